@@ -1,0 +1,204 @@
+/** Feed, regions, pairs and ledger together: what is known of any region, at any level, in any metric and period. */
+import type { Fault } from './faults.js';
+import type { RawCodes } from './feed.js';
+import { joinFeed, type Ledger } from './join.js';
+import { indexPairs, type PairIndex, type Partner } from './pairs.js';
+import type { RegionIndex } from './topology.js';
+import { STATUSES, type Feed, type Metric, type MetricId, type Note, type Period, type RegionCode, type Share, type Source, type Status } from './types.js';
+
+/** What a map knows of a region in one metric and period. */
+export type Datum =
+  | ValueDatum
+  /** Takes part, and has no value. */
+  | { readonly kind: 'no-data' }
+  /** A county of a city that is known to help, where which county helps is not known. */
+  | { readonly kind: 'city-only'; readonly city: RegionCode }
+  /** Takes no part. */
+  | { readonly kind: 'outside' };
+
+export interface ValueDatum {
+  readonly kind: 'value';
+  /** In the metric's base unit: yuan, people, or a share of 0 to 1. */
+  readonly value: number;
+  /** The least sure status of all that it is made of. */
+  readonly status: Status;
+  readonly source?: string;
+  /** `own`: from the region's row. `sum`: added up from its counties. `given`: what its counterparts receive. */
+  readonly origin: 'own' | 'sum' | 'given';
+  /** How many counties it is made of, and how many of those that should have a value have none. */
+  readonly counties: number;
+  readonly missing: number;
+}
+
+/** The two sides of a metric, added up apart. `given` to cities is what only a city is known for. */
+export interface Reconciliation {
+  readonly received: number;
+  readonly givenByCounties: number;
+  readonly givenByCities: number;
+  /** Received by counties for which no partner is known. */
+  readonly unattributed: number;
+}
+
+export interface Dataset {
+  readonly feed: Feed;
+  readonly regions: RegionIndex;
+  readonly participants: ReadonlySet<RegionCode>;
+  readonly pairs: PairIndex;
+  readonly ledger: Ledger;
+  metric(id: MetricId): Metric | undefined;
+  source(id: string | undefined): Source | undefined;
+  notesOf(code: RegionCode): readonly Note[];
+  datum(code: RegionCode, metric: MetricId, period: Period): Datum;
+  /** Partners on the other side, of a county or of all counties within a prefecture or province. */
+  partnersOf(code: RegionCode, period: Period): readonly Partner[];
+  reconcile(metric: MetricId, period: Period): Reconciliation;
+}
+
+/** Puts a checked feed on a topology. Pure: the same feed and regions give the same dataset. */
+export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Dataset {
+  const join = joinFeed(feed, codes, regions, faults);
+  const pairs = indexPairs(join.pairs);
+  const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
+  const sources = new Map(feed.sources.map((source) => [source.id, source]));
+  const receiversWithin = memo((code: RegionCode) =>
+    join.participants.has(code) ? [code] : [...join.participants].filter((county) => regions.isWithin(county, code)));
+  const giversWithin = memo((key: string) => {
+    const [code = '', period = ''] = key.split('|');
+    return [...pairs.givers(period)].filter((giver) => regions.isWithin(giver, code));
+  });
+  const cache = new Map<string, Datum>();
+
+  /** A participant's own datum; `coverage` is derived from the metric that it counts. */
+  function ownDatum(code: RegionCode, metric: Metric, period: Period): Datum {
+    const row = join.row(code, period);
+    const counted = metric.kind === 'coverage' && metric.of !== undefined ? metric.of : metric.id;
+    const number = row?.numbers.get(counted);
+    if (!row || number === null || number === undefined) return { kind: 'no-data' };
+    return {
+      kind: 'value', value: metric.kind === 'coverage' ? Number(number >= 1) : number,
+      status: row.status, source: row.source, origin: 'own', counties: 1, missing: 0,
+    };
+  }
+
+  function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {
+    const parts = receivers.map((code) => ownDatum(code, metric, period));
+    return combine(parts.map((datum) => ({ datum, share: 1 })), metric, 'sum');
+  }
+
+  function givenDatum(givers: readonly RegionCode[], metric: Metric, period: Period): Datum {
+    const shares = new Map<RegionCode, { share: Share; status: Status }>();
+    for (const partner of givers.flatMap((giver) => pairs.receiversOf(giver, period))) {
+      const before = shares.get(partner.code);
+      shares.set(partner.code, {
+        share: (before?.share ?? 0) + partner.share,
+        status: before ? lessSure(before.status, partner.status) : partner.status,
+      });
+    }
+    return combine([...shares].map(([code, { share, status }]) => {
+      const datum = ownDatum(code, metric, period);
+      return { datum: datum.kind === 'value' ? { ...datum, status: lessSure(datum.status, status) } : datum, share };
+    }), metric, 'given');
+  }
+
+  function datum(code: RegionCode, metricId: MetricId, period: Period): Datum {
+    const metric = metrics.get(metricId);
+    if (!metric || !regions.has(code)) return { kind: 'outside' };
+    if (join.participants.has(code)) return ownDatum(code, metric, period);
+    const receivers = receiversWithin(code);
+    if (receivers.length > 0) return sumDatum(receivers, metric, period);
+    const givers = giversWithin(`${code}|${period}`);
+    if (givers.length > 0) return givenDatum(givers, metric, period);
+    const city = regions.get(code)?.parent;
+    return city !== undefined && regions.get(city)?.level === 'prefecture' && pairs.givers(period).has(city)
+      ? { kind: 'city-only', city } : { kind: 'outside' };
+  }
+
+  return {
+    feed, regions, participants: join.participants, pairs, ledger: join.ledger,
+    metric: (id) => metrics.get(id),
+    source: (id) => (id === undefined ? undefined : sources.get(id)),
+    notesOf: (code) => join.notes.filter((note) => note.code === code),
+    datum(code, metric, period) {
+      const key = `${code}|${metric}|${period}`;
+      let found = cache.get(key);
+      if (!found) cache.set(key, (found = datum(code, metric, period)));
+      return found;
+    },
+    partnersOf(code, period) {
+      const receivers = receiversWithin(code);
+      const partners = receivers.length > 0
+        ? receivers.flatMap((receiver) => pairs.giversTo(receiver, period))
+        : giversWithin(`${code}|${period}`).flatMap((giver) => pairs.receiversOf(giver, period));
+      return mergePartners(partners);
+    },
+    reconcile(metricId, period) {
+      const metric = metrics.get(metricId);
+      const sums = { received: 0, givenByCounties: 0, givenByCities: 0, unattributed: 0 };
+      if (!metric) return sums;
+      for (const code of join.participants) {
+        const own = ownDatum(code, metric, period);
+        if (own.kind !== 'value') continue;
+        sums.received += own.value;
+        let left = 1;
+        for (const { code: giver, share } of pairs.giversTo(code, period)) {
+          sums[regions.get(giver)?.level === 'county' ? 'givenByCounties' : 'givenByCities'] += own.value * share;
+          left -= share;
+        }
+        // Shares of one county add up to 1 but for rounding; a county without pairs keeps all of it.
+        if (left > 1e-9) sums.unattributed += own.value * left;
+      }
+      return sums;
+    },
+  };
+}
+
+/** The less sure of two statuses. */
+export function lessSure(a: Status, b: Status): Status {
+  return STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b;
+}
+
+/** Is a status one that must be said wherever the number is shown? */
+export function isPublished(status: Status): boolean {
+  return status === 'reported' || status === 'confirmed';
+}
+
+interface Part {
+  readonly datum: Datum;
+  readonly share: Share;
+}
+
+function combine(parts: readonly Part[], metric: Metric, origin: 'sum' | 'given'): Datum {
+  const known = parts.flatMap(({ datum, share }) => (datum.kind === 'value' ? [{ datum, share }] : []));
+  const [first] = known;
+  if (!first) return { kind: 'no-data' };
+  const sum = known.reduce((total, { datum, share }) => total + datum.value * (metric.kind === 'coverage' ? 1 : share), 0);
+  return {
+    kind: 'value',
+    // A county without data is not counted as covered: the denominator is all that take part.
+    value: metric.kind === 'coverage' ? sum / parts.length : sum,
+    status: known.reduce((status, { datum }) => lessSure(status, datum.status), first.datum.status),
+    source: known.every(({ datum }) => datum.source === first.datum.source) ? first.datum.source : undefined,
+    origin, counties: parts.length, missing: parts.length - known.length,
+  };
+}
+
+/** A partner met by several counties of one unit is one partner; its shares add up. */
+function mergePartners(partners: readonly Partner[]): Partner[] {
+  const merged = new Map<RegionCode, Partner>();
+  for (const partner of partners) {
+    const before = merged.get(partner.code);
+    merged.set(partner.code, before
+      ? { ...before, share: before.share + partner.share, status: lessSure(before.status, partner.status) }
+      : partner);
+  }
+  return [...merged.values()];
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+}

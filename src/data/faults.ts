@@ -1,0 +1,45 @@
+/** Faults of a feed or a file, as values: what is wrong, where, and what to do about it. The words are in `scene/words`. */
+
+export type FaultCode =
+  // of a file
+  | 'not-found' | 'http' | 'network' | 'timeout' | 'not-json' | 'empty'
+  // of a feed
+  | 'wrong-type' | 'missing-field' | 'unknown-field' | 'wrong-version' | 'not-allowed' | 'no-metrics' | 'unknown-metric'
+  // of a topology
+  | 'not-topology' | 'no-regions' | 'wrong-datum'
+  // of what an author asked for
+  | 'unknown-region' | 'unknown-attribute-value' | 'no-atlas'
+  // of the ledger, under `strict`
+  | 'strict-ledger';
+
+export interface Fault {
+  readonly code: FaultCode;
+  /** Where: a place in the feed ("values[12].funding"), an address, or an attribute. */
+  readonly path: string;
+  /** `fatal`: nothing can be drawn. `row`: this row is left out. `warning`: drawn all the same. */
+  readonly severity: 'fatal' | 'row' | 'warning';
+  /** What the message names: what was expected, what came, and so on. */
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** A value as a person would quote it, short enough for a message. */
+export function quote(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (typeof value === 'number') return String(value);
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? String(value);
+  } catch {
+    text = Object.prototype.toString.call(value);
+  }
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** "/values/12/funding" (JSON pointer) to "values[12].funding". */
+export function placeOf(pointer: string): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .reduce((path, step) => (/^\d+$/.test(step) ? `${path}[${step}]` : path ? `${path}.${step}` : step), '');
+}

@@ -1,0 +1,205 @@
+/** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
+import { placeOf, quote, type Fault } from './faults.js';
+import { validate, type SchemaError } from './feed-validator.js';
+import type {
+  Boundaries, Feed, Headline, LocalText, Metric, MetricId, Note, PairRow, Source, Status, ValueRow,
+} from './types.js';
+
+export type FeedReading =
+  | { readonly kind: 'feed'; readonly feed: Feed; readonly faults: readonly Fault[]; readonly codes: RawCodes }
+  | { readonly kind: 'unusable'; readonly faults: readonly Fault[] };
+
+/** Raw codes by the place that they stand in, for the ledger: they are repaired when the regions are known. */
+export type RawCodes = ReadonlyMap<string, unknown>;
+
+/** What spreadsheets and bureaus write where there is no value. */
+const MISSING = new Set(['', '—', '-', '--', '…', 'nan', 'n/a', 'na', 'null', '不详', '未公布', '缺失', 'suppressed']);
+const ROW_FIELDS = new Set(['code', 'period', 'status', 'source']);
+const DEFAULT_STATUS: Status = 'reported';
+
+type Json = Record<string, unknown>;
+
+/** Reads a feed of version 1. Rows with a fault are left out and named; a fault of the frame makes the feed unusable. */
+export function parseFeed(json: unknown): FeedReading {
+  const faults = schemaFaults(json);
+  if (faults.some((fault) => fault.severity === 'fatal')) return { kind: 'unusable', faults };
+  const raw = json as Json;
+  const bad = new Set(faults.filter((fault) => fault.severity === 'row').map((fault) => itemOf(fault.path)));
+  const rowsOf = (field: string): [Json, string][] =>
+    ((raw[field] ?? []) as Json[]).map((row, i): [Json, string] => [row, `${field}[${i}]`]).filter(([, path]) => !bad.has(path));
+
+  const codes = new Map<string, unknown>();
+  const codeAt = (value: unknown, path: string): string => {
+    codes.set(path, value);
+    return String(value);
+  };
+  const metrics = rowsOf('metrics').map(([row]) => metricOf(row));
+  if (metrics.length === 0) {
+    return { kind: 'unusable', faults: [...faults, { code: 'no-metrics', path: 'metrics', severity: 'fatal', args: {} }] };
+  }
+  for (const [i, metric] of metrics.entries()) {
+    if (metric.kind === 'coverage' && !metrics.some(({ id, kind }) => id === metric.of && kind !== 'coverage')) {
+      faults.push({ code: 'unknown-metric', path: `metrics[${i}].of`, severity: 'fatal', args: { got: quote(metric.of) } });
+      return { kind: 'unusable', faults };
+    }
+  }
+  const onlyPeriod = typeof raw.updated === 'string' ? raw.updated.slice(0, 4) : 'all';
+  const values = rowsOf('values').map(([row, path]): ValueRow => ({
+    code: codeAt(row.code, `${path}.code`),
+    period: row.period === undefined ? onlyPeriod : String(row.period),
+    status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
+    source: row.source as string | undefined,
+    numbers: numbersOf(row, path, metrics, faults),
+    path,
+  }));
+  const feed: Feed = {
+    id: raw.id as string,
+    title: localText(raw.title),
+    updated: raw.updated as string | undefined,
+    sources: rowsOf('sources').map(([row]) => sourceOf(row)),
+    boundaries: boundariesOf(raw.boundaries as Json | undefined),
+    metrics,
+    regions: (raw.regions as unknown[]).map((code, i) => codeAt(code, `regions[${i}]`)),
+    values,
+    pairs: rowsOf('pairs').map(([row, path]): PairRow => ({
+      from: codeAt(row.from, `${path}.from`),
+      to: codeAt(row.to, `${path}.to`),
+      period: row.period === undefined ? undefined : String(row.period),
+      weight: (row.weight as number | undefined) ?? 1,
+      status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
+      source: row.source as string | undefined,
+      note: row.note === undefined ? undefined : localText(row.note),
+      path,
+    })),
+    notes: rowsOf('notes').map(([row, path]): Note => ({
+      code: codeAt(row.code, `${path}.code`),
+      title: localText(row.title),
+      text: localText(row.text),
+      source: row.source as string | undefined,
+      path,
+    })),
+    headlines: rowsOf('headlines').map(([row]): Headline => ({
+      id: row.id as string, label: localText(row.label), value: row.value as number,
+      unit: row.unit as string | undefined, source: row.source as string | undefined,
+    })),
+    periods: [...new Set(values.map((row) => row.period))].sort(),
+  };
+  return { kind: 'feed', feed, faults, codes };
+}
+
+/** A cell that says "missing" is null; a cell that is no number is null too, and named. */
+function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: Fault[]): Map<MetricId, number | null> {
+  const numbers = new Map<MetricId, number | null>();
+  for (const metric of metrics) {
+    if (metric.kind === 'coverage' || !Object.hasOwn(row, metric.id)) continue;
+    const cell = row[metric.id];
+    if (typeof cell === 'number' && Number.isFinite(cell)) {
+      numbers.set(metric.id, cell);
+      continue;
+    }
+    numbers.set(metric.id, null);
+    if (!isMissing(cell)) {
+      faults.push({
+        code: 'wrong-type', path: `${path}.${metric.id}`, severity: 'row',
+        args: { expected: metric.kind === 'amount' && metric.unit === 'CNY' ? 'yuan' : 'number', got: quote(cell) },
+      });
+    }
+  }
+  for (const field of Object.keys(row)) {
+    if (!ROW_FIELDS.has(field) && typeof row[field] === 'number' && !metrics.some(({ id }) => id === field)) {
+      faults.push({ code: 'unknown-field', path: `${path}.${field}`, severity: 'warning', args: { field } });
+    }
+  }
+  return numbers;
+}
+
+function isMissing(cell: unknown): boolean {
+  return cell === null || cell === undefined || Number.isNaN(cell)
+    || (typeof cell === 'string' && MISSING.has(cell.trim().toLowerCase()));
+}
+
+/** The frame of a feed: without these, or with another type, nothing can be drawn. */
+const FRAME = /^(version|id|title|metrics|regions|values|pairs|notes|headlines|sources|boundaries)?$/;
+
+function schemaFaults(json: unknown): Fault[] {
+  if (validate(json)) return [];
+  const faults = new Map<string, Fault>();
+  for (const error of validate.errors ?? []) {
+    // The alternatives of a text or a code are one place for the reader: the first thing said of it stays.
+    const fault = faultOf(error, json);
+    if (!faults.has(fault.path)) faults.set(fault.path, fault);
+  }
+  return [...faults.values()];
+}
+
+function faultOf(error: SchemaError, json: unknown): Fault {
+  const place = placeOf(error.instancePath);
+  const got = quote(valueAt(json, error.instancePath));
+  if (error.keyword === 'required') {
+    const field = String(error.params.missingProperty);
+    return faultAt('missing-field', place ? `${place}.${field}` : field, { field });
+  }
+  if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
+    const field = String(error.params.additionalProperty ?? error.params.unevaluatedProperty);
+    return { code: 'unknown-field', path: place ? `${place}.${field}` : field, severity: 'warning', args: { field } };
+  }
+  if (place === 'version') return faultAt('wrong-version', place, { got });
+  if (error.keyword === 'enum' || error.keyword === 'const') {
+    const allowed = (error.params.allowedValues as unknown[] | undefined)?.join(', ') ?? quote(error.params.allowedValue);
+    return faultAt('not-allowed', place, { expected: allowed, got });
+  }
+  return faultAt('wrong-type', place, { expected: expectedType(error), got });
+}
+
+function expectedType(error: SchemaError): string {
+  if (error.keyword === 'type') {
+    const type = error.params.type;
+    return Array.isArray(type) ? type.join(' | ') : String(type);
+  }
+  if (error.keyword === 'pattern') return String(error.params.pattern);
+  if (error.keyword === 'minimum' || error.keyword === 'exclusiveMinimum') return `${error.params.comparison} ${error.params.limit}`;
+  return error.keyword;
+}
+
+function faultAt(code: Fault['code'], path: string, args: Fault['args']): Fault {
+  return { code, path, severity: FRAME.test(path) ? 'fatal' : itemOf(path) ? 'row' : 'warning', args };
+}
+
+/** The list item that a path is in: "values[12].funding" gives "values[12]"; outside lists, nothing. */
+function itemOf(path: string): string {
+  return /^\w+\[\d+\]/.exec(path)?.[0] ?? '';
+}
+
+function valueAt(json: unknown, pointer: string): unknown {
+  return pointer.split('/').slice(1).reduce<unknown>(
+    (at, step) => (at as Json | null | undefined)?.[step.replace(/~1/g, '/').replace(/~0/g, '~')], json);
+}
+
+function localText(value: unknown): LocalText {
+  return typeof value === 'string' ? { 'zh-CN': value } : (value as LocalText);
+}
+
+function sourceOf(row: Json): Source {
+  const url = row.url as string | undefined;
+  return {
+    id: row.id as string,
+    name: localText(row.name),
+    // A feed may not smuggle a script into a link.
+    url: url !== undefined && /^https?:\/\//i.test(url) ? url : undefined,
+    date: row.date as string | undefined,
+  };
+}
+
+function metricOf(row: Json): Metric {
+  return { ...(row as unknown as Metric), label: localText(row.label) };
+}
+
+function boundariesOf(raw: Json | undefined): Boundaries {
+  if (!raw) return {};
+  const approval = typeof raw.approval === 'string' ? raw.approval.trim() : '';
+  return {
+    vintage: raw.vintage as string | undefined,
+    source: raw.source === undefined ? undefined : localText(raw.source),
+    approval: approval || undefined,
+  };
+}

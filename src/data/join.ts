@@ -1,0 +1,164 @@
+/** The feed's rows laid upon the topology's regions, with a ledger of all that did not fit. */
+import { readCode, type CodeRepair } from './codes.js';
+import { quote, type Fault } from './faults.js';
+import type { RawCodes } from './feed.js';
+import type { RegionIndex } from './topology.js';
+import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ValueRow } from './types.js';
+
+export interface RepairedCode {
+  readonly path: string;
+  readonly from: string;
+  readonly to: RegionCode;
+  readonly how: readonly CodeRepair[];
+}
+
+export interface RowEntry {
+  readonly path: string;
+  readonly code: string;
+}
+
+export interface DuplicateRow extends RowEntry {
+  /** The row that was kept. */
+  readonly kept: string;
+}
+
+export interface OutOfRange extends RowEntry {
+  readonly metric: MetricId;
+  readonly value: number;
+  readonly reason: 'negative' | 'fraction';
+}
+
+/** What was drawn, what was not, and why. Every row of the feed is in exactly one place, faulty ones in `faulty`. */
+export interface Ledger {
+  /** Participating regions with a value in at least one metric and period. */
+  readonly drawn: readonly RegionCode[];
+  /** Participating regions on the map without any value. */
+  readonly noData: readonly RegionCode[];
+  /** Rows whose code no region has: values, pairs, notes and `regions`. */
+  readonly unmatched: readonly RowEntry[];
+  readonly duplicates: readonly DuplicateRow[];
+  readonly repaired: readonly RepairedCode[];
+  readonly outOfRange: readonly OutOfRange[];
+  /** Rows with a value for, or a pair to, a region that is not in `regions`: they are not drawn. */
+  readonly notTakingPart: readonly RowEntry[];
+  /** Faults of single rows, found while parsing. */
+  readonly faulty: readonly Fault[];
+  /** Participating regions for which no pair is known. */
+  readonly unpaired: readonly RegionCode[];
+  /** How many counties the topology has. */
+  readonly onMap: number;
+}
+
+/** Is there anything that an editor should look at? No data and unpaired are facts, not faults. */
+export function hasFaults(ledger: Ledger): boolean {
+  return [ledger.unmatched, ledger.duplicates, ledger.outOfRange, ledger.notTakingPart, ledger.faulty].some((list) => list.length > 0);
+}
+
+export interface Join {
+  readonly participants: ReadonlySet<RegionCode>;
+  row(code: RegionCode, period: Period): ValueRow | undefined;
+  readonly pairs: readonly PairRow[];
+  readonly notes: readonly Note[];
+  readonly ledger: Ledger;
+}
+
+/** Joins by code. Of two rows for the same region and period the first is kept; both are in the ledger. */
+export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Join {
+  const unmatched: RowEntry[] = [];
+  const duplicates: DuplicateRow[] = [];
+  const repaired: RepairedCode[] = [];
+  const outOfRange: OutOfRange[] = [];
+  const notTakingPart: RowEntry[] = [];
+
+  const resolve = (path: string, row: string): RegionCode | undefined => {
+    const raw = codes.get(path);
+    const reading = readCode(raw, regions.has);
+    if (reading.kind === 'unreadable' || !regions.has(reading.code)) {
+      unmatched.push({ path: row, code: typeof raw === 'string' ? raw : quote(raw) });
+      return undefined;
+    }
+    if (reading.repairs.length > 0) repaired.push({ path, from: String(raw), to: reading.code, how: reading.repairs });
+    return reading.code;
+  };
+
+  const participants = new Map<RegionCode, string>();
+  feed.regions.forEach((_, i) => {
+    const path = `regions[${i}]`;
+    const code = resolve(path, path);
+    if (code === undefined) return;
+    const kept = participants.get(code);
+    if (kept === undefined) participants.set(code, path);
+    else duplicates.push({ path, code, kept });
+  });
+
+  const rows = new Map<string, ValueRow>();
+  for (const row of feed.values) {
+    const code = resolve(`${row.path}.code`, row.path);
+    if (code === undefined) continue;
+    if (!participants.has(code)) {
+      notTakingPart.push({ path: row.path, code });
+      continue;
+    }
+    const key = rowKey(code, row.period);
+    const kept = rows.get(key);
+    if (kept) duplicates.push({ path: row.path, code, kept: kept.path });
+    else rows.set(key, { ...row, code, numbers: inRange(row, code, feed, outOfRange) });
+  }
+
+  const pairs: PairRow[] = [];
+  const seen = new Map<string, string>();
+  for (const pair of feed.pairs) {
+    const from = resolve(`${pair.path}.from`, pair.path);
+    const to = resolve(`${pair.path}.to`, pair.path);
+    if (from === undefined || to === undefined) continue;
+    if (!participants.has(to)) {
+      notTakingPart.push({ path: pair.path, code: to });
+      continue;
+    }
+    const key = `${from} ${to} ${pair.period ?? ''}`;
+    const kept = seen.get(key);
+    if (kept === undefined) {
+      seen.set(key, pair.path);
+      pairs.push({ ...pair, from, to });
+    } else duplicates.push({ path: pair.path, code: `${from} → ${to}`, kept });
+  }
+  const notes = feed.notes.flatMap((note): Note[] => {
+    const code = resolve(`${note.path}.code`, note.path);
+    return code === undefined ? [] : [{ ...note, code }];
+  });
+
+  const drawn = new Set<RegionCode>();
+  for (const row of rows.values()) if ([...row.numbers.values()].some((number) => number !== null)) drawn.add(row.code);
+  const paired = new Set(pairs.map((pair) => pair.to));
+  const all = [...participants.keys()];
+  return {
+    participants: new Set(all),
+    row: (code, period) => rows.get(rowKey(code, period)),
+    pairs,
+    notes,
+    ledger: {
+      drawn: all.filter((code) => drawn.has(code)),
+      noData: all.filter((code) => !drawn.has(code)),
+      unmatched, duplicates, repaired, outOfRange, notTakingPart,
+      faulty: faults.filter((fault) => fault.severity !== 'fatal'),
+      unpaired: feed.pairs.length > 0 ? all.filter((code) => !paired.has(code)) : [],
+      onMap: regions.counties.length,
+    },
+  };
+}
+
+const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
+
+/** A negative amount or a part of a person is not drawn: it is no data, and in the ledger. */
+function inRange(row: ValueRow, code: RegionCode, feed: Feed, outOfRange: OutOfRange[]): Map<MetricId, number | null> {
+  const numbers = new Map(row.numbers);
+  for (const { id, kind } of feed.metrics) {
+    const value = row.numbers.get(id);
+    if (value === null || value === undefined) continue;
+    const reason = value < 0 ? 'negative' : kind === 'count' && !Number.isInteger(value) ? 'fraction' : undefined;
+    if (reason === undefined) continue;
+    numbers.set(id, null);
+    outOfRange.push({ path: row.path, code, metric: id, value, reason });
+  }
+  return numbers;
+}

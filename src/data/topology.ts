@@ -1,0 +1,148 @@
+/** A county topology, read once: its regions by code, and who lies within whom. */
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { quote, type Fault } from './faults.js';
+import type { Level, LocalText, RegionCode } from './types.js';
+
+export interface Region {
+  readonly code: RegionCode;
+  readonly level: Level;
+  readonly name: LocalText;
+  /** With tone marks, a syllable for each character: "xī hú qū". */
+  readonly pinyin: string;
+  /** The unit that it lies in; a province has none. */
+  readonly parent?: RegionCode;
+  /** A point inside, longitude and latitude in degrees. */
+  readonly label?: readonly [number, number];
+}
+
+/** The regions of a topology. `provinces`, `prefectures` and `counties` keep the order of the file. */
+export interface RegionIndex {
+  readonly topology: Topology;
+  readonly counties: readonly RegionCode[];
+  readonly prefectures: readonly RegionCode[];
+  readonly provinces: readonly RegionCode[];
+  readonly datum?: string;
+  readonly vintage?: string;
+  readonly source?: LocalText;
+  /** The review number (审图号) of these boundaries, where the host has one. */
+  readonly approval?: string;
+  get(code: RegionCode): Region | undefined;
+  /** A unit drawn at two levels (a county directly under its province) is one region, at its lowest level. */
+  has(code: RegionCode): boolean;
+  /** The counties that lie within a province or a prefecture; a county lies within itself. */
+  countiesWithin(code: RegionCode): readonly RegionCode[];
+  /** Is `code` the unit `container`, or inside it? */
+  isWithin(code: RegionCode, container: RegionCode): boolean;
+}
+
+export type TopologyReading =
+  | { readonly kind: 'regions'; readonly regions: RegionIndex; readonly faults: readonly Fault[] }
+  | { readonly kind: 'unusable'; readonly faults: readonly Fault[] };
+
+const OBJECT_OF: Readonly<Record<Level, string>> = { county: 'counties', prefecture: 'prefectures', province: 'provinces' };
+
+/** The geometries of a level, or none where the file lacks the object. */
+export function geometriesOf(topology: Topology, level: Level): GeometryCollection['geometries'] {
+  const object = topology.objects[OBJECT_OF[level]];
+  return object?.type === 'GeometryCollection' ? (object as GeometryCollection).geometries : [];
+}
+
+/**
+ * Reads a TopoJSON with the objects `counties`, `prefectures` and `provinces`, string codes as ids, and the properties
+ * `name`, `en`, `pinyin`, `parent`, `label`. Its foreign members `datum`, `vintage`, `source` and `approval` are kept.
+ */
+export function readTopology(json: unknown, path = 'geometry'): TopologyReading {
+  const unusable = (code: Fault['code'], args: Fault['args']): TopologyReading =>
+    ({ kind: 'unusable', faults: [{ code, path, severity: 'fatal', args }] });
+  if (!isTopology(json)) return unusable('not-topology', { got: quote(typeOf(json)) });
+  const members = json as Topology & Record<string, unknown>;
+  const datum = textOf(members.datum);
+  // GCJ-02 laid over WGS 84 is half a kilometre off and looks right: it is refused rather than drawn.
+  if (datum !== undefined && !/^wgs[ -]?84$|^cgcs ?2000$/i.test(datum)) return unusable('wrong-datum', { got: quote(datum) });
+
+  const byCode = new Map<RegionCode, Region>();
+  const order: Record<Level, RegionCode[]> = { county: [], prefecture: [], province: [] };
+  for (const level of ['county', 'prefecture', 'province'] as const) {
+    for (const geometry of geometriesOf(json, level)) {
+      const code = String(geometry.id ?? '');
+      if (!code) continue;
+      order[level].push(code);
+      if (!byCode.has(code)) byCode.set(code, regionOf(code, level, (geometry.properties ?? {}) as Record<string, unknown>));
+    }
+  }
+  if (order.county.length === 0) return unusable('no-regions', { object: 'counties' });
+  const faults: Fault[] = datum === undefined
+    ? [{ code: 'wrong-datum', path: `${path}.datum`, severity: 'warning', args: { got: 'undefined' } }]
+    : [];
+  return { kind: 'regions', faults, regions: indexRegions(json, byCode, order, members, datum) };
+}
+
+function indexRegions(
+  topology: Topology, byCode: Map<RegionCode, Region>, order: Record<Level, RegionCode[]>,
+  members: Record<string, unknown>, datum: string | undefined,
+): RegionIndex {
+  const isWithin = (code: RegionCode, container: RegionCode): boolean => {
+    // A parent chain has three steps; the bound keeps a topology that names itself as parent from looping.
+    for (let at: RegionCode | undefined = code, step = 0; at !== undefined && step < 4; step++) {
+      if (at === container) return true;
+      at = byCode.get(at)?.parent;
+    }
+    return false;
+  };
+  const within = new Map<RegionCode, readonly RegionCode[]>();
+  return {
+    topology,
+    counties: order.county,
+    prefectures: order.prefecture,
+    provinces: order.province,
+    datum,
+    vintage: textOf(members.vintage),
+    source: localTextOf(members.source),
+    approval: textOf(members.approval),
+    get: (code) => byCode.get(code),
+    has: (code) => byCode.has(code),
+    isWithin,
+    countiesWithin(code) {
+      let codes = within.get(code);
+      if (!codes) within.set(code, (codes = order.county.filter((county) => isWithin(county, code))));
+      return codes;
+    },
+  };
+}
+
+function regionOf(code: RegionCode, level: Level, properties: Record<string, unknown>): Region {
+  const chinese = textOf(properties.name);
+  const english = textOf(properties.en);
+  const name: Record<string, string> = {};
+  if (chinese) name['zh-CN'] = chinese;
+  if (english) name.en = english;
+  if (!chinese && !english) name['zh-CN'] = code;
+  const label = properties.label;
+  return {
+    code, level, name,
+    pinyin: textOf(properties.pinyin) ?? '',
+    parent: textOf(properties.parent) ?? parentByCode(code, level),
+    label: Array.isArray(label) && label.length === 2 && label.every(Number.isFinite) ? (label as [number, number]) : undefined,
+  };
+}
+
+function parentByCode(code: RegionCode, level: Level): RegionCode | undefined {
+  if (level === 'province') return undefined;
+  return level === 'county' ? `${code.slice(0, 4)}00` : `${code.slice(0, 2)}0000`;
+}
+
+function isTopology(json: unknown): json is Topology {
+  const candidate = json as Partial<Topology> | null;
+  return typeof candidate === 'object' && candidate !== null && candidate.type === 'Topology'
+    && Array.isArray(candidate.arcs) && typeof candidate.objects === 'object' && candidate.objects !== null;
+}
+
+const typeOf = (json: unknown): unknown =>
+  typeof json === 'object' && json !== null ? ((json as { type?: unknown }).type ?? 'object') : json;
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value : undefined);
+
+function localTextOf(value: unknown): LocalText | undefined {
+  if (typeof value === 'string') return { 'zh-CN': value };
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
+    ? (value as LocalText) : undefined;
+}

@@ -1,0 +1,109 @@
+/** The words of the data layer: what a feed holds once it has been checked, and what the map knows of a region. */
+
+/** Six digits of GB/T 2260, always text: "330106". */
+export type RegionCode = string;
+/** Amounts of money, in yuan. */
+export type Yuan = number;
+/** A part of a whole, 0 to 1. */
+export type Share = number;
+/** A metric's id, such as "funding". */
+export type MetricId = string;
+/** A period's name, such as "2018". */
+export type Period = string;
+
+export type Level = 'county' | 'prefecture' | 'province';
+export const LEVELS: readonly Level[] = ['county', 'prefecture', 'province'];
+
+/** How a number or a pair is known, from the surest to the least sure. */
+export type Status = 'reported' | 'confirmed' | 'inferred' | 'estimated' | 'illustrative';
+export const STATUSES: readonly Status[] = ['reported', 'confirmed', 'inferred', 'estimated', 'illustrative'];
+
+/** Text of a feed, by language tag; at least one. It is text, never markup. */
+export type LocalText = Readonly<Record<string, string>>;
+
+export interface Source {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly url?: string;
+  /** YYYY-MM-DD where the day is known. */
+  readonly date?: string;
+}
+
+/** `coverage` is derived from the metric named by `of`; the others are read from the rows. */
+export type MetricKind = 'amount' | 'count' | 'coverage';
+
+export interface Metric {
+  readonly id: MetricId;
+  readonly label: LocalText;
+  readonly kind: MetricKind;
+  /** "CNY" for yuan, "person", "county", or a host's own word. */
+  readonly unit?: string;
+  /** The published total, in the metric's base unit. */
+  readonly total?: number;
+  /** Only of `coverage`: the metric that is counted. */
+  readonly of?: MetricId;
+  readonly source?: string;
+}
+
+/** One row of `values`, after checking: the numbers by metric. A cell that says "missing" is null. */
+export interface ValueRow {
+  readonly code: RegionCode;
+  readonly period: Period;
+  readonly status: Status;
+  readonly source?: string;
+  readonly numbers: ReadonlyMap<MetricId, number | null>;
+  /** Where it stands in the feed, for the ledger: "values[12]". */
+  readonly path: string;
+}
+
+/** One row of `pairs`, after checking. `from` may be a prefecture, where the county is not known. */
+export interface PairRow {
+  readonly from: RegionCode;
+  readonly to: RegionCode;
+  readonly period?: Period;
+  readonly weight: number;
+  readonly status: Status;
+  readonly source?: string;
+  readonly note?: LocalText;
+  readonly path: string;
+}
+
+export interface Note {
+  readonly code: RegionCode;
+  readonly title: LocalText;
+  readonly text: LocalText;
+  readonly source?: string;
+  readonly path: string;
+}
+
+export interface Headline {
+  readonly id: string;
+  readonly label: LocalText;
+  readonly value: number;
+  readonly unit?: string;
+  readonly source?: string;
+}
+
+export interface Boundaries {
+  readonly vintage?: string;
+  readonly source?: LocalText;
+  /** The review number (审图号) that the host holds. The library ships none. */
+  readonly approval?: string;
+}
+
+export interface Feed {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly updated?: string;
+  readonly sources: readonly Source[];
+  readonly boundaries: Boundaries;
+  readonly metrics: readonly Metric[];
+  /** Who takes part: the denominator of coverage. */
+  readonly regions: readonly RegionCode[];
+  readonly values: readonly ValueRow[];
+  readonly pairs: readonly PairRow[];
+  readonly notes: readonly Note[];
+  readonly headlines: readonly Headline[];
+  /** In order, as the rows name them. */
+  readonly periods: readonly Period[];
+}

@@ -1,0 +1,37 @@
+/** What the elements ask of a renderer. It draws a scene into a box, and hears nothing: gestures belong to the elements. */
+import type { Scene } from '../scene/scene.js';
+
+export type RendererKind = 'svg' | 'maplibre';
+
+/** Why a map is drawn by the renderer that it has; `detail` of `pair-renderer` carries it. */
+export type RendererReason =
+  | 'first-paint' | 'forced' | 'gesture' | 'basemap' | 'many-regions'
+  | 'no-webgl2' | 'load-failed' | 'context-lost' | 'budget' | 'blank';
+
+export interface Renderer {
+  readonly kind: RendererKind;
+  /** Settles when the first picture stands on the screen; rejects with a `RendererFailure` when there will be none. */
+  readonly ready: Promise<void>;
+  /** Draws what differs from the scene drawn last. */
+  draw(scene: Scene): void;
+  /** Takes everything out of the box and gives back all that it held. Safe to call twice, and before `ready`. */
+  destroy(): void;
+}
+
+export interface RendererOptions {
+  /** An empty box, positioned, as large as the scene says. The renderer fills it and owns its children. */
+  readonly box: HTMLElement;
+  /** The root that `box` is in: where a renderer adopts its style sheets. */
+  readonly root: ShadowRoot | Document;
+  /** Called at most once, when a picture that stood is gone and will not come back by itself. */
+  onLost(reason: RendererReason): void;
+}
+
+export type RendererFactory = (scene: Scene, options: RendererOptions) => Renderer;
+
+export class RendererFailure extends Error {
+  constructor(readonly reason: RendererReason, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'RendererFailure';
+  }
+}

@@ -1,0 +1,97 @@
+/** Numbers as readers meet them: one display unit for a legend, and always the exact value beside it. */
+import type { Metric } from '../data/types.js';
+import { say, type Language, type WordKey } from './words/index.js';
+
+/** A display unit: `value / divisor`, with `digits` behind the point. */
+export interface DisplayUnit {
+  readonly divisor: number;
+  readonly digits: number;
+  /** The unit's word, such as 万元; empty for shares. */
+  readonly word: string;
+  readonly isShare: boolean;
+}
+
+interface Step {
+  readonly divisor: number;
+  readonly word: WordKey;
+}
+
+const MONEY: Readonly<Record<Language, readonly Step[]>> = {
+  'zh-CN': [{ divisor: 1e8, word: 'unit.yi-yuan' }, { divisor: 1e4, word: 'unit.wan-yuan' }, { divisor: 1, word: 'unit.yuan' }],
+  en: [{ divisor: 1e6, word: 'unit.yi-yuan' }, { divisor: 1, word: 'unit.yuan' }],
+};
+const MANY: Readonly<Record<Language, readonly Step[]>> = {
+  'zh-CN': [{ divisor: 1e8, word: 'unit.yi' }, { divisor: 1e4, word: 'unit.wan' }],
+  en: [{ divisor: 1e6, word: 'unit.yi' }],
+};
+
+/**
+ * The unit in which all of `values` are shown together: the largest that leaves the largest of them at 1 or more, with
+ * as many digits as it takes to tell the values apart (three at the most).
+ */
+export function displayUnit(metric: Metric, values: readonly number[], language: Language): DisplayUnit {
+  if (metric.kind === 'coverage') return { divisor: 0.01, digits: 0, word: '', isShare: true };
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const isMoney = metric.kind === 'amount' && (metric.unit === undefined || metric.unit === 'CNY');
+  const step = (isMoney ? MONEY : MANY)[language].find(({ divisor }) => largest >= divisor);
+  const divisor = step?.divisor ?? 1;
+  const plain = isMoney ? say(language, 'unit.yuan') : unitWord(metric.unit, language);
+  const word = step ? (isMoney ? say(language, step.word) : `${say(language, step.word)}${plain}`) : plain;
+  return { divisor, digits: digitsFor(values, divisor), word, isShare: false };
+}
+
+/** The word for a feed's unit; a host's own word stands for itself. */
+export function unitWord(unit: string | undefined, language: Language): string {
+  switch (unit) {
+    case undefined: case 'share': return '';
+    case 'CNY': return say(language, 'unit.yuan');
+    case 'person': return say(language, 'unit.person');
+    case 'county': return say(language, 'unit.county');
+    default: return unit;
+  }
+}
+
+function digitsFor(values: readonly number[], divisor: number): number {
+  for (let digits = 0; digits < 3; digits++) {
+    const exact = values.every((value) => Math.abs(value / divisor - Number((value / divisor).toFixed(digits))) < 1e-9 * Math.max(1, Math.abs(value / divisor)));
+    if (exact) return digits;
+  }
+  const shown = new Set(values.map((value) => (value / divisor).toFixed(1)));
+  return shown.size === new Set(values).size ? 1 : 2;
+}
+
+/** A number in a unit, without its word: "3,087.5". */
+export function formatIn(unit: DisplayUnit, value: number, language: Language): string {
+  const shown = new Intl.NumberFormat(language, { minimumFractionDigits: unit.digits, maximumFractionDigits: unit.digits });
+  return unit.isShare ? `${shown.format(value * 100)}%` : shown.format(value / unit.divisor);
+}
+
+/** A single value in its best unit, with the word: "3,087.5万元", "24.7亿元", "2人". */
+export function formatValue(metric: Metric, value: number, language: Language): string {
+  const unit = displayUnit(metric, [value], language);
+  if (unit.isShare) return formatShare(value, language);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: metric.kind === 'count' ? 2 : 4 - Math.min(3, digitsBefore(value / unit.divisor)) })
+    .format(value / unit.divisor);
+  return join(number, unit.word, language);
+}
+
+/** To the last yuan or person: "30,875,000元". */
+export function formatExact(metric: Metric, value: number, language: Language): string {
+  if (metric.kind === 'coverage') return formatShare(value, language);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return join(number, unitWord(metric.unit, language), language);
+}
+
+/** "66.7%", "100%"; never "100%" for less than all. */
+export function formatShare(share: number, language: Language): string {
+  const percent = share * 100;
+  const kept = percent < 100 && percent > 99.9 ? 99.9 : percent > 0 && percent < 0.1 ? 0.1 : percent;
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(kept)}%`;
+}
+
+/** A number and its unit: closed up in Chinese, with a no-break space in English. */
+export function join(number: string, word: string, language: Language): string {
+  return word ? (language === 'en' ? `${number}\u00a0${word}` : `${number}${word}`) : number;
+}
+
+const digitsBefore = (value: number): number => Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);

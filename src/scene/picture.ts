@@ -1,0 +1,161 @@
+/**
+ * The picture of a scene as a tree of SVG elements in plain data. The live SVG renderer, the static snapshot, print and
+ * export all draw this tree.
+ */
+import type { RegionCode } from '../data/types.js';
+import { pixelsPerWorld, toScreen, type Camera, type Size } from './mercator.js';
+import type { Fill } from './scale.js';
+import { OUTSIDE, standingOf, type Emphasis, type Scene } from './scene.js';
+import type { MapShapes, Shape } from './shapes.js';
+import type { Palette } from './tokens.js';
+
+export interface PictureNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children: readonly (PictureNode | string)[];
+}
+
+export function node(name: string, attributes: PictureNode['attributes'] = {}, children: PictureNode['children'] = []): PictureNode {
+  return { name, attributes, children };
+}
+
+/** CSS pixels, at every zoom. */
+export const BORDER_WIDTHS = { county: 0.6, prefecture: 0.8, province: 1.1 } as const;
+export const OUTLINE_WIDTHS = { active: 2.2, selected: 2, partner: 1.4, 'city-partner': 1.2 } as const;
+/** Pixels of line and gap: the outline of what is only known to be one of several. */
+export const CITY_PARTNER_DASHES = [3, 2.5] as const;
+export const FADED_OPACITY = 0.4;
+/** Pixels between the lines, or dots, of a pattern. */
+export const PATTERN_STEP = { 'no-data': 6, 'city-only': 6, 'not-published': 5 } as const;
+export type PatternName = keyof typeof PATTERN_STEP;
+
+/** The whole picture. `prefix` keeps the ids of several pictures on one page apart. */
+export function picture(scene: Scene, prefix: string): PictureNode {
+  return node('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${scene.size.width} ${scene.size.height}` }, [
+    node('defs', {}, patterns(scene.palette, prefix, unitScale(scene))),
+    node('g', { transform: transformOf(scene.map, scene.camera, scene.size) }, [
+      node('g', { class: 'fills', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 }, scene.map.shapes.map((shape) =>
+        fillNode(shape, scene.fills.get(shape.code) ?? OUTSIDE, scene.palette))),
+      node('g', { class: 'textures', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 },
+        textureNodes(scene.map, scene.fills, prefix)),
+      node('g', { class: 'borders', fill: 'none', 'stroke-linejoin': 'round' }, borderNodes(scene.map, scene.palette)),
+      node('g', { class: 'emphasis', 'stroke-linejoin': 'round' },
+        emphasisNodes(scene.map, scene.fills, scene.emphasis, scene.palette, prefix)),
+    ]),
+  ]);
+}
+
+/** Map units to pixels. */
+export function transformOf(map: MapShapes, camera: Camera, size: Size): string {
+  const [x, y] = toScreen(map.origin, camera, size);
+  return `translate(${round(x)} ${round(y)}) scale(${(pixelsPerWorld(camera.zoom) / map.scale).toPrecision(8)})`;
+}
+
+/** Pixels for one map unit. */
+export function unitScale({ map, camera }: Pick<Scene, 'map' | 'camera'>): number {
+  return pixelsPerWorld(camera.zoom) / map.scale;
+}
+
+export function fillColour(fill: Fill, palette: Palette): string {
+  switch (fill.kind) {
+    case 'class': return palette.classes[fill.index] ?? palette.outside;
+    case 'no-data': return palette.noData;
+    case 'city-only': return palette.cityOnly;
+    case 'outside': return palette.outside;
+  }
+}
+
+/** The pattern laid over a fill, if it has one: colour is never the only carrier of what is not known. */
+export function patternOf(fill: Fill): PatternName | undefined {
+  switch (fill.kind) {
+    case 'class': return fill.notPublished ? 'not-published' : undefined;
+    case 'no-data': case 'city-only': return fill.kind;
+    case 'outside': return undefined;
+  }
+}
+
+export function fillNode(shape: Shape, fill: Fill, palette: Palette): PictureNode {
+  return node('path', { d: shape.path, 'fill-rule': 'evenodd', 'data-code': shape.code, fill: fillColour(fill, palette) });
+}
+
+/** One path for all regions with the same pattern. */
+export function textureNodes(map: MapShapes, fills: ReadonlyMap<RegionCode, Fill>, prefix: string): PictureNode[] {
+  const paths = new Map<PatternName, string[]>();
+  for (const shape of map.shapes) {
+    const pattern = patternOf(fills.get(shape.code) ?? OUTSIDE);
+    if (!pattern) continue;
+    const list = paths.get(pattern);
+    if (list) list.push(shape.path);
+    else paths.set(pattern, [shape.path]);
+  }
+  return [...paths].map(([pattern, list]) =>
+    node('path', { d: list.join(''), 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})`, 'data-pattern': pattern }));
+}
+
+export function borderNodes(map: MapShapes, palette: Palette): PictureNode[] {
+  return map.borders.filter(({ path }) => path !== '').map(({ kind, path }) => node('path', {
+    d: path, 'data-border': kind, stroke: palette.borders[kind], 'stroke-width': BORDER_WIDTHS[kind], 'vector-effect': 'non-scaling-stroke',
+  }));
+}
+
+/** Regions that stand out, again, above all others: their full fill, a halo, and an outline. */
+export function emphasisNodes(
+  map: MapShapes, fills: ReadonlyMap<RegionCode, Fill>, emphasis: Emphasis, palette: Palette, prefix: string,
+): PictureNode[] {
+  const order = ['city-partner', 'partner', 'selected', 'active'] as const;
+  return order.flatMap((standing) => {
+    const shapes = outstanding(map, emphasis).filter((shape) => standingOf(shape.code, emphasis) === standing);
+    return shapes.flatMap((shape) => {
+      const fill = fills.get(shape.code) ?? OUTSIDE;
+      const pattern = patternOf(fill);
+      const outline = { d: shape.path, fill: 'none', 'vector-effect': 'non-scaling-stroke' };
+      const width = OUTLINE_WIDTHS[standing];
+      return [
+        ...(emphasis.isFading ? [fillNode(shape, fill, palette)] : []),
+        ...(emphasis.isFading && pattern ? [node('path', { d: shape.path, 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})` })] : []),
+        node('path', { ...outline, stroke: palette.halo, 'stroke-width': width + 1.6 }),
+        node('path', { ...outline, 'stroke-width': width, 'data-standing': standing, 'data-emphasis': shape.code,
+          stroke: standing === 'active' || standing === 'selected' ? palette.accent : palette.partner,
+          ...(standing === 'city-partner' ? { 'stroke-dasharray': CITY_PARTNER_DASHES.join(' ') } : {}),
+        }),
+      ];
+    });
+  });
+}
+
+function outstanding(map: MapShapes, { active, partners, cityPartners, selected }: Emphasis): Shape[] {
+  const codes = new Set([...cityPartners, ...partners, ...selected, ...(active === undefined ? [] : [active])]);
+  return [...codes].flatMap((code) => map.byCode.get(code) ?? []);
+}
+
+/** Patterns keep their pixel size whatever the zoom: they are scaled back by it. */
+export function patterns(palette: Palette, prefix: string, scale: number): PictureNode[] {
+  const pattern = (name: PatternName, turn: number, children: PictureNode[]): PictureNode => node('pattern', {
+    id: `${prefix}-${name}`, patternUnits: 'userSpaceOnUse', width: PATTERN_STEP[name], height: PATTERN_STEP[name],
+    patternTransform: `scale(${(1 / scale).toPrecision(6)}) rotate(${turn})`,
+  }, children);
+  const line = (colour: string, width: number, step: number): PictureNode =>
+    node('rect', { width, height: step, fill: colour });
+  const step = PATTERN_STEP;
+  return [
+    pattern('no-data', 45, [line(palette.noDataLine, 1, step['no-data'])]),
+    pattern('city-only', 0, [node('circle', { cx: 3, cy: 3, r: 0.9, fill: palette.cityOnlyDot })]),
+    pattern('not-published', -45, [line(palette.notPublished, 1, step['not-published'])]),
+  ];
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** A picture as text, for files and for pages without script. Everything in it is escaped. */
+export function toMarkup(tree: PictureNode | string): string {
+  if (typeof tree === 'string') return escape(tree);
+  const attributes = Object.entries(tree.attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`).join('');
+  const children = tree.children.map(toMarkup).join('');
+  return children ? `<${tree.name}${attributes}>${children}</${tree.name}>` : `<${tree.name}${attributes}/>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,44 @@
+/** The scene: all that a picture of one map needs, as plain data. Renderers draw it, and know nothing else. */
+import type { RegionCode } from '../data/types.js';
+import type { Camera, Size } from './mercator.js';
+import type { Fill } from './scale.js';
+import type { MapShapes } from './shapes.js';
+import type { Palette } from './tokens.js';
+
+/** What stands out. A region in none of them fades when `isFading`. */
+export interface Emphasis {
+  /** Pointed at, or reached by keyboard; it may lie on another map. */
+  readonly active: RegionCode | undefined;
+  readonly partners: ReadonlySet<RegionCode>;
+  /** Counties of a partner city, where which of them is the partner is not known. */
+  readonly cityPartners: ReadonlySet<RegionCode>;
+  readonly selected: ReadonlySet<RegionCode>;
+  readonly isFading: boolean;
+}
+
+export const NO_EMPHASIS: Emphasis = { active: undefined, partners: new Set(), cityPartners: new Set(), selected: new Set(), isFading: false };
+
+/**
+ * Members are replaced, never changed: a renderer compares each with the one it drew last, and repaints only what differs.
+ */
+export interface Scene {
+  readonly map: MapShapes;
+  readonly fills: ReadonlyMap<RegionCode, Fill>;
+  readonly palette: Palette;
+  readonly emphasis: Emphasis;
+  readonly camera: Camera;
+  readonly size: Size;
+}
+
+export type Standing = 'active' | 'selected' | 'partner' | 'city-partner' | 'none';
+
+/** How a region stands out; the strongest wins. */
+export function standingOf(code: RegionCode, emphasis: Emphasis): Standing {
+  if (code === emphasis.active) return 'active';
+  if (emphasis.selected.has(code)) return 'selected';
+  if (emphasis.partners.has(code)) return 'partner';
+  return emphasis.cityPartners.has(code) ? 'city-partner' : 'none';
+}
+
+/** The fill of a region that the fills do not name. */
+export const OUTSIDE: Fill = { kind: 'outside' };

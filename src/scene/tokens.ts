@@ -1,0 +1,106 @@
+/**
+ * Every colour, size and font of the library, once: the custom property that sets it, its default on a light and on a dark
+ * ground and in high contrast, and what it is for. The style sheets, the maps' palette and the documentation read it.
+ */
+import { rampColours, type Colour, type Ground, type Scheme } from './ramp.js';
+
+export type Theme = Ground | 'contrast';
+export const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
+
+interface Token {
+  readonly light: string;
+  readonly dark?: string;
+  readonly contrast?: string;
+  readonly use: string;
+}
+
+/** `--pair-NAME` sets a token from outside; the default holds where it is not set. */
+export const TOKENS = {
+  // surfaces and text
+  paper: { light: '#ffffff', dark: '#16191b', use: 'ground of the whole atlas' },
+  surface: { light: '#f6f5f2', dark: '#202528', contrast: '#ffffff', use: 'ground of panels, controls and tooltips' },
+  ink: { light: '#1c2226', dark: '#e9e7e2', contrast: '#000000', use: 'text' },
+  'ink-soft': { light: '#5a6268', dark: '#a3a9ad', contrast: '#000000', use: 'secondary text: units, sources, notes' },
+  line: { light: '#d9d6cf', dark: '#3a4145', contrast: '#000000', use: 'hairlines between blocks and around controls' },
+  accent: { light: '#b3371f', dark: '#f08a6c', contrast: '#a11c00', use: 'the region pointed at, the chosen metric, focus' },
+  fault: { light: '#9b1c1c', dark: '#f29b9b', contrast: '#8a0000', use: 'text of faults' },
+  shadow: { light: 'rgb(20 24 26 / 18%)', dark: 'rgb(0 0 0 / 60%)', contrast: 'transparent', use: 'shadow under tooltips' },
+  // map
+  outside: { light: '#f0eeea', dark: '#23282b', contrast: '#ffffff', use: 'regions that take no part' },
+  'no-data': { light: '#ffffff', dark: '#16191b', contrast: '#ffffff', use: 'ground of regions without data' },
+  'no-data-line': { light: '#8d8a84', dark: '#8f9699', contrast: '#000000', use: 'hatch of regions without data' },
+  'city-only': { light: '#faf7ef', dark: '#2a2c2a', contrast: '#ffffff', use: 'ground of counties where only the city is known to help' },
+  'city-only-dot': { light: '#a39a83', dark: '#8b8674', contrast: '#000000', use: 'dots of counties where only the city is known to help' },
+  'not-published': { light: 'rgb(255 255 255 / 34%)', dark: 'rgb(0 0 0 / 30%)', contrast: 'rgb(255 255 255 / 60%)', use: 'fine hatch over classes of inferred, estimated and illustrative values' },
+  'border-county': { light: '#ffffff', dark: '#16191b', contrast: '#4d4d4d', use: 'borders between counties' },
+  'border-prefecture': { light: '#a9a59d', dark: '#5d666b', contrast: '#000000', use: 'borders between prefectures' },
+  'border-province': { light: '#77746e', dark: '#89939a', contrast: '#000000', use: 'outline of a province' },
+  partner: { light: '#1c2226', dark: '#ffffff', contrast: '#000000', use: 'outline and name of the partners of a region' },
+  halo: { light: '#ffffff', dark: '#16191b', contrast: '#ffffff', use: 'halo around outlines and names on a map' },
+  // type
+  font: { light: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif', use: 'all text' },
+  'font-size': { light: '0.9375rem', use: 'body text' },
+  'font-size-small': { light: '0.8125rem', use: 'units, sources, notes' },
+  'font-size-large': { light: '1.875rem', use: 'headline figures' },
+  'line-height': { light: '1.5', use: 'body text' },
+  // measures
+  gap: { light: '1rem', use: 'space between blocks' },
+  radius: { light: '3px', use: 'corners of controls and tooltips' },
+  control: { light: '2.75rem', use: 'least height and width of a control' },
+  'map-height': { light: 'auto', use: 'height of a map; auto takes the shape of its region' },
+} as const satisfies Readonly<Record<string, Token>>;
+
+export type TokenName = keyof typeof TOKENS;
+
+export function tokenDefault(name: TokenName, theme: Theme): string {
+  const token: Token = TOKENS[name];
+  return (theme === 'light' ? undefined : token[theme]) ?? token.light;
+}
+
+/** The colours that a map is drawn in, resolved. */
+export interface Palette {
+  readonly theme: Theme;
+  /** From the lowest class to the highest. */
+  readonly classes: readonly Colour[];
+  readonly outside: Colour;
+  readonly noData: Colour;
+  readonly noDataLine: Colour;
+  readonly cityOnly: Colour;
+  readonly cityOnlyDot: Colour;
+  readonly notPublished: Colour;
+  readonly borders: Readonly<Record<'county' | 'prefecture' | 'province', Colour>>;
+  readonly accent: Colour;
+  readonly partner: Colour;
+  readonly halo: Colour;
+  readonly paper: Colour;
+  readonly ink: Colour;
+  readonly inkSoft: Colour;
+  readonly font: string;
+}
+
+/**
+ * The palette of a theme. `read` gives what the host set for `--pair-NAME`, or an empty text; `--pair-class-1` and so on
+ * set single classes.
+ */
+export function paletteOf(theme: Theme, scheme: Scheme, classes: number, read: (name: string) => string = () => ''): Palette {
+  const token = (name: TokenName): string => read(name).trim() || tokenDefault(name, theme);
+  return {
+    theme,
+    classes: rampColours(scheme, classes, theme === 'dark' ? 'dark' : 'light')
+      .map((colour, i) => read(`class-${i + 1}`).trim() || colour),
+    outside: token('outside'),
+    noData: token('no-data'),
+    noDataLine: token('no-data-line'),
+    cityOnly: token('city-only'),
+    cityOnlyDot: token('city-only-dot'),
+    notPublished: token('not-published'),
+    borders: { county: token('border-county'), prefecture: token('border-prefecture'), province: token('border-province') },
+    accent: token('accent'),
+    partner: token('partner'),
+    halo: token('halo'),
+    paper: token('paper'),
+    ink: token('ink'),
+    inkSoft: token('ink-soft'),
+    font: token('font'),
+  };
+}

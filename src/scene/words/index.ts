@@ -1,0 +1,43 @@
+/** Words in the reader's language. Every visible string of the library comes from here. */
+import type { Fault } from '../../data/faults.js';
+import type { LocalText } from '../../data/types.js';
+import { en } from './en.js';
+import { zhCN, type WordKey, type Words } from './zh-CN.js';
+
+export type { WordKey } from './zh-CN.js';
+export type Language = 'zh-CN' | 'en';
+
+const TABLES: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en };
+
+/** The table for a language tag: English for "en" and its kin, Chinese for all others. */
+export function languageOf(tag: string | null | undefined): Language {
+  return /^en\b/i.test(tag ?? '') ? 'en' : 'zh-CN';
+}
+
+/** The sentence for `key`, with `{name}` filled in from `args`. What is filled in is never read as a template. */
+export function say(language: Language, key: WordKey, args: Readonly<Record<string, string | number>> = {}): string {
+  return TABLES[language][key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    (Object.hasOwn(args, name) ? String(args[name]) : placeholder));
+}
+
+export function hasWord(key: string): key is WordKey {
+  return Object.hasOwn(zhCN, key);
+}
+
+/** Text of a feed in the reader's language, or in the one it has. */
+export function inLanguage(text: LocalText | undefined, language: Language): string {
+  if (!text) return '';
+  return text[language] ?? text[language === 'en' ? 'zh-CN' : 'en'] ?? text.zh ?? Object.values(text)[0] ?? '';
+}
+
+/** "values[12].funding: expected a number in yuan, got "3,000万"" and what to do about it. */
+export function sayFault(fault: Fault, language: Language): { readonly message: string; readonly remedy: string } {
+  const args: Record<string, string> = { ...fault.args, path: fault.path };
+  const type = `type.${args.expected ?? ''}`;
+  if (hasWord(type)) args.expected = say(language, type);
+  const message = say(language, `fault.${fault.code}`, args);
+  return {
+    message: fault.path ? say(language, 'fault.place', { path: fault.path, message }) : message,
+    remedy: say(language, `remedy.${fault.code}`, args),
+  };
+}
