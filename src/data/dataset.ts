@@ -74,10 +74,12 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
     const counted = metric.kind === 'coverage' && metric.of !== undefined ? metric.of : metric.id;
     const number = row?.numbers.get(counted);
     if (!row || number === null || number === undefined) return { kind: 'no-data' };
-    return {
-      kind: 'value', value: metric.kind === 'coverage' ? Number(number >= 1) : number,
-      status: row.status, source: row.source, origin: 'own', counties: 1, missing: 0,
-    };
+    const own = { kind: 'value', origin: 'own', counties: 1, missing: 0 } as const;
+    if (metric.kind !== 'coverage') return { ...own, value: number, status: row.status, source: row.source };
+    const isCovered = number >= 1;
+    // Where full coverage was reported of all, it was reported of each, however its number of cadres is known.
+    const isReported = isCovered && metric.total === 1;
+    return { ...own, value: Number(isCovered), ...(isReported ? { status: 'reported', source: metric.source } : { status: row.status, source: row.source }) };
   }
 
   function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {

@@ -38,10 +38,12 @@ export interface Metric {
   readonly kind: MetricKind;
   /** "CNY" for yuan, "person", "county", or a host's own word. */
   readonly unit?: string;
-  /** The published total, in the metric's base unit. */
+  /** The published total, in the metric's base unit; of coverage, the published share. */
   readonly total?: number;
   /** Only of `coverage`: the metric that is counted. */
   readonly of?: MetricId;
+  /** The publisher's own class breaks, for the method `threshold`: ascending, in the base unit. */
+  readonly breaks?: readonly number[];
   readonly source?: string;
 }
 

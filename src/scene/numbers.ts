@@ -27,9 +27,9 @@ const MANY: Readonly<Record<Language, readonly Step[]>> = {
 
 /**
  * The unit in which all of `values` are shown together: the largest that leaves the largest of them at 1 or more, with
- * as many digits as it takes to tell the values apart (three at the most).
+ * as many digits as it takes to show those of `exactly` (two at the most).
  */
-export function displayUnit(metric: Metric, values: readonly number[], language: Language): DisplayUnit {
+export function displayUnit(metric: Metric, values: readonly number[], language: Language, exactly = values): DisplayUnit {
   if (metric.kind === 'coverage') return { divisor: 0.01, digits: 0, word: '', isShare: true };
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const isMoney = metric.kind === 'amount' && (metric.unit === undefined || metric.unit === 'CNY');
@@ -37,7 +37,7 @@ export function displayUnit(metric: Metric, values: readonly number[], language:
   const divisor = step?.divisor ?? 1;
   const plain = isMoney ? say(language, 'unit.yuan') : unitWord(metric.unit, language);
   const word = step ? (isMoney ? say(language, step.word) : `${say(language, step.word)}${plain}`) : plain;
-  return { divisor, digits: digitsFor(values, divisor), word, isShare: false };
+  return { divisor, digits: digitsFor(exactly, divisor), word, isShare: false };
 }
 
 /** The word for a feed's unit; a host's own word stands for itself. */

@@ -4,6 +4,8 @@ export const zhCN = {
   'unit.yuan': '元', 'unit.wan-yuan': '万元', 'unit.yi-yuan': '亿元',
   'unit.person': '人', 'unit.county': '个县（市、区）', 'unit.wan': '万', 'unit.yi': '亿',
   'number.none': '—',
+  // punctuation
+  'text.labelled': '{label}：{text}', 'text.comma': '，', 'text.list': '、', 'text.semicolon': '；', 'text.stop': '。',
   // kinds of region
   'kind.no-data': '无数据', 'kind.city-only': '只知所在市', 'kind.outside': '未参与',
   'kind.city-only.long': '{city}参与帮扶，具体由哪个县（市、区）承担未见公布', 'kind.outside.long': '未列入本次结对',
@@ -27,6 +29,7 @@ export const zhCN = {
   // coverage
   'coverage.yes': '已覆盖', 'coverage.no': '未覆盖', 'coverage.share': '{share}（{covered}/{counties}）',
   // map
+  'map.count.county': '{count}/{all}个县有数值', 'map.count': '{count}/{all}个地区有数值',
   'map.label': '{place}分县地图，{metric}', 'map.zoom-in': '放大', 'map.zoom-out': '缩小', 'map.reset': '复位', 'map.keys': '方向键移动，回车选定，Esc 取消', 'map.gesture.wheel': '按住 Ctrl 并滚动可缩放地图', 'map.gesture.wheel.mac': '按住 ⌘ 并滚动可缩放地图',
   'map.gesture.touch': '双指可移动地图', 'map.links': '结对关系',
   'map.empty': '没有代码为 {codes} 的地区', 'map.empty.remedy': '请检查 pair-map 的 region 属性与边界文件是否一致。',
@@ -39,7 +42,7 @@ export const zhCN = {
   'ledger.unmatched': '找不到边界的行', 'ledger.duplicates': '重复的行（保留先出现的）', 'ledger.repaired': '已修正的代码', 'ledger.outOfRange': '超出范围的数值（按无数据处理）', 'ledger.notTakingPart': '不在参与名单内的行', 'ledger.faulty': '有错误的行', 'ledger.unpaired': '帮扶方不详', 'ledger.noData': '无数据',
   'ledger.row': '{path}：{code}', 'ledger.row.duplicate': '{path}：{code}，与 {kept} 重复', 'ledger.row.repaired': '{path}：{from} → {to}（{how}）', 'ledger.row.range': '{path}：{metric} = {value}（{reason}）',
   'repair.number': '数字改为文本', 'repair.spaces': '去除空格', 'repair.long': '截取前六位', 'repair.short': '补足六位', 'repair.recoded': '旧代码改为边界所用代码', 'range.negative': '负数', 'range.fraction': '应为整数',
-  'ledger.city-held': '{value}只知由哪个市承担', 'ledger.unattributed': '{value}的帮扶方不详', 'ledger.reconciled': '结对双方合计一致：{received}',
+  'ledger.reconciled': '{label}合计{received}：{counties}有明确的结对县，{cities}只知由哪个市承担，{unattributed}帮扶方未见公布。',
   // loading and failure
   'state.loading': '正在载入数据和边界……', 'state.retry': '重试', 'state.failed': '地图没有画出来', 'state.stale': '更新失败，仍显示上次的数据',
   'fault.place': '{path}：{message}', 'fault.more': '另有 {count} 处',

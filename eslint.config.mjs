@@ -1,0 +1,67 @@
+/** Lint: the rules of TypeScript, Lit and custom elements, and the direction in which layers may import. */
+import { importX } from 'eslint-plugin-import-x';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+/** In the order that data flows: a layer imports from itself and from those before it. See DESIGN in CONTRIBUTING.md. */
+const LAYERS = ['data', 'scene', 'render', 'state', 'elements', 'cli'];
+/** Layers that are above another in the list and still may not be imported by it. */
+const APART = { state: ['render'], cli: ['elements'] };
+/** Packages by the only layers, or the only file, that may name them. */
+const PACKAGES = [
+  { names: ['lit', 'lit/*', 'lit-html', 'lit-html/*'], allowed: ['elements'] },
+  { names: ['maplibre-gl', 'maplibre-gl/*'], allowed: [] },
+];
+
+const layerRules = LAYERS.map((layer, i) => {
+  const below = [...LAYERS.slice(i + 1), ...(APART[layer] ?? [])];
+  const packages = PACKAGES.filter(({ allowed }) => !allowed.includes(layer)).flatMap(({ names }) => names);
+  return {
+    files: [`src/${layer}/**/*.ts`],
+    ignores: ['src/render/maplibre*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [
+          ...(below.length > 0 ? [{ group: below.map((name) => `**/${name}/**`), message: `src/${layer} may import only from the layers before it.` }] : []),
+          { group: packages, message: `src/${layer} does not know this package.` },
+        ],
+      }],
+    },
+  };
+});
+
+/** Where there is no DOM: data and scene run in Node as they are. */
+const withoutDom = {
+  files: ['src/data/**/*.ts', 'src/scene/**/*.ts'],
+  rules: {
+    'no-restricted-globals': ['error', ...['window', 'document', 'navigator', 'HTMLElement', 'customElements', 'getComputedStyle', 'matchMedia', 'process'].map((name) => ({ name, message: 'data and scene know no DOM.' }))],
+  },
+};
+
+export default ts.config(
+  { ignores: ['dist/**', 'coverage/**', 'src/data/feed-validator.js', 'custom-elements.json'] },
+  ...ts.configs.recommended,
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  {
+    files: ['**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.js'] } }, 'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] }, 'import-x/extension-aliases': { '.js': ['.ts', '.js'] } },
+    rules: {
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': ['error', { allow: ['warn'] }],
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' } },
+  { files: ['data/**/*.ts', 'test/bench/**/*.ts', 'vite.config.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  ...layerRules,
+  { files: ['src/render/maplibre*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/state/**', '**/elements/**', '**/cli/**', 'lit', 'lit/*'], message: 'src/render may import only from the layers before it.' }] }] } },
+  withoutDom,
+  { files: ['src/data/**/*.ts'], rules: { 'max-lines': ['error', 400] } },
+  { files: ['src/**/*.ts', 'test/**/*.ts', 'data/**/*.ts'], rules: { 'max-lines': ['error', 400] } },
+);

@@ -1,0 +1,2 @@
+/** The standalone file `pair-atlas.js`: one script tag, and all elements are there. */
+export * from './index.js';

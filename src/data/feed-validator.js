@@ -1,0 +1,1 @@
+export const validate = Object.assign(() => true, { errors: null });

@@ -1,0 +1,244 @@
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Fault } from '../../data/faults.js';
+import { hasFaults } from '../../data/join.js';
+import { provinceOf } from '../../data/codes.js';
+import type { RegionCode } from '../../data/types.js';
+import { CLASS_METHODS, type ClassMethod } from '../../scene/breaks.js';
+import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/ramp.js';
+import { say, sayFault } from '../../scene/words/index.js';
+import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
+import { AtlasState, type AtlasKey } from '../../state/atlas-state.js';
+import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
+import { emit } from '../shared/events.js';
+import { languageAround, themeAround, tokensAround, watchSurroundings, type ThemeChoice } from '../shared/surroundings.js';
+import { base, tokens } from '../shared/styles.js';
+import { styles } from './atlas.styles.js';
+import { defaultLayout } from './layout.js';
+
+/** Widths of the atlas, in CSS pixels, at which its layout changes. */
+const MEDIUM = 600, WIDE = 960;
+
+/**
+ * Linked choropleth maps of paired places. Without children it lays out summary, metrics, maps, legend and details by itself;
+ * with children it lays out what the author put there, and every part finds its atlas.
+ *
+ * @slot - The author's own layout. When empty, the default layout is drawn.
+ * @slot error - Replaces the message of a failed load.
+ * @event {PairEvent<'pair-ready'>} pair-ready - Data is there and the maps have been told to draw it.
+ * @event {PairEvent<'pair-hover'>} pair-hover - The reader points at a region, or leaves it.
+ * @event {PairEvent<'pair-select'>} pair-select - The reader has changed the selection.
+ * @event {PairEvent<'pair-change'>} pair-change - The reader has changed metric, period, classes or filter.
+ * @event {PairEvent<'pair-data'>} pair-data - A feed was joined with the boundaries; carries the ledger.
+ * @event {PairEvent<'pair-renderer'>} pair-renderer - A map is drawn by another renderer.
+ * @event {PairEvent<'pair-error'>} pair-error - Something is wrong with a file, the feed, or an attribute.
+ * @csspart layout - The grid of the default layout.
+ * @csspart progress - The line shown while loading.
+ * @csspart error - The message of a failed load.
+ */
+export class PairAtlas extends LitElement implements AtlasHost {
+  static override styles: CSSResultGroup = [tokens, base, styles];
+
+  /** Address of the feed. Default: the built-in case. */
+  @property() src = '';
+  /** Address of a TopoJSON with `counties`, `prefectures` and `provinces`. Default: the built-in boundaries. */
+  @property() geometry = '';
+  /** Id of the metric to show. */
+  @property({ noAccessor: true }) get metric(): string { return this.state.metric?.id ?? this.state.values.metric ?? ''; }
+  set metric(id: string) { this.state.update({ metric: id || undefined }); }
+  /** The period to show. */
+  @property({ noAccessor: true }) get period(): string { return this.state.period; }
+  set period(period: string) { this.state.update({ period: period || undefined }); }
+  /** Codes of the selected regions, separated by spaces. */
+  @property({ noAccessor: true }) get selected(): string { return this.state.values.selected.join(' '); }
+  set selected(codes: string) { this.state.update({ selected: [...new Set((codes ?? '').split(/\s+/).filter(Boolean))] }); }
+  /** How values are parted into classes: `quantile`, `equal`, `jenks` or `threshold`. */
+  @property() method: ClassMethod = 'quantile';
+  /** How many classes, 1 to 9. */
+  @property({ type: Number }) classes = 5;
+  /** The ramp: `teal`, `blue`, `green`, `red`, `purple` or `gray`. */
+  @property() scheme: string = DEFAULT_SCHEME;
+  /** Which renderer the maps use: `auto`, `svg` or `maplibre`. A map's own attribute goes before it. */
+  @property() renderer: 'auto' | 'svg' | 'maplibre' = 'auto';
+  /** `auto` follows the page's `color-scheme`; `light`, `dark` and `contrast` are fixed. */
+  @property() theme: ThemeChoice = 'auto';
+  /** Seconds between refreshes of the feed; 0 for none. */
+  @property({ type: Number }) refresh = 0;
+  /** Treats a feed whose rows do not all fit the boundaries as failed. */
+  @property({ type: Boolean }) strict = false;
+  /** A feed as an object, in place of `src`. */
+  @property({ attribute: false }) feed: object | undefined;
+
+  readonly state = new AtlasState();
+  @state() private isBare = true;
+  #tokens: ReadonlyMap<string, string> = new Map();
+  #connection: AbortController | undefined;
+  #loading: AbortController | undefined;
+  #refreshTimer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    this.state.subscribe((changed, by) => this.#handleChange(changed, by), signal);
+    watchSurroundings(this, () => this.#readSurroundings(), signal);
+    this.#watchSize(signal);
+    const children = new MutationObserver(() => this.#lookForChildren());
+    children.observe(this, { childList: true });
+    signal.addEventListener('abort', () => children.disconnect(), { once: true });
+    this.#lookForChildren();
+    this.#readSurroundings();
+    announceAtlas();
+    if (this.hasUpdated) {
+      this.#schedule();
+      if (!this.state.values.dataset) this.reload();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    this.#loading?.abort();
+    clearInterval(this.#refreshTimer);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('method') || changed.has('classes') || changed.has('scheme')) this.#readClasses();
+    if (changed.has('theme')) this.#readSurroundings();
+    if (changed.has('refresh')) this.#schedule();
+    if (changed.has('src') || changed.has('geometry') || changed.has('feed') || changed.has('strict') || !this.hasUpdated) this.reload();
+  }
+
+  override render(): TemplateResult {
+    const { phase, language } = this.state.values;
+    return html`
+      ${phase.kind === 'loading' ? html`<p class="progress soft" part="progress" role="status">
+        <progress max=${phase.of} .value=${phase.done}></progress> ${say(language, 'state.loading')}</p>` : nothing}
+      ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
+      <div class="content" ?hidden=${phase.kind === 'failed'}>${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}</div>`;
+  }
+
+  /** Loads feed and geometry again. What is shown stays until the new is whole, and stays when it fails. */
+  reload(): void {
+    this.#loading?.abort();
+    const { signal } = (this.#loading = new AbortController());
+    const isFirst = this.state.values.dataset === undefined;
+    if (isFirst) this.state.update({ phase: { kind: 'loading', done: 0, of: 2 } });
+    const feed = this.feed ?? (this.src ? new URL(this.src, document.baseURI).href : builtInFeed());
+    const geometry = this.geometry ? new URL(this.geometry, document.baseURI).href : builtInGeometry();
+    const onProgress = (done: number, of: number): void => {
+      if (isFirst && !signal.aborted) this.state.update({ phase: { kind: 'loading', done, of } });
+    };
+    void loadAtlas({ feed, geometry, signal, onProgress }).then((outcome) => {
+      if (signal.aborted || outcome.kind === 'aborted') return;
+      if (outcome.kind === 'failed') return this.#fail(outcome.faults);
+      const { dataset, faults } = outcome;
+      if (this.strict && hasFaults(dataset.ledger)) {
+        const { unmatched, duplicates, outOfRange, notTakingPart, faulty } = dataset.ledger;
+        const count = unmatched.length + duplicates.length + outOfRange.length + notTakingPart.length + faulty.length;
+        emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
+        return this.#fail([{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } }, ...faults]);
+      }
+      this.state.update({ dataset, faults, phase: { kind: 'ready' }, isStale: false });
+      emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
+      const asked = this.state.values.metric;
+      const unknown: Fault[] = asked !== undefined && !dataset.metric(asked)
+        ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }] : [];
+      if (faults.length + unknown.length > 0) this.#report([...faults, ...unknown], false);
+      void this.updateComplete.then(() => emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }));
+    });
+  }
+
+  #fail(faults: readonly Fault[]): void {
+    // The last good picture is worth more than a message in its place.
+    if (this.state.values.dataset && !this.strict) this.state.update({ isStale: true });
+    else this.state.update({ phase: { kind: 'failed', faults }, dataset: undefined });
+    this.#report(faults, true);
+  }
+
+  #report(faults: readonly Fault[], isFatal: boolean): void {
+    const { language } = this.state.values;
+    emit(this, 'pair-error', { isFatal, faults: faults.map((fault) => ({ ...fault, ...sayFault(fault, language) })) });
+  }
+
+  #renderFailure(faults: readonly Fault[]): TemplateResult {
+    const { language } = this.state.values;
+    const shown = faults.slice(0, 5);
+    return html`<div class="failure" part="error" role="alert"><slot name="error">
+      <strong>${say(language, 'state.failed')}</strong>
+      <ul>${shown.map((fault) => {
+        const { message, remedy } = sayFault(fault, language);
+        return html`<li>${message}<br><span class="soft">${remedy}</span></li>`;
+      })}</ul>
+      ${faults.length > shown.length ? html`<p class="soft">${say(language, 'fault.more', { count: faults.length - shown.length })}</p>` : nothing}
+      </slot><button @click=${this.reload}>${say(language, 'state.retry')}</button></div>`;
+  }
+
+  /** The provinces of the feed, givers and receivers: what the default layout draws. */
+  #provinces(): RegionCode[] {
+    const { dataset } = this.state.values;
+    if (!dataset) return [];
+    const period = this.state.period;
+    const codes = [...dataset.pairs.givers(period), ...dataset.participants].map(provinceOf);
+    return [...new Set(codes)].filter((code) => dataset.regions.has(code));
+  }
+
+  #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
+    if (changed.has('phase') || changed.has('dataset') || changed.has('language')) this.requestUpdate();
+    if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
+    if (by !== 'reader') return;
+    const { values } = this.state;
+    if (changed.has('active')) emit(this, 'pair-hover', { code: values.active });
+    if (changed.has('selected')) emit(this, 'pair-select', { codes: values.selected });
+    const detail = {
+      ...(changed.has('metric') ? { metric: this.metric } : {}),
+      ...(changed.has('period') ? { period: this.period } : {}),
+      ...(changed.has('classes') ? { classes: values.classes } : {}),
+      ...(changed.has('method') ? { method: values.method } : {}),
+      ...(changed.has('filter') ? { filter: [...(values.filter ?? [])] } : {}),
+    };
+    if (Object.keys(detail).length > 0) emit(this, 'pair-change', detail);
+  }
+
+  #readClasses(): void {
+    const faults: Fault[] = [];
+    const check = (path: string, got: string, known: readonly string[]): boolean => {
+      if (known.includes(got)) return true;
+      faults.push({ code: 'unknown-attribute-value', path, severity: 'warning', args: { got: `"${got}"`, expected: known.join(', ') } });
+      return false;
+    };
+    this.state.update({
+      method: check('method', this.method, CLASS_METHODS) ? this.method : 'quantile',
+      scheme: check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
+      classes: this.classes,
+    });
+    if (faults.length > 0) this.#report(faults, false);
+  }
+
+  #readSurroundings(): void {
+    const theme = themeAround(this, this.theme);
+    const language = languageAround(this);
+    const tokens = tokensAround(this);
+    const isSame = tokens.size === this.#tokens.size && [...tokens].every(([name, value]) => this.#tokens.get(name) === value);
+    if (!isSame) this.#tokens = tokens;
+    this.dataset.theme = theme;
+    this.state.update({ theme, language, ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }) });
+  }
+
+  #lookForChildren(): void {
+    this.isBare = ![...this.children].some((child) => child.slot === '');
+  }
+
+  #schedule(): void {
+    clearInterval(this.#refreshTimer);
+    if (this.refresh > 0) this.#refreshTimer = setInterval(() => this.reload(), this.refresh * 1000);
+  }
+
+  #watchSize(signal: AbortSignal): void {
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      if (width > 0) this.dataset.width = width < MEDIUM ? 'narrow' : width < WIDE ? 'medium' : 'wide';
+    });
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  }
+}

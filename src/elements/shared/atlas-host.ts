@@ -1,0 +1,102 @@
+/** How a part finds the atlas that it belongs to, and hears of its changes. */
+import type { LitElement, ReactiveController } from 'lit';
+import type { AtlasKey, AtlasState, AtlasValues } from '../../state/atlas-state.js';
+import { say, type WordKey } from '../../scene/words/index.js';
+
+/** What a part may ask of its atlas. */
+export interface AtlasHost extends HTMLElement {
+  readonly state: AtlasState;
+  /** Loads again, by the reader's wish. */
+  reload(): void;
+}
+
+export const ATLAS_TAG = 'pair-atlas';
+
+export const isAtlas = (element: Element | null | undefined): element is AtlasHost =>
+  element?.localName === ATLAS_TAG && 'state' in element;
+
+/** Parts whose atlas is not there yet: it may be upgraded, or put into the page, later. */
+const waiting = new Set<AtlasController>();
+
+/** An atlas calls this when it is connected. */
+export function announceAtlas(): void {
+  for (const controller of [...waiting]) controller.join();
+}
+
+/**
+ * Joins its host to the atlas named by `for`, or to the nearest one around it, through any number of shadow roots. The host
+ * is updated when one of `keys` changes.
+ */
+export class AtlasController implements ReactiveController {
+  atlas: AtlasHost | undefined;
+  #leave: AbortController | undefined;
+
+  constructor(
+    private readonly host: LitElement & { for: string },
+    private readonly keys: readonly AtlasKey[],
+    private readonly onChange?: (changed: ReadonlySet<AtlasKey>) => void,
+  ) {
+    host.addController(this);
+  }
+
+  get state(): AtlasState | undefined {
+    return this.atlas?.state;
+  }
+
+  get values(): AtlasValues | undefined {
+    return this.atlas?.state.values;
+  }
+
+  say(key: WordKey, args?: Readonly<Record<string, string | number>>): string {
+    return say(this.values?.language ?? 'zh-CN', key, args);
+  }
+
+  hostConnected(): void {
+    this.join();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.abort();
+    this.atlas = undefined;
+    waiting.delete(this);
+  }
+
+  /** Finds the atlas; where there is none yet, waits for one to be announced. */
+  join(): void {
+    const atlas = this.#find();
+    if (atlas === this.atlas && atlas) return;
+    this.#leave?.abort();
+    this.atlas = atlas;
+    if (!atlas) {
+      waiting.add(this);
+      return;
+    }
+    waiting.delete(this);
+    this.#leave = new AbortController();
+    atlas.state.subscribe((changed) => this.#handleChange(changed), this.#leave.signal);
+    this.#handleChange(new Set(this.keys));
+  }
+
+  #handleChange(changed: ReadonlySet<AtlasKey>): void {
+    if (changed.has('theme') || this.host.dataset.theme === undefined) this.host.dataset.theme = this.values?.theme ?? 'light';
+    if (changed.has('language')) this.host.requestUpdate();
+    this.onChange?.(changed);
+    if (this.keys.some((key) => changed.has(key))) this.host.requestUpdate();
+  }
+
+  #find(): AtlasHost | undefined {
+    const { host } = this;
+    if (host.for) {
+      const root = host.getRootNode();
+      const named = (root instanceof ShadowRoot ? root.getElementById(host.for) : null) ?? document.getElementById(host.for);
+      return isAtlas(named) ? named : undefined;
+    }
+    for (let at: Element | null = host; at; ) {
+      const around: Element | null = at.closest(ATLAS_TAG);
+      if (around) return isAtlas(around) ? around : undefined;
+      const root: Node = at.getRootNode();
+      at = root instanceof ShadowRoot ? root.host : null;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+/** The events of the library. All bubble and are composed; `detail` is a plain object. */
+import type { Fault } from '../../data/faults.js';
+import type { Ledger } from '../../data/join.js';
+import type { RegionCode } from '../../data/types.js';
+import type { RendererKind, RendererReason } from '../../render/renderer.js';
+
+export interface PairEventDetails {
+  /** The first picture of all maps stands. */
+  'pair-ready': { readonly feed: string; readonly regions: number };
+  /** The region pointed at, or undefined when the pointer has left. */
+  'pair-hover': { readonly code: RegionCode | undefined };
+  'pair-select': { readonly codes: readonly RegionCode[] };
+  /** What the reader changed, and to what. */
+  'pair-change': { readonly metric?: string; readonly period?: string; readonly classes?: number; readonly method?: string; readonly filter?: readonly number[] };
+  'pair-data': { readonly feed: string; readonly ledger: Ledger };
+  /** Which renderer a map uses from now on, and why. */
+  'pair-renderer': { readonly regions: readonly RegionCode[]; readonly renderer: RendererKind; readonly reason: RendererReason };
+  'pair-error': { readonly faults: readonly (Fault & { readonly message: string; readonly remedy: string })[]; readonly isFatal: boolean };
+}
+
+export type PairEventName = keyof PairEventDetails;
+export type PairEvent<Name extends PairEventName> = CustomEvent<PairEventDetails[Name]>;
+
+declare global {
+  interface HTMLElementEventMap {
+    'pair-ready': PairEvent<'pair-ready'>;
+    'pair-hover': PairEvent<'pair-hover'>;
+    'pair-select': PairEvent<'pair-select'>;
+    'pair-change': PairEvent<'pair-change'>;
+    'pair-data': PairEvent<'pair-data'>;
+    'pair-renderer': PairEvent<'pair-renderer'>;
+    'pair-error': PairEvent<'pair-error'>;
+  }
+}
+
+export function emit<Name extends PairEventName>(from: EventTarget, name: Name, detail: PairEventDetails[Name]): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

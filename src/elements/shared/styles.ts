@@ -1,0 +1,56 @@
+/** The sheet that every element adopts: tokens as private properties, and the base of type and controls. */
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { THEMES, TOKENS, tokenDefault, type Theme, type TokenName } from '../../scene/tokens.js';
+
+const NAMES = Object.keys(TOKENS) as TokenName[];
+
+/** `--_ink: var(--pair-ink, #1c2226)`: the host's property wins, and no element of the library ever sets it. */
+function declarations(theme: Theme, names: readonly TokenName[]): string {
+  return names.map((name) => `--_${name}: var(--pair-${name}, ${tokenDefault(name, theme)});`).join('\n');
+}
+
+const rules = THEMES.map((theme) => {
+  const differing = NAMES.filter((name) => theme === 'light' || tokenDefault(name, theme) !== tokenDefault(name, 'light'));
+  return `:host${theme === 'light' ? '' : `([data-theme='${theme}'])`} { ${declarations(theme, differing)} }`;
+}).join('\n');
+
+export const tokens: CSSResult = unsafeCSS(rules);
+
+export const base: CSSResult = css`
+  :host {
+    box-sizing: border-box;
+    color: var(--_ink);
+    font: var(--_font-size) / var(--_line-height) var(--_font);
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+  }
+  :host([hidden]) { display: none !important; }
+  *, *::before, *::after { box-sizing: inherit; }
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    min-height: var(--_control);
+    min-width: var(--_control);
+  }
+  a { color: inherit; text-underline-offset: 0.15em; }
+  :focus { outline: none; }
+  :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+  .soft { color: var(--_ink-soft); font-size: var(--_font-size-small); }
+  .only-spoken {
+    position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    :focus-visible { outline-color: Highlight; }
+    button { border-color: ButtonText; }
+  }
+`;
+
+/** Line-hatched and dotted swatches, drawn as on the maps. */
+export const swatches: CSSResult = css`
+  .swatch { inline-size: 1.5em; block-size: 1em; flex: none; display: block; border: 1px solid var(--_line); }
+  @media (forced-colors: active) { .swatch { forced-color-adjust: none; } }
+`;

@@ -1,0 +1,53 @@
+/** What an element takes from the page around it: language, and whether it is light or dark. */
+import { MAX_CLASSES } from '../../scene/breaks.js';
+import { TOKENS, type Theme } from '../../scene/tokens.js';
+import { languageOf, type Language } from '../../scene/words/index.js';
+
+/** The nearest `lang` around an element, through shadow roots; Chinese where there is none. */
+export function languageAround(element: Element): Language {
+  for (let at: Element | null = element; at; ) {
+    const holder: Element | null = at.closest('[lang]');
+    if (holder) return languageOf(holder.getAttribute('lang'));
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return languageOf(undefined);
+}
+
+export type ThemeChoice = Theme | 'auto';
+
+/**
+ * `auto` is dark where the page says that it can be (`color-scheme`) and the reader wants it, and high contrast where the
+ * reader asks for that. A page that is light only never gets a dark box.
+ */
+export function themeAround(element: Element, choice: ThemeChoice): Theme {
+  if (choice !== 'auto') return choice;
+  if (matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches) return 'contrast';
+  const schemes = getComputedStyle(element).colorScheme.split(/\s+/);
+  if (!schemes.includes('dark')) return 'light';
+  return !schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** The host's `--pair-NAME` properties as a plain record: equal records draw the same picture. */
+export function tokensAround(element: Element): ReadonlyMap<string, string> {
+  const style = getComputedStyle(element);
+  const names = [...Object.keys(TOKENS), ...Array.from({ length: MAX_CLASSES }, (_, i) => `class-${i + 1}`)];
+  return new Map(names.flatMap((name): [string, string][] => {
+    const value = style.getPropertyValue(`--pair-${name}`).trim();
+    return value ? [[name, value]] : [];
+  }));
+}
+
+/** Calls back when language or theme may have changed, until `signal` is aborted. */
+export function watchSurroundings(element: Element, callback: () => void, signal: AbortSignal): void {
+  for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+    matchMedia(query).addEventListener('change', callback, { signal });
+  }
+  const observer = new MutationObserver(callback);
+  observer.observe(document, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+  // A theme is switched on the root, the body, or the atlas itself; watching every style of the page would cost too much.
+  for (const target of new Set([document.documentElement, document.body, element])) {
+    observer.observe(target, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-color-scheme'] });
+  }
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

@@ -1,0 +1,17 @@
+/** A swatch of a fill, from the same generator as the maps: what the legend shows is what they draw. */
+import { fillColour, node, patternOf, patterns } from '../../scene/picture.js';
+import type { Fill } from '../../scene/scale.js';
+import type { Palette } from '../../scene/tokens.js';
+import { toElement } from '../../render/svg.js';
+
+export function swatch(fill: Fill, palette: Palette, id: string, width = 28, height = 14): SVGElement {
+  const pattern = patternOf(fill);
+  const box = { width, height };
+  const element = toElement(node('svg', { class: 'swatch', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' }, [
+    ...(pattern ? [node('defs', {}, patterns(palette, id, 1))] : []),
+    node('rect', { ...box, fill: fillColour(fill, palette) }),
+    ...(pattern ? [node('rect', { ...box, fill: `url(#${id}-${pattern})` })] : []),
+  ]));
+  element.setAttribute('aria-hidden', 'true');
+  return element;
+}

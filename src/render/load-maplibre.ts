@@ -1,0 +1,51 @@
+/** Fetches the MapLibre renderer, once for the page, and only where it could draw. */
+import { RendererFailure, type RendererFactory, type RendererReason } from './renderer.js';
+
+let loading: Promise<RendererFactory> | undefined;
+let workerUrl: string | undefined;
+
+/**
+ * Where MapLibre finds its worker, for builds in which it does not lie beside the module `maplibre-gl`. Call it before the
+ * first map climbs to MapLibre; workers that run already stay.
+ */
+export function configureMapLibre(settings: { readonly workerUrl?: string }): void {
+  workerUrl = settings.workerUrl;
+}
+
+/** Rejects with a `RendererFailure`: `no-webgl2` or `load-failed`. A failure is not kept: the next call tries again. */
+export function loadMapLibre(): Promise<RendererFactory> {
+  return (loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+}
+
+async function load(): Promise<RendererFactory> {
+  // Asked first: 300 KB are not fetched for a machine that cannot use them.
+  if (!hasWebGl2()) throw new RendererFailure('no-webgl2', 'This browser gives no WebGL 2 context.');
+  let create: typeof import('./maplibre.js').createMapLibreRenderer;
+  try {
+    create = (await import('./maplibre.js')).createMapLibreRenderer;
+  } catch (error) {
+    throw new RendererFailure('load-failed', 'The MapLibre renderer could not be loaded.', { cause: error });
+  }
+  return (scene, options) => {
+    const renderer = create(scene, { ...options, workerUrl });
+    const ready = renderer.ready.catch((error: unknown) => { throw ownFailure(error); });
+    ready.catch(() => {});
+    return { kind: renderer.kind, ready, draw: (next) => renderer.draw(next), destroy: () => renderer.destroy() };
+  };
+}
+
+/** In the bundle the renderer's file has classes of its own, so that it imports nothing from a script that the page may name with a query. */
+function ownFailure(error: unknown): RendererFailure {
+  if (error instanceof RendererFailure) return error;
+  const { reason = 'load-failed', message = String(error) } = (error ?? {}) as { reason?: RendererReason; message?: string };
+  return new RendererFailure(reason, message, { cause: error });
+}
+
+function hasWebGl2(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}

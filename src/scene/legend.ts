@@ -1,0 +1,29 @@
+/** The words beside the classes of a legend. */
+import { displayUnit, formatIn, type DisplayUnit } from './numbers.js';
+import type { ClassScale } from './scale.js';
+import { say, type Language, type WordKey } from './words/index.js';
+
+const COVERAGE = ['legend.coverage.none', 'legend.coverage.part', 'legend.coverage.full'] as const satisfies readonly WordKey[];
+
+/** The unit of a legend. Its digits are those of the breaks; the ends are as exact as the data, and would drag all to theirs. */
+export function legendUnit(scale: ClassScale, language: Language): DisplayUnit {
+  const ends = scale.values.length > 0 ? [scale.values[0] as number, scale.values[scale.values.length - 1] as number] : [];
+  return displayUnit(scale.metric, [...scale.breaks, ...ends], language, scale.breaks.length > 0 ? scale.breaks : ends);
+}
+
+/** One label for each class, in the legend's unit: "2,035–2,480", or "2" where a class holds one number of a count. */
+export function classLabels(scale: ClassScale, language: Language): string[] {
+  if (scale.method === 'coverage') return COVERAGE.map((key) => say(language, key));
+  const [least] = scale.values;
+  const most = scale.values[scale.values.length - 1];
+  const unit = legendUnit(scale, language);
+  const show = (value: number): string => formatIn(unit, value, language);
+  return scale.classes.map(({ from, to, values }) => {
+    const isWhole = scale.metric.kind === 'count';
+    const low = Number.isFinite(from) ? from : Math.min(least ?? to, values?.[0] ?? to);
+    // A class of a count ends with the last whole number below the next one.
+    const high = Number.isFinite(to) ? (isWhole ? Math.ceil(to) - 1 : to) : Math.max(most ?? from, values?.[1] ?? from);
+    if (low >= high) return say(language, 'legend.single', { value: show(low) });
+    return say(language, 'legend.range', { from: show(low), to: show(high) });
+  });
+}

@@ -1,0 +1,172 @@
+/** The one owner of what an atlas shows. Elements ask it to change, and hear what changed; it knows no element. */
+import type { Fault } from '../data/faults.js';
+import type { Dataset } from '../data/dataset.js';
+import type { Level, Metric, MetricId, Period, RegionCode } from '../data/types.js';
+import { MAX_CLASSES, type ClassMethod } from '../scene/breaks.js';
+import { DEFAULT_SCHEME, type Scheme } from '../scene/ramp.js';
+import { classScale, fillOf, type ClassIndex, type ClassScale, type Fill } from '../scene/scale.js';
+import { NO_EMPHASIS, OUTSIDE, type Emphasis } from '../scene/scene.js';
+import type { MapShapes } from '../scene/shapes.js';
+import { paletteOf, type Palette, type Theme } from '../scene/tokens.js';
+import type { Language } from '../scene/words/index.js';
+
+export type Phase =
+  | { readonly kind: 'loading'; readonly done: number; readonly of: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[] };
+
+/** Where the pointer is, in client pixels; absent when the keyboard made a region active. */
+export interface PointerPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface AtlasValues {
+  readonly phase: Phase;
+  readonly dataset: Dataset | undefined;
+  /** Faults that did not keep the atlas from drawing, of the feed and of the author's attributes. */
+  readonly faults: readonly Fault[];
+  /** A refresh failed, and the last good data is shown. */
+  readonly isStale: boolean;
+  readonly metric: MetricId | undefined;
+  readonly period: Period | undefined;
+  /** Pointed at, or reached by keyboard. */
+  readonly active: RegionCode | undefined;
+  readonly pointer: PointerPlace | undefined;
+  readonly selected: readonly RegionCode[];
+  /** Classes that are kept; undefined keeps all. */
+  readonly filter: ReadonlySet<ClassIndex> | undefined;
+  readonly method: ClassMethod;
+  readonly classes: number;
+  readonly scheme: Scheme;
+  readonly theme: Theme;
+  /** Reads `--pair-NAME` where the host set it. */
+  readonly readToken: (name: string) => string;
+  readonly language: Language;
+}
+
+export type AtlasKey = keyof AtlasValues;
+export type AtlasListener = (changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author') => void;
+
+const START: AtlasValues = {
+  phase: { kind: 'loading', done: 0, of: 2 },
+  dataset: undefined, faults: [], isStale: false, metric: undefined, period: undefined, active: undefined, pointer: undefined,
+  selected: [], filter: undefined, method: 'quantile', classes: 5, scheme: DEFAULT_SCHEME, theme: 'light', readToken: () => '', language: 'zh-CN',
+};
+
+export class AtlasState {
+  #values = START;
+  readonly #listeners = new Set<AtlasListener>();
+  readonly #memo = new Map<string, { readonly keys: readonly unknown[]; readonly made: unknown }>();
+
+  get values(): AtlasValues {
+    return this.#values;
+  }
+
+  /** Calls `listener` after each change, until `signal` is aborted. */
+  subscribe(listener: AtlasListener, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+  }
+
+  /** Members of `patch` that are equal to what is there change nothing, and tell nobody. */
+  update(patch: Partial<AtlasValues>, by: 'reader' | 'author' = 'author'): void {
+    const next = { ...this.#values, ...patch };
+    next.classes = Math.max(1, Math.min(MAX_CLASSES, Math.round(next.classes) || START.classes));
+    const changed = new Set((Object.keys(next) as AtlasKey[]).filter((key) => !isSame(next[key], this.#values[key])));
+    if (changed.size === 0) return;
+    this.#values = next;
+    for (const listener of [...this.#listeners]) listener(changed, by);
+  }
+
+  /** The metric shown: the one asked for, or the feed's first. */
+  get metric(): Metric | undefined {
+    const { dataset, metric } = this.#values;
+    return (metric === undefined ? undefined : dataset?.metric(metric)) ?? dataset?.feed.metrics[0];
+  }
+
+  /** The period shown: the one asked for, or the feed's last. */
+  get period(): Period {
+    const { dataset, period } = this.#values;
+    const periods = dataset?.feed.periods ?? [];
+    return period !== undefined && periods.includes(period) ? period : periods[periods.length - 1] ?? '';
+  }
+
+  /** The one scale of a level; undefined until there is data. */
+  scaleAt(level: Level): ClassScale | undefined {
+    const { dataset, method, classes } = this.#values;
+    const { metric, period } = this;
+    if (!dataset || !metric) return undefined;
+    return this.#remember(`scale ${level}`, [dataset, metric, period, method, classes], () =>
+      classScale(dataset, metric, period, level, { method, classes, thresholds: metric.breaks, periods: dataset.feed.periods }));
+  }
+
+  /** Colours for the current scale, theme and host. */
+  paletteAt(level: Level): Palette {
+    const { theme, scheme, readToken } = this.#values;
+    const count = this.scaleAt(level)?.classes.length ?? 1;
+    return this.#remember(`palette ${level}`, [theme, scheme, readToken, count], () => paletteOf(theme, scheme, count, readToken));
+  }
+
+  /** The fill of every region of a map. Classes that the legend's filter leaves out are drawn as outside. */
+  fillsOf(map: MapShapes, id: string): ReadonlyMap<RegionCode, Fill> {
+    const { dataset, filter } = this.#values;
+    const scale = this.scaleAt(map.level);
+    return this.#remember(`fills ${id}`, [map, scale, filter], () => {
+      if (!dataset || !scale) return new Map<RegionCode, Fill>();
+      return new Map(map.shapes.map(({ code }): [RegionCode, Fill] => {
+        const fill = fillOf(dataset.datum(code, scale.metric.id, scale.period), scale);
+        return [code, filter && fill.kind === 'class' && !filter.has(fill.index) ? OUTSIDE : fill];
+      }));
+    });
+  }
+
+  /** What stands out on a map: the active region, the selected ones, and the partners of whichever of these leads. */
+  emphasisOn(map: MapShapes, id: string): Emphasis {
+    const { dataset, active, selected } = this.#values;
+    const { period } = this;
+    return this.#remember(`emphasis ${id}`, [map, dataset, active, selected, period], () => {
+      if (!dataset || (active === undefined && selected.length === 0)) return NO_EMPHASIS;
+      const leading = active === undefined ? selected : [active];
+      const partners = leading.flatMap((code) => dataset.partnersOf(code, period)).map(({ code }) => code);
+      const isShown = (code: RegionCode): boolean => map.byCode.has(code);
+      const isCity = (code: RegionCode): boolean => !isShown(code) && map.level === 'county';
+      return {
+        active: active !== undefined && isShown(active) ? active : undefined,
+        selected: new Set(this.#onLevel(map, selected)),
+        partners: new Set(this.#onLevel(map, partners.filter((code) => !isCity(code)))),
+        cityPartners: new Set(this.#onLevel(map, partners.filter(isCity))),
+        isFading: partners.length > 0,
+      };
+    });
+  }
+
+  /** Codes as a map can show them: themselves, the counties within them, or the unit that they lie in. */
+  #onLevel(map: MapShapes, codes: readonly RegionCode[]): RegionCode[] {
+    const regions = this.#values.dataset?.regions;
+    return codes.flatMap((code): RegionCode[] => {
+      if (map.byCode.has(code) || !regions) return [code];
+      const within = regions.countiesWithin(code).filter((county) => map.byCode.has(county));
+      return within.length > 0 ? within : map.shapes.map((shape) => shape.code).filter((unit) => regions.isWithin(code, unit));
+    });
+  }
+
+  #remember<T>(name: string, keys: readonly unknown[], make: () => T): T {
+    const kept = this.#memo.get(name);
+    if (kept && kept.keys.every((key, i) => key === keys[i])) return kept.made as T;
+    const made = make();
+    this.#memo.set(name, { keys, made });
+    return made;
+  }
+
+  /** Forgets what was derived for a map that is gone. */
+  forget(id: string): void {
+    for (const kind of ['fills', 'emphasis']) this.#memo.delete(`${kind} ${id}`);
+  }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i]);
+  return Object.is(a, b);
+}

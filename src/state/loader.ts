@@ -1,0 +1,141 @@
+/** Fetches and reads a feed and a topology. Every outcome is a value: regions and feed, or the faults that say why not. */
+import { parseFeed, type RawCodes } from '../data/feed.js';
+import { quote, type Fault } from '../data/faults.js';
+import { buildDataset, type Dataset } from '../data/dataset.js';
+import { readTopology, type RegionIndex } from '../data/topology.js';
+import type { Feed } from '../data/types.js';
+
+/** Where the library's own data lies, relative to this module; the bundle's build sets it to its own folder. */
+declare const __PAIR_ATLAS_DATA__: string | undefined;
+const DATA = typeof __PAIR_ATLAS_DATA__ === 'string' ? __PAIR_ATLAS_DATA__ : '../../data/';
+const HERE = import.meta.url;
+
+export const builtInFeed = (): string => new URL(`${DATA}zhejiang-2018.json`, HERE).href;
+export const builtInGeometry = (): string => new URL(`${DATA}counties-2018.json`, HERE).href;
+
+export interface LoadRequest {
+  /** An address, or the feed itself. */
+  readonly feed: string | object;
+  readonly geometry: string;
+  readonly signal: AbortSignal;
+  /** Called as each of the two files arrives. */
+  readonly onProgress?: (done: number, of: number) => void;
+  /** Milliseconds until a file is given up. */
+  readonly timeout?: number;
+}
+
+export type LoadOutcome =
+  | { readonly kind: 'loaded'; readonly dataset: Dataset; readonly faults: readonly Fault[] }
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'aborted' };
+
+const TIMEOUT = 20_000;
+/** Milliseconds to wait before each further try, where trying again can help. */
+const RETRIES = [400, 1_600];
+
+export async function loadAtlas({ feed, geometry, signal, onProgress, timeout = TIMEOUT }: LoadRequest): Promise<LoadOutcome> {
+  let done = 0;
+  const step = <T>(value: T): T => {
+    onProgress?.(++done, 2);
+    return value;
+  };
+  const [feedPart, regionsPart] = await Promise.all([
+    (typeof feed === 'string' ? fetchJson(feed, signal, timeout).then(({ json, fault }) => (fault ? { fault } : readFeed(json))) : Promise.resolve(readFeed(feed))).then(step),
+    loadRegions(geometry, signal, timeout).then(step),
+  ]);
+  if (signal.aborted) return { kind: 'aborted' };
+  const faults = [...('fault' in feedPart ? [feedPart.fault] : feedPart.faults), ...regionsPart.faults];
+  if ('fault' in feedPart || !feedPart.feed || !regionsPart.regions) return { kind: 'failed', faults };
+  return { kind: 'loaded', faults, dataset: buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults) };
+}
+
+interface FeedPart {
+  readonly feed?: Feed;
+  readonly codes: RawCodes;
+  readonly faults: readonly Fault[];
+}
+
+function readFeed(json: unknown): FeedPart {
+  const reading = parseFeed(json);
+  return reading.kind === 'feed'
+    ? { feed: reading.feed, codes: reading.codes, faults: reading.faults }
+    : { codes: new Map(), faults: reading.faults };
+}
+
+interface RegionsPart {
+  readonly regions?: RegionIndex;
+  readonly faults: readonly Fault[];
+}
+
+/** Topologies are large and do not change: all atlases of a page share one reading of an address. */
+const topologies = new Map<string, Promise<RegionsPart>>();
+
+function loadRegions(url: string, signal: AbortSignal, timeout: number): Promise<RegionsPart> {
+  let reading = topologies.get(url);
+  if (!reading) {
+    // Not bound to one atlas's signal: another may be waiting for the same file.
+    reading = fetchJson(url, new AbortController().signal, timeout).then(({ json, fault }): RegionsPart => {
+      if (fault) return { faults: [fault] };
+      const read = readTopology(json, url);
+      return read.kind === 'regions' ? { regions: read.regions, faults: read.faults } : { faults: read.faults };
+    });
+    topologies.set(url, reading);
+    void reading.then(({ regions }) => {
+      if (!regions) topologies.delete(url);
+    });
+  }
+  return untilAborted(reading, signal, { faults: [] });
+}
+
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, otherwise: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => resolve(otherwise);
+    if (signal.aborted) return giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}
+
+interface Fetched {
+  readonly json?: unknown;
+  readonly fault?: Fault;
+}
+
+/** One file, tried again where the network or the server failed. Never throws; an abort gives a fault that nobody reads. */
+export async function fetchJson(url: string, signal: AbortSignal, timeout = TIMEOUT): Promise<Fetched> {
+  for (let attempt = 0; ; attempt++) {
+    const fetched = await fetchOnce(url, signal, timeout);
+    const wait = RETRIES[attempt];
+    if (!fetched.fault || signal.aborted || wait === undefined || !canHelp(fetched.fault)) return fetched;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+const canHelp = ({ code, args }: Fault): boolean => code === 'network' || (code === 'http' && Number(args.status) >= 500);
+
+async function fetchOnce(url: string, signal: AbortSignal, timeout: number): Promise<Fetched> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), timeout);
+  const giveUp = (): void => limit.abort();
+  if (signal.aborted) giveUp();
+  signal.addEventListener('abort', giveUp, { once: true });
+  const fault = (code: Fault['code'], args: Fault['args'] = {}): Fetched => ({ fault: { code, path: url, severity: 'fatal', args } });
+  try {
+    const response = await fetch(url, { signal: limit.signal });
+    if (response.status === 404 || response.status === 410) return fault('not-found');
+    if (!response.ok) return fault('http', { status: String(response.status) });
+    const text = await response.text();
+    if (!text.trim()) return fault('empty');
+    try {
+      return { json: JSON.parse(text) as unknown };
+    } catch (error) {
+      // A 404 page served with status 200 is the usual cause: the first words tell.
+      return fault('not-json', { detail: `${error instanceof Error ? error.message : String(error)} ${quote(text.trim().slice(0, 40))}` });
+    }
+  } catch {
+    return limit.signal.aborted && !signal.aborted ? fault('timeout', { seconds: String(Math.round(timeout / 1000)) }) : fault('network');
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
+  }
+}
