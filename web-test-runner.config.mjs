@@ -7,7 +7,7 @@ import { CHROME_FLAGS, findChrome } from './test/chrome.mjs';
 export default {
   files: process.env.TEST_FILES?.split(',') ?? ['test/{data,scene,render,state,elements}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname })],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChrome(), args: CHROME_FLAGS } })],
   concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },

@@ -7,9 +7,8 @@ import { pinyin } from 'pinyin-pro';
  */
 export const READINGS: Readonly<Record<string, string>> = {
   珲春: 'hún chūn', 图们: 'tú mén', 乐清: 'yuè qīng', 天台: 'tiān tāi', 台州: 'tāi zhōu', 莲都: 'lián dū', 丽水: 'lí shuǐ',
-  黄陂: 'huáng pí', 应城: 'yīng chéng', 监利: 'jiàn lì', 曾都: 'zēng dū', 新都: 'xīn dū', 郫都: 'pí dū', 都江堰: 'dū jiāng yàn',
-  什邡: 'shí fāng', 夹江: 'jiā jiāng', 阆中: 'làng zhōng', 筠连: 'jūn lián', 都匀: 'dū yún', 三都: 'sān dū', 乐山: 'lè shān',
-  犍为: 'qián wéi', 荥经: 'yíng jīng', 甘孜: 'gān zī', 六枝: 'liù zhī', 六盘水: 'liù pán shuǐ', 十堰: 'shí yàn',
+  黄陂: 'huáng pí', 应城: 'yīng chéng', 监利: 'jiàn lì', 曾都: 'zēng dū', 新都: 'xīn dū', 郫都: 'pí dū',
+  什邡: 'shí fāng', 夹江: 'jiā jiāng', 阆中: 'làng zhōng', 筠连: 'jūn lián', 都匀: 'dū yún', 三都: 'sān dū',
 };
 
 /** "xī hú qū": a syllable for each character of the name. */
@@ -33,10 +32,11 @@ const KINDS: readonly (readonly [name: string, en: string])[] = [
   ['县', 'County'], ['市', 'City'],
 ];
 
-/** Names that the rule would get wrong: those not of Chinese origin, as the facts give them, and two with a fixed form. */
+/** Names that the rule would get wrong: those not of Chinese origin, as the facts give them, and two that are no names. */
 const FIXED: Readonly<Record<string, string>> = {
   马尔康市: 'Barkam City', 壤塘县: 'Zamtang County', 阿坝县: 'Ngawa County', 若尔盖县: 'Zoige County',
   前郭尔罗斯蒙古族自治县: 'Qian Gorlos Mongol Autonomous County', 甘孜县: 'Garzê County',
+  东区: 'East District', 西区: 'West District',
 };
 
 /** "Jingning She Autonomous County": the name in pinyin, the peoples, the kind of unit. */
@@ -52,7 +52,6 @@ export function englishName(name: string): string {
     peoples.unshift(people[1]);
     stem = stem.slice(0, -people[0].length);
   }
-  // 市中区 and 东区 have no proper name: the whole word is one.
   return [romanize(stem, name), listed(peoples), kind[1]].filter(Boolean).join(' ');
 }
 

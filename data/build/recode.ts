@@ -1,5 +1,5 @@
 /** From the source's codes and names (early 2017) to those in force on 30 June 2018. See data/README.md for the grounds. */
-import { type SourceCounty } from './source.ts';
+import type { SourceCounty } from './source.ts';
 
 export const VINTAGE = '2018-06-30';
 
@@ -26,9 +26,6 @@ export const RECODINGS: readonly Recoding[] = [
   { from: '520222', code: '520281', name: '盘州市' },
 ];
 
-/** Where the source leaves off the generic word of a name. */
-const FULL_NAMES: Readonly<Record<string, string>> = { 理: '理县' };
-
 /** The counties under the codes and names of the vintage, sorted by code. Every recoding must find its county. */
 export function recode(counties: readonly SourceCounty[]): SourceCounty[] {
   const known = new Set(counties.map(({ code }) => code));
@@ -38,7 +35,7 @@ export function recode(counties: readonly SourceCounty[]): SourceCounty[] {
   const recodings = new Map(RECODINGS.map((recoding) => [recoding.from, recoding]));
   const recoded = counties.map((county): SourceCounty => {
     const { code, name } = recodings.get(county.code) ?? county;
-    return { code, name: FULL_NAMES[name] ?? name, geometry: county.geometry };
+    return { code, name, geometry: county.geometry };
   });
   if (new Set(recoded.map(({ code }) => code)).size !== counties.length) throw new Error('two counties share a code');
   return recoded.sort((a, b) => (a.code < b.code ? -1 : 1));

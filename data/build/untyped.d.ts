@@ -1,6 +1,7 @@
 /** The two packages of the build that bring no types. */
 declare module 'mapshaper' {
-  export function applyCommands(commands: string, input: Record<string, unknown>): Promise<Record<string, Uint8Array>>;
+  const mapshaper: { applyCommands(commands: string, input: Record<string, unknown>): Promise<Record<string, Uint8Array | string>> };
+  export default mapshaper;
 }
 
 declare module 'polylabel' {

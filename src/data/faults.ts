@@ -10,7 +10,9 @@ export type FaultCode =
   // of what an author asked for
   | 'unknown-region' | 'unknown-attribute-value' | 'no-atlas'
   // of the ledger, under `strict`
-  | 'strict-ledger';
+  | 'strict-ledger'
+  // of the library itself
+  | 'unexpected';
 
 export interface Fault {
   readonly code: FaultCode;

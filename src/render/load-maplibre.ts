@@ -23,6 +23,7 @@ export function loadMapLibre(): Promise<RendererFactory> {
 async function load(): Promise<RendererFactory> {
   // Asked first: 300 KB are not fetched for a machine that cannot use them.
   if (!hasWebGl2()) throw new RendererFailure('no-webgl2', 'This browser gives no WebGL 2 context.');
+  if (!canStartWorkers()) throw new RendererFailure('load-failed', 'This page enforces Trusted Types, which MapLibre\'s worker does not pass.');
   let create: typeof import('./maplibre.js').createMapLibreRenderer;
   try {
     create = (await import('./maplibre.js')).createMapLibreRenderer;
@@ -48,4 +49,14 @@ function hasWebGl2(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;
+}
+
+/** Under Trusted Types MapLibre draws nothing and says that all is well; a script outside the page meets the same rule, and loads nothing. */
+function canStartWorkers(): boolean {
+  try {
+    document.createElement('script').src = location.href;
+    return true;
+  } catch {
+    return false;
+  }
 }

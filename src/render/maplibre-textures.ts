@@ -19,7 +19,10 @@ const STENCIL_BIT = 0x80;
 const VERTEX = `#version 300 es
 uniform vec4 u_view;
 in vec2 a_at;
-void main() { gl_Position = vec4(a_at * u_view.xy + u_view.zw, 0.0, 1.0); }`;
+void main() {
+  vec2 all = vec2(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0);
+  gl_Position = vec4(u_view == vec4(0.0) ? all : a_at * u_view.xy + u_view.zw, 0.0, 1.0);
+}`;
 
 const FRAGMENT = `#version 300 es
 precision highp float;

@@ -32,7 +32,7 @@ export function placeLabels(
   const screen = ([x0, y0, x1, y1]: Box): Box => [originX + x0 * scale, originY + y0 * scale, originX + x1 * scale, originY + y1 * scale];
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
-  const boxes = requests.flatMap(({ box }) => box ?? []);
+  const boxes = requests.flatMap(({ box }) => (box ? [box] : []));
   for (const { text, at, box, kind } of [...requests].sort((a, b) => b.weight - a.weight)) {
     const half = textWidth(text, fontSize) / 2 + MARGIN, tall = fontSize / 2 + MARGIN;
     const spots = spotsFor([originX + at[0] * scale, originY + at[1] * scale], box && screen(box), half, tall);

@@ -145,6 +145,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
         ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }] : [];
       if (faults.length + unknown.length > 0) this.#report([...faults, ...unknown], false);
       void this.updateComplete.then(() => emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }));
+    }, (error: unknown) => {
+      // A fault of ours: the page shall still see a message and a retry, and the developer the error itself.
+      if (!signal.aborted) this.#fail([{ code: 'unexpected', path: '', severity: 'fatal', args: { detail: String(error) } }]);
+      throw error;
     });
   }
 
@@ -233,11 +237,15 @@ export class PairAtlas extends LitElement implements AtlasHost {
     if (this.refresh > 0) this.#refreshTimer = setInterval(() => this.reload(), this.refresh * 1000);
   }
 
+  /** The layout follows the atlas's own width: it may stand in a narrow column of a wide page. */
   #watchSize(signal: AbortSignal): void {
-    const observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
+    const measure = (): void => {
+      const width = this.clientWidth;
       if (width > 0) this.dataset.width = width < MEDIUM ? 'narrow' : width < WIDE ? 'medium' : 'wide';
-    });
+    };
+    measure();
+    // In the next frame: a layout that changes while sizes are being reported is an error to the page.
+    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     observer.observe(this);
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }

@@ -78,7 +78,7 @@ export class PairMap extends LitElement {
     hint: (kind) => this.#showHint(kind),
     canPan: () => this.camera !== undefined,
   });
-  readonly #resize = new ResizeObserver(() => this.#measure());
+  readonly #resize = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
   #shapes: { readonly of: readonly unknown[]; readonly map: MapShapes } | undefined;
   #ladder: Ladder | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;

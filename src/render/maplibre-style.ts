@@ -1,0 +1,117 @@
+/** The picture of a scene as a MapLibre style: the layers of `scene/picture.ts`, in the same order and the same measures. */
+import type { Feature, FeatureCollection } from 'geojson';
+import {
+  BORDER_WIDTHS, CITY_PARTNER_DASHES, FADED_OPACITY, OUTLINE_WIDTHS, fillColour, patternOf, type PatternName,
+} from '../scene/picture.js';
+import type { RegionCode } from '../data/types.js';
+import { OUTSIDE, type Emphasis, type Scene, type Standing } from '../scene/scene.js';
+import type { MapShapes } from '../scene/shapes.js';
+import type { Palette } from '../scene/tokens.js';
+import { plainColour } from './maplibre-colour.js';
+
+const HALO = 1.6;
+const BORDERS = ['county', 'prefecture', 'province'] as const;
+/** From the lowest to the highest. */
+const STANDINGS = ['city-partner', 'partner', 'selected', 'active'] as const satisfies readonly Standing[];
+
+/** The layers that hatches and dots go beneath. */
+export const ABOVE_TEXTURES = 'border-county';
+export const ABOVE_RAISED_TEXTURES = `halo-${STANDINGS[0]}`;
+
+/** A region's colour comes with its state, so that neither a metric nor a palette asks for new tiles. */
+const COLOUR = ['to-color', ['feature-state', 'colour'], 'rgba(0,0,0,0)'];
+const STANDING = ['to-string', ['feature-state', 'standing']];
+
+/** Colours and what fades are set by `paintOf`; the sources begin with the scene's map. */
+export function styleOf(scene: Scene) {
+  const line = (id: string, source: 'regions' | 'borders', paint: object, more: object = {}) =>
+    ({ id, type: 'line' as const, source, layout: { 'line-join': 'round' as const }, paint, ...more });
+  const layers = [
+    { id: 'fills', type: 'fill' as const, source: 'regions', paint: { 'fill-color': COLOUR, 'fill-antialias': false } },
+    ...BORDERS.map((kind) => line(`border-${kind}`, 'borders', { 'line-width': BORDER_WIDTHS[kind] }, { filter: ['==', ['get', 'kind'], kind] })),
+    {
+      id: 'raised', type: 'fill' as const, source: 'regions',
+      paint: { 'fill-color': ['case', ['in', STANDING, ['literal', STANDINGS]], COLOUR, 'rgba(0,0,0,0)'], 'fill-antialias': false },
+    },
+    ...STANDINGS.flatMap((standing) => {
+      const widthOf = (width: number): unknown => ['case', ['==', STANDING, standing], width, 0];
+      const width = OUTLINE_WIDTHS[standing];
+      return [
+        line(`halo-${standing}`, 'regions', { 'line-width': widthOf(width + HALO) }),
+        line(`outline-${standing}`, 'regions', {
+          'line-width': widthOf(width),
+          ...(standing === 'city-partner' ? { 'line-dasharray': CITY_PARTNER_DASHES.map((length) => length / width) } : {}),
+        }),
+      ];
+    }),
+  ].map((layer) => ({ ...layer, paint: { ...layer.paint, ...paintOf(scene)[layer.id] } }));
+  return {
+    version: 8 as const,
+    // A change is a change: the SVG has no transitions either.
+    transition: { duration: 0, delay: 0 },
+    sources: { regions: geojson(regionsOf(scene.map)), borders: geojson(bordersOf(scene.map)) },
+    layers,
+  };
+}
+
+/** Not simplified, as the SVG is not; tiles are cut only as deep as the scene's own precision goes. */
+const geojson = (data: FeatureCollection) => ({ type: 'geojson' as const, data, tolerance: 0, maxzoom: 16, promoteId: 'code' });
+
+/** What depends on palette and emphasis, by layer: constants only, so that a change of them never asks for new tiles. */
+export function paintOf({ palette, emphasis }: Scene): Readonly<Record<string, Readonly<Record<string, string | number>>>> {
+  const present = new Set(standingsOf(emphasis).values());
+  const { accent, partner } = palette;
+  return {
+    fills: { 'fill-opacity': emphasis.isFading ? FADED_OPACITY : 1 },
+    raised: { 'fill-opacity': emphasis.isFading && present.size > 0 ? 1 : 0 },
+    ...Object.fromEntries(BORDERS.map((kind) => [`border-${kind}`, { 'line-color': plainColour(palette.borders[kind]) }])),
+    ...Object.fromEntries(STANDINGS.flatMap((standing) => {
+      // A layer of opacity 0 is not drawn at all; so a standing that nobody has costs nothing.
+      const opacity = present.has(standing) ? 1 : 0;
+      const colour = standing === 'active' || standing === 'selected' ? accent : partner;
+      return [
+        [`halo-${standing}`, { 'line-color': plainColour(palette.halo), 'line-opacity': opacity }],
+        [`outline-${standing}`, { 'line-color': plainColour(colour), 'line-opacity': opacity }],
+      ];
+    })),
+  };
+}
+
+/** The regions that stand out, and how; the strongest wins. */
+export function standingsOf({ active, selected, partners, cityPartners }: Emphasis): Map<RegionCode, Standing> {
+  const standings = new Map<RegionCode, Standing>();
+  for (const code of cityPartners) standings.set(code, 'city-partner');
+  for (const code of partners) standings.set(code, 'partner');
+  for (const code of selected) standings.set(code, 'selected');
+  if (active !== undefined) standings.set(active, 'active');
+  return standings;
+}
+
+export function coloursOf({ map, fills }: Scene, palette: Palette): Map<RegionCode, string> {
+  return new Map(map.shapes.map(({ code }) => [code, plainColour(fillColour(fills.get(code) ?? OUTSIDE, palette))]));
+}
+
+/** Which regions carry which pattern; of `codes`, or of all. */
+export function patternsOf({ map, fills }: Scene, codes?: ReadonlyMap<RegionCode, unknown>): Map<PatternName, RegionCode[]> {
+  const patterns = new Map<PatternName, RegionCode[]>();
+  for (const { code } of map.shapes) {
+    const pattern = codes && !codes.has(code) ? undefined : patternOf(fills.get(code) ?? OUTSIDE);
+    if (!pattern) continue;
+    const list = patterns.get(pattern);
+    if (list) list.push(code);
+    else patterns.set(pattern, [code]);
+  }
+  return patterns;
+}
+
+export function regionsOf(map: MapShapes): FeatureCollection {
+  return collection(map.shapes.map(({ code, polygons }): Feature =>
+    ({ type: 'Feature', properties: { code }, geometry: { type: 'MultiPolygon', coordinates: polygons } })));
+}
+
+export function bordersOf(map: MapShapes): FeatureCollection {
+  return collection(map.borders.filter(({ lines }) => lines.length > 0).map(({ kind, lines }): Feature =>
+    ({ type: 'Feature', properties: { kind }, geometry: { type: 'MultiLineString', coordinates: lines } })));
+}
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });

@@ -1,0 +1,243 @@
+/**
+ * The MapLibre renderer: the picture of `scene/picture.ts` on a WebGL 2 canvas. Only this module names MapLibre, and it is
+ * reached by a dynamic import. It brings no style sheet: a map without controls needs two declarations, set below.
+ */
+import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import type { RegionCode } from '../data/types.js';
+import { pixelsPerWorld, toScreen } from '../scene/mercator.js';
+import type { Scene, Standing } from '../scene/scene.js';
+import type { MapShapes } from '../scene/shapes.js';
+import {
+  ABOVE_RAISED_TEXTURES, ABOVE_TEXTURES, bordersOf, coloursOf, paintOf, patternsOf, regionsOf, standingsOf, styleOf,
+} from './maplibre-style.js';
+import { TextureLayer } from './maplibre-textures.js';
+import { FADED_OPACITY } from '../scene/picture.js';
+import { RendererFailure, type Renderer, type RendererFactory, type RendererOptions, type RendererReason } from './renderer.js';
+
+interface MapLibreOptions extends RendererOptions {
+  /** Where the worker lies, if not beside MapLibre's own module. */
+  readonly workerUrl?: string;
+}
+
+/** Milliseconds on a visible page until a map that shows nothing is given up. */
+const PATIENCE = 15_000;
+
+export const createMapLibreRenderer = ((scene: Scene, options: MapLibreOptions): Renderer =>
+  new MapLibreRenderer(scene, options)) satisfies RendererFactory;
+
+class MapLibreRenderer implements Renderer {
+  readonly kind = 'maplibre';
+  readonly ready: Promise<void>;
+  readonly #surface = document.createElement('div');
+  readonly #textures: TextureLayer;
+  readonly #raisedTextures: TextureLayer;
+  readonly #onLost: RendererOptions['onLost'];
+  #settle: { resolve(): void; reject(error: RendererFailure): void } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #map: MapLibreMap | undefined;
+  #asked: Scene;
+  /** Undefined until the style is there to be painted. */
+  #drawn: Scene | undefined;
+  /** Whose shapes the sources hold. */
+  #brought: MapShapes;
+  #paint: ReturnType<typeof paintOf>;
+  #colours: ReadonlyMap<RegionCode, string> = new Map();
+  #standings: ReadonlyMap<RegionCode, Standing> = new Map();
+  #pixelRatio = devicePixelRatio;
+  #isOver = false;
+
+  constructor(scene: Scene, { box, onLost, workerUrl }: MapLibreOptions) {
+    this.#asked = scene;
+    this.#brought = scene.map;
+    this.#paint = paintOf(scene);
+    this.#onLost = onLost;
+    this.#textures = new TextureLayer('textures', scene);
+    this.#raisedTextures = new TextureLayer('raised-textures', scene);
+    this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    // Whoever does not wait for the picture need not hear that there is none.
+    this.ready.catch(() => {});
+    // By property, never by attribute: a strict policy refuses style attributes, and asks nothing of these.
+    Object.assign(this.#surface.style, { position: 'absolute', left: '0', top: '0', overflow: 'hidden' });
+    this.#measure(scene);
+    box.replaceChildren(this.#surface);
+    try {
+      if (workerUrl !== undefined) setWorkerUrl(workerUrl);
+      this.#map = this.#open(scene);
+    } catch (error) {
+      this.#fail(error instanceof GPUInitializationError ? 'no-webgl2' : 'load-failed', 'MapLibre could not open a map.', error);
+    }
+  }
+
+  draw(scene: Scene): void {
+    this.#asked = scene;
+    if (this.#drawn) this.#repaint(scene, this.#drawn);
+  }
+
+  destroy(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#fail('load-failed', 'The renderer was destroyed before its first picture.');
+    this.#drawn = undefined;
+    try {
+      this.#map?.remove();
+    } catch {
+      // Half-open maps and lost contexts make it stumble; what it held goes with the surface.
+    }
+    this.#map = undefined;
+    this.#surface.remove();
+  }
+
+  #open(scene: Scene): MapLibreMap {
+    const map = new MapLibreMap({
+      container: this.#surface, style: styleOf(scene) as StyleSpecification, ...cameraOf(scene),
+      minZoom: -2, maxZoom: 24, transformConstrain: (center, zoom) => ({ center, zoom }), renderWorldCopies: false,
+      interactive: false, attributionControl: false, trackResize: false, fadeDuration: 0, validateStyle: false,
+    });
+    const canvas = map.getCanvas();
+    Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0' });
+    // The map's element speaks for the picture, and takes the focus.
+    for (const name of ['role', 'aria-label', 'tabindex']) canvas.removeAttribute(name);
+    canvas.setAttribute('aria-hidden', 'true');
+    map.once('style.load', () => this.#begin(map));
+    map.on('idle', this.#handleIdle);
+    map.on('error', this.#handleError);
+    map.once('webglcontextlost', () => this.#handleLoss());
+    this.#timer = setTimeout(() => this.#handleTimeout(), PATIENCE);
+    return map;
+  }
+
+  #begin(map: MapLibreMap): void {
+    if (this.#isOver) return;
+    map.addLayer(this.#textures, ABOVE_TEXTURES);
+    map.addLayer(this.#raisedTextures, ABOVE_RAISED_TEXTURES);
+    this.#repaint(this.#asked, undefined);
+  }
+
+  /** Sets what differs from the scene `before`; everything where there was none. */
+  #repaint(scene: Scene, before: Scene | undefined): void {
+    const map = this.#map;
+    if (!map) return;
+    this.#drawn = scene;
+    const has = (...members: (keyof Scene)[]): boolean => members.some((member) => scene[member] !== before?.[member]);
+    const isResized = has('size') || this.#pixelRatio !== devicePixelRatio;
+    if (isResized) {
+      this.#measure(scene);
+      map.resize();
+    }
+    if (has('camera', 'size')) map.jumpTo(cameraOf(scene));
+    if (scene.map !== this.#brought) this.#bring(map, scene);
+    if (has('palette', 'emphasis')) this.#setPaint(map, scene);
+    if (has('map', 'fills', 'palette')) {
+      this.#colours = this.#setStates(map, 'colour', this.#colours, coloursOf(scene, scene.palette));
+    }
+    if (has('map', 'emphasis')) this.#standings = this.#setStates(map, 'standing', this.#standings, standingsWithin(scene));
+    this.#texture(scene, has('map', 'fills'), has('emphasis'));
+    map.triggerRepaint();
+    // A canvas that changes size is empty until it is drawn again; the reader should not see it so.
+    if (isResized && before) map.redraw();
+  }
+
+  #bring(map: MapLibreMap, scene: Scene): void {
+    this.#brought = scene.map;
+    map.getSource<GeoJSONSource>('regions')?.setData(regionsOf(scene.map));
+    map.getSource<GeoJSONSource>('borders')?.setData(bordersOf(scene.map));
+    map.removeFeatureState({ source: 'regions' });
+    this.#colours = new Map();
+    this.#standings = new Map();
+  }
+
+  #setPaint(map: MapLibreMap, scene: Scene): void {
+    const paint = paintOf(scene);
+    for (const [layer, values] of Object.entries(paint)) {
+      for (const [name, value] of Object.entries(values)) {
+        if (this.#paint[layer]?.[name] !== value) map.setPaintProperty(layer, name as 'line-color', value as string, { validate: false });
+      }
+    }
+    this.#paint = paint;
+  }
+
+  /** Gives each region its state, and 'none' to those that had one and have it no more. */
+  #setStates<State extends string>(
+    map: MapLibreMap, key: string, before: ReadonlyMap<RegionCode, State>, next: ReadonlyMap<RegionCode, State>,
+  ): ReadonlyMap<RegionCode, State> {
+    for (const [id, state] of next) {
+      if (before.get(id) !== state) map.setFeatureState({ source: 'regions', id }, { [key]: state });
+    }
+    for (const id of before.keys()) if (!next.has(id)) map.setFeatureState({ source: 'regions', id }, { [key]: 'none' });
+    return next;
+  }
+
+  #texture(scene: Scene, hasNewFills: boolean, hasNewEmphasis: boolean): void {
+    const { isFading } = scene.emphasis;
+    if (hasNewFills) this.#textures.show(scene, patternsOf(scene));
+    else this.#textures.follow(scene);
+    if (isFading && (hasNewFills || hasNewEmphasis)) this.#raisedTextures.show(scene, patternsOf(scene, this.#standings));
+    else this.#raisedTextures.follow(scene);
+    this.#textures.opacity = isFading ? FADED_OPACITY : 1;
+    this.#raisedTextures.opacity = isFading ? 1 : 0;
+  }
+
+  #measure({ size }: Scene): void {
+    this.#pixelRatio = devicePixelRatio;
+    Object.assign(this.#surface.style, { width: `${size.width}px`, height: `${size.height}px` });
+  }
+
+  /** MapLibre rests. It also does so when its worker was refused and nothing was drawn: only regions on the canvas count. */
+  readonly #handleIdle = (): void => {
+    const map = this.#map, scene = this.#drawn;
+    if (!map || !scene || scene !== this.#asked) return;
+    if (isInSight(scene) && map.queryRenderedFeatures({ layers: ['fills'] }).length === 0) {
+      this.#fail('blank', 'MapLibre reports a finished map, and drew no region.');
+      return;
+    }
+    this.#stopWaiting();
+    this.#settle?.resolve();
+    this.#settle = undefined;
+  };
+
+  readonly #handleError = ({ error }: { readonly error: { readonly message: string } }): void => {
+    this.#fail('load-failed', `MapLibre failed before its first picture: ${error.message}`, error);
+  };
+
+  #handleLoss(): void {
+    if (this.#isOver) return;
+    if (this.#settle) this.#fail('context-lost', 'The WebGL context was lost before the first picture.');
+    else this.#onLost('context-lost');
+  }
+
+  #handleTimeout(): void {
+    // A page in the background draws no frames; that is no fault of the map.
+    if (document.visibilityState === 'hidden') this.#timer = setTimeout(() => this.#handleTimeout(), PATIENCE);
+    else this.#fail('load-failed', `MapLibre drew nothing within ${PATIENCE / 1000} s.`);
+  }
+
+  #fail(reason: RendererReason, message: string, cause?: unknown): void {
+    this.#stopWaiting();
+    this.#settle?.reject(new RendererFailure(reason, message, { cause }));
+    this.#settle = undefined;
+  }
+
+  /** From here on MapLibre reports its errors itself, to the console. */
+  #stopWaiting(): void {
+    clearTimeout(this.#timer);
+    this.#map?.off('idle', this.#handleIdle);
+    this.#map?.off('error', this.#handleError);
+  }
+}
+
+const cameraOf = ({ camera }: Scene) => ({ center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom });
+
+/** A partner on another map has no shape here. */
+function standingsWithin({ map, emphasis }: Scene): Map<RegionCode, Standing> {
+  return new Map([...standingsOf(emphasis)].filter(([code]) => map.byCode.has(code)));
+}
+
+/** Does a region's label point lie on the surface? Then something of it must have been drawn. */
+function isInSight({ map, camera, size }: Scene): boolean {
+  const [x, y] = toScreen(map.origin, camera, size);
+  const unit = pixelsPerWorld(camera.zoom) / map.scale;
+  return map.shapes.some(({ label }) => {
+    const left = x + label[0] * unit, top = y + label[1] * unit;
+    return left >= 0 && left < size.width && top >= 0 && top < size.height;
+  });
+}

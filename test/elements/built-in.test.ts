@@ -1,0 +1,177 @@
+import { expect } from '@open-wc/testing';
+import {
+  choose, clearPage, fillOf, focusMap, hover, leave, mapOf, mapsOf, panelText, part, parts, press, regionPaths, settled, showAtlas, standing,
+  switchMetric, textOf, tooltipText,
+} from '../harness.js';
+import type { PairAtlas } from '../../src/index.js';
+import { unattached } from '../fixtures/pairs.js';
+
+describe('the built-in case, on one tag', () => {
+  let atlas: PairAtlas;
+  before(async () => (atlas = await showAtlas()));
+  after(clearPage);
+  beforeEach(async () => {
+    atlas.selected = '';
+    atlas.metric = 'funding';
+    await leave(atlas);
+  });
+
+  it('draws five maps with 523 regions', () => {
+    expect(mapsOf(atlas).map((map) => map.region).sort()).to.deep.equal(['220000', '330000', '420000', '510000', '520000']);
+    const drawn = Object.fromEntries(mapsOf(atlas).map((map) => [map.region, regionPaths(map).length]));
+    expect(drawn).to.deep.equal({ 220000: 60, 330000: 89, 420000: 103, 510000: 183, 520000: 88 });
+  });
+
+  it('colours the 80 counties and the Zhejiang units that help them, on one scale from the 80', () => {
+    const { dataset } = atlas.state.values;
+    const scale = atlas.state.scaleAt('county')!;
+    expect(scale.values).to.have.length(80);
+    const classes = atlas.state.paletteAt('county').classes;
+    const coloured = mapsOf(atlas).flatMap((map) => regionPaths(map)).filter((path) => classes.includes(path.getAttribute('fill') ?? ''));
+    const helped = coloured.filter((path) => !path.dataset.code!.startsWith('33')).map((path) => path.dataset.code);
+    expect(new Set(helped)).to.deep.equal(new Set(dataset!.participants));
+    const helpers = new Set(dataset!.feed.pairs.map(({ from }) => from).filter((code) => !code.endsWith('00')));
+    expect(new Set(coloured.filter((path) => path.dataset.code!.startsWith('33')).map((path) => path.dataset.code))).to.deep.equal(helpers);
+  });
+
+  it('says so where only the city is known, and leaves the rest outside', () => {
+    const palette = atlas.state.paletteAt('county');
+    // Tongxiang: Jiaxing helps Jiuzhaigou, and nobody published which of its counties does.
+    expect(fillOf(atlas, '330483')).to.equal(palette.cityOnly);
+    expect(fillOf(atlas, '510104')).to.equal(palette.outside);
+    expect(textOf(part(atlas, 'pair-legend'))).to.contain('只知所在市').and.to.contain('未参与').and.to.contain('无数据');
+  });
+
+  it('has the colours of the legend on the maps', () => {
+    const swatches = parts<SVGRectElement>(part(atlas, 'pair-legend'), '.classes .swatch rect:first-of-type').map((rect) => rect.getAttribute('fill'));
+    const scale = atlas.state.scaleAt('county')!;
+    expect(swatches).to.have.length(scale.classes.length);
+    for (const { index, codes } of scale.classes) for (const code of codes) expect(fillOf(atlas, code), code).to.equal(swatches[index]);
+  });
+
+  it('counts in the legend what is on the maps', () => {
+    const counts = parts(part(atlas, 'pair-legend'), '.classes .count').map((element) => Number(element.textContent));
+    expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(80);
+  });
+
+  it('lights up the counties that a hovered district helps', async () => {
+    await hover(atlas, '330782');
+    expect(standing(atlas, 'active')).to.deep.equal(['330782']);
+    expect(standing(atlas, 'partner')).to.deep.equal(['513221']);
+    expect(tooltipText(atlas)).to.contain('义乌市').and.to.contain('汶川县');
+    await leave(atlas);
+    expect(standing(atlas, 'partner')).to.deep.equal([]);
+  });
+
+  it('lights up all three districts that help a hovered county', async () => {
+    await hover(atlas, '513233');
+    expect(standing(atlas, 'partner')).to.deep.equal(['330324', '330326', '330327']);
+  });
+
+  it('outlines all counties of a city where only the city is known to help', async () => {
+    await hover(atlas, '513225');
+    expect(standing(atlas, 'partner')).to.deep.equal([]);
+    expect(standing(atlas, 'city-partner')).to.include('330483').and.to.have.length(7);
+    expect(tooltipText(atlas)).to.contain('嘉兴市').and.to.contain('市级');
+  });
+
+  it('says that the partner was not published where it was not', async () => {
+    await choose(atlas, unattached);
+    expect(panelText(atlas)).to.contain('帮扶方未见公布');
+  });
+
+  it('opens the panel of a chosen county, with value, status, partner and sources', async () => {
+    await choose(atlas, '513221');
+    expect(atlas.selected).to.equal('513221');
+    expect(panelText(atlas)).to.contain('汶川县').and.to.contain('示意值，非公布数字').and.to.contain('义乌市').and.to.contain('来源');
+    expect(standing(atlas, 'selected')).to.deep.equal(['513221']);
+    await choose(atlas, '513221');
+    expect(atlas.selected).to.equal('');
+  });
+
+  it('adds to the selection with Ctrl', async () => {
+    await choose(atlas, '513221');
+    await choose(atlas, '513222', { ctrlKey: true });
+    expect(atlas.selected).to.equal('513221 513222');
+  });
+
+  it('recolours every map when the metric is switched', async () => {
+    const before = fillOf(atlas, '330304');
+    await switchMetric(atlas, 'coverage');
+    expect(atlas.metric).to.equal('coverage');
+    const classes = atlas.state.paletteAt('county').classes;
+    for (const code of atlas.state.values.dataset!.participants) expect(fillOf(atlas, code), code).to.equal(classes[2]);
+    expect(fillOf(atlas, '330304')).to.equal(classes[2]).and.not.to.equal(before);
+    expect(textOf(part(atlas, 'pair-legend'))).to.contain('全覆盖');
+  });
+
+  it('takes each whole number of cadres as a class', async () => {
+    await switchMetric(atlas, 'cadres');
+    const distinct = new Set(atlas.state.scaleAt('county')!.values);
+    expect(atlas.state.scaleAt('county')!.classes).to.have.length(Math.min(5, distinct.size));
+    expect(textOf(part(atlas, 'pair-legend'))).to.contain('单位：人').and.to.contain('合计 138人');
+  });
+
+  it('marks the figures as illustrative on the map, in the legend and in the tooltip', async () => {
+    for (const map of mapsOf(atlas)) expect(textOf(map.renderRoot.querySelector('[part="boundary"]'))).to.contain('示意');
+    expect(textOf(part(atlas, 'pair-legend'))).to.contain('示意值，非公布数字');
+    await hover(atlas, '513221');
+    expect(tooltipText(atlas)).to.contain('示意值，非公布数字');
+  });
+
+  it('says on every map that the boundaries were not submitted for review', () => {
+    for (const map of mapsOf(atlas)) expect(textOf(map.renderRoot.querySelector('[part="boundary"]'))).to.contain('边界为示意，未送审');
+  });
+
+  it('shows the reported totals with their source', () => {
+    const summary = textOf(parts(atlas, 'pair-summary')[0]);
+    expect(summary).to.contain('80').and.to.contain('24.7').and.to.contain('亿元').and.to.contain('138').and.to.contain('浙江省扎实推进东西部扶贫协作工作');
+  });
+
+  it('accounts for every county and both sides of the pairs', () => {
+    const text = textOf(part(atlas, 'pair-ledger'));
+    expect(text).to.contain('80 个有数值').and.to.contain('523 个县级单位').and.to.contain('数据与边界全部吻合');
+    expect(text).to.contain('24.7亿元').and.to.contain('松潘县 513224');
+  });
+
+  it('can be walked by keyboard, without scrolling the page', async () => {
+    const map = mapOf(atlas, '330000');
+    focusMap(map);
+    const { scrollY } = window;
+    const event = await press(map, 'ArrowLeft');
+    expect(event.defaultPrevented).to.equal(true);
+    const first = atlas.state.values.active;
+    expect(first).to.match(/^33\d{4}$/);
+    await press(map, 'ArrowLeft');
+    expect(atlas.state.values.active).to.match(/^33\d{4}$/).and.not.to.equal(first);
+    expect(textOf(map.renderRoot.querySelector('[role="status"]'))).to.not.equal('');
+    await press(map, 'Enter');
+    expect(atlas.selected).to.equal(atlas.state.values.active);
+    await press(map, 'Escape');
+    expect(atlas.state.values.active).to.equal(undefined);
+    await press(map, 'Escape');
+    expect(atlas.selected).to.equal('');
+    expect(window.scrollY).to.equal(scrollY);
+  });
+
+  it('leaves other keys to the page', async () => {
+    expect((await press(mapOf(atlas, '330000'), 'Tab')).defaultPrevented).to.equal(false);
+    expect((await press(mapOf(atlas, '330000'), 'ArrowDown', { altKey: true })).defaultPrevented).to.equal(false);
+  });
+
+  it('is free of accessibility faults, idle and with a panel open', async () => {
+    await expect(atlas).to.be.accessible();
+    await choose(atlas, '513221');
+    await expect(atlas).to.be.accessible();
+  });
+
+  it('speaks English where the page does', async () => {
+    atlas.lang = 'en';
+    await settled(atlas);
+    expect(textOf(part(atlas, 'pair-legend'))).to.contain('Illustrative, not a published figure').and.to.contain('Unit: million yuan');
+    expect(textOf(mapOf(atlas, '330000').renderRoot.querySelector('figcaption'))).to.contain('Zhejiang');
+    atlas.removeAttribute('lang');
+    await settled(atlas);
+    expect(textOf(part(atlas, 'pair-legend'))).to.contain('示意值');
+  });
+});

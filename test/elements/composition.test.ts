@@ -1,0 +1,172 @@
+import { expect } from '@open-wc/testing';
+import { goodFeed } from '../fixtures/feeds.js';
+import {
+  choose, clearPage, fillOf, frame, hover, leave, mapOf, mapsOf, once, part, parts, regionPaths, settled, showAtlas, standing, switchMetric, textOf, until,
+} from '../harness.js';
+import { PairAtlas } from '../../src/index.js';
+
+const withGoodFeed = (atlas: PairAtlas): void => { atlas.feed = goodFeed(); };
+
+describe('an author’s own layout', () => {
+  afterEach(clearPage);
+
+  it('draws what the author put there, and nothing else', async () => {
+    const atlas = await showAtlas('<pair-atlas><pair-map region="330000"></pair-map><pair-map region="513200"></pair-map></pair-atlas>', withGoodFeed);
+    expect(mapsOf(atlas)).to.have.length(2);
+    expect(regionPaths(mapOf(atlas, '513200'))).to.have.length(13);
+    expect(parts(atlas, 'pair-legend')).to.have.length(0);
+  });
+
+  it('draws the default layout when the tag holds only white space', async () => {
+    const atlas = await showAtlas('<pair-atlas>\n  \n</pair-atlas>', withGoodFeed);
+    expect(mapsOf(atlas).map((map) => map.region)).to.have.members(['330000', '510000']);
+  });
+
+  it('draws several provinces in one map', async () => {
+    const atlas = await showAtlas('<pair-atlas><pair-map region="510000 520000"></pair-map></pair-atlas>', withGoodFeed);
+    expect(regionPaths(mapsOf(atlas)[0]!)).to.have.length(183 + 88);
+  });
+
+  it('draws prefectures and provinces with the sums of their counties', async () => {
+    const atlas = await showAtlas('<pair-atlas><pair-map region="510000" level="prefecture"></pair-map><pair-legend></pair-legend></pair-atlas>', withGoodFeed);
+    const { dataset } = atlas.state.values;
+    expect(dataset!.datum('513200', 'funding', '2018')).to.include({ kind: 'value', value: 100_000_000, origin: 'sum' });
+    expect(regionPaths(mapsOf(atlas)[0]!)).to.have.length(21);
+    expect(atlas.state.paletteAt('prefecture').classes).to.include(fillOf(atlas, '513200'));
+    expect(textOf(part(atlas, 'pair-legend'))).to.contain('个市（州）');
+  });
+
+  it('joins a part that stands elsewhere on the page, before and after its atlas', async () => {
+    const atlas = await showAtlas('<pair-legend for="here"></pair-legend><pair-atlas id="here"><pair-map region="510000"></pair-map></pair-atlas><pair-details for="here"></pair-details>', withGoodFeed);
+    await settled(atlas.parentElement!);
+    const [legend] = parts(atlas.parentElement!, 'pair-legend');
+    const [details] = parts(atlas.parentElement!, 'pair-details');
+    await until(() => textOf(legend).includes('资金'));
+    await choose(atlas, '513221');
+    await until(() => textOf(details).includes('汶川县'));
+  });
+
+  it('finds its atlas from inside another shadow root', async () => {
+    const atlas = await showAtlas('<pair-atlas><div class="nest"></div></pair-atlas>', withGoodFeed);
+    const nest = atlas.querySelector('.nest')!.attachShadow({ mode: 'open' });
+    const map = document.createElement('pair-map');
+    map.region = '510000';
+    nest.append(map);
+    await until(() => regionPaths(map).length === 183);
+  });
+
+  it('goes on when it is moved in the page', async () => {
+    const atlas = await showAtlas(undefined, withGoodFeed);
+    const box = document.createElement('section');
+    atlas.parentElement!.append(box);
+    box.append(atlas);
+    await settled(atlas);
+    await until(() => mapsOf(atlas).every((map) => regionPaths(map).length > 0));
+    await hover(atlas, '330782');
+    expect(standing(atlas, 'partner')).to.deep.equal(['513221']);
+  });
+
+  it('survives being put in, taken out and put in again within one tick', async () => {
+    const atlas = document.createElement('pair-atlas');
+    atlas.feed = goodFeed();
+    const box = document.createElement('div');
+    box.dataset.test = '';
+    document.body.append(box);
+    box.append(atlas);
+    atlas.remove();
+    box.append(atlas);
+    await once(atlas, 'pair-ready');
+    await until(() => mapsOf(atlas).length === 2 && mapsOf(atlas).every((map) => regionPaths(map).length > 0));
+  });
+
+  it('takes attributes and properties in any order, before and after it is in the page', async () => {
+    const atlas = await showAtlas('<pair-atlas metric="cadres" selected="513221 513222" scheme="red" classes="3"></pair-atlas>', withGoodFeed);
+    expect(atlas.metric).to.equal('cadres');
+    expect(atlas.state.values).to.deep.include({ selected: ['513221', '513222'], scheme: 'red', classes: 3 });
+    const before = fillOf(atlas, '513223');
+    atlas.setAttribute('scheme', 'green');
+    atlas.metric = 'funding';
+    await settled(atlas);
+    expect(fillOf(atlas, '513223')).to.not.equal(before);
+  });
+
+  it('takes properties that were set before its tag was defined', async () => {
+    class LateAtlas extends PairAtlas {}
+    const atlas = document.createElement('late-atlas') as LateAtlas;
+    Object.assign(atlas, { metric: 'cadres', feed: goodFeed() });
+    const box = document.createElement('div');
+    box.dataset.test = '';
+    document.body.append(box);
+    box.append(atlas);
+    customElements.define('late-atlas', LateAtlas);
+    await until(() => atlas.state?.values.dataset);
+    expect(atlas.metric).to.equal('cadres');
+    expect(atlas.state.metric?.id).to.equal('cadres');
+  });
+
+  it('tells the page what the reader did, and not what the page did itself', async () => {
+    const atlas = await showAtlas(undefined, withGoodFeed);
+    const heard: [string, unknown][] = [];
+    for (const name of ['pair-hover', 'pair-select', 'pair-change'] as const) document.addEventListener(name, (event) => heard.push([name, event.detail]));
+    atlas.metric = 'cadres';
+    atlas.selected = '513221';
+    await settled(atlas);
+    expect(heard).to.deep.equal([]);
+    await hover(atlas, '330782');
+    await choose(atlas, '513222');
+    await switchMetric(atlas, 'funding');
+    expect(heard).to.deep.include(['pair-hover', { code: '330782' }]);
+    expect(heard).to.deep.include(['pair-select', { codes: ['513222'] }]);
+    expect(heard).to.deep.include(['pair-change', { metric: 'funding' }]);
+  });
+
+  it('obeys the host’s custom properties', async () => {
+    const atlas = await showAtlas(undefined, withGoodFeed);
+    atlas.style.setProperty('--pair-outside', 'rgb(1, 2, 3)');
+    atlas.style.setProperty('--pair-class-1', 'rgb(4, 5, 6)');
+    await frame();
+    await settled(atlas);
+    expect(fillOf(atlas, '510104')).to.equal('rgb(1, 2, 3)');
+    expect(fillOf(atlas, '513201')).to.equal('rgb(4, 5, 6)');
+  });
+
+  it('is dark only where the page says that it can be', async () => {
+    const atlas = await showAtlas(undefined, withGoodFeed);
+    expect(atlas.dataset.theme).to.equal('light');
+    const light = fillOf(atlas, '510104');
+    atlas.style.colorScheme = 'dark';
+    await frame();
+    await settled(atlas);
+    expect(atlas.dataset.theme).to.equal('dark');
+    expect(fillOf(atlas, '510104')).to.not.equal(light);
+  });
+
+  it('points right under a scaled ancestor', async () => {
+    const atlas = await showAtlas(undefined, withGoodFeed);
+    atlas.parentElement!.style.transform = 'scale(0.5)';
+    atlas.parentElement!.style.transformOrigin = '0 0';
+    await settled(atlas);
+    await hover(atlas, '330782');
+    expect(atlas.state.values.active).to.equal('330782');
+  });
+
+  it('fits its map when it gets a size late', async () => {
+    const atlas = await showAtlas('<pair-atlas style="display:none"></pair-atlas>', withGoodFeed);
+    expect(regionPaths(mapOf(atlas, '510000'))).to.have.length(0);
+    atlas.style.display = '';
+    await until(() => regionPaths(mapOf(atlas, '510000')).length === 183);
+  });
+
+  it('leaves no listener of the document behind', async () => {
+    const atlas = await showAtlas(undefined, withGoodFeed);
+    const { state } = atlas;
+    atlas.remove();
+    await frame();
+    const before = state.values;
+    document.documentElement.lang = 'en';
+    await frame();
+    expect(state.values).to.equal(before);
+    document.documentElement.removeAttribute('lang');
+    await leave(atlas);
+  });
+});

@@ -1,0 +1,164 @@
+/** Speaks the reader's words to an atlas: hover a place, choose it, switch a metric. Selectors live here and nowhere else. */
+import type { PairAtlas, PairDetails, PairLedger, PairLegend, PairMap, PairMetrics } from '../src/index.js';
+import '../src/index.js';
+import { describe as describeRegion } from '../src/scene/description.js';
+
+/** Puts markup into the page and waits until the atlas is ready. The page is cleared after each test by `clearPage`. */
+export async function showAtlas(markup = '<pair-atlas></pair-atlas>', set?: (atlas: PairAtlas) => void): Promise<PairAtlas> {
+  const box = document.createElement('div');
+  box.style.width = '1200px';
+  box.dataset.test = '';
+  document.body.append(box);
+  const ready = new Promise<void>((resolve) => {
+    box.addEventListener('pair-ready', () => resolve(), { once: true });
+    box.addEventListener('pair-error', (event) => event.detail.isFatal && resolve(), { once: true });
+  });
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  const fragment = document.importNode(template.content, true);
+  const atlas = fragment.querySelector('pair-atlas') as PairAtlas;
+  set?.(atlas);
+  box.append(fragment);
+  await ready;
+  await settled(atlas);
+  return atlas;
+}
+
+export function clearPage(): void {
+  for (const box of document.querySelectorAll('[data-test]')) box.remove();
+}
+
+/** Until every part of the atlas has drawn what it was told, and sizes have been measured. */
+export async function settled(atlas: Element): Promise<void> {
+  for (let i = 0; i < 3; i++) {
+    await frame();
+    await Promise.all([atlas, ...parts(atlas, '*')].map((part) => (part as { updateComplete?: Promise<unknown> }).updateComplete));
+  }
+  await frame();
+}
+
+export const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+
+/** Waits until `isSo`, frame by frame; fails the test by the runner's own limit. */
+export async function until(isSo: () => unknown, frames = 600): Promise<void> {
+  for (let i = 0; i < frames; i++) {
+    if (isSo()) return;
+    await frame();
+  }
+  throw new Error(`Waited ${frames} frames in vain for: ${String(isSo)}`);
+}
+
+/** All elements below `root`, through shadow roots. */
+export function parts<T extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): T[] {
+  const found: T[] = [];
+  const visit = (at: Element | ShadowRoot): void => {
+    for (const element of at.querySelectorAll('*')) {
+      if (element.matches(selector)) found.push(element as unknown as T);
+      if (element.shadowRoot) visit(element.shadowRoot);
+    }
+  };
+  if (root instanceof Element && root.shadowRoot) visit(root.shadowRoot);
+  visit(root);
+  return found;
+}
+
+export const mapsOf = (atlas: Element): PairMap[] => parts<PairMap>(atlas, 'pair-map');
+export const mapOf = (atlas: Element, region: string): PairMap => {
+  const map = mapsOf(atlas).find((candidate) => candidate.region === region);
+  if (!map) throw new Error(`No map shows ${region}.`);
+  return map;
+};
+export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' | 'pair-metrics'>(atlas: Element, tag: Tag): {
+  'pair-legend': PairLegend; 'pair-details': PairDetails; 'pair-ledger': PairLedger; 'pair-metrics': PairMetrics;
+}[Tag] => parts(atlas, tag)[0] as never;
+
+/** The map that shows `code`, by the code's province. */
+export const mapWith = (atlas: Element, code: string): PairMap =>
+  mapsOf(atlas).find((map) => regionPath(map, code)) ?? mapOf(atlas, `${code.slice(0, 2)}0000`);
+
+export const regionPath = (map: PairMap, code: string): SVGPathElement | null =>
+  map.renderRoot.querySelector(`.fills path[data-code="${code}"]`);
+export const regionPaths = (map: PairMap): SVGPathElement[] => [...map.renderRoot.querySelectorAll<SVGPathElement>('.fills path')];
+export const fillOf = (atlas: Element, code: string): string => regionPath(mapWith(atlas, code), code)?.getAttribute('fill') ?? '';
+/** Codes that stand out on all maps, by how. */
+export function standing(atlas: Element, how: 'active' | 'partner' | 'selected' | 'city-partner'): string[] {
+  return parts<SVGPathElement>(atlas, `[data-standing="${how}"]`).map((path) => path.dataset.emphasis ?? '').sort();
+}
+
+const stageOf = (map: PairMap): HTMLElement => map.renderRoot.querySelector('.stage') as HTMLElement;
+
+/** Client pixels of a place: where its name would stand. */
+export function whereIs(atlas: PairAtlas, code: string): { map: PairMap; x: number; y: number } {
+  const map = mapWith(atlas, code);
+  const path = regionPath(map, code);
+  const matrix = path?.getScreenCTM();
+  if (!path || !matrix) throw new Error(`${code} is not on a map.`);
+  const regions = atlas.state.values.dataset!.regions;
+  const box = path.getBBox();
+  // The label point of the topology, in the map's own units, by trying the pixels of its box.
+  for (let i = 1; i < 40; i++) {
+    for (let j = 1; j < 40; j++) {
+      const point = new DOMPoint(box.x + (box.width * i) / 40, box.y + (box.height * j) / 40);
+      if (path.isPointInFill(point)) {
+        const { x, y } = point.matrixTransform(matrix);
+        return { map, x, y };
+      }
+    }
+  }
+  throw new Error(`${regions.get(code)?.pinyin ?? code} has no inside.`);
+}
+
+function point(atlas: PairAtlas, code: string, type: string, init: PointerEventInit = {}): void {
+  const { map, x, y } = whereIs(atlas, code);
+  stageOf(map).dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, pointerType: 'mouse', pointerId: 1, bubbles: true, composed: true, ...init }));
+}
+
+export async function hover(atlas: PairAtlas, code: string): Promise<void> {
+  point(atlas, code, 'pointermove');
+  await settled(atlas);
+}
+
+export async function leave(atlas: PairAtlas): Promise<void> {
+  for (const map of mapsOf(atlas)) stageOf(map).dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse', pointerId: 1 }));
+  await settled(atlas);
+}
+
+export async function choose(atlas: PairAtlas, code: string, init: PointerEventInit = {}): Promise<void> {
+  point(atlas, code, 'pointerdown', { button: 0, buttons: 1, ...init });
+  point(atlas, code, 'pointerup', { button: 0, ...init });
+  await settled(atlas);
+}
+
+export async function press(map: PairMap, key: string, init: KeyboardEventInit = {}): Promise<KeyboardEvent> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init });
+  stageOf(map).dispatchEvent(event);
+  await settled(map);
+  return event;
+}
+
+export const focusMap = (map: PairMap): void => stageOf(map).focus();
+
+export async function switchMetric(atlas: PairAtlas, id: string): Promise<void> {
+  const input = parts<HTMLInputElement>(atlas, 'input[name="metric"]').find(({ value }) => value === id);
+  if (!input) throw new Error(`No metric ${id} to switch to.`);
+  input.click();
+  await settled(atlas);
+}
+
+export const textOf = (element: Element | null | undefined): string =>
+  (element?.shadowRoot ?? element)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** The panel's and the tooltip's words, apart. */
+export const panelText = (atlas: Element): string => textOf(parts(atlas, '[part="panel"]')[0]);
+export const tooltipText = (atlas: Element): string => textOf(parts(atlas, '[part="tooltip"]')[0]);
+
+/** What the library would say of a region, for comparison with what stands on the screen. */
+export function described(atlas: PairAtlas, code: string): ReturnType<typeof describeRegion> {
+  const scale = atlas.state.scaleAt('county');
+  return scale && describeRegion(atlas.state.values.dataset!, scale, code, atlas.state.values.language);
+}
+
+/** Waits for one event. */
+export function once<Name extends keyof HTMLElementEventMap>(target: EventTarget, name: Name): Promise<HTMLElementEventMap[Name]> {
+  return new Promise((resolve) => target.addEventListener(name, (event) => resolve(event as HTMLElementEventMap[Name]), { once: true }));
+}

@@ -1,0 +1,355 @@
+import { expect } from '@open-wc/testing';
+import { loadMapLibre, configureMapLibre } from '../../src/render/load-maplibre.js';
+import { RendererFailure, type RendererFactory, type RendererKind } from '../../src/render/renderer.js';
+import { createSvgRenderer } from '../../src/render/svg.js';
+import { panBy, toWorld, zoomAbout } from '../../src/scene/mercator.js';
+import { fillColour } from '../../src/scene/picture.js';
+import type { Scene } from '../../src/scene/scene.js';
+import { mapShapes } from '../../src/scene/shapes.js';
+import { DEFAULT_SCHEME } from '../../src/scene/ramp.js';
+import { paletteOf } from '../../src/scene/tokens.js';
+import { COUNTIES, IN_THE_HOLE } from '../fixtures/topology.js';
+import {
+  CLASSES, SIZE, clearAll, distance, drawWith, emphasis, eventually, keepDrawingBuffers, nextFrame, pixelAt, pixelsOf, placeOf, pointOf, rgbOf, sceneOf,
+  smallRegions, someFills, type Drawing, type Pixel,
+} from './harness.js';
+
+const FACTORIES: Readonly<Record<RendererKind, () => Promise<RendererFactory>>> = {
+  svg: () => Promise.resolve(createSvgRenderer),
+  maplibre: loadMapLibre,
+};
+const WORKER = new URL('../../node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href;
+const LOADER = new URL('../../src/render/load-maplibre.ts', import.meta.url).href;
+/** Of 255 in any channel: what rounding of colours may differ by. */
+const ROUNDING = 3;
+
+keepDrawingBuffers();
+afterEach(clearAll);
+
+async function colourAt(drawing: Drawing, scene: Scene, code: string): Promise<Pixel> {
+  return pixelAt(await pixelsOf(drawing, scene.size), ...placeOf(scene, code));
+}
+
+async function shows(drawing: Drawing, scene: Scene, code: string, colour: string): Promise<void> {
+  const expected = rgbOf(colour);
+  await eventually(async () => distance(await colourAt(drawing, scene, code), expected) <= ROUNDING, `${code} is ${colour}`);
+}
+
+/** How many pixels near the border of a region have a colour. */
+async function countOf(drawing: Drawing, scene: Scene, colour: string): Promise<number> {
+  const { data } = await pixelsOf(drawing, scene.size);
+  const expected = rgbOf(colour);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (distance([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, 255], expected) <= 24) count++;
+  }
+  return count;
+}
+
+for (const [kind, factory] of Object.entries(FACTORIES)) {
+  describe(`a map drawn with ${kind}`, () => {
+    let create: RendererFactory;
+
+    before(async () => {
+      create = await factory();
+    });
+
+    async function draw(scene: Scene): Promise<Drawing> {
+      const drawing = drawWith(create, scene);
+      await drawing.renderer.ready;
+      return drawing;
+    }
+
+    it('says what it is', async () => {
+      expect((await draw(sceneOf())).renderer.kind).to.equal(kind);
+    });
+
+    it('paints each region in the colour of its class as soon as it is ready', async () => {
+      const scene = sceneOf();
+      const drawing = await draw(scene);
+      const pixels = await pixelsOf(drawing, scene.size);
+      for (const code of COUNTIES.filter((each) => scene.fills.get(each)?.kind === 'class' || scene.fills.get(each)?.kind === 'outside')) {
+        const fill = scene.fills.get(code);
+        if (!fill) throw new Error(code);
+        expect(distance(pixelAt(pixels, ...placeOf(scene, code)), rgbOf(fillColour(fill, scene.palette))), code).to.be.at.most(ROUNDING);
+      }
+    });
+
+    it('leaves holes, and what is around the map, to the paper', async () => {
+      const scene = sceneOf({ palette: { ...sceneOf().palette, halo: '#f00' } });
+      const drawing = await draw(scene);
+      const pixels = await pixelsOf(drawing, scene.size);
+      const [x, y] = toWorld(...(IN_THE_HOLE as [number, number])), { origin, scale } = scene.map;
+      const inHole = pointOf(scene, [(x - origin[0]) * scale, (y - origin[1]) * scale]);
+      expect(pixelAt(pixels, ...inHole)).to.deep.equal([255, 255, 255, 255]);
+      expect(pixelAt(pixels, 1, 1)).to.deep.equal([255, 255, 255, 255]);
+    });
+
+    it('hatches what has no data', async () => {
+      const scene = sceneOf();
+      const drawing = await draw(scene);
+      expect(await countOf(drawing, scene, scene.palette.noDataLine)).to.be.above(100);
+    });
+
+    it('repaints on new values', async () => {
+      const scene = sceneOf();
+      const drawing = await draw(scene);
+      const next = { ...scene, fills: someFills(1) };
+      drawing.renderer.draw(next);
+      await shows(drawing, next, '510101', scene.palette.classes[1] ?? '');
+      await shows(drawing, next, '510103', scene.palette.classes[3] ?? '');
+    });
+
+    it('repaints in a new palette, of any colours that CSS knows', async () => {
+      const scene = sceneOf();
+      const drawing = await draw(scene);
+      const dark = paletteOf('dark', DEFAULT_SCHEME, CLASSES, (name) => (name === 'class-1' ? 'hsl(300 80% 40%)' : ''));
+      drawing.renderer.draw({ ...scene, palette: dark });
+      await shows(drawing, scene, '510101', 'hsl(300 80% 40%)');
+      await shows(drawing, scene, '510203', dark.outside);
+    });
+
+    it('draws the scene asked for last, also before it is ready', async () => {
+      const drawing = drawWith(create, sceneOf());
+      const next = sceneOf({ fills: someFills(2) });
+      drawing.renderer.draw(next);
+      await drawing.renderer.ready;
+      await shows(drawing, next, '510101', next.palette.classes[2] ?? '');
+    });
+
+    it('outlines the region pointed at, and only as long as it is', async () => {
+      const scene = sceneOf({ palette: { ...sceneOf().palette, accent: '#ff00ff' } });
+      const drawing = await draw(scene);
+      expect(await countOf(drawing, scene, '#ff00ff')).to.equal(0);
+      drawing.renderer.draw({ ...scene, emphasis: emphasis({ active: '510102' }) });
+      await eventually(async () => (await countOf(drawing, scene, '#ff00ff')) > 100, 'the outline shows');
+      drawing.renderer.draw(scene);
+      await eventually(async () => (await countOf(drawing, scene, '#ff00ff')) === 0, 'the outline is gone');
+    });
+
+    it('outlines partners in their own colour, and dashes where only the city is known', async () => {
+      const scene = sceneOf({ palette: { ...sceneOf().palette, partner: '#00ff00' } });
+      const drawing = await draw(scene);
+      drawing.renderer.draw({ ...scene, emphasis: emphasis({ partners: new Set(['510101']) }) });
+      await eventually(async () => (await countOf(drawing, scene, '#00ff00')) > 60, 'the partner is outlined');
+      const whole = await countOf(drawing, scene, '#00ff00');
+      drawing.renderer.draw({ ...scene, emphasis: emphasis({ cityPartners: new Set(['510101']) }) });
+      await eventually(async () => {
+        const dashed = await countOf(drawing, scene, '#00ff00');
+        return dashed > 0 && dashed < whole * 0.8;
+      }, 'the outline is dashed');
+    });
+
+    it('fades all but what stands out', async () => {
+      const scene = sceneOf();
+      const drawing = await draw(scene);
+      drawing.renderer.draw({ ...scene, emphasis: emphasis({ active: '510101', isFading: true }) });
+      const [red, green, blue] = rgbOf(scene.palette.classes[3] ?? '');
+      const faded = [red, green, blue].map((part) => Math.round(255 - (255 - part) * 0.4));
+      await shows(drawing, scene, '510201', `rgb(${faded.join(' ')})`);
+      await shows(drawing, scene, '510101', scene.palette.classes[0] ?? '');
+    });
+
+    it('follows the camera', async () => {
+      const scene = sceneOf();
+      const drawing = await draw(scene);
+      const moved = { ...scene, camera: panBy(scene.camera, 40, -30) };
+      drawing.renderer.draw(moved);
+      await shows(drawing, moved, '510101', scene.palette.classes[0] ?? '');
+      const zoomed = { ...scene, camera: zoomAbout(scene.camera, 2.3, ...placeOf(scene, '510203'), scene.size) };
+      drawing.renderer.draw(zoomed);
+      await shows(drawing, zoomed, '510203', scene.palette.outside);
+      // Where the region stood before there is something else now.
+      expect(distance(await colourAt(drawing, { ...zoomed, camera: moved.camera }, '510101'), rgbOf(scene.palette.classes[0] ?? ''))).to.be.above(ROUNDING);
+    });
+
+    it('takes a new size', async () => {
+      const scene = sceneOf();
+      const drawing = await draw(scene);
+      const size = { width: 500, height: 300 };
+      const next = sceneOf({ size, map: scene.map });
+      Object.assign(drawing.box.style, { width: '500px', height: '300px' });
+      drawing.renderer.draw(next);
+      for (const code of ['510101', '510103']) {
+        const fill = next.fills.get(code);
+        if (fill) await shows(drawing, next, code, fillColour(fill, next.palette));
+      }
+    });
+
+    it('takes other regions in', async () => {
+      const scene = sceneOf();
+      const drawing = await draw(scene);
+      const map = mapShapes(smallRegions(), ['510000'], 'prefecture');
+      const next = sceneOf({ map, fills: new Map([['510100', { kind: 'class', index: 4, notPublished: false }]]) });
+      drawing.renderer.draw(next);
+      await shows(drawing, next, '510100', next.palette.classes[4] ?? '');
+      await shows(drawing, next, '510200', next.palette.outside);
+    });
+
+    it('says nothing to assistive technology: the element speaks for it', async () => {
+      const drawing = await draw(sceneOf());
+      expect(drawing.box.querySelector('svg[aria-hidden="true"], canvas[aria-hidden="true"]')).to.exist;
+      expect(drawing.box.querySelector('[role], [tabindex], [aria-label]')).to.equal(null);
+    });
+
+    it('leaves nothing behind', async () => {
+      const drawing = await draw(sceneOf());
+      drawing.renderer.destroy();
+      expect(drawing.box.childNodes.length).to.equal(0);
+      expect(drawing.root.adoptedStyleSheets.length).to.equal(0);
+      expect(drawing.losses).to.deep.equal([]);
+    });
+
+    it('can be destroyed twice, before it is ready, and drawn to afterwards', async () => {
+      const drawing = drawWith(create, sceneOf());
+      drawing.renderer.destroy();
+      drawing.renderer.destroy();
+      drawing.renderer.draw(sceneOf());
+      expect(drawing.box.childNodes.length).to.equal(0);
+    });
+
+    it('bears a box without size, and one that is not in the page', async () => {
+      drawWith(create, sceneOf({ size: { width: 0, height: 0 } })).renderer.draw(sceneOf());
+      const drawing = create(sceneOf(), { box: document.createElement('div'), root: document, onLost: () => {} });
+      drawing.destroy();
+    });
+  });
+}
+
+describe('the swap from SVG to MapLibre', () => {
+  const differenceOf = async (scene: Scene): Promise<{ share: number; mean: number; atLabels: number }> => {
+    const svg = drawWith(createSvgRenderer, scene), maplibre = drawWith(await loadMapLibre(), scene);
+    await maplibre.renderer.ready;
+    const a = await pixelsOf(svg, scene.size), b = await pixelsOf(maplibre, scene.size);
+    let different = 0, sum = 0;
+    for (let y = 0; y < scene.size.height; y++) {
+      for (let x = 0; x < scene.size.width; x++) {
+        const step = distance(pixelAt(a, x, y), pixelAt(b, x, y));
+        sum += step;
+        if (step > 40) different++;
+      }
+    }
+    const pixels = scene.size.width * scene.size.height;
+    const atLabels = Math.max(...scene.map.shapes.map(({ code }) => distance(pixelAt(a, ...placeOf(scene, code)), pixelAt(b, ...placeOf(scene, code)))));
+    return { share: different / pixels, mean: sum / pixels, atLabels };
+  };
+
+  const plain = sceneOf(), hatched = new Map([...plain.fills].map(([code, fill]) =>
+    [code, fill.kind === 'class' ? { ...fill, notPublished: true } : fill] as const)).set('510102', { kind: 'city-only' });
+  const cases: Readonly<Record<string, Scene>> = {
+    'plain classes': plain,
+    'hatches and dots': { ...plain, fills: hatched },
+    'hatches, zoomed in': { ...plain, fills: hatched, camera: zoomAbout(plain.camera, 1.7, 150, 100, SIZE) },
+    'emphasis': { ...plain, emphasis: emphasis({ active: '510102', partners: new Set(['510101']), selected: new Set(['510202']) }) },
+    'fading': {
+      ...plain, fills: hatched,
+      emphasis: emphasis({ active: '510102', partners: new Set(['510101']), cityPartners: new Set(['510203']), isFading: true }),
+    },
+  };
+  for (const [name, scene] of Object.entries(cases)) {
+    it(`is not visible: ${name}`, async () => {
+      const { share, mean, atLabels } = await differenceOf(scene);
+      console.log(`swap, ${name}: ${(share * 100).toFixed(2)} % of pixels, mean ${mean.toFixed(2)} of 255, at labels ${atLabels}`);
+      expect(share).to.be.below(0.01);
+      expect(mean).to.be.below(3);
+    });
+  }
+});
+
+describe('MapLibre in trouble', () => {
+  const reasonOf = (renderer: { ready: Promise<void> }): Promise<unknown> =>
+    renderer.ready.then(() => 'ready', (error: unknown) => (error instanceof RendererFailure ? error.reason : error));
+
+  afterEach(() => configureMapLibre({ workerUrl: WORKER }));
+
+  it('says once that the context is lost', async () => {
+    const { renderer, box, losses } = drawWith(await loadMapLibre(), sceneOf());
+    await renderer.ready;
+    const canvas = box.querySelector('canvas');
+    const lost = new Promise((resolve) => canvas?.addEventListener('webglcontextlost', resolve));
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    await lost;
+    expect(losses).to.deep.equal(['context-lost']);
+    renderer.destroy();
+    expect(losses).to.deep.equal(['context-lost']);
+    expect(box.childNodes.length).to.equal(0);
+  });
+
+  it('gives its context back', async () => {
+    const { renderer, box } = drawWith(await loadMapLibre(), sceneOf());
+    await renderer.ready;
+    const context = box.querySelector('canvas')?.getContext('webgl2');
+    expect(context?.isContextLost()).to.equal(false);
+    renderer.destroy();
+    expect(context?.isContextLost()).to.equal(true);
+  });
+
+  it('outlives more maps, one after another, than a browser has contexts', async function () {
+    this.timeout(60_000);
+    const create = await loadMapLibre();
+    for (let i = 0; i < 20; i++) {
+      const { renderer, losses } = drawWith(create, sceneOf());
+      await renderer.ready;
+      renderer.destroy();
+      expect(losses).to.deep.equal([]);
+    }
+  });
+
+  it('fails when the worker file is missing', async () => {
+    configureMapLibre({ workerUrl: new URL('./no-such-worker.mjs', import.meta.url).href });
+    const { renderer } = drawWith(await loadMapLibre(), sceneOf());
+    expect(await reasonOf(renderer)).to.equal('load-failed');
+  });
+
+  it('is not even fetched where the page refuses addresses of scripts, as Trusted Types do', async () => {
+    const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'src') ?? {};
+    Object.defineProperty(HTMLScriptElement.prototype, 'src', { ...src, set() { throw new TypeError('This document requires TrustedScriptURL assignment.'); } });
+    try {
+      const fresh = (await import(/* @vite-ignore */ `${LOADER}?fresh`)) as { loadMapLibre: typeof loadMapLibre };
+      const failure = await fresh.loadMapLibre().catch((error: unknown) => error);
+      expect((failure as RendererFailure).reason).to.equal('load-failed');
+      expect((failure as RendererFailure).message).to.contain('Trusted Types');
+    } finally {
+      Object.defineProperty(HTMLScriptElement.prototype, 'src', src);
+    }
+  });
+
+  it('does not take an empty picture for a map when the browser refuses workers', async () => {
+    const Original = globalThis.Worker, { warn, error: report } = console;
+    // MapLibre itself lets the refusal fall, several times over, and reports a finished map.
+    const catchFallen = (event: PromiseRejectionEvent): void => { event.preventDefault(); event.stopImmediatePropagation(); };
+    window.addEventListener('unhandledrejection', catchFallen, { capture: true });
+    globalThis.Worker = class { constructor() { throw new TypeError('Refused.'); } } as never;
+    console.warn = console.error = () => {};
+    try {
+      const drawing = drawWith(await loadMapLibre(), sceneOf());
+      expect(await reasonOf(drawing.renderer)).to.equal('blank');
+      drawing.renderer.destroy();
+      await nextFrame();
+    } finally {
+      globalThis.Worker = Original;
+      Object.assign(console, { warn, error: report });
+      window.removeEventListener('unhandledrejection', catchFallen, { capture: true });
+    }
+  });
+
+  it('fails without WebGL 2, and can be asked again', async () => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    const create = await loadMapLibre();
+    HTMLCanvasElement.prototype.getContext = (() => null) as never;
+    try {
+      expect(await reasonOf(drawWith(create, sceneOf()).renderer)).to.equal('no-webgl2');
+    } finally {
+      HTMLCanvasElement.prototype.getContext = getContext;
+    }
+    const { renderer } = drawWith(create, sceneOf());
+    expect(await reasonOf(renderer)).to.equal('ready');
+  });
+
+  it('rejects, and stays out of the box, when it is destroyed before the first picture', async () => {
+    const { renderer, box } = drawWith(await loadMapLibre(), sceneOf());
+    renderer.destroy();
+    expect(await reasonOf(renderer)).to.equal('load-failed');
+    expect(box.childNodes.length).to.equal(0);
+  });
+});

@@ -1,0 +1,138 @@
+/**
+ * Two builds. `vite build` makes the standalone files for a page without a build step:
+ *
+ *     dist/pair-atlas.js                    all elements, Lit included
+ *     dist/pair-atlas-maplibre.js           MapLibre and its renderer, fetched when a map climbs to it
+ *     dist/pair-atlas-maplibre-worker.js    MapLibre's worker, found beside the file above
+ *     dist/data/                            the built-in feed, geometry and detail files
+ *
+ * They find each other relative to themselves, whatever folder they lie in. `vite build --mode lib` makes dist/lib for
+ * npm: modules as they are, dependencies left to the host. `vite preview` serves the repository under the policy that the
+ * library must run under, so that http://localhost:4173/demo/ uses ../dist/.
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { transform } from 'esbuild';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+/** The oldest engine of the SVG rung. MapLibre's own file is left as it is; an engine that cannot read it stays on that rung. */
+const TARGET = 'chrome92';
+const POLICY = "default-src 'self'";
+const DEPENDENCIES = /^(?:lit|@lit|maplibre-gl|d3-[a-z]+|topojson-client)(?:\/|$)/;
+
+const bundle: UserConfig = {
+  base: './',
+  publicDir: false,
+  define: { __PAIR_ATLAS_DATA__: '"./data/"' },
+  plugins: [ownModules(), typescript(), workerFile(), dataFiles()],
+  oxc: false,
+  build: {
+    target: 'esnext',
+    modulePreload: false,
+    emptyOutDir: false,
+    rollupOptions: {
+      input: 'src/bundle.ts', preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'pair-atlas.js', chunkFileNames: nameOf },
+    },
+  },
+};
+
+const lib: UserConfig = {
+  publicDir: false,
+  plugins: [typescript()],
+  oxc: false,
+  build: {
+    target: 'esnext',
+    outDir: 'dist/lib',
+    minify: false,
+    lib: { entry: libraryEntries(), formats: ['es'] },
+    rollupOptions: {
+      external: DEPENDENCIES,
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+export default defineConfig(({ mode, isPreview }) => ({
+  ...(mode === 'lib' ? lib : bundle),
+  server: { port: 4173, strictPort: true },
+  preview: { port: 4173, strictPort: true, headers: { 'Content-Security-Policy': POLICY } },
+  ...(isPreview ? { appType: 'mpa' as const, build: { outDir: '.' } } : {}),
+}));
+
+/** esbuild, as in the tests. Vite's own compiler turns every private field into a WeakMap where `useDefineForClassFields` is off. */
+function typescript(): Plugin {
+  return {
+    name: 'typescript',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.ts(?:\?|$)/ },
+      async handler(code, id) {
+        const compilerOptions = { experimentalDecorators: true, useDefineForClassFields: false };
+        const result = await transform(code, { loader: 'ts', target: TARGET, sourcefile: id, sourcemap: true, tsconfigRaw: { compilerOptions } });
+        return { code: result.code, map: result.map, moduleType: 'js' };
+      },
+    },
+  };
+}
+
+function libraryEntries(): string[] {
+  const elements = readdirSync('src/elements', { recursive: true, encoding: 'utf8' }).filter((file) => /^[^/\\]+[/\\]pair-[^/\\]+\.ts$/.test(file));
+  return [...['src/index.ts', 'src/core.ts'].filter((file) => existsSync(file)), ...elements.map((file) => join('src/elements', file))];
+}
+
+function nameOf({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string {
+  return moduleIds.some((id) => id.includes('/maplibre-gl/')) ? 'pair-atlas-maplibre.js' : `pair-atlas-${name}.js`;
+}
+
+/**
+ * Gives MapLibre's file its own copies of the few small modules that it shares with the rest. It would import them from
+ * pair-atlas.js otherwise; a page that names that file with a query (`pair-atlas.js?v=2`) would run it twice.
+ */
+function ownModules(): Plugin {
+  const MARK = '?maplibre';
+  return {
+    name: 'own-modules',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!importer?.endsWith(MARK) && !source.endsWith('/maplibre.js')) return null;
+      const found = await this.resolve(source, importer?.replace(MARK, ''), { ...options, skipSelf: true });
+      return !found || found.external || found.id.includes('/node_modules/') ? found : { ...found, id: `${found.id}${MARK}` };
+    },
+  };
+}
+
+/** Puts MapLibre's worker beside its file; as .js, because many a server does not know .mjs and sends it as no script. */
+function workerFile(): Plugin {
+  const NAME = 'pair-atlas-maplibre-worker.js', THEIRS = 'maplibre-gl-worker.mjs';
+  return {
+    name: 'worker-file',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/ },
+      handler(code) {
+        if (!code.includes(THEIRS)) this.error(`maplibre-gl no longer names ${THEIRS}: see where it finds its worker now.`);
+        return { code: code.replaceAll(THEIRS, NAME), map: null };
+      },
+    },
+    writeBundle({ dir = 'dist' }) {
+      copyFileSync(`node_modules/maplibre-gl/dist/${THEIRS}`, join(dir, NAME));
+    },
+  };
+}
+
+function dataFiles(): Plugin {
+  return {
+    name: 'data-files',
+    apply: 'build',
+    writeBundle({ dir = 'dist' }) {
+      for (const folder of ['data', 'data/detail'].filter((each) => existsSync(each))) {
+        for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+          const target = join(dir, folder, basename(file));
+          mkdirSync(dirname(target), { recursive: true });
+          copyFileSync(join(folder, file), target);
+        }
+      }
+    },
+  };
+}
