@@ -20,6 +20,9 @@ const TARGET = 'chrome92';
 const POLICY = "default-src 'self'";
 const DEPENDENCIES = /^(?:lit|@lit|maplibre-gl|d3-[a-z]+|topojson-client)(?:\/|$)/;
 
+/** `sideEffects` of package.json speaks of dist; these are the files that it means. */
+const treeshake = { moduleSideEffects: [{ test: /\/src\/elements\/[^/]+\/pair-[a-z]+\.ts$/, sideEffects: true }] };
+
 const bundle: UserConfig = {
   base: './',
   publicDir: false,
@@ -30,10 +33,8 @@ const bundle: UserConfig = {
     target: 'esnext',
     modulePreload: false,
     emptyOutDir: false,
-    rollupOptions: {
-      input: 'src/bundle.ts', preserveEntrySignatures: 'strict',
-      output: { entryFileNames: 'pair-atlas.js', chunkFileNames: nameOf },
-    },
+    lib: { entry: 'src/bundle.ts', formats: ['es'] },
+    rollupOptions: { treeshake, output: { entryFileNames: 'pair-atlas.js', chunkFileNames: nameOf, minify: true } },
   },
 };
 
@@ -47,33 +48,69 @@ const lib: UserConfig = {
     minify: false,
     lib: { entry: libraryEntries(), formats: ['es'] },
     rollupOptions: {
-      external: DEPENDENCIES,
+      external: DEPENDENCIES, treeshake,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
 };
 
-export default defineConfig(({ mode, isPreview }) => ({
+export default defineConfig(({ command, mode, isPreview }) => ({
   ...(mode === 'lib' ? lib : bundle),
+  // Served from src, the data lies where the npm build finds it too.
+  ...(command === 'serve' ? { define: {} } : {}),
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true, headers: { 'Content-Security-Policy': POLICY } },
   ...(isPreview ? { appType: 'mpa' as const, build: { outDir: '.' } } : {}),
 }));
 
-/** esbuild, as in the tests. Vite's own compiler turns every private field into a WeakMap where `useDefineForClassFields` is off. */
+/**
+ * esbuild, as in the tests, and then `static { this.styles = … }` as `static styles = …`: a static block is news to Chromium
+ * 92. Compilers that lower it turn every private field into a WeakMap besides, which costs 2 KB and is slower.
+ */
 function typescript(): Plugin {
   return {
     name: 'typescript',
     enforce: 'pre',
     transform: {
       filter: { id: /\.ts(?:\?|$)/ },
-      async handler(code, id) {
+      async handler(source, id) {
         const compilerOptions = { experimentalDecorators: true, useDefineForClassFields: false };
-        const result = await transform(code, { loader: 'ts', target: TARGET, sourcefile: id, sourcemap: true, tsconfigRaw: { compilerOptions } });
-        return { code: result.code, map: result.map, moduleType: 'js' };
+        const { code } = await transform(withTightSheets(source), { loader: 'ts', target: TARGET, sourcefile: id, tsconfigRaw: { compilerOptions } });
+        return { code: withoutStaticBlocks(code, this.parse(code) as unknown as SyntaxNode), map: null, moduleType: 'js' };
       },
     },
   };
+}
+
+interface SyntaxNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+interface StaticAssignment {
+  readonly expression: { readonly left: { readonly property: SyntaxNode }; readonly right: SyntaxNode };
+}
+
+function withoutStaticBlocks(code: string, tree: SyntaxNode): string {
+  const blocks: SyntaxNode[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ((value as SyntaxNode).type === 'StaticBlock') blocks.push(value as SyntaxNode);
+    Object.values(value).forEach(visit);
+  };
+  visit(tree);
+  return blocks.reverse().reduce((text, { start, end, body }) => {
+    const [{ expression: { left: { property: name }, right: value } }] = body as [StaticAssignment];
+    return `${text.slice(0, start)}static ${code.slice(name.start, name.end)} = ${code.slice(value.start, value.end)};${text.slice(end)}`;
+  }, code);
+}
+
+/** Indentation and comments of a style sheet are for people; browsers read it without. */
+function withTightSheets(code: string): string {
+  return code.replace(/\bcss`[^`]*`/g, (sheet) =>
+    sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/;}/g, '}'));
 }
 
 function libraryEntries(): string[] {

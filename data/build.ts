@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleanCounties } from './build/boundaries.ts';
+import { writeFeed } from './build/feed.ts';
 import { writeBoundaries } from './build/outputs.ts';
 import { recode } from './build/recode.ts';
 import { readSource } from './build/source.ts';
@@ -16,6 +17,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'pair-atlas-'));
 try {
   const counties = await cleanCounties(recode(readSource(scratch)));
   await writeBoundaries(folder, counties);
+  writeFeed(join(folder, 'zhejiang-2018.json'), counties);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

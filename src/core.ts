@@ -1,4 +1,6 @@
 /** The pure core, for Node and for tools: data and scene, without DOM, Lit or MapLibre. */
+import './scene/words/all.js';
+
 export * from './data/types.js';
 export { buildDataset, type Dataset, type Datum, type Reconciliation, type ValueDatum } from './data/dataset.js';
 export { parseFeed, type FeedReading, type RawCodes } from './data/feed.js';

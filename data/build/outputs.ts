@@ -9,8 +9,8 @@ import { SOURCE_PACKAGE } from './source.ts';
 import { parentOf, PREFECTURE_UNITS, PROVINCE_UNITS, type Unit } from './units.ts';
 
 /**
- * The overview is as fine as 57 KB gzipped allow, 22 of which are names and labels. Its grid of about 530 m is finer
- * than a pixel on a map of 800 pixels.
+ * The overview is as fine as 57 KB gzipped allow, 20 of which are names and labels. Its grid of about 530 m is finer
+ * than a pixel of a map of Zhejiang 800 pixels wide.
  */
 const OVERVIEW: Simplification & { readonly grid: Packing['grid'] } = { metres: 106, growth: 0.4, speck: 4, grid: [0.0055, 0.0048] };
 const DETAIL: typeof OVERVIEW = { metres: 19, growth: 0.4, speck: 1, grid: [0.001, 0.0009] };
@@ -27,13 +27,13 @@ const ABOUT = {
 export async function writeBoundaries(folder: string, counties: readonly CountyFeature[]): Promise<void> {
   const describe = describer(counties);
   const overview = pack(await simplify(counties, OVERVIEW, OVERVIEW.grid), { grid: OVERVIEW.grid, describe });
-  writeJson(join(folder, 'counties-2018.json'), { type: overview.type, ...ABOUT, detail: 'detail/{code}.json', ...overview });
+  writeJson(join(folder, 'counties-2018.json'), { ...ABOUT, detail: 'detail/{code}.json', ...overview });
   // One run for all five, so that the files of neighbours fit each other.
   const detailed = await simplify(counties, DETAIL, DETAIL.grid);
   mkdirSync(join(folder, 'detail'), { recursive: true });
   for (const { code } of PROVINCE_UNITS) {
     const detail = pack(detailed, { grid: DETAIL.grid, describe, province: code });
-    writeJson(join(folder, 'detail', `${code}.json`), { type: detail.type, ...ABOUT, ...detail });
+    writeJson(join(folder, 'detail', `${code}.json`), { ...ABOUT, ...detail });
   }
 }
 
@@ -51,4 +51,5 @@ function describer(counties: readonly CountyFeature[]): Packing['describe'] {
   };
 }
 
-const writeJson = (file: string, json: unknown): void => writeFileSync(file, `${JSON.stringify(json)}\n`);
+const writeJson = (file: string, json: Readonly<Record<string, unknown>>): void =>
+  writeFileSync(file, `${JSON.stringify({ type: 'Topology', ...json })}\n`);

@@ -91,7 +91,7 @@ export function parseFeed(json: unknown): FeedReading {
 function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: Fault[]): Map<MetricId, number | null> {
   const numbers = new Map<MetricId, number | null>();
   for (const metric of metrics) {
-    if (metric.kind === 'coverage' || !Object.hasOwn(row, metric.id)) continue;
+    if (metric.kind === 'coverage' || !Object.prototype.hasOwnProperty.call(row, metric.id)) continue;
     const cell = row[metric.id];
     if (typeof cell === 'number' && Number.isFinite(cell)) {
       numbers.set(metric.id, cell);

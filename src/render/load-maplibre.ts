@@ -51,12 +51,20 @@ function hasWebGl2(): boolean {
   return context !== null;
 }
 
-/** Under Trusted Types MapLibre draws nothing and says that all is well; a script outside the page meets the same rule, and loads nothing. */
+let isTrusting: boolean | undefined;
+
+/**
+ * Under Trusted Types MapLibre draws nothing and says that all is well. A script outside the page meets the same rule, and
+ * loads nothing; asked once, because each refusal is reported to the host.
+ */
 function canStartWorkers(): boolean {
-  try {
-    document.createElement('script').src = location.href;
-    return true;
-  } catch {
-    return false;
+  if (isTrusting === undefined) {
+    try {
+      document.createElement('script').src = location.href;
+      isTrusting = true;
+    } catch {
+      isTrusting = false;
+    }
   }
+  return isTrusting;
 }

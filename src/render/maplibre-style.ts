@@ -24,21 +24,20 @@ const STANDING = ['to-string', ['feature-state', 'standing']];
 
 /** Colours and what fades are set by `paintOf`; the sources begin with the scene's map. */
 export function styleOf(scene: Scene) {
-  const line = (id: string, source: 'regions' | 'borders', paint: object, more: object = {}) =>
+  const line = (id: string, source: 'outlines' | 'borders', paint: object, more: object = {}) =>
     ({ id, type: 'line' as const, source, layout: { 'line-join': 'round' as const }, paint, ...more });
   const layers = [
     { id: 'fills', type: 'fill' as const, source: 'regions', paint: { 'fill-color': COLOUR, 'fill-antialias': false } },
     ...BORDERS.map((kind) => line(`border-${kind}`, 'borders', { 'line-width': BORDER_WIDTHS[kind] }, { filter: ['==', ['get', 'kind'], kind] })),
     {
-      id: 'raised', type: 'fill' as const, source: 'regions',
-      paint: { 'fill-color': ['case', ['in', STANDING, ['literal', STANDINGS]], COLOUR, 'rgba(0,0,0,0)'], 'fill-antialias': false },
+      id: 'raised', type: 'fill' as const, source: 'outlines', paint: { 'fill-color': COLOUR, 'fill-antialias': false },
     },
     ...STANDINGS.flatMap((standing) => {
       const widthOf = (width: number): unknown => ['case', ['==', STANDING, standing], width, 0];
       const width = OUTLINE_WIDTHS[standing];
       return [
-        line(`halo-${standing}`, 'regions', { 'line-width': widthOf(width + HALO) }),
-        line(`outline-${standing}`, 'regions', {
+        line(`halo-${standing}`, 'outlines', { 'line-width': widthOf(width + HALO) }),
+        line(`outline-${standing}`, 'outlines', {
           'line-width': widthOf(width),
           ...(standing === 'city-partner' ? { 'line-dasharray': CITY_PARTNER_DASHES.map((length) => length / width) } : {}),
         }),
@@ -49,9 +48,18 @@ export function styleOf(scene: Scene) {
     version: 8 as const,
     // A change is a change: the SVG has no transitions either.
     transition: { duration: 0, delay: 0 },
-    sources: { regions: geojson(regionsOf(scene.map)), borders: geojson(bordersOf(scene.map)) },
+    sources: sourcesOf(scene.map),
     layers,
   };
+}
+
+/**
+ * The regions come twice, for fills and for what stands out: a state that changes makes MapLibre count anew for every layer
+ * of its source, and new values must not pay for the eight layers of outlines, nor a hover for the fills.
+ */
+function sourcesOf(map: MapShapes) {
+  const regions = regionsOf(map);
+  return { regions: geojson(regions), outlines: geojson(regions), borders: geojson(bordersOf(map)) };
 }
 
 /** Not simplified, as the SVG is not; tiles are cut only as deep as the scene's own precision goes. */

@@ -43,6 +43,8 @@ class MapLibreRenderer implements Renderer {
   #paint: ReturnType<typeof paintOf>;
   #colours: ReadonlyMap<RegionCode, string> = new Map();
   #standings: ReadonlyMap<RegionCode, Standing> = new Map();
+  /** The colours of those that stand out, which are filled again where the others fade. */
+  #raised: ReadonlyMap<RegionCode, string> = new Map();
   #pixelRatio = devicePixelRatio;
   #isOver = false;
 
@@ -128,9 +130,13 @@ class MapLibreRenderer implements Renderer {
     if (scene.map !== this.#brought) this.#bring(map, scene);
     if (has('palette', 'emphasis')) this.#setPaint(map, scene);
     if (has('map', 'fills', 'palette')) {
-      this.#colours = this.#setStates(map, 'colour', this.#colours, coloursOf(scene, scene.palette));
+      this.#colours = this.#setStates(map, 'regions', 'colour', this.#colours, coloursOf(scene, scene.palette));
     }
-    if (has('map', 'emphasis')) this.#standings = this.#setStates(map, 'standing', this.#standings, standingsWithin(scene));
+    if (has('map', 'emphasis')) this.#standings = this.#setStates(map, 'outlines', 'standing', this.#standings, standingsWithin(scene));
+    if (has('map', 'emphasis', 'fills', 'palette')) {
+      const raised = new Map([...this.#standings.keys()].map((code) => [code, this.#colours.get(code) ?? 'none']));
+      this.#raised = this.#setStates(map, 'outlines', 'colour', this.#raised, raised);
+    }
     this.#texture(scene, has('map', 'fills'), has('emphasis'));
     map.triggerRepaint();
     // A canvas that changes size is empty until it is drawn again; the reader should not see it so.
@@ -139,11 +145,14 @@ class MapLibreRenderer implements Renderer {
 
   #bring(map: MapLibreMap, scene: Scene): void {
     this.#brought = scene.map;
-    map.getSource<GeoJSONSource>('regions')?.setData(regionsOf(scene.map));
-    map.getSource<GeoJSONSource>('borders')?.setData(bordersOf(scene.map));
-    map.removeFeatureState({ source: 'regions' });
+    const regions = regionsOf(scene.map);
+    for (const [source, data] of [['regions', regions], ['outlines', regions], ['borders', bordersOf(scene.map)]] as const) {
+      map.getSource<GeoJSONSource>(source)?.setData(data);
+      map.removeFeatureState({ source });
+    }
     this.#colours = new Map();
     this.#standings = new Map();
+    this.#raised = new Map();
   }
 
   #setPaint(map: MapLibreMap, scene: Scene): void {
@@ -158,12 +167,11 @@ class MapLibreRenderer implements Renderer {
 
   /** Gives each region its state, and 'none' to those that had one and have it no more. */
   #setStates<State extends string>(
-    map: MapLibreMap, key: string, before: ReadonlyMap<RegionCode, State>, next: ReadonlyMap<RegionCode, State>,
+    map: MapLibreMap, source: 'regions' | 'outlines', key: 'colour' | 'standing', before: ReadonlyMap<RegionCode, State>, next: ReadonlyMap<RegionCode, State>,
   ): ReadonlyMap<RegionCode, State> {
-    for (const [id, state] of next) {
-      if (before.get(id) !== state) map.setFeatureState({ source: 'regions', id }, { [key]: state });
-    }
-    for (const id of before.keys()) if (!next.has(id)) map.setFeatureState({ source: 'regions', id }, { [key]: 'none' });
+    const set = (id: RegionCode, state: string): void => { map.setFeatureState({ source, id }, { [key]: state }); };
+    for (const [id, state] of next) if (before.get(id) !== state) set(id, state);
+    for (const id of before.keys()) if (!next.has(id)) set(id, 'none');
     return next;
   }
 
@@ -185,12 +193,15 @@ class MapLibreRenderer implements Renderer {
   /** MapLibre rests. It also does so when its worker was refused and nothing was drawn: only regions on the canvas count. */
   readonly #handleIdle = (): void => {
     const map = this.#map, scene = this.#drawn;
-    if (!map || !scene || scene !== this.#asked) return;
+    if (!map || !scene || !this.#settle) return;
     if (isInSight(scene) && map.queryRenderedFeatures({ layers: ['fills'] }).length === 0) {
       this.#fail('blank', 'MapLibre reports a finished map, and drew no region.');
       return;
     }
-    this.#stopWaiting();
+    clearTimeout(this.#timer);
+    map.off('idle', this.#handleIdle);
+    // From here on MapLibre reports its errors itself, to the console.
+    map.off('error', this.#handleError);
     this.#settle?.resolve();
     this.#settle = undefined;
   };
@@ -212,16 +223,9 @@ class MapLibreRenderer implements Renderer {
   }
 
   #fail(reason: RendererReason, message: string, cause?: unknown): void {
-    this.#stopWaiting();
+    clearTimeout(this.#timer);
     this.#settle?.reject(new RendererFailure(reason, message, { cause }));
     this.#settle = undefined;
-  }
-
-  /** From here on MapLibre reports its errors itself, to the console. */
-  #stopWaiting(): void {
-    clearTimeout(this.#timer);
-    this.#map?.off('idle', this.#handleIdle);
-    this.#map?.off('error', this.#handleError);
   }
 }
 

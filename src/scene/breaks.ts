@@ -1,6 +1,4 @@
 /** Class breaks of a choropleth. A break is the lowest value of the class above it; no method throws on any list. */
-import { ticks } from 'd3-array';
-
 export type ClassMethod = 'quantile' | 'equal' | 'jenks' | 'threshold';
 export const CLASS_METHODS: readonly ClassMethod[] = ['quantile', 'equal', 'jenks', 'threshold'];
 export const MAX_CLASSES = 9;
@@ -29,7 +27,7 @@ export function classBreaks(
     case 'equal':
       return inside(Array.from({ length: count - 1 }, (_, i) => min + ((max - min) * (i + 1)) / count), min, max);
     case 'threshold':
-      return inside(ticks(min, max, count), min, max).slice(0, MAX_CLASSES - 1);
+      return roundSteps(min, max, count);
   }
 }
 
@@ -38,6 +36,18 @@ export function classOf(value: number, breaks: readonly number[]): number {
   let index = 0;
   while (index < breaks.length && value >= (breaks[index] as number)) index++;
   return index;
+}
+
+/** Multiples of 1, 2 or 5 times a power of ten, at most `count - 1` of them. */
+function roundSteps(min: number, max: number, count: number): number[] {
+  const least = (max - min) / count;
+  const power = 10 ** Math.floor(Math.log10(least));
+  for (const step of [1, 2, 5, 10, 20].map((multiple) => multiple * power)) {
+    const first = Math.floor(min / step) + 1;
+    const breaks = inside(Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12))), min, max);
+    if (breaks.length < count) return breaks;
+  }
+  return [];
 }
 
 const ascending = (list: readonly number[]): number[] => [...new Set(list)].sort((a, b) => a - b);

@@ -23,7 +23,7 @@ export const SCHEMES = {
 export type Scheme = keyof typeof SCHEMES;
 export const DEFAULT_SCHEME: Scheme = 'teal';
 
-export const isScheme = (name: string): name is Scheme => Object.hasOwn(SCHEMES, name);
+export const isScheme = (name: string): name is Scheme => Object.keys(SCHEMES).includes(name);
 
 const LIGHTNESS: Readonly<Record<Ground, readonly [first: number, last: number]>> = {
   // The first class must stay off the paper, where "outside" is; the last must keep a black outline visible.

@@ -107,7 +107,7 @@ describe('an author’s own layout', () => {
   it('tells the page what the reader did, and not what the page did itself', async () => {
     const atlas = await showAtlas(undefined, withGoodFeed);
     const heard: [string, unknown][] = [];
-    for (const name of ['pair-hover', 'pair-select', 'pair-change'] as const) document.addEventListener(name, (event) => heard.push([name, event.detail]));
+    for (const name of ['pair-hover', 'pair-select', 'pair-change'] as const) document.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
     atlas.metric = 'cadres';
     atlas.selected = '513221';
     await settled(atlas);

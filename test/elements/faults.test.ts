@@ -31,7 +31,7 @@ describe('a feed with a fault', () => {
   it('is tried again when the reader asks for it', async () => {
     const atlas = await showAtlas(`<pair-atlas src="${here('nowhere.json')}"></pair-atlas>`);
     const error = once(atlas, 'pair-error');
-    (parts<HTMLButtonElement>(atlas, '[part="error"] button')[0]).click();
+    parts<HTMLButtonElement>(atlas, '[part="error"] button')[0]!.click();
     expect((await error).detail.faults[0]?.code).to.equal('not-found');
     atlas.feed = goodFeed();
     await once(atlas, 'pair-ready');

@@ -6,7 +6,8 @@ import { provinceOf } from '../../data/codes.js';
 import type { RegionCode } from '../../data/types.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/ramp.js';
-import { say, sayFault } from '../../scene/words/index.js';
+import { hasWords, say, sayFault } from '../../scene/words/index.js';
+import { loadWords } from '../../scene/words/load.js';
 import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
 import { AtlasState, type AtlasKey } from '../../state/atlas-state.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
@@ -72,6 +73,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   readonly state = new AtlasState();
   @state() private isBare = true;
   #tokens: ReadonlyMap<string, string> = new Map();
+  /** Settles when the words of the page's language are there; undefined when they are. */
+  #words: Promise<unknown> | undefined;
   #connection: AbortController | undefined;
   #loading: AbortController | undefined;
   #refreshTimer: ReturnType<typeof setInterval> | undefined;
@@ -111,7 +114,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   override render(): TemplateResult {
     const { phase, language } = this.state.values;
     return html`
-      ${phase.kind === 'loading' ? html`<p class="progress soft" part="progress" role="status">
+      ${phase.kind === 'loading' && !this.#words ? html`<p class="progress soft" part="progress" role="status">
         <progress max=${phase.of} .value=${phase.done}></progress> ${say(language, 'state.loading')}</p>` : nothing}
       ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
       <div class="content" ?hidden=${phase.kind === 'failed'}>${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}</div>`;
@@ -128,7 +131,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
     const onProgress = (done: number, of: number): void => {
       if (isFirst && !signal.aborted) this.state.update({ phase: { kind: 'loading', done, of } });
     };
-    void loadAtlas({ feed, geometry, signal, onProgress }).then((outcome) => {
+    void loadAtlas({ feed, geometry, signal, onProgress }).then(async (outcome) => {
+      await this.#words;
       if (signal.aborted || outcome.kind === 'aborted') return;
       if (outcome.kind === 'failed') return this.#fail(outcome.faults);
       const { dataset, faults } = outcome;
@@ -220,12 +224,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   #readSurroundings(): void {
     const theme = themeAround(this, this.theme);
-    const language = languageAround(this);
     const tokens = tokensAround(this);
     const isSame = tokens.size === this.#tokens.size && [...tokens].every(([name, value]) => this.#tokens.get(name) === value);
     if (!isSame) this.#tokens = tokens;
     this.dataset.theme = theme;
-    this.state.update({ theme, language, ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }) });
+    // The state speaks a language once its words are there; until then it keeps the one that it has.
+    const wanted = languageAround(this);
+    this.#words = hasWords(wanted) ? undefined : loadWords(wanted).then(() => this.isConnected && this.state.update({ language: languageAround(this) }));
+    this.state.update({ theme, ...(this.#words ? {} : { language: wanted }), ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }) });
   }
 
   #lookForChildren(): void {

@@ -93,7 +93,11 @@ export class GestureController implements ReactiveController {
       if (event.pointerType === 'touch') {
         if (this.#travel > DRAG_START * 3 && this.on.canPan()) this.on.hint('touch');
       } else if (this.#travel > DRAG_START) {
-        this.#stage?.setPointerCapture(event.pointerId);
+        if (!this.#stage?.hasPointerCapture(event.pointerId)) {
+          this.#stage?.setPointerCapture(event.pointerId);
+          // A tooltip would stay behind while its region moves.
+          this.on.leave();
+        }
         this.on.pan(dx, dy);
       }
     }

@@ -1,13 +1,19 @@
 /** Words in the reader's language. Every visible string of the library comes from here. */
 import type { Fault } from '../../data/faults.js';
 import type { LocalText } from '../../data/types.js';
-import { en } from './en.js';
 import { zhCN, type WordKey, type Words } from './zh-CN.js';
 
 export type { WordKey } from './zh-CN.js';
 export type Language = 'zh-CN' | 'en';
 
-const TABLES: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en };
+/** Chinese is always there. English is a file of its own, which Chinese pages need not fetch. */
+const tables = new Map<Language, Words>([['zh-CN', zhCN]]);
+
+export function addWords(language: Language, words: Words): void {
+  tables.set(language, words);
+}
+
+export const hasWords = (language: Language): boolean => tables.has(language);
 
 /** The table for a language tag: English for "en" and its kin, Chinese for all others. */
 export function languageOf(tag: string | null | undefined): Language {
@@ -16,12 +22,12 @@ export function languageOf(tag: string | null | undefined): Language {
 
 /** The sentence for `key`, with `{name}` filled in from `args`. What is filled in is never read as a template. */
 export function say(language: Language, key: WordKey, args: Readonly<Record<string, string | number>> = {}): string {
-  return TABLES[language][key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    (Object.hasOwn(args, name) ? String(args[name]) : placeholder));
+  return (tables.get(language) ?? zhCN)[key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(args[name] ?? placeholder));
 }
 
 export function hasWord(key: string): key is WordKey {
-  return Object.hasOwn(zhCN, key);
+  return Object.keys(zhCN).includes(key);
 }
 
 /** Text of a feed in the reader's language, or in the one it has. */

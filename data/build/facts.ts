@@ -1,0 +1,92 @@
+/** The gathered facts as they lie in data/facts, and the sources that the feed names. */
+import { readFileSync } from 'node:fs';
+
+export interface FactSource {
+  readonly url?: string;
+  readonly title?: string;
+  readonly date?: string;
+}
+
+interface Place {
+  readonly code: string | null;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Counterpart {
+  readonly code: string;
+  readonly pairing: {
+    readonly grade: 'confirmed' | 'inferred' | 'city-only' | 'unknown';
+    readonly partners: readonly (Place & { readonly city: Place; readonly note?: string })[];
+    readonly cities: readonly Place[];
+    readonly sources: readonly FactSource[];
+  };
+  readonly membership: { readonly sources: readonly FactSource[] };
+}
+
+export type Words = { readonly 'zh-CN': string; readonly en: string };
+
+export interface FactNote {
+  readonly code: string;
+  readonly title: Words;
+  readonly text: Words;
+  /** An id of sources.json. */
+  readonly source: string;
+  /** Where figures.json has the numbers: places in its list `figures`. */
+  readonly figures?: readonly number[];
+}
+
+/** A row of sources.json: our id and words for a source that the facts name by `key`, its address or its title. */
+type SourceRow = Words & {
+  readonly id: string;
+  readonly key: string;
+  /** An address under which the facts name the same text; it is a copy and is not linked. */
+  readonly alias?: string;
+  /** False where the address is a copy on another site, which is not linked. */
+  readonly link?: boolean;
+};
+
+export interface FeedSource {
+  readonly id: string;
+  readonly name: Words;
+  readonly url?: string;
+  readonly date?: string;
+}
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../facts/${name}`, import.meta.url), 'utf8')) as T;
+
+/** Sorted by code. */
+export const counterparts = read<Counterpart[]>('counterparts.json').sort((a, b) => (a.code < b.code ? -1 : 1));
+export const notes = read<FactNote[]>('notes.json');
+const rows = read<SourceRow[]>('sources.json');
+const { figures } = read<{ figures: readonly { readonly sources: readonly FactSource[] }[] }>('figures.json');
+
+const keyOf = ({ url, title }: FactSource): string => url ?? title ?? '';
+const rowByKey = new Map(rows.flatMap((row) => [[row.key, row], ...(row.alias ? [[row.alias, row]] : [])] as [string, SourceRow][]));
+
+/** Of several sources the first with an address speaks; without one, the first. */
+export function sourceIdOf(sources: readonly FactSource[]): string {
+  const source = sources.find(({ url }) => url !== undefined) ?? sources[0];
+  const row = source && rowByKey.get(keyOf(source));
+  if (!row) throw new Error(`data/facts/sources.json has no row for ${source ? keyOf(source) : 'a fact without sources'}`);
+  return row.id;
+}
+
+/** The sources with these ids, in the order of sources.json. */
+export function feedSources(ids: ReadonlySet<string>): FeedSource[] {
+  const facts = new Map(
+    [...figures.flatMap((figure) => figure.sources), ...counterparts.flatMap(({ pairing, membership }) => [...membership.sources, ...pairing.sources])]
+      .filter(({ date }) => date !== undefined)
+      .map((source) => [keyOf(source), source]),
+  );
+  return rows.filter(({ id }) => ids.has(id)).map((row) => {
+    const date = facts.get(row.key)?.date;
+    return {
+      id: row.id,
+      name: { 'zh-CN': row['zh-CN'], en: row.en },
+      ...(/^https?:\/\//.test(row.key) && row.link !== false ? { url: row.key } : {}),
+      // The facts also know approximate dates; a feed states a day or nothing.
+      ...(date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? { date } : {}),
+    };
+  });
+}

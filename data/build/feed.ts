@@ -1,0 +1,117 @@
+/** The built-in feed: the reported totals, the pairs and notes of the facts, and illustrative rows by a stated rule. */
+import { writeFileSync } from 'node:fs';
+import type { CountyFeature } from './boundaries.ts';
+import { counterparts, feedSources, notes, sourceIdOf, type Counterpart, type Words } from './facts.ts';
+import { shareOut } from './shares.ts';
+import { areaOf } from './sphere.ts';
+import { SOURCE_PACKAGE } from './source.ts';
+
+const PERIOD = '2018';
+const COUNTIES = 80;
+const FUNDING = 2_470_000_000;
+const CADRES = 138;
+/** Illustrative amounts are whole multiples of 10,000 yuan. */
+const UNIT = 10_000;
+
+const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
+
+const RULE = {
+  id: 'rule',
+  name: words(
+    '示意数据规则：各县的资金和干部人数未公布，此处按规则推算，只作示意。资金总额的一半平均分给80个县，另一半按各县面积的平方根分配，精确到1万元；干部每县1名，其余58名按面积的平方根分配。合计等于公布的24.7亿元和138名。',
+    'Rule of the illustrative rows: funding and cadres by county were never published; these are worked out. Half of the total is shared equally among the 80 counties, half in proportion to the square root of a county’s area, to 10,000 yuan; each county has one cadre, and 58 more are shared out by the square root of area. They add up to the reported 2.47 billion yuan and 138 cadres.',
+  ),
+};
+
+export function writeFeed(file: string, counties: readonly CountyFeature[]): void {
+  const pairs = counterparts.flatMap(pairsOf);
+  const used = new Set(['gov', 'zj-2019-05', ...pairs.map(({ source }) => source), ...notes.map(({ source }) => source)]);
+  const feed = {
+    version: 1,
+    id: 'zhejiang-2018',
+    title: words('浙江省东西部扶贫协作，2018年', 'Zhejiang’s east-west cooperation in poverty alleviation, 2018'),
+    updated: '2018-08-31',
+    sources: [...feedSources(used), RULE],
+    boundaries: {
+      vintage: PERIOD,
+      source: words(`${SOURCE_PACKAGE}（MIT 许可），2018年6月区划，仅供示意`, `${SOURCE_PACKAGE} (MIT), divisions of June 2018, illustrative`),
+    },
+    metrics: [
+      { id: 'funding', label: words('帮扶资金', 'Assistance funding'), kind: 'amount', unit: 'CNY', total: FUNDING, source: 'gov' },
+      { id: 'cadres', label: words('增派挂职干部', 'Cadres added'), kind: 'count', unit: 'person', total: CADRES, source: 'gov' },
+      { id: 'coverage', label: words('干部派驻覆盖', 'Cadre coverage'), kind: 'coverage', of: 'cadres', total: 1, source: 'gov' },
+    ],
+    regions: counterparts.map(({ code }) => code),
+    values: illustrativeRows(counties),
+    pairs,
+    notes: notes.map(({ code, title, text, source }) => ({ code, title, text, source })),
+    headlines: [
+      { id: 'counties', label: words('帮扶县（市、区）', 'Counties helped'), value: COUNTIES, unit: 'county', source: 'gov' },
+      { id: 'funding', label: words('安排帮扶资金', 'Assistance arranged'), value: FUNDING, unit: 'CNY', source: 'gov' },
+      { id: 'cadres', label: words('增派挂职干部', 'Cadres added'), value: CADRES, unit: 'person', source: 'gov' },
+      { id: 'coverage', label: words('干部派驻覆盖', 'Cadre coverage'), value: 1, unit: 'share', source: 'gov' },
+      { id: 'provinces', label: words('受援省', 'Provinces'), value: 4, unit: 'province', source: 'zj-2019-05' },
+      { id: 'prefectures', label: words('受援市州', 'Prefectures'), value: 15, unit: 'prefecture', source: 'zj-2019-05' },
+    ],
+  };
+  writeFileSync(file, `${oneRowPerLine(feed)}\n`);
+}
+
+/** The rule that `RULE` states. Areas are those of the unsimplified counties, so that no simplification moves money. */
+function illustrativeRows(counties: readonly CountyFeature[]): object[] {
+  const shapes = new Map(counties.map(({ properties, geometry }) => [properties.code, geometry]));
+  const weights = counterparts.map(({ code }) => {
+    const shape = shapes.get(code);
+    if (!shape) throw new Error(`${code}: a county of the facts has no boundary`);
+    return Math.sqrt(areaOf(shape));
+  });
+  const mean = weights.reduce((a, b) => a + b, 0) / weights.length;
+  // Half in equal parts and half by weight is one share by the mean of the two.
+  const funding = shareOut(FUNDING / UNIT, weights.map((weight) => mean + weight));
+  const more = shareOut(CADRES - COUNTIES, weights);
+  return counterparts.map(({ code }, i) => ({
+    code, period: PERIOD, funding: (funding[i] ?? 0) * UNIT, cadres: 1 + (more[i] ?? 0), status: 'illustrative', source: RULE.id,
+  }));
+}
+
+interface FeedPair {
+  readonly from: string;
+  readonly to: string;
+  readonly period: string;
+  readonly weight: number;
+  readonly status: 'confirmed' | 'inferred';
+  readonly source: string;
+  readonly note?: Words;
+}
+
+function pairsOf({ code, pairing }: Counterpart): FeedPair[] {
+  if (pairing.grade === 'unknown') return [];
+  const row = { to: code, period: PERIOD, weight: 1, source: sourceIdOf(pairing.sources) };
+  if (pairing.grade === 'city-only') {
+    return pairing.cities.map((city) => ({
+      from: codeOf(city), ...row, status: 'confirmed',
+      note: words(`只知道由${city.zh}帮扶，不知道是哪个县（市、区）。`, `Only the city, ${city.en}, is known, not which of its counties.`),
+    }));
+  }
+  const status = pairing.grade;
+  return pairing.partners.map((partner) => partner.code === null
+    ? {
+      from: codeOf(partner.city), ...row, status,
+      note: words(`结对的是${partner.zh}，它没有行政区划代码。`, `The partner is ${partner.en}, which has no code of its own.`),
+    }
+    : { from: partner.code, ...row, status });
+}
+
+function codeOf(place: { readonly code: string | null; readonly zh: string }): string {
+  if (place.code === null) throw new Error(`${place.zh}: expected a city with a code`);
+  return place.code;
+}
+
+/** JSON in which each row of a list is a line: a change of one county is a change of one line. */
+function oneRowPerLine(feed: Readonly<Record<string, unknown>>): string {
+  const fields = Object.entries(feed).map(([name, value]) => {
+    const rows = Array.isArray(value) && typeof value[0] === 'object';
+    return `  ${JSON.stringify(name)}: ${rows ? `[\n${value.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]` : JSON.stringify(value)}`;
+  });
+  return `{\n${fields.join(',\n')}\n}`;
+}

@@ -1,0 +1,5 @@
+/** All languages at once, for Node and for tests. */
+import { en } from './en.js';
+import { addWords } from './index.js';
+
+addWords('en', en);

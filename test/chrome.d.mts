@@ -1,0 +1,4 @@
+/** Where a browser is, and how tests start it. */
+export const CHROME_FLAGS: string[];
+export function lookForChrome(): string | undefined;
+export function findChrome(): string;

@@ -1,0 +1,148 @@
+/** The standalone bundle as a web editor uses it: one tag, a sub-folder, a strict policy, no outside host. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
+import { serve, type TestSite } from './serve.js';
+
+const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="/demo/icon.svg">
+<script type="module" src="/deep/folder/pair-atlas.js"></script></head><body><pair-atlas></pair-atlas></body></html>`;
+const STRICT = "default-src 'self'";
+const TRUSTED = `${STRICT}; require-trusted-types-for 'script'`;
+
+interface Visit {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly requests: string[];
+}
+
+/** Opens a page and writes down every console error, policy violation and request. */
+async function visit(browser: Browser, url: string, isReady = true): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  const complaints: string[] = [], requests: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.addInitScript(() => {
+    const seen = { renderers: [] as unknown[], errors: [] as unknown[], violations: [] as string[] };
+    Object.assign(window, { seen });
+    document.addEventListener('pair-renderer', (event) => seen.renderers.push((event as CustomEvent).detail));
+    document.addEventListener('pair-error', (event) => seen.errors.push((event as CustomEvent).detail));
+    document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  await page.goto(url);
+  if (isReady) await page.waitForFunction(() => document.querySelector('pair-atlas')?.shadowRoot?.querySelectorAll('pair-map').length === 5
+    && [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].every((map) => map.shadowRoot?.querySelector('.fills path')));
+  return { page, complaints, requests };
+}
+
+const regionCount = (page: Page): Promise<number> => page.evaluate(() =>
+  [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].reduce((sum, map) => sum + map.shadowRoot!.querySelectorAll('.fills path').length, 0));
+interface Seen { renderers: { renderer: string; reason: string; regions: string[] }[]; errors: unknown[]; violations: string[] }
+const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+
+/** Zooms the map of a province by Ctrl and wheel, over its middle. */
+async function zoom(page: Page, region: string): Promise<void> {
+  const stage = page.locator(`pair-map[region="${region}"] .stage`);
+  await stage.scrollIntoViewIfNeeded();
+  const box = await stage.boundingBox();
+  assert(box);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up('Control');
+}
+
+describe('the bundle', () => {
+  let browser: Browser;
+  let site: TestSite;
+  before(async () => {
+    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    site = await serve({ '/page.html': PAGE }, STRICT);
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('draws five maps with 523 regions under the strict policy, from a sub-folder, without a call to another host', async () => {
+    const { page, complaints, requests } = await visit(browser, `${site.origin}/page.html`);
+    assert.equal(await regionCount(page), 523);
+    assert.deepEqual(complaints, []);
+    assert.deepEqual((await seenBy(page)).violations, []);
+    assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
+    assert.equal(requests.some((url) => url.includes('maplibre')), false, 'MapLibre was fetched before anybody asked for it');
+    await page.close();
+  });
+
+  it('switches through all metrics without a complaint', async () => {
+    const { page, complaints } = await visit(browser, `${site.origin}/page.html`);
+    for (const label of ['挂职干部', '覆盖', '资金']) {
+      await page.locator('pair-metrics label', { hasText: label }).click();
+      await page.waitForFunction((text) => document.querySelector('pair-atlas')!.shadowRoot!.querySelector('pair-legend')!.shadowRoot!.querySelector('strong')!.textContent!.includes(text), label);
+    }
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('goes up to MapLibre when a map is zoomed, under the same policy, and the others stay', async () => {
+    const { page, complaints, requests } = await visit(browser, `${site.origin}/page.html`);
+    await zoom(page, '330000');
+    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.renderers.some(({ renderer }) => renderer === 'maplibre'));
+    const { renderers, violations } = await seenBy(page);
+    assert.deepEqual(renderers.filter(({ renderer }) => renderer === 'maplibre'), [{ regions: ['330000'], renderer: 'maplibre', reason: 'gesture' }]);
+    assert.deepEqual(violations, []);
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
+    assert.equal(await page.locator('pair-map[region="330000"] canvas').count(), 1);
+    assert.equal(await page.locator('pair-map[region="510000"] canvas').count(), 0);
+    await page.close();
+  });
+
+  it('stays on the SVG, zoomed, where MapLibre’s worker is missing', async () => {
+    const broken = await serve({ '/page.html': PAGE }, STRICT, ['worker.js', 'worker.mjs']);
+    const { page } = await visit(browser, `${broken.origin}/page.html`);
+    await zoom(page, '330000');
+    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason !== 'first-paint'), undefined, { timeout: 25_000 });
+    const last = (await seenBy(page)).renderers.at(-1);
+    assert.equal(last?.renderer, 'svg');
+    assert.match(last?.reason ?? '', /load-failed|blank/);
+    assert.equal(await regionCount(page), 523);
+    await page.close();
+    await broken.close();
+  });
+
+  it('draws and links with Trusted Types enforced', async () => {
+    const trusted = await serve({ '/page.html': PAGE }, TRUSTED);
+    const { page, complaints } = await visit(browser, `${trusted.origin}/page.html`);
+    assert.equal(await regionCount(page), 523);
+    await page.evaluate(() => { (document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782'; });
+    await page.waitForFunction(() => document.querySelector('pair-atlas')!.shadowRoot!.querySelector('pair-map[region="510000"]')!.shadowRoot!.querySelector('[data-standing="partner"]'));
+    assert.deepEqual(complaints, []);
+    await page.close();
+    await trusted.close();
+  });
+
+  it('keeps the first copy when a page loads it twice, and says so', async () => {
+    const twice = await serve({ '/page.html': PAGE.replace('</head>', '<script type="module" src="/deep/folder/pair-atlas.js?again"></script></head>') }, STRICT);
+    const { page, complaints } = await visit(browser, `${twice.origin}/page.html`);
+    assert.equal(await regionCount(page), 523);
+    assert.deepEqual(complaints, []);
+    await page.close();
+    await twice.close();
+  });
+
+  it('shows the demo page without a complaint, and tells all it asks for from its own host', async () => {
+    for (const name of ['index', 'english']) {
+      const { page, complaints, requests } = await visit(browser, `${site.origin}/demo/${name}.html`);
+      assert.deepEqual(complaints, []);
+      assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert(overflow <= 0, `${name}.html is ${overflow} px too wide`);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.waitForTimeout(300);
+      assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}.html is too wide at 360 px`);
+      await page.close();
+    }
+  });
+});
