@@ -1,5 +1,6 @@
 /** Lint: the rules of TypeScript, Lit and custom elements, and the direction in which layers may import. */
 import { importX } from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
@@ -47,7 +48,7 @@ export default ts.config(
   {
     files: ['**/*.ts'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.js'] } }, 'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] }, 'import-x/extension-aliases': { '.js': ['.ts', '.js'] } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()], 'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] } },
     rules: {
       'import-x/no-cycle': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',

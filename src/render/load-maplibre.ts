@@ -24,12 +24,9 @@ async function load(): Promise<RendererFactory> {
   // Asked first: 300 KB are not fetched for a machine that cannot use them.
   if (!hasWebGl2()) throw new RendererFailure('no-webgl2', 'This browser gives no WebGL 2 context.');
   if (!canStartWorkers()) throw new RendererFailure('load-failed', 'This page enforces Trusted Types, which MapLibre\'s worker does not pass.');
-  let create: typeof import('./maplibre.js').createMapLibreRenderer;
-  try {
-    create = (await import('./maplibre.js')).createMapLibreRenderer;
-  } catch (error) {
+  const { createMapLibreRenderer: create } = await import('./maplibre.js').catch((error: unknown) => {
     throw new RendererFailure('load-failed', 'The MapLibre renderer could not be loaded.', { cause: error });
-  }
+  });
   return (scene, options) => {
     const renderer = create(scene, { ...options, workerUrl });
     const ready = renderer.ready.catch((error: unknown) => { throw ownFailure(error); });

@@ -132,8 +132,8 @@ function remarks({ regions, pairs }: Dataset, scale: ClassScale, code: RegionCod
         said.push(say(language, 'details.rank', { count: scale.values.length, rank: higher + 1 }));
       }
       const city = regions.get(code)?.parent;
-      if (datum.origin === 'given' && city !== undefined && pairs.receiversOf(city, scale.period).length > 0) {
-        said.push(say(language, 'kind.city-only.long', { city: nameOf(regions, city, language) }));
+      if (datum.origin === 'given' && regions.get(city ?? '')?.level === 'prefecture' && city !== undefined && pairs.receiversOf(city, scale.period).length > 0) {
+        said.push(say(language, 'details.city-also', { city: nameOf(regions, city, language), count: pairs.receiversOf(city, scale.period).length }));
       }
       return said;
     }

@@ -35,18 +35,17 @@ export function displayUnit(metric: Metric, values: readonly number[], language:
   const isMoney = metric.kind === 'amount' && (metric.unit === undefined || metric.unit === 'CNY');
   const step = (isMoney ? MONEY : MANY)[language].find(({ divisor }) => largest >= divisor);
   const divisor = step?.divisor ?? 1;
-  const plain = isMoney ? say(language, 'unit.yuan') : unitWord(metric.unit, language);
+  const plain = isMoney ? say(language, 'unit.yuan') : unitWord(metric.unit, language, values.length === 1 ? values[0] : undefined);
   const word = step ? (isMoney ? say(language, step.word) : `${say(language, step.word)}${plain}`) : plain;
   return { divisor, digits: digitsFor(exactly, divisor), word, isShare: false };
 }
 
-/** The word for a feed's unit; a host's own word stands for itself. */
-export function unitWord(unit: string | undefined, language: Language): string {
+/** The word for a feed's unit, for one of it or for any other number; a host's own word stands for itself. */
+export function unitWord(unit: string | undefined, language: Language, value?: number): string {
   switch (unit) {
     case undefined: case 'share': return '';
     case 'CNY': return say(language, 'unit.yuan');
-    case 'person': return say(language, 'unit.person');
-    case 'county': return say(language, 'unit.county');
+    case 'person': case 'county': case 'prefecture': case 'province': return say(language, value === 1 ? `unit.${unit}.one` : `unit.${unit}`);
     default: return unit;
   }
 }
@@ -79,7 +78,7 @@ export function formatValue(metric: Metric, value: number, language: Language): 
 export function formatExact(metric: Metric, value: number, language: Language): string {
   if (metric.kind === 'coverage') return formatShare(value, language);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
-  return join(number, unitWord(metric.unit, language), language);
+  return join(number, unitWord(metric.unit, language, value), language);
 }
 
 /** "66.7%", "100%"; never "100%" for less than all. */

@@ -31,7 +31,7 @@ export const TOKENS = {
   'no-data-line': { light: '#8d8a84', dark: '#8f9699', contrast: '#000000', use: 'hatch of regions without data' },
   'city-only': { light: '#faf7ef', dark: '#2a2c2a', contrast: '#ffffff', use: 'ground of counties where only the city is known to help' },
   'city-only-dot': { light: '#a39a83', dark: '#8b8674', contrast: '#000000', use: 'dots of counties where only the city is known to help' },
-  'not-published': { light: 'rgb(255 255 255 / 20%)', dark: 'rgb(0 0 0 / 22%)', contrast: 'rgb(255 255 255 / 60%)', use: 'fine hatch over classes of inferred, estimated and illustrative values' },
+  'not-published': { light: 'rgb(255 255 255 / 16%)', dark: 'rgb(0 0 0 / 18%)', contrast: 'rgb(255 255 255 / 60%)', use: 'fine hatch over classes of inferred, estimated and illustrative values' },
   'border-county': { light: '#ffffff', dark: '#16191b', contrast: '#4d4d4d', use: 'borders between counties' },
   'border-prefecture': { light: '#a9a59d', dark: '#5d666b', contrast: '#000000', use: 'borders between prefectures' },
   'border-province': { light: '#77746e', dark: '#89939a', contrast: '#000000', use: 'outline of a province' },
@@ -41,7 +41,7 @@ export const TOKENS = {
   font: { light: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif', use: 'all text' },
   'font-size': { light: '0.9375rem', use: 'body text' },
   'font-size-small': { light: '0.8125rem', use: 'units, sources, notes' },
-  'font-size-large': { light: '1.875rem', use: 'headline figures' },
+  'font-size-large': { light: '1.6875rem', use: 'headline figures' },
   'line-height': { light: '1.5', use: 'body text' },
   // measures
   gap: { light: '1rem', use: 'space between blocks' },

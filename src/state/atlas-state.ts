@@ -43,7 +43,11 @@ export interface AtlasValues {
   /** Reads `--pair-NAME` where the host set it. */
   readonly readToken: (name: string) => string;
   readonly language: Language;
+  /** The renderer of maps that do not ask for one themselves. */
+  readonly renderer: RendererChoice;
 }
+
+export type RendererChoice = 'auto' | 'svg' | 'maplibre';
 
 export type AtlasKey = keyof AtlasValues;
 export type AtlasListener = (changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author') => void;
@@ -51,7 +55,7 @@ export type AtlasListener = (changed: ReadonlySet<AtlasKey>, by: 'reader' | 'aut
 const START: AtlasValues = {
   phase: { kind: 'loading', done: 0, of: 2 },
   dataset: undefined, faults: [], isStale: false, metric: undefined, period: undefined, active: undefined, pointer: undefined,
-  selected: [], filter: undefined, method: 'quantile', classes: 5, scheme: DEFAULT_SCHEME, theme: 'light', readToken: () => '', language: 'zh-CN',
+  selected: [], filter: undefined, method: 'quantile', classes: 5, scheme: DEFAULT_SCHEME, theme: 'light', readToken: () => '', language: 'zh-CN', renderer: 'auto',
 };
 
 export class AtlasState {

@@ -12,7 +12,7 @@ import { DEFAULT_SCHEME } from '../../src/scene/ramp.js';
 import { paletteOf } from '../../src/scene/tokens.js';
 import { COUNTIES, IN_THE_HOLE } from '../fixtures/topology.js';
 import {
-  CLASSES, SIZE, clearAll, distance, drawWith, emphasis, eventually, keepDrawingBuffers, nextFrame, pixelAt, pixelsOf, placeOf, pointOf, rgbOf, sceneOf,
+  CLASSES, SIZE, clearAll, distance, drawWith, emphasis, eventually, keepDrawingBuffers, pixelAt, pixelsOf, placeOf, pointOf, rgbOf, sceneOf,
   smallRegions, someFills, type Drawing, type Pixel,
 } from './harness.js';
 
@@ -283,38 +283,6 @@ describe('the built-in geometry', () => {
       expect(mean).to.be.below(4);
     });
   }
-
-  it('takes a hover, a selection or new values within the script budget of a frame', async () => {
-    const scene = sceneFor('510000'), { renderer } = drawWith(await loadMapLibre(), scene);
-    await renderer.ready;
-    /** Script of one draw, MapLibre's frame included: from before the frame's callbacks to after them. */
-    const time = async (draw: () => void): Promise<number> => {
-      await nextFrame();
-      const start = performance.now();
-      draw();
-      const drawn = performance.now() - start;
-      return drawn + (await frameTime());
-    };
-    const active: number[] = [], values: number[] = [];
-    for (const { code } of scene.map.shapes.slice(0, 30)) {
-      active.push(await time(() => renderer.draw({ ...scene, emphasis: emphasis({ active: code, isFading: true }) })));
-    }
-    for (const shift of [1, 2, 3, 4, 5]) {
-      const { fills } = sceneFor('510000', shift);
-      values.push(await time(() => renderer.draw({ ...scene, fills })));
-    }
-    console.log(`of script in draw() and the frame after it: hover ${quick(active).toFixed(1)} ms, new values ${quick(values).toFixed(1)} ms`);
-    expect(quick(active)).to.be.below(8);
-    expect(quick(values)).to.be.below(16);
-  });
-
-  /** `draw` asked for MapLibre's frame; this callback comes after it in the same one. */
-  const frameTime = (): Promise<number> => new Promise((resolve) => {
-    const before = performance.now();
-    requestAnimationFrame((start) => resolve(performance.now() - Math.max(start, before)));
-  });
-  /** The lower quartile: a busy machine makes single frames slow, never fast. */
-  const quick = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 4)] ?? 0;
 });
 
 describe('MapLibre in trouble', () => {

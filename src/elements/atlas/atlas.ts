@@ -9,7 +9,7 @@ import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/ramp.js';
 import { hasWords, say, sayFault } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
-import { AtlasState, type AtlasKey } from '../../state/atlas-state.js';
+import { AtlasState, type AtlasKey, type RendererChoice } from '../../state/atlas-state.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import { languageAround, themeAround, tokensAround, watchSurroundings, type ThemeChoice } from '../shared/surroundings.js';
@@ -60,7 +60,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** The ramp: `teal`, `blue`, `green`, `red`, `purple` or `gray`. */
   @property() scheme: string = DEFAULT_SCHEME;
   /** Which renderer the maps use: `auto`, `svg` or `maplibre`. A map's own attribute goes before it. */
-  @property() renderer: 'auto' | 'svg' | 'maplibre' = 'auto';
+  @property() renderer: RendererChoice = 'auto';
   /** `auto` follows the page's `color-scheme`; `light`, `dark` and `contrast` are fixed. */
   @property() theme: ThemeChoice = 'auto';
   /** Seconds between refreshes of the feed; 0 for none. */
@@ -105,7 +105,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('method') || changed.has('classes') || changed.has('scheme')) this.#readClasses();
+    if ((['method', 'classes', 'scheme', 'renderer'] as const).some((name) => changed.has(name))) this.#readChoices();
     if (changed.has('theme')) this.#readSurroundings();
     if (changed.has('refresh')) this.#schedule();
     if (changed.has('src') || changed.has('geometry') || changed.has('feed') || changed.has('strict') || !this.hasUpdated) this.reload();
@@ -207,7 +207,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     if (Object.keys(detail).length > 0) emit(this, 'pair-change', detail);
   }
 
-  #readClasses(): void {
+  #readChoices(): void {
     const faults: Fault[] = [];
     const check = (path: string, got: string, known: readonly string[]): boolean => {
       if (known.includes(got)) return true;
@@ -218,6 +218,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       method: check('method', this.method, CLASS_METHODS) ? this.method : 'quantile',
       scheme: check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
       classes: this.classes,
+      renderer: check('renderer', this.renderer, ['auto', 'svg', 'maplibre']) ? this.renderer : 'auto',
     });
     if (faults.length > 0) this.#report(faults, false);
   }

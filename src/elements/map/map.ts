@@ -16,6 +16,7 @@ import { mapShapes, regionAt, type MapShapes } from '../../scene/shapes.js';
 import { regionTowards, type Direction } from '../../scene/walk.js';
 import { inLanguage, say } from '../../scene/words/index.js';
 import { isPublished } from '../../data/dataset.js';
+import type { RendererChoice } from '../../state/atlas-state.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import { base, tokens } from '../shared/styles.js';
@@ -68,7 +69,7 @@ export class PairMap extends LitElement {
   readonly #id = `map-${++maps}`;
   readonly #atlas = new AtlasController(this, [
     'dataset', 'metric', 'period', 'active', 'selected', 'filter', 'method', 'classes', 'scheme', 'theme', 'readToken', 'language',
-  ]);
+  ], (changed) => { if (changed.has('renderer')) this.#chooseRenderer(); });
   readonly #gestures = new GestureController(this, {
     point: (x, y, client) => this.#activate(this.#codeAt(x, y, 0), client),
     leave: () => this.#activate(undefined),
@@ -139,7 +140,7 @@ export class PairMap extends LitElement {
     // refuses style attributes.
     stage.style.aspectRatio = `${(map.box[2] - map.box[0]).toFixed(6)} / ${(map.box[3] - map.box[1]).toFixed(6)}`;
     this.#draw(map, picture);
-    if (changed.has('renderer')) this.#chooseRenderer(map);
+    if (changed.has('renderer')) this.#chooseRenderer();
   }
 
   #draw(map: MapShapes, picture: HTMLElement): void {
@@ -148,7 +149,7 @@ export class PairMap extends LitElement {
     if (this.#ladder) this.#ladder.draw(scene);
     else {
       this.#ladder = new Ladder(scene, picture, this.renderRoot as ShadowRoot, (kind, reason) => this.#handleRenderer(kind, reason));
-      this.#chooseRenderer(map);
+      this.#chooseRenderer();
     }
     this.#drawLabels(scene);
   }
@@ -285,16 +286,15 @@ export class PairMap extends LitElement {
     this.camera = undefined;
   }
 
-  #wantedRenderer(): 'auto' | 'svg' | 'maplibre' {
-    const own = this.renderer || (this.#atlas.atlas as { renderer?: string } | undefined)?.renderer;
-    return own === 'svg' || own === 'maplibre' ? own : 'auto';
+  #wantedRenderer(): RendererChoice {
+    return this.renderer === 'svg' || this.renderer === 'maplibre' ? this.renderer : this.#atlas.values?.renderer ?? 'auto';
   }
 
-  #chooseRenderer(map: MapShapes): void {
+  #chooseRenderer(): void {
     const wanted = this.#wantedRenderer();
     if (wanted === 'svg') this.#ladder?.stepDown('forced');
     else if (wanted === 'maplibre') void this.#ladder?.climb('forced');
-    else if (map.shapes.length > MANY_REGIONS) void this.#ladder?.climb('many-regions');
+    else if ((this.#shapes?.map.shapes.length ?? 0) > MANY_REGIONS) void this.#ladder?.climb('many-regions');
   }
 
   #handleRenderer(kind: RendererKind, reason: RendererReason): void {

@@ -19,7 +19,7 @@ import { base, tokens } from '../shared/styles.js';
 export class PairSummary extends LitElement {
   static override styles: CSSResultGroup = [tokens, base, css`
     :host { display: block; }
-    dl { display: flex; flex-wrap: wrap; gap: 0.5rem 2.25rem; margin: 0; }
+    dl { display: flex; flex-wrap: wrap; gap: 0.4rem 1.75rem; margin: 0; }
     dl > div { display: flex; flex-direction: column-reverse; }
     dt { color: var(--_ink-soft); font-size: var(--_font-size-small); }
     dd { margin: 0; font-size: var(--_font-size-large); line-height: 1.15; font-weight: 600; letter-spacing: -0.01em; }

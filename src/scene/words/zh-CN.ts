@@ -2,7 +2,7 @@
 export const zhCN = {
   // numbers
   'unit.yuan': '元', 'unit.wan-yuan': '万元', 'unit.yi-yuan': '亿元',
-  'unit.person': '人', 'unit.county': '个县（市、区）', 'unit.wan': '万', 'unit.yi': '亿',
+  'unit.person': '人', 'unit.person.one': '人', 'unit.county.one': '个县（市、区）', 'unit.prefecture.one': '个市（州）', 'unit.province.one': '个省', 'unit.county': '个县（市、区）', 'unit.prefecture': '个市（州）', 'unit.province': '个省', 'unit.wan': '万', 'unit.yi': '亿',
   'number.none': '—',
   // punctuation
   'text.labelled': '{label}：{text}', 'text.comma': '，', 'text.list': '、', 'text.semicolon': '；', 'text.stop': '。',
@@ -16,13 +16,13 @@ export const zhCN = {
   // legend
   'legend.title': '图例', 'legend.range': '{from}–{to}', 'legend.below': '不足{to}', 'legend.from': '{from}及以上', 'legend.single': '{value}',
   'legend.count': '{count}', 'legend.count.label': '{count}个地区', 'legend.method.quantile': '分位数分级', 'legend.method.equal': '等距分级', 'legend.method.jenks': '自然间断分级',
-  'legend.method.threshold': '整数分级', 'legend.basis.county': '按{count}个县（市、区）的数值分级', 'legend.basis.prefecture': '按{count}个市（州）的数值分级',
-  'legend.basis.province': '按{count}个省的数值分级', 'legend.unit': '单位：{unit}', 'legend.no-values': '没有可以分级的数值',
+  'legend.method.threshold': '整数分级', 'legend.basis.county': '依据{count}个县（市、区）的数值', 'legend.basis.prefecture': '依据{count}个市（州）的数值',
+  'legend.basis.province': '依据{count}个省的数值', 'legend.unit': '单位：{unit}', 'legend.no-values': '没有可以分级的数值',
   'legend.coverage.none': '未覆盖', 'legend.coverage.part': '部分覆盖', 'legend.coverage.full': '全覆盖', 'legend.total': '合计 {value}',
   // details
   'details.hint': '指向或点选地图上的地区，查看数值、结对关系和数据来源。', 'details.title': '详情', 'details.close': '关闭',
   'details.gives': '结对帮扶', 'details.receives': '帮扶方', 'details.partners.none': '帮扶方未见公布', 'details.share': '分担{share}', 'details.rank': '在{count}个有数值的县（市、区）中居第{rank}位',
-  'details.notes': '相关记录', 'details.sources': '来源', 'details.given': '所帮扶各县合计（按结对分担）', 'details.sum': '辖区内{counties}个县（市、区）合计', 'details.missing': '其中{missing}个没有数据',
+  'details.notes': '相关记录', 'details.sources': '来源', 'details.city-also': '{city}另有{count}个结对县，由哪个县（市、区）承担未见公布', 'details.given': '所帮扶各县合计（按结对分担）', 'details.sum': '辖区内{counties}个县（市、区）合计', 'details.missing': '其中{missing}个没有数据',
   'details.city-level': '市级', 'details.more': '等{count}个', 'details.period': '{period}年', 'details.selected': '已选定', 'details.selected-many': '已选定{count}个地区',
   // places
   'place.code': '代码 {code}',

@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import { fetchJson, loadAtlas, builtInGeometry } from '../../src/state/loader.js';
+import { goodFeed } from '../fixtures/feeds.js';
+
+const realFetch = window.fetch;
+const never = new AbortController().signal;
+
+/** Answers each call of fetch with the next of `answers`, and counts them. */
+function answering(...answers: (Response | Error | 'silence')[]): { calls: number } {
+  const count = { calls: 0 };
+  window.fetch = (_input, init) => {
+    const answer = answers[Math.min(count.calls++, answers.length - 1)];
+    if (answer instanceof Response) return Promise.resolve(answer.clone());
+    if (answer instanceof Error) return Promise.reject(answer);
+    return new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))));
+  };
+  return count;
+}
+
+describe('fetching a file', () => {
+  afterEach(() => { window.fetch = realFetch; });
+
+  it('gives up a server that does not answer, and says after how long', async () => {
+    answering('silence');
+    const { fault } = await fetchJson('/feed.json', never, 50);
+    expect(fault).to.deep.include({ code: 'timeout', path: '/feed.json', severity: 'fatal' });
+  });
+
+  it('asks again when the server failed, and takes the answer that it gets then', async () => {
+    const count = answering(new Response('', { status: 503 }), new Response('{"a":1}'));
+    expect(await fetchJson('/feed.json', never)).to.deep.equal({ json: { a: 1 } });
+    expect(count.calls).to.equal(2);
+  });
+
+  it('asks again when the network failed', async () => {
+    const count = answering(new TypeError('offline'), new Response('[]'));
+    expect(await fetchJson('/feed.json', never)).to.deep.equal({ json: [] });
+    expect(count.calls).to.equal(2);
+  });
+
+  it('does not ask again for a file that is not there or not allowed', async () => {
+    const count = answering(new Response('', { status: 404 }));
+    expect((await fetchJson('/feed.json', never)).fault?.code).to.equal('not-found');
+    expect(count.calls).to.equal(1);
+    answering(new Response('', { status: 403 }));
+    expect((await fetchJson('/feed.json', never)).fault).to.deep.include({ code: 'http', args: { status: '403' } });
+  });
+
+  it('stops at once when it is aborted', async () => {
+    answering('silence');
+    const abort = new AbortController();
+    const fetched = fetchJson('/feed.json', abort.signal);
+    abort.abort();
+    expect((await fetched).fault?.code).to.equal('network');
+  });
+});
+
+describe('loading an atlas', () => {
+  afterEach(() => { window.fetch = realFetch; });
+
+  it('reports each of the two files as it comes', async () => {
+    const steps: string[] = [];
+    const outcome = await loadAtlas({ feed: goodFeed(), geometry: builtInGeometry(), signal: never, onProgress: (done, of) => steps.push(`${done}/${of}`) });
+    expect(outcome.kind).to.equal('loaded');
+    expect(steps).to.deep.equal(['1/2', '2/2']);
+  });
+
+  it('names both files when both are wrong', async () => {
+    answering(new Response('not json'));
+    const outcome = await loadAtlas({ feed: '/feed.json', geometry: '/geometry-a.json', signal: never });
+    expect(outcome.kind === 'failed' && outcome.faults.map(({ code, path }) => `${path} ${code}`)).to.deep.equal(['/feed.json not-json', '/geometry-a.json not-json']);
+  });
+
+  it('fetches a topology once for all atlases of a page, and again after a failure', async () => {
+    answering(new Response('', { status: 404 }));
+    await loadAtlas({ feed: goodFeed(), geometry: '/geometry-b.json', signal: never });
+    window.fetch = realFetch;
+    const topology = await (await fetch(builtInGeometry())).text();
+    const count = answering(new Response(topology));
+    const outcomes = await Promise.all([1, 2, 3].map(() => loadAtlas({ feed: goodFeed(), geometry: '/geometry-b.json', signal: never })));
+    expect(outcomes.map(({ kind }) => kind)).to.deep.equal(['loaded', 'loaded', 'loaded']);
+    expect(count.calls).to.equal(1);
+  });
+
+  it('refuses boundaries of another datum', async () => {
+    const topology = await (await realFetch(builtInGeometry())).json() as Record<string, unknown>;
+    answering(new Response(JSON.stringify({ ...topology, datum: 'GCJ-02' })));
+    const outcome = await loadAtlas({ feed: goodFeed(), geometry: '/geometry-c.json', signal: never });
+    expect(outcome.kind === 'failed' && outcome.faults[0]).to.deep.include({ code: 'wrong-datum' });
+  });
+
+  it('is nobody’s when it was aborted', async () => {
+    const abort = new AbortController();
+    const loading = loadAtlas({ feed: goodFeed(), geometry: builtInGeometry(), signal: abort.signal });
+    abort.abort();
+    expect((await loading).kind).to.equal('aborted');
+  });
+});
