@@ -10,7 +10,7 @@ export { indexPairs, type PairIndex, type Partner } from './data/pairs.js';
 export { readCode, otherCodesOf, type CodeReading } from './data/codes.js';
 export { readTopology, type Region, type RegionIndex, type TopologyReading } from './data/topology.js';
 export { classBreaks, classOf, CLASS_METHODS, type ClassMethod } from './scene/breaks.js';
-export { describe, boundaryNote, type Description } from './scene/description.js';
+export { describe, boundaryNotes, type Description } from './scene/description.js';
 export { fitCamera, type Camera, type Size } from './scene/mercator.js';
 export { displayUnit, formatExact, formatIn, formatShare, formatValue, type DisplayUnit } from './scene/numbers.js';
 export { picture, toMarkup, type PictureNode } from './scene/picture.js';

@@ -49,7 +49,10 @@ export interface Dataset {
   source(id: string | undefined): Source | undefined;
   notesOf(code: RegionCode): readonly Note[];
   datum(code: RegionCode, metric: MetricId, period: Period): Datum;
-  /** Partners on the other side, of a county or of all counties within a prefecture or province. */
+  /**
+   * Partners on the other side, of a county or of all counties within a prefecture or province; of a `city-only` county, those
+   * of its city.
+   */
   partnersOf(code: RegionCode, period: Period): readonly Partner[];
   reconcile(metric: MetricId, period: Period): Reconciliation;
 }
@@ -128,10 +131,11 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
     },
     partnersOf(code, period) {
       const receivers = receiversWithin(code);
-      const partners = receivers.length > 0
-        ? receivers.flatMap((receiver) => pairs.giversTo(receiver, period))
-        : giversWithin(`${code}|${period}`).flatMap((giver) => pairs.receiversOf(giver, period));
-      return mergePartners(partners);
+      if (receivers.length > 0) return mergePartners(receivers.flatMap((receiver) => pairs.giversTo(receiver, period)));
+      const givers = giversWithin(`${code}|${period}`);
+      if (givers.length > 0) return mergePartners(givers.flatMap((giver) => pairs.receiversOf(giver, period)));
+      const city = regions.get(code)?.parent;
+      return city === undefined ? [] : pairs.receiversOf(city, period).map((partner) => ({ ...partner, isCitys: true }));
     },
     reconcile(metricId, period) {
       const metric = metrics.get(metricId);

@@ -9,6 +9,8 @@ export interface Partner {
   readonly status: Status;
   readonly source?: string;
   readonly note?: LocalText;
+  /** The city of the region that was asked for is the partner; which of its counties is was not published. */
+  readonly isCitys?: boolean;
 }
 
 export interface PairIndex {

@@ -140,11 +140,11 @@ function remarks({ regions, pairs }: Dataset, scale: ClassScale, code: RegionCod
   }
 }
 
-function partnerLine({ regions }: Dataset, { code, share, status, note }: Partner, receives: boolean, language: Language): PartnerLine {
+function partnerLine({ regions }: Dataset, { code, share, status, note, isCitys }: Partner, receives: boolean, language: Language): PartnerLine {
   const marks: string[] = [];
   if (!isPublished(status)) marks.push(say(language, `status.${status}`));
-  if (receives && regions.get(code)?.level === 'prefecture') marks.push(say(language, 'details.city-level'));
-  if (share > 0 && share < 0.999) marks.push(say(language, 'details.share', { share: formatShare(share, language) }));
+  if (isCitys || (receives && regions.get(code)?.level === 'prefecture')) marks.push(say(language, 'details.city-level'));
+  if (share > 0 && share < 0.999 && !isCitys) marks.push(say(language, 'details.share', { share: formatShare(share, language) }));
   return { code, name: nameOf(regions, code, language), place: placeOf(regions, code, language), marks, note: inLanguage(note, language) || undefined };
 }
 
@@ -161,13 +161,14 @@ export function sourceLine(source: Source | undefined, language: Language): Sour
 
 /**
  * What a map says of its boundaries, at the lower left and on every picture: the host's review number, or that the
- * boundaries are illustrative. The library ships no number.
+ * boundaries are illustrative. The library ships no number. In parts that should not be broken across lines.
  */
-export function boundaryNote(dataset: Dataset | undefined, language: Language): string {
+export function boundaryNotes(dataset: Dataset | undefined, language: Language): string[] {
   const { approval, vintage } = boundariesOf(dataset);
-  const parts = [approval ? say(language, 'boundary.approval', { approval }) : say(language, 'boundary.illustrative')];
-  if (vintage) parts.push(say(language, 'boundary.vintage', { vintage }));
-  return parts.join(say(language, 'text.semicolon'));
+  return [
+    approval ? say(language, 'boundary.approval', { approval }) : say(language, 'boundary.illustrative'),
+    ...(vintage ? [say(language, 'boundary.vintage', { vintage })] : []),
+  ];
 }
 
 function boundariesOf(dataset: Dataset | undefined): { approval?: string; vintage?: string } {

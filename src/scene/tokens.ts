@@ -41,6 +41,7 @@ export const TOKENS = {
   font: { light: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif', use: 'all text' },
   'font-size': { light: '0.9375rem', use: 'body text' },
   'font-size-small': { light: '0.8125rem', use: 'units, sources, notes' },
+  'font-size-tiny': { light: '0.75rem', use: 'boundary notes and marks' },
   'font-size-large': { light: '1.6875rem', use: 'headline figures' },
   'line-height': { light: '1.5', use: 'body text' },
   // measures

@@ -1,6 +1,7 @@
 /** The one owner of what an atlas shows. Elements ask it to change, and hear what changed; it knows no element. */
 import type { Fault } from '../data/faults.js';
 import type { Dataset } from '../data/dataset.js';
+import type { Partner } from '../data/pairs.js';
 import type { Level, Metric, MetricId, Period, RegionCode } from '../data/types.js';
 import { MAX_CLASSES, type ClassMethod } from '../scene/breaks.js';
 import { DEFAULT_SCHEME, type Scheme } from '../scene/ramp.js';
@@ -133,14 +134,17 @@ export class AtlasState {
     return this.#remember(`emphasis ${id}`, [map, dataset, active, selected, period], () => {
       if (!dataset || (active === undefined && selected.length === 0)) return NO_EMPHASIS;
       const leading = active === undefined ? selected : [active];
-      const partners = leading.flatMap((code) => dataset.partnersOf(code, period)).map(({ code }) => code);
+      const partners = leading.flatMap((code) => dataset.partnersOf(code, period));
       const isShown = (code: RegionCode): boolean => map.byCode.has(code);
-      const isCity = (code: RegionCode): boolean => !isShown(code) && map.level === 'county';
+      // On either side: a city in place of its county.
+      const isCitys = ({ code, isCitys: fromCity }: Partner): boolean =>
+        fromCity === true || (map.level === 'county' && dataset.regions.get(code)?.level === 'prefecture');
+      const codesOf = (some: readonly Partner[]): ReadonlySet<RegionCode> => new Set(this.#onLevel(map, some.map(({ code }) => code)));
       return {
         active: active !== undefined && isShown(active) ? active : undefined,
         selected: new Set(this.#onLevel(map, selected)),
-        partners: new Set(this.#onLevel(map, partners.filter((code) => !isCity(code)))),
-        cityPartners: new Set(this.#onLevel(map, partners.filter(isCity))),
+        partners: codesOf(partners.filter((partner) => !isCitys(partner))),
+        cityPartners: codesOf(partners.filter(isCitys)),
         isFading: partners.length > 0,
       };
     });

@@ -75,6 +75,13 @@ describe('the built-in case, on one tag', () => {
     expect(tooltipText(atlas)).to.contain('嘉兴市').and.to.contain('市级');
   });
 
+  it('names what a city helps at each of its counties, and dashes it', async () => {
+    await hover(atlas, '330603');
+    expect(standing(atlas, 'partner')).to.deep.equal([]);
+    expect(standing(atlas, 'city-partner')).to.deep.equal(['513201', '513226', '513227']);
+    expect(tooltipText(atlas)).to.contain('只知所在市').and.to.contain('马尔康市').and.to.contain('市级');
+  });
+
   it('says that the partner was not published where it was not', async () => {
     await choose(atlas, unattached);
     expect(panelText(atlas)).to.contain('帮扶方未见公布');

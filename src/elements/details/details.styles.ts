@@ -23,7 +23,7 @@ export const styles: CSSResult = css`
   .partner { border: 0; padding: 0; min-block-size: 1.5rem; min-inline-size: 0; text-decoration: underline; text-decoration-color: var(--_line); text-underline-offset: 0.2em; text-align: start; }
   .partner:hover { text-decoration-color: currentColor; }
   @media (pointer: coarse) { .partner { min-block-size: var(--_control); } }
-  .mark { border: 1px solid var(--_line); border-radius: 2px; padding-inline: 0.3em; font-size: 0.75rem; color: var(--_ink-soft); white-space: nowrap; }
+  .mark { border: 1px solid var(--_line); border-radius: 2px; padding-inline: 0.3em; font-size: var(--_font-size-tiny); color: var(--_ink-soft); white-space: nowrap; }
   .sources ul { overflow-wrap: anywhere; }
   cite { font-style: normal; }
   .tooltip {

@@ -102,7 +102,7 @@ export class PairDetails extends LitElement {
       ? { kind: value.kind === 'value' ? 'outside' : value.kind } as const
       : { kind: 'class', index: classIndex, notPublished: value.status !== undefined } as const;
     return html`<div class="value" part="value">
-      ${palette ? swatch(fill, palette, 'value') : nothing}
+      ${palette ? swatch(fill, palette, 'value', 14, 34) : nothing}
       <span class="label soft">${value.label}</span>
       <span class="number">${value.text}</span>
       ${value.exact ? html`<span class="exact soft">${value.exact}</span>` : nothing}

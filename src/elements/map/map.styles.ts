@@ -30,7 +30,8 @@ export const styles: CSSResult = css`
   }
   .hint span { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 0.35em 0.8em; }
   .hint.is-shown { opacity: 1; }
-  .note { grid-column: 1 / -1; margin: 0.15em 0 0; color: var(--_ink-soft); font-size: 0.75rem; line-height: 1.35; }
+  .note { grid-column: 1 / -1; margin: 0.15em 0 0; color: var(--_ink-soft); font-size: var(--_font-size-tiny); line-height: 1.35; }
+  .note span { display: inline-block; }
   .empty { grid-column: 1 / -1; margin: 0; padding: var(--_gap); background: var(--_surface); border-inline-start: 3px solid var(--_fault); }
   @media (prefers-reduced-motion: reduce) { .controls, .hint { transition: none; } }
   @media print { .controls, .hint { display: none; } }

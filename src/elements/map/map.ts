@@ -4,7 +4,7 @@ import type { Level, RegionCode } from '../../data/types.js';
 import { Ladder } from '../../render/ladder.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
 import { toElement } from '../../render/svg.js';
-import { boundaryNote, describe, spoken } from '../../scene/description.js';
+import { boundaryNotes, describe, spoken } from '../../scene/description.js';
 import { placeLabels } from '../../scene/labels.js';
 import {
   fitCamera, fromScreen, keepInSight, panBy, pixelsPerWorld, toScreen, zoomAbout, type Camera, type Size,
@@ -124,7 +124,7 @@ export class PairMap extends LitElement {
         <svg class="labels" aria-hidden="true"></svg>
         <div class="hint ${this.hint ? 'is-shown' : ''}" aria-hidden="true"><span>${this.#hintText()}</span></div>
       </div>
-      <p class="note" part="boundary">${dataset ? this.#note() : nothing}</p>
+      <p class="note" part="boundary">${dataset ? this.#notes().map((note, i) => html`<span>${i > 0 ? this.#atlas.say('text.semicolon') : nothing}${note}</span>`) : nothing}</p>
       <span class="only-spoken" id="keys">${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.#isBrowsing && description ? spoken(description, language) : nothing}</span>
     </figure>`;
@@ -208,15 +208,14 @@ export class PairMap extends LitElement {
       <br><span class="soft">${this.#atlas.say('map.empty.remedy')}</span></div>`;
   }
 
-  /** The boundary note, and that the figures on the map were not published, where they were not. */
-  #note(): string {
+  /** That the figures on the map were not published, where they were not, and the note on its boundaries. */
+  #notes(): string[] {
     const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
     const scale = this.#atlas.state?.scaleAt(this.level);
-    const note = boundaryNote(dataset, language);
-    if (!scale?.status || isPublished(scale.status)) return note;
+    const notes = boundaryNotes(dataset, language);
+    if (!scale?.status || isPublished(scale.status)) return notes;
     const metric = inLanguage(scale.metric.label, language);
-    const status = say(language, 'status.map', { metric, status: say(language, `status.${scale.status}`) });
-    return [status, note].join(say(language, 'text.stop'));
+    return [say(language, 'status.map', { metric, status: say(language, `status.${scale.status}`) }), ...notes];
   }
 
   #hintText(): string {
