@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import { geometriesOf, readTopology, type RegionIndex } from '../../src/data/topology.js';
+import { COUNTIES, smallTopology } from '../fixtures/topology.js';
+import { realRegions } from '../fixtures/world.js';
+
+const read = (json: unknown): RegionIndex => {
+  const reading = readTopology(json);
+  if (reading.kind !== 'regions') throw new Error(JSON.stringify(reading.faults));
+  return reading.regions;
+};
+const faultsOf = (json: unknown): string[] => readTopology(json, 'map.json').faults.map(({ code, path, severity }) => `${path} ${code} ${severity}`);
+
+describe('a topology', () => {
+  it('gives its regions at every level, with names and what they lie in', () => {
+    const regions = read(smallTopology());
+    expect(regions.counties).to.deep.equal(COUNTIES);
+    expect(regions.get('510102')).to.deep.include({ level: 'county', name: { 'zh-CN': '县2', en: 'County 2' }, parent: '510100' });
+    expect(regions.countiesWithin('510200')).to.deep.equal(['510201', '510202', '510203']);
+    expect(regions.countiesWithin('510201')).to.deep.equal(['510201']);
+    expect(regions.countiesWithin('510000')).to.have.length(6);
+    expect(regions.countiesWithin('990000')).to.deep.equal([]);
+    expect(regions.isWithin('510201', '510000')).to.equal(true);
+    expect(regions.isWithin('510000', '510201')).to.equal(false);
+  });
+
+  it('knows the four counties that lie directly under Hubei', async () => {
+    const regions = await realRegions();
+    for (const code of ['429004', '429005', '429006', '429021']) {
+      expect(regions.get(code), code).to.deep.include({ level: 'county', parent: '420000' });
+      expect(regions.prefectures).to.include(code);
+    }
+  });
+
+  it('does without names, parents and label points', () => {
+    const topology = smallTopology();
+    for (const geometry of geometriesOf(topology, 'county')) geometry.properties = { label: ['x'] } as never;
+    const regions = read(topology);
+    expect(regions.get('510201')).to.deep.include({ name: { 'zh-CN': '510201' }, parent: '510200', label: undefined });
+    expect(regions.isWithin('510201', '510000')).to.equal(true);
+  });
+
+  it('does not loop where a region names itself as what it lies in', () => {
+    const topology = smallTopology();
+    for (const geometry of geometriesOf(topology, 'county')) geometry.properties = { parent: geometry.id } as never;
+    expect(read(topology).isWithin('510201', '510000')).to.equal(false);
+  });
+
+  it('keeps what the file says of itself', () => {
+    expect(read({ ...smallTopology(), vintage: '2018', approval: ' ', source: '某局' })).to.deep.include({ datum: 'WGS 84', vintage: '2018', approval: undefined, source: { 'zh-CN': '某局' } });
+    expect(read({ ...smallTopology(), source: { en: 'Office' } }).source).to.deep.equal({ en: 'Office' });
+  });
+
+  const unusable: [what: string, json: unknown, faults: string[]][] = [
+    ['is nothing', null, ['map.json not-topology fatal']],
+    ['is GeoJSON', { type: 'FeatureCollection', features: [] }, ['map.json not-topology fatal']],
+    ['has no counties', { type: 'Topology', arcs: [], objects: {} }, ['map.json no-regions fatal']],
+    ['is in another datum', { ...smallTopology(), datum: 'GCJ-02' }, ['map.json wrong-datum fatal']],
+    ['does not say its datum', { ...smallTopology(), datum: undefined }, ['map.json.datum wrong-datum warning']],
+    ['is in the Chinese datum, which agrees with WGS 84', { ...smallTopology(), datum: 'CGCS2000' }, []],
+  ];
+  for (const [what, json, faults] of unusable) it(`that ${what} is met with ${faults.join() || 'nothing'}`, () => expect(faultsOf(json)).to.deep.equal(faults));
+});
