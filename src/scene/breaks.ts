@@ -82,8 +82,11 @@ function jenksStarts(sorted: readonly number[], classes: number): number[] {
   const distinct: number[] = [];
   const firstAt: number[] = [];
   const weight = [0], sum = [0], squares = [0];
-  sorted.forEach((value, i) => {
+  // Squares of very large numbers are infinite; which spread is least does not depend on the unit.
+  const unit = Math.max(...sorted.map(Math.abs)) || 1;
+  sorted.forEach((exact, i) => {
     const n = distinct.length;
+    const value = exact / unit;
     if (n > 0 && distinct[n - 1] === value) {
       weight[n] = at(weight, n) + 1;
       sum[n] = at(sum, n) + value;

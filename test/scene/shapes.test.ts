@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import type { RegionIndex } from '../../src/data/topology.js';
+import { readTopology } from '../../src/data/topology.js';
+import { toWorld } from '../../src/scene/mercator.js';
+import { mapShapes, regionAt, type MapShapes } from '../../src/scene/shapes.js';
+import { regionTowards, type Direction } from '../../src/scene/walk.js';
+import { COUNTIES, IN_THE_HOLE, smallTopology } from '../fixtures/topology.js';
+import { realRegions } from '../fixtures/world.js';
+
+const small = (): RegionIndex => {
+  const reading = readTopology(smallTopology());
+  if (reading.kind !== 'regions') throw new Error('unusable');
+  return reading.regions;
+};
+const units = (map: MapShapes, longitude: number, latitude: number): [number, number] => {
+  const [x, y] = toWorld(longitude, latitude);
+  return [(x - map.origin[0]) * map.scale, (y - map.origin[1]) * map.scale];
+};
+
+describe('the shapes of a map', () => {
+  it('are those of the regions asked for, in units that do not depend on its size', () => {
+    const map = mapShapes(small(), ['510000'], 'county');
+    expect(map.shapes.map(({ code }) => code)).to.deep.equal(COUNTIES);
+    const boxes = map.shapes.map(({ box }) => box);
+    expect(Math.min(...boxes.map(([x0]) => x0))).to.be.closeTo(0, 1e-6);
+    expect(Math.max(...boxes.flatMap(([, , x1, y1]) => [x1, y1]))).to.be.closeTo(1000, 1e-6);
+    for (const { path } of map.shapes) expect(path).to.match(/^(M[-\d. l]+Z)+$/);
+    expect(map.byCode.get('510102')!.rings).to.have.length(2);
+  });
+
+  it('can be those of a prefecture, of several units, of prefectures, and of none', () => {
+    const regions = small();
+    expect(mapShapes(regions, ['510200'], 'county').shapes).to.have.length(3);
+    expect(mapShapes(regions, ['510101', '510200'], 'county').shapes).to.have.length(4);
+    expect(mapShapes(regions, ['510000'], 'prefecture').shapes.map(({ code }) => code)).to.deep.equal(['510100', '510200']);
+    const nothing = mapShapes(regions, ['990000'], 'county');
+    expect(nothing.shapes).to.deep.equal([]);
+    expect(regionAt(nothing, 5, 5, 100)).to.equal(undefined);
+  });
+
+  it('draw each border once, by its kind', () => {
+    const map = mapShapes(small(), ['510000'], 'county');
+    const length = (kind: string): number => map.borders.find((border) => border.kind === kind)!.lines
+      .reduce((sum, line) => sum + line.slice(1).reduce((part, [x = 0, y = 0], i) => part + Math.hypot(x - line[i]![0]!, y - line[i]![1]!), 0), 0);
+    // Two rows of three, half a degree each: four borders between neighbours of a row, three between the rows, ten around and the hole.
+    expect(length('county')).to.be.closeTo(4 * 0.5, 0.12);
+    expect(length('prefecture')).to.be.closeTo(3 * 0.5, 0.12);
+    expect(length('province')).to.be.closeTo(10 * 0.5 + 0.52, 0.2);
+    expect(mapShapes(small(), ['510000'], 'prefecture').borders.find(({ kind }) => kind === 'county')!.lines).to.deep.equal([]);
+  });
+
+  it('cover the real five provinces, each region under its own label point', async () => {
+    const regions = await realRegions();
+    let count = 0;
+    for (const province of regions.provinces) {
+      const map = mapShapes(regions, [province], 'county');
+      count += map.shapes.length;
+      for (const { code, label } of map.shapes) expect(regionAt(map, label[0], label[1])).to.equal(code);
+    }
+    expect(count).to.equal(523);
+  });
+
+  it('part two provinces in one map by a thick border', async () => {
+    const map = mapShapes(await realRegions(), ['510000', '520000'], 'county');
+    expect(map.shapes).to.have.length(183 + 88);
+    expect(map.borders.map(({ kind, path }) => [kind, path.length > 100])).to.deep.equal([['county', true], ['prefecture', true], ['province', true]]);
+  });
+
+  it('do without label points', () => {
+    const topology = smallTopology();
+    for (const geometry of (topology.objects.counties as { geometries: { properties: unknown }[] }).geometries) geometry.properties = {};
+    const reading = readTopology(topology);
+    if (reading.kind !== 'regions') throw new Error('unusable');
+    const { box, label } = mapShapes(reading.regions, ['510000'], 'county').shapes[0]!;
+    expect(label).to.deep.equal([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
+  });
+});
+
+describe('the region at a point', () => {
+  const map = mapShapes(small(), ['510000'], 'county');
+
+  it('is none in a hole, and none outside', () => {
+    expect(regionAt(map, ...units(map, ...IN_THE_HOLE))).to.equal(undefined);
+    expect(regionAt(map, -50, -50)).to.equal(undefined);
+  });
+
+  it('is the nearest one within reach', () => {
+    expect(regionAt(map, ...units(map, 102.99, 30.75))).to.equal(undefined);
+    expect(regionAt(map, ...units(map, 102.99, 30.75), 40)).to.equal('510101');
+    expect(regionAt(map, ...units(map, 102, 30.75), 30)).to.equal(undefined);
+  });
+});
+
+describe('a step by arrow key', () => {
+  const map = mapShapes(small(), ['510000'], 'county');
+  const steps: [from: string, direction: Direction, to: string | undefined][] = [
+    ['510101', 'right', '510102'], ['510102', 'left', '510101'], ['510101', 'down', '510201'], ['510203', 'up', '510103'],
+    ['510101', 'left', undefined], ['510203', 'right', undefined], ['999999', 'right', undefined],
+  ];
+  for (const [from, direction, to] of steps) it(`${direction} from ${from} leads to ${to ?? 'nowhere'}`, () => expect(regionTowards(map, from, direction)).to.equal(to));
+
+  it('reaches every region of the real maps', async () => {
+    const regions = await realRegions();
+    for (const province of regions.provinces) {
+      const real = mapShapes(regions, [province], 'county');
+      const reached = new Set([real.shapes[0]!.code]);
+      for (const code of reached) for (const direction of ['left', 'right', 'up', 'down'] as const) reached.add(regionTowards(real, code, direction) ?? code);
+      const missed = real.shapes.map(({ code }) => code).filter((code) => !reached.has(code));
+      expect(missed, province).to.deep.equal([]);
+    }
+  });
+});
