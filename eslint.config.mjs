@@ -22,12 +22,17 @@ const layerRules = LAYERS.map((layer, i) => {
     files: [`src/${layer}/**/*.ts`],
     ignores: ['src/render/maplibre*.ts'],
     rules: {
-      'no-restricted-imports': ['error', {
-        patterns: [
-          ...(below.length > 0 ? [{ group: below.map((name) => `**/${name}/**`), message: `src/${layer} may import only from the layers before it.` }] : []),
-          { group: packages, message: `src/${layer} does not know this package.` },
-        ],
-      }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...(below.length > 0
+              ? [{ group: below.map((name) => `**/${name}/**`), message: `src/${layer} may import only from the layers before it.` }]
+              : []),
+            { group: packages, message: `src/${layer} does not know this package.` },
+          ],
+        },
+      ],
     },
   };
 });
@@ -36,7 +41,13 @@ const layerRules = LAYERS.map((layer, i) => {
 const withoutDom = {
   files: ['src/data/**/*.ts', 'src/scene/**/*.ts'],
   rules: {
-    'no-restricted-globals': ['error', ...['window', 'document', 'navigator', 'HTMLElement', 'customElements', 'getComputedStyle', 'matchMedia', 'process'].map((name) => ({ name, message: 'data and scene know no DOM.' }))],
+    'no-restricted-globals': [
+      'error',
+      ...['window', 'document', 'navigator', 'HTMLElement', 'customElements', 'getComputedStyle', 'matchMedia', 'process'].map((name) => ({
+        name,
+        message: 'data and scene know no DOM.',
+      })),
+    ],
   },
 };
 
@@ -48,7 +59,10 @@ export default ts.config(
   {
     files: ['**/*.ts'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()], 'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] } },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver()],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
     rules: {
       'import-x/no-cycle': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -58,10 +72,28 @@ export default ts.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' },
+  },
   { files: ['data/**/*.ts', 'test/bench/**/*.ts', 'vite.config.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   ...layerRules,
-  { files: ['src/render/maplibre*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/state/**', '**/elements/**', '**/cli/**', 'lit', 'lit/*'], message: 'src/render may import only from the layers before it.' }] }] } },
+  {
+    files: ['src/render/maplibre*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/state/**', '**/elements/**', '**/cli/**', 'lit', 'lit/*'],
+              message: 'src/render may import only from the layers before it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   withoutDom,
   { files: ['src/data/**/*.ts'], rules: { 'max-lines': ['error', 400] } },
   { files: ['src/**/*.ts', 'test/**/*.ts', 'data/**/*.ts'], rules: { 'max-lines': ['error', 400] } },

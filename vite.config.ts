@@ -48,7 +48,8 @@ const lib: UserConfig = {
     minify: false,
     lib: { entry: libraryEntries(), formats: ['es'] },
     rollupOptions: {
-      external: DEPENDENCIES, treeshake,
+      external: DEPENDENCIES,
+      treeshake,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
@@ -75,8 +76,15 @@ function typescript(): Plugin {
       filter: { id: /\.ts(?:\?|$)/ },
       async handler(source, id) {
         const compilerOptions = { experimentalDecorators: true, useDefineForClassFields: false };
-        const { code } = await transform(withTightSheets(source), { loader: 'ts', target: TARGET, sourcefile: id, tsconfigRaw: { compilerOptions } });
-        return { code: withoutStaticBlocks(code, this.parse(code) as unknown as SyntaxNode), map: null, moduleType: 'js' };
+        const { code } = await transform(source, {
+          loader: 'ts',
+          target: TARGET,
+          sourcefile: id,
+          tsconfigRaw: { compilerOptions },
+        });
+        const fields = edited(code, this.parse(code), (node) => staticFields(code, node));
+        const tight = edited(fields, this.parse(fields), (node) => tightTemplate(fields, node));
+        return { code: tight, map: null, moduleType: 'js' };
       },
     },
   };
@@ -93,28 +101,53 @@ interface StaticAssignment {
   readonly expression: { readonly left: { readonly property: SyntaxNode }; readonly right: SyntaxNode };
 }
 
-function withoutStaticBlocks(code: string, tree: SyntaxNode): string {
-  const blocks: SyntaxNode[] = [];
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A module's text after the edits that `edit` makes of single nodes of its syntax tree; they may not overlap. */
+function edited(code: string, tree: unknown, edit: (node: SyntaxNode) => Edit[]): string {
+  const edits: Edit[] = [];
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    if ((value as SyntaxNode).type === 'StaticBlock') blocks.push(value as SyntaxNode);
+    if ('type' in value) edits.push(...edit(value as SyntaxNode));
     Object.values(value).forEach(visit);
   };
   visit(tree);
-  return blocks.reverse().reduce((text, { start, end, body }) => {
-    const [{ expression: { left: { property: name }, right: value } }] = body as [StaticAssignment];
-    return `${text.slice(0, start)}static ${code.slice(name.start, name.end)} = ${code.slice(value.start, value.end)};${text.slice(end)}`;
-  }, code);
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), code);
 }
 
-/** Indentation and comments of a style sheet are for people; browsers read it without. */
-function withTightSheets(code: string): string {
-  return code.replace(/\bcss`[^`]*`/g, (sheet) =>
-    sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/;}/g, '}'));
+function staticFields(code: string, { type, start, end, body }: SyntaxNode): Edit[] {
+  if (type !== 'StaticBlock') return [];
+  const text = (body as StaticAssignment[])
+    .map(({ expression: { left, right } }) => {
+      const name = code.slice(left.property.start, left.property.end);
+      return `static ${name} = ${code.slice(right.start, right.end)};`;
+    })
+    .join('');
+  return [{ start, end, text }];
+}
+
+/** Line breaks and indentation within `html` and `css` are for people, and so are the comments of a sheet. */
+function tightTemplate(code: string, { type, tag, quasi }: SyntaxNode): Edit[] {
+  if (type !== 'TaggedTemplateExpression') return [];
+  const { name } = tag as SyntaxNode & { name?: string };
+  if (name !== 'html' && name !== 'css') return [];
+  return (quasi as { quasis: SyntaxNode[] }).quasis.map(({ start, end }) => {
+    const text = code.slice(start, end);
+    const tight = name === 'html' ? text : text.replace(/\/\*.*?\*\//gs, '').replace(/\s*([{};,])\s*/g, '$1');
+    return { start, end, text: tight.replace(/\s*\n\s*/g, ' ') };
+  });
 }
 
 function libraryEntries(): string[] {
-  const elements = readdirSync('src/elements', { recursive: true, encoding: 'utf8' }).filter((file) => /^[^/\\]+[/\\]pair-[^/\\]+\.ts$/.test(file));
+  const elements = readdirSync('src/elements', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[^/\\]+[/\\]pair-[^/\\]+\.ts$/.test(file),
+  );
   return [...['src/index.ts', 'src/core.ts'].filter((file) => existsSync(file)), ...elements.map((file) => join('src/elements', file))];
 }
 
@@ -141,7 +174,8 @@ function ownModules(): Plugin {
 
 /** Puts MapLibre's worker beside its file; as .js, because many a server does not know .mjs and sends it as no script. */
 function workerFile(): Plugin {
-  const NAME = 'pair-atlas-maplibre-worker.js', THEIRS = 'maplibre-gl-worker.mjs';
+  const NAME = 'pair-atlas-maplibre-worker.js',
+    THEIRS = 'maplibre-gl-worker.mjs';
   return {
     name: 'worker-file',
     apply: 'build',

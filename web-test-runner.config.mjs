@@ -27,8 +27,13 @@ function closingLine() {
     stop({ sessions }) {
       const tests = [...sessions].flatMap((session) => leaves(session.testResults));
       const count = (test) => tests.filter(test).length;
-      const broken = [...sessions].filter((session) => session.status === 'FINISHED' && !session.passed && leaves(session.testResults).every((test) => test.passed || test.skipped)).length;
-      console.log(`browser: ${count((test) => test.passed && !test.skipped)} passed, ${count((test) => !test.passed && !test.skipped) + broken} failed, ${count((test) => test.skipped)} skipped`);
+      const broken = [...sessions].filter(
+        (session) =>
+          session.status === 'FINISHED' && !session.passed && leaves(session.testResults).every((test) => test.passed || test.skipped),
+      ).length;
+      console.log(
+        `browser: ${count((test) => test.passed && !test.skipped)} passed, ${count((test) => !test.passed && !test.skipped) + broken} failed, ${count((test) => test.skipped)} skipped`,
+      );
     },
   };
 }

@@ -20,7 +20,8 @@ export function validatorCode(): string {
   ajv.addSchema(schema, 'feed');
   const compile = (standaloneCode as unknown as { default?: typeof standaloneCode }).default ?? standaloneCode;
   const code = (compile as (ajv: Ajv, names: Record<string, string>) => string)(ajv, { validate: 'feed' });
-  if (/\brequire\(/.test(code)) throw new Error('The schema uses a keyword that needs a run-time helper (maxLength, format, uniqueItems of objects): leave it out.');
+  if (/\brequire\(/.test(code))
+    throw new Error('The schema uses a keyword that needs a run-time helper (maxLength, format, uniqueItems of objects): leave it out.');
   return shorter(`// Made by \`npm run build:validator\` from data/feed.schema.json. Do not edit.\n${code}\n`);
 }
 
@@ -28,7 +29,10 @@ export function validatorCode(): string {
 function shorter(code: string): string {
   return code
     .replace(/,schemaPath:"[^"]*"/g, '')
-    .replace(/const (err\d+) = (\{.*?\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g, '(vErrors ??= []).push($2);')
+    .replace(
+      /const (err\d+) = (\{.*?\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g,
+      '(vErrors ??= []).push($2);',
+    )
     .replace(/vErrors === null \? (validate\d+\.errors) : vErrors\.concat\(\1\)/g, '(vErrors ?? []).concat($1)')
     .replace(/, parentData, parentDataProperty, rootData=data/g, '')
     .replace(/,parentData: ?\w+,parentDataProperty: ?[^,}]+,rootData/g, '')

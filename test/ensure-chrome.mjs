@@ -7,7 +7,9 @@ if (!lookForChrome()) {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   const canInstall = /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(release) && process.getuid?.() === 0;
   if (!canInstall) {
-    console.error('The tests need Chrome, Chromium or Edge, and none was found.\nInstall one, or name it: CHROME_PATH=/path/to/chrome npm test');
+    console.error(
+      'The tests need Chrome, Chromium or Edge, and none was found.\nInstall one, or name it: CHROME_PATH=/path/to/chrome npm test',
+    );
     process.exit(1);
   }
   console.log('No browser was found: installing chromium and a Chinese font.');

@@ -68,8 +68,14 @@ export const mapOf = (atlas: Element, region: string): PairMap => {
   if (!map) throw new Error(`No map shows ${region}.`);
   return map;
 };
-export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' | 'pair-metrics'>(atlas: Element, tag: Tag): {
-  'pair-legend': PairLegend; 'pair-details': PairDetails; 'pair-ledger': PairLedger; 'pair-metrics': PairMetrics;
+export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' | 'pair-metrics'>(
+  atlas: Element,
+  tag: Tag,
+): {
+  'pair-legend': PairLegend;
+  'pair-details': PairDetails;
+  'pair-ledger': PairLedger;
+  'pair-metrics': PairMetrics;
 }[Tag] => parts(atlas, tag)[0] as never;
 
 /** The map that shows `code`, by the code's province. */
@@ -82,7 +88,9 @@ export const regionPaths = (map: PairMap): SVGPathElement[] => [...map.renderRoo
 export const fillOf = (atlas: Element, code: string): string => regionPath(mapWith(atlas, code), code)?.getAttribute('fill') ?? '';
 /** Codes that stand out on all maps, by how. */
 export function standing(atlas: Element, how: 'active' | 'partner' | 'selected' | 'city-partner'): string[] {
-  return parts<SVGPathElement>(atlas, `[data-standing="${how}"]`).map((path) => path.dataset.emphasis ?? '').sort();
+  return parts<SVGPathElement>(atlas, `[data-standing="${how}"]`)
+    .map((path) => path.dataset.emphasis ?? '')
+    .sort();
 }
 
 const stageOf = (map: PairMap): HTMLElement => map.renderRoot.querySelector('.stage') as HTMLElement;
@@ -110,7 +118,9 @@ export function whereIs(atlas: PairAtlas, code: string): { map: PairMap; x: numb
 
 function point(atlas: PairAtlas, code: string, type: string, init: PointerEventInit = {}): void {
   const { map, x, y } = whereIs(atlas, code);
-  stageOf(map).dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, pointerType: 'mouse', pointerId: 1, bubbles: true, composed: true, ...init }));
+  stageOf(map).dispatchEvent(
+    new PointerEvent(type, { clientX: x, clientY: y, pointerType: 'mouse', pointerId: 1, bubbles: true, composed: true, ...init }),
+  );
 }
 
 export async function hover(atlas: PairAtlas, code: string): Promise<void> {

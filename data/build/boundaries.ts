@@ -26,8 +26,11 @@ function mapPoints(geometry: Shape, change: (point: Position) => Position): Shap
 
 /** The counties in WGS 84, snapped to each other, without gaps or overlaps between neighbours; not simplified. */
 export async function cleanCounties(counties: readonly SourceCounty[]): Promise<CountyFeature[]> {
-  const features = counties.map(({ code, name, geometry }): CountyFeature =>
-    ({ type: 'Feature', properties: { code, name }, geometry: mapPoints(geometry, toWgs84) }));
+  const features = counties.map(({ code, name, geometry }): CountyFeature => ({
+    type: 'Feature',
+    properties: { code, name },
+    geometry: mapPoints(geometry, toWgs84),
+  }));
   return runOnCounties(features, ['-clean gap-fill-area=1km2']);
 }
 
@@ -63,8 +66,8 @@ export async function simplify(counties: readonly CountyFeature[], how: Simplifi
     return { ...county, properties: { code, prefecture: prefectureOf(code), province: provinceOf(code) } };
   });
   const output = await mapshaper.applyCommands(
-    '-i counties.json -dissolve prefecture + name=prefectures -dissolve province + name=provinces target=counties'
-    + ' -o topology.json format=topojson no-quantization target=*',
+    '-i counties.json -dissolve prefecture + name=prefectures -dissolve province + name=provinces target=counties' +
+      ' -o topology.json format=topojson no-quantization target=*',
     { 'counties.json': collection(snapped) },
   );
   return JSON.parse(textOf(output, 'topology.json')) as Topology;
@@ -83,17 +86,23 @@ async function snapToGrid(counties: readonly CountyFeature[], grid: Grid): Promi
 
 const MOST_TURNS = 12;
 
-const onGrid = ([x = 0, y = 0]: Position, grid: Grid): Position =>
-  [Math.round((x - ORIGIN[0]) / grid[0]) * grid[0] + ORIGIN[0], Math.round((y - ORIGIN[1]) / grid[1]) * grid[1] + ORIGIN[1]];
+const onGrid = ([x = 0, y = 0]: Position, grid: Grid): Position => [
+  Math.round((x - ORIGIN[0]) / grid[0]) * grid[0] + ORIGIN[0],
+  Math.round((y - ORIGIN[1]) / grid[1]) * grid[1] + ORIGIN[1],
+];
 
-const isOnGrid = (geometry: Shape, grid: Grid): boolean => polygonsOf(geometry).flat(2).every((point) => {
-  const [x, y] = onGrid(point, grid);
-  return x === point[0] && y === point[1];
-});
+const isOnGrid = (geometry: Shape, grid: Grid): boolean =>
+  polygonsOf(geometry)
+    .flat(2)
+    .every((point) => {
+      const [x, y] = onGrid(point, grid);
+      return x === point[0] && y === point[1];
+    });
 
 async function runOnCounties(counties: readonly CountyFeature[], commands: readonly string[]): Promise<CountyFeature[]> {
-  const output = await mapshaper.applyCommands(
-    `-i counties.json ${commands.join(' ')} -o result.json format=geojson`, { 'counties.json': collection(counties) });
+  const output = await mapshaper.applyCommands(`-i counties.json ${commands.join(' ')} -o result.json format=geojson`, {
+    'counties.json': collection(counties),
+  });
   return (JSON.parse(textOf(output, 'result.json')) as FeatureCollection<Shape, CountyFeature['properties']>).features;
 }
 

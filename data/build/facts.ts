@@ -75,18 +75,23 @@ export function sourceIdOf(sources: readonly FactSource[]): string {
 /** The sources with these ids, in the order of sources.json. */
 export function feedSources(ids: ReadonlySet<string>): FeedSource[] {
   const facts = new Map(
-    [...figures.flatMap((figure) => figure.sources), ...counterparts.flatMap(({ pairing, membership }) => [...membership.sources, ...pairing.sources])]
+    [
+      ...figures.flatMap((figure) => figure.sources),
+      ...counterparts.flatMap(({ pairing, membership }) => [...membership.sources, ...pairing.sources]),
+    ]
       .filter(({ date }) => date !== undefined)
       .map((source) => [keyOf(source), source]),
   );
-  return rows.filter(({ id }) => ids.has(id)).map((row) => {
-    const date = facts.get(row.key)?.date;
-    return {
-      id: row.id,
-      name: { 'zh-CN': row['zh-CN'], en: row.en },
-      ...(/^https?:\/\//.test(row.key) && row.link !== false ? { url: row.key } : {}),
-      // The facts also know approximate dates; a feed states a day or nothing.
-      ...(date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? { date } : {}),
-    };
-  });
+  return rows
+    .filter(({ id }) => ids.has(id))
+    .map((row) => {
+      const date = facts.get(row.key)?.date;
+      return {
+        id: row.id,
+        name: { 'zh-CN': row['zh-CN'], en: row.en },
+        ...(/^https?:\/\//.test(row.key) && row.link !== false ? { url: row.key } : {}),
+        // The facts also know approximate dates; a feed states a day or nothing.
+        ...(date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? { date } : {}),
+      };
+    });
 }

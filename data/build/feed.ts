@@ -34,7 +34,10 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
     sources: [...feedSources(used), RULE],
     boundaries: {
       vintage: PERIOD,
-      source: words(`${SOURCE_PACKAGE}（MIT 许可），2018年6月区划，仅供示意`, `${SOURCE_PACKAGE} (MIT), divisions of June 2018, illustrative`),
+      source: words(
+        `${SOURCE_PACKAGE}（MIT 许可），2018年6月区划，仅供示意`,
+        `${SOURCE_PACKAGE} (MIT), divisions of June 2018, illustrative`,
+      ),
     },
     metrics: [
       { id: 'funding', label: words('帮扶资金', 'Assistance funding'), kind: 'amount', unit: 'CNY', total: FUNDING, source: 'gov' },
@@ -67,10 +70,18 @@ function illustrativeRows(counties: readonly CountyFeature[]): object[] {
   });
   const mean = weights.reduce((a, b) => a + b, 0) / weights.length;
   // Half in equal parts and half by weight is one share by the mean of the two.
-  const funding = shareOut(FUNDING / UNIT, weights.map((weight) => mean + weight));
+  const funding = shareOut(
+    FUNDING / UNIT,
+    weights.map((weight) => mean + weight),
+  );
   const more = shareOut(CADRES - COUNTIES, weights);
   return counterparts.map(({ code }, i) => ({
-    code, period: PERIOD, funding: (funding[i] ?? 0) * UNIT, cadres: 1 + (more[i] ?? 0), status: 'illustrative', source: RULE.id,
+    code,
+    period: PERIOD,
+    funding: (funding[i] ?? 0) * UNIT,
+    cadres: 1 + (more[i] ?? 0),
+    status: 'illustrative',
+    source: RULE.id,
   }));
 }
 
@@ -89,17 +100,23 @@ function pairsOf({ code, pairing }: Counterpart): FeedPair[] {
   const row = { to: code, period: PERIOD, weight: 1, source: sourceIdOf(pairing.sources) };
   if (pairing.grade === 'city-only') {
     return pairing.cities.map((city) => ({
-      from: codeOf(city), ...row, status: 'confirmed',
+      from: codeOf(city),
+      ...row,
+      status: 'confirmed',
       note: words(`只知道由${city.zh}帮扶，不知道是哪个县（市、区）。`, `Only the city, ${city.en}, is known, not which of its counties.`),
     }));
   }
   const status = pairing.grade;
-  return pairing.partners.map((partner) => partner.code === null
-    ? {
-      from: codeOf(partner.city), ...row, status,
-      note: words(`结对的是${partner.zh}，它没有行政区划代码。`, `The partner is ${partner.en}, which has no code of its own.`),
-    }
-    : { from: partner.code, ...row, status });
+  return pairing.partners.map((partner) =>
+    partner.code === null
+      ? {
+          from: codeOf(partner.city),
+          ...row,
+          status,
+          note: words(`结对的是${partner.zh}，它没有行政区划代码。`, `The partner is ${partner.en}, which has no code of its own.`),
+        }
+      : { from: partner.code, ...row, status },
+  );
 }
 
 function codeOf(place: { readonly code: string | null; readonly zh: string }): string {

@@ -6,9 +6,25 @@ import { pinyin } from 'pinyin-pro';
  * results again. The key is found anywhere in a name, so 都匀 serves every unit that is called so.
  */
 export const READINGS: Readonly<Record<string, string>> = {
-  珲春: 'hún chūn', 图们: 'tú mén', 乐清: 'yuè qīng', 天台: 'tiān tāi', 台州: 'tāi zhōu', 莲都: 'lián dū', 丽水: 'lí shuǐ',
-  黄陂: 'huáng pí', 应城: 'yīng chéng', 监利: 'jiàn lì', 曾都: 'zēng dū', 新都: 'xīn dū', 郫都: 'pí dū',
-  什邡: 'shí fāng', 夹江: 'jiā jiāng', 阆中: 'làng zhōng', 筠连: 'jūn lián', 都匀: 'dū yún', 三都: 'sān dū',
+  珲春: 'hún chūn',
+  图们: 'tú mén',
+  乐清: 'yuè qīng',
+  天台: 'tiān tāi',
+  台州: 'tāi zhōu',
+  莲都: 'lián dū',
+  丽水: 'lí shuǐ',
+  黄陂: 'huáng pí',
+  应城: 'yīng chéng',
+  监利: 'jiàn lì',
+  曾都: 'zēng dū',
+  新都: 'xīn dū',
+  郫都: 'pí dū',
+  什邡: 'shí fāng',
+  夹江: 'jiā jiāng',
+  阆中: 'làng zhōng',
+  筠连: 'jūn lián',
+  都匀: 'dū yún',
+  三都: 'sān dū',
 };
 
 /** "xī hú qū": a syllable for each character of the name. */
@@ -22,21 +38,41 @@ export function readName(name: string): string {
 
 /** The peoples that autonomous counties are named after; one name may hold several. */
 const PEOPLES: readonly (readonly [name: string, en: string])[] = [
-  ['布依族', 'Buyei'], ['土家族', 'Tujia'], ['仡佬族', 'Gelao'], ['朝鲜族', 'Korean'], ['蒙古族', 'Mongol'], ['彝族', 'Yi'],
-  ['羌族', 'Qiang'], ['藏族', 'Tibetan'], ['苗族', 'Miao'], ['侗族', 'Dong'], ['畲族', 'She'], ['回族', 'Hui'], ['水族', 'Sui'],
+  ['布依族', 'Buyei'],
+  ['土家族', 'Tujia'],
+  ['仡佬族', 'Gelao'],
+  ['朝鲜族', 'Korean'],
+  ['蒙古族', 'Mongol'],
+  ['彝族', 'Yi'],
+  ['羌族', 'Qiang'],
+  ['藏族', 'Tibetan'],
+  ['苗族', 'Miao'],
+  ['侗族', 'Dong'],
+  ['畲族', 'She'],
+  ['回族', 'Hui'],
+  ['水族', 'Sui'],
   ['满族', 'Manchu'],
 ];
 
 const KINDS: readonly (readonly [name: string, en: string])[] = [
-  ['自治县', 'Autonomous County'], ['特区', 'Special District'], ['林区', 'Forestry District'], ['区', 'District'],
-  ['县', 'County'], ['市', 'City'],
+  ['自治县', 'Autonomous County'],
+  ['特区', 'Special District'],
+  ['林区', 'Forestry District'],
+  ['区', 'District'],
+  ['县', 'County'],
+  ['市', 'City'],
 ];
 
 /** Names that the rule would get wrong: those not of Chinese origin, as the facts give them, and two that are no names. */
 const FIXED: Readonly<Record<string, string>> = {
-  马尔康市: 'Barkam City', 壤塘县: 'Zamtang County', 阿坝县: 'Ngawa County', 若尔盖县: 'Zoige County',
-  前郭尔罗斯蒙古族自治县: 'Qian Gorlos Mongol Autonomous County', 甘孜县: 'Garzê County',
-  东区: 'East District', 西区: 'West District',
+  马尔康市: 'Barkam City',
+  壤塘县: 'Zamtang County',
+  阿坝县: 'Ngawa County',
+  若尔盖县: 'Zoige County',
+  前郭尔罗斯蒙古族自治县: 'Qian Gorlos Mongol Autonomous County',
+  甘孜县: 'Garzê County',
+  东区: 'East District',
+  西区: 'West District',
 };
 
 /** "Jingning She Autonomous County": the name in pinyin, the peoples, the kind of unit. */
@@ -70,4 +106,7 @@ function romanize(stem: string, name: string): string {
 
 /** Takes off the tone mark and keeps the two dots of ü. */
 const withoutTone = (syllable: string): string =>
-  syllable.normalize('NFD').replace(/[\u0300\u0301\u0304\u030c]/g, '').normalize('NFC');
+  syllable
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030c]/g, '')
+    .normalize('NFC');

@@ -42,9 +42,7 @@ function describer(counties: readonly CountyFeature[]): Packing['describe'] {
   const names = new Map(counties.map(({ properties: { code, name } }) => [code, name]));
   return (layer, code) => {
     const name = names.get(code);
-    const unit: Unit | undefined = name === undefined
-      ? units.get(code)
-      : { code, name, en: englishName(name), parent: parentOf(code) };
+    const unit: Unit | undefined = name === undefined ? units.get(code) : { code, name, en: englishName(name), parent: parentOf(code) };
     if (!unit) throw new Error(`${layer}: no name is known for ${code}`);
     const properties: RegionProperties = { name: unit.name, en: unit.en, pinyin: readName(unit.name) };
     return unit.parent === undefined ? properties : { ...properties, parent: unit.parent };

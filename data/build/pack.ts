@@ -40,13 +40,15 @@ export function pack(topology: Topology, { grid, province, describe }: Packing):
 }
 
 /** The geometries of a layer, as what they are: polygons of regions. */
-export const regionsOf = (topology: RegionTopology, layer: Layer): RegionArcs[] =>
-  topology.objects[layer].geometries as RegionArcs[];
+export const regionsOf = (topology: RegionTopology, layer: Layer): RegionArcs[] => topology.objects[layer].geometries as RegionArcs[];
 
 const CODE_FIELD: Readonly<Record<Layer, string>> = { counties: 'code', prefectures: 'prefecture', provinces: 'province' };
 
 function layerOf(
-  topology: Topology, layer: Layer, province: string | undefined, describe: Packing['describe'],
+  topology: Topology,
+  layer: Layer,
+  province: string | undefined,
+  describe: Packing['describe'],
 ): GeometryCollection<RegionProperties> {
   const { geometries } = topology.objects[layer] as GeometryCollection<Record<string, string>>;
   const regions = geometries.map((geometry) => {
@@ -97,8 +99,9 @@ function placeLabel(topology: RegionTopology, region: RegionArcs): void {
   const best = polylabel(plane, 0.0005);
   const [x = 0, y = 0] = best;
   const labels = LABEL_DECIMALS.map((decimals) => [round(x / squeeze, decimals), round(y, decimals)] as const);
-  const label = labels.find((point) =>
-    isInside([...point], polygon) && distanceToBorder([point[0] * squeeze, point[1]], plane) >= LABEL_ROOM * best.distance);
+  const label = labels.find(
+    (point) => isInside([...point], polygon) && distanceToBorder([point[0] * squeeze, point[1]], plane) >= LABEL_ROOM * best.distance,
+  );
   if (!label) throw new Error(`${region.id}: no label near ${x / squeeze}, ${y} is inside`);
   if (region.properties) region.properties.label = label;
 }

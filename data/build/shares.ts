@@ -13,6 +13,8 @@ export function shareOut(total: number, weights: readonly number[]): number[] {
     .map((share, i) => ({ i, remainder: share - Math.floor(share) }))
     .sort((a, b) => b.remainder - a.remainder || a.i - b.i)
     .slice(0, left)
-    .forEach(({ i }) => { parts[i] = (parts[i] ?? 0) + 1; });
+    .forEach(({ i }) => {
+      parts[i] = (parts[i] ?? 0) + 1;
+    });
   return parts;
 }

@@ -52,7 +52,7 @@ function readProvince(folder: string): SourceCounty[] {
 
 /** The collection is the argument of a script's one `registerMap` call. It is cut out and parsed, never run. */
 function featuresOf(script: string, file: string): EncodedFeature[] {
-  const start = script.indexOf('{', script.indexOf('registerMap(\''));
+  const start = script.indexOf('{', script.indexOf("registerMap('"));
   const end = script.indexOf('});}', start);
   if (start < 0 || end < 0) throw new Error(`${file}: expected a script that calls registerMap with a collection`);
   const collection = JSON.parse(script.slice(start, end + 1)) as { features: EncodedFeature[]; UTF8Encoding?: boolean };

@@ -5,5 +5,8 @@ declare module 'mapshaper' {
 }
 
 declare module 'polylabel' {
-  export default function polylabel(polygon: readonly (readonly (readonly number[])[])[], precision?: number): number[] & { distance: number };
+  export default function polylabel(
+    polygon: readonly (readonly (readonly number[])[])[],
+    precision?: number,
+  ): number[] & { distance: number };
 }

@@ -4,7 +4,18 @@ import type { RawCodes } from './feed.js';
 import { joinFeed, type Ledger } from './join.js';
 import { indexPairs, type PairIndex, type Partner } from './pairs.js';
 import type { RegionIndex } from './topology.js';
-import { STATUSES, type Feed, type Metric, type MetricId, type Note, type Period, type RegionCode, type Share, type Source, type Status } from './types.js';
+import {
+  STATUSES,
+  type Feed,
+  type Metric,
+  type MetricId,
+  type Note,
+  type Period,
+  type RegionCode,
+  type Share,
+  type Source,
+  type Status,
+} from './types.js';
 
 /** What a map knows of a region in one metric and period. */
 export type Datum =
@@ -64,7 +75,8 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
   const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const receiversWithin = memo((code: RegionCode) =>
-    join.participants.has(code) ? [code] : [...join.participants].filter((county) => regions.isWithin(county, code)));
+    join.participants.has(code) ? [code] : [...join.participants].filter((county) => regions.isWithin(county, code)),
+  );
   const giversWithin = memo((key: string) => {
     const [code = '', period = ''] = key.split('|');
     return [...pairs.givers(period)].filter((giver) => regions.isWithin(giver, code));
@@ -82,12 +94,20 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
     const isCovered = number >= 1;
     // Where full coverage was reported of all, it was reported of each, however its number of cadres is known.
     const isReported = isCovered && metric.total === 1;
-    return { ...own, value: Number(isCovered), ...(isReported ? { status: 'reported', source: metric.source } : { status: row.status, source: row.source }) };
+    return {
+      ...own,
+      value: Number(isCovered),
+      ...(isReported ? { status: 'reported', source: metric.source } : { status: row.status, source: row.source }),
+    };
   }
 
   function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {
     const parts = receivers.map((code) => ownDatum(code, metric, period));
-    return combine(parts.map((datum) => ({ datum, share: 1 })), metric, 'sum');
+    return combine(
+      parts.map((datum) => ({ datum, share: 1 })),
+      metric,
+      'sum',
+    );
   }
 
   function givenDatum(givers: readonly RegionCode[], metric: Metric, period: Period): Datum {
@@ -99,10 +119,14 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
         status: before ? lessSure(before.status, partner.status) : partner.status,
       });
     }
-    return combine([...shares].map(([code, { share, status }]) => {
-      const datum = ownDatum(code, metric, period);
-      return { datum: datum.kind === 'value' ? { ...datum, status: lessSure(datum.status, status) } : datum, share };
-    }), metric, 'given');
+    return combine(
+      [...shares].map(([code, { share, status }]) => {
+        const datum = ownDatum(code, metric, period);
+        return { datum: datum.kind === 'value' ? { ...datum, status: lessSure(datum.status, status) } : datum, share };
+      }),
+      metric,
+      'given',
+    );
   }
 
   function datum(code: RegionCode, metricId: MetricId, period: Period): Datum {
@@ -115,11 +139,16 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
     if (givers.length > 0) return givenDatum(givers, metric, period);
     const city = regions.get(code)?.parent;
     return city !== undefined && regions.get(city)?.level === 'prefecture' && pairs.givers(period).has(city)
-      ? { kind: 'city-only', city } : { kind: 'outside' };
+      ? { kind: 'city-only', city }
+      : { kind: 'outside' };
   }
 
   return {
-    feed, regions, participants: join.participants, pairs, ledger: join.ledger,
+    feed,
+    regions,
+    participants: join.participants,
+    pairs,
+    ledger: join.ledger,
     metric: (id) => metrics.get(id),
     source: (id) => (id === undefined ? undefined : sources.get(id)),
     notesOf: (code) => join.notes.filter((note) => note.code === code),
@@ -184,7 +213,9 @@ function combine(parts: readonly Part[], metric: Metric, origin: 'sum' | 'given'
     value: metric.kind === 'coverage' ? sum / parts.length : sum,
     status: known.reduce((status, { datum }) => lessSure(status, datum.status), first.datum.status),
     source: known.every(({ datum }) => datum.source === first.datum.source) ? first.datum.source : undefined,
-    origin, counties: parts.length, missing: parts.length - known.length,
+    origin,
+    counties: parts.length,
+    missing: parts.length - known.length,
   };
 }
 
@@ -193,9 +224,10 @@ function mergePartners(partners: readonly Partner[]): Partner[] {
   const merged = new Map<RegionCode, Partner>();
   for (const partner of partners) {
     const before = merged.get(partner.code);
-    merged.set(partner.code, before
-      ? { ...before, share: before.share + partner.share, status: lessSure(before.status, partner.status) }
-      : partner);
+    merged.set(
+      partner.code,
+      before ? { ...before, share: before.share + partner.share, status: lessSure(before.status, partner.status) } : partner,
+    );
   }
   return [...merged.values()];
 }

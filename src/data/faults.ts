@@ -2,13 +2,28 @@
 
 export type FaultCode =
   // of a file
-  | 'not-found' | 'http' | 'network' | 'timeout' | 'not-json' | 'empty'
+  | 'not-found'
+  | 'http'
+  | 'network'
+  | 'timeout'
+  | 'not-json'
+  | 'empty'
   // of a feed
-  | 'wrong-type' | 'missing-field' | 'unknown-field' | 'wrong-version' | 'not-allowed' | 'no-metrics' | 'unknown-metric'
+  | 'wrong-type'
+  | 'missing-field'
+  | 'unknown-field'
+  | 'wrong-version'
+  | 'not-allowed'
+  | 'no-metrics'
+  | 'unknown-metric'
   // of a topology
-  | 'not-topology' | 'no-regions' | 'wrong-datum'
+  | 'not-topology'
+  | 'no-regions'
+  | 'wrong-datum'
   // of what an author asked for
-  | 'unknown-region' | 'unknown-attribute-value' | 'no-atlas'
+  | 'unknown-region'
+  | 'unknown-attribute-value'
+  | 'no-atlas'
   // of the ledger, under `strict`
   | 'strict-ledger'
   // of the library itself

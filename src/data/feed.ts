@@ -1,9 +1,7 @@
 /** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
 import { placeOf, quote, type Fault } from './faults.js';
 import { validate, type SchemaError } from './feed-validator.js';
-import type {
-  Boundaries, Feed, Headline, LocalText, Metric, MetricId, Note, PairRow, Source, Status, ValueRow,
-} from './types.js';
+import type { Boundaries, Feed, Headline, LocalText, Metric, MetricId, Note, PairRow, Source, Status, ValueRow } from './types.js';
 
 export type FeedReading =
   | { readonly kind: 'feed'; readonly feed: Feed; readonly faults: readonly Fault[]; readonly codes: RawCodes }
@@ -79,8 +77,11 @@ export function parseFeed(json: unknown): FeedReading {
       path,
     })),
     headlines: rowsOf('headlines').map(([row]): Headline => ({
-      id: row.id as string, label: localText(row.label), value: row.value as number,
-      unit: row.unit as string | undefined, source: row.source as string | undefined,
+      id: row.id as string,
+      label: localText(row.label),
+      value: row.value as number,
+      unit: row.unit as string | undefined,
+      source: row.source as string | undefined,
     })),
     periods: [...new Set(values.map((row) => row.period))].sort(),
   };
@@ -100,7 +101,9 @@ function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: 
     numbers.set(metric.id, null);
     if (!isMissing(cell)) {
       faults.push({
-        code: 'wrong-type', path: `${path}.${metric.id}`, severity: 'row',
+        code: 'wrong-type',
+        path: `${path}.${metric.id}`,
+        severity: 'row',
         args: { expected: metric.kind === 'amount' && metric.unit === 'CNY' ? 'yuan' : 'number', got: quote(cell) },
       });
     }
@@ -114,8 +117,7 @@ function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: 
 }
 
 function isMissing(cell: unknown): boolean {
-  return cell === null || cell === undefined || Number.isNaN(cell)
-    || (typeof cell === 'string' && MISSING.has(cell.trim().toLowerCase()));
+  return cell === null || cell === undefined || Number.isNaN(cell) || (typeof cell === 'string' && MISSING.has(cell.trim().toLowerCase()));
 }
 
 /** The frame of a feed: without these, or with another type, nothing can be drawn. */
@@ -171,8 +173,10 @@ function itemOf(path: string): string {
 }
 
 function valueAt(json: unknown, pointer: string): unknown {
-  return pointer.split('/').slice(1).reduce<unknown>(
-    (at, step) => (at as Json | null | undefined)?.[step.replace(/~1/g, '/').replace(/~0/g, '~')], json);
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, step) => (at as Json | null | undefined)?.[step.replace(/~1/g, '/').replace(/~0/g, '~')], json);
 }
 
 function localText(value: unknown): LocalText {

@@ -139,7 +139,11 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     ledger: {
       drawn: all.filter((code) => drawn.has(code)),
       noData: all.filter((code) => !drawn.has(code)),
-      unmatched, duplicates, repaired, outOfRange, notTakingPart,
+      unmatched,
+      duplicates,
+      repaired,
+      outOfRange,
+      notTakingPart,
       faulty: faults.filter((fault) => fault.severity !== 'fatal'),
       unpaired: feed.pairs.length > 0 ? all.filter((code) => !paired.has(code)) : [],
       onMap: regions.counties.length,

@@ -52,8 +52,10 @@ export function geometriesOf(topology: Topology, level: Level): GeometryCollecti
  * `name`, `en`, `pinyin`, `parent`, `label`. Its foreign members `datum`, `vintage`, `source` and `approval` are kept.
  */
 export function readTopology(json: unknown, path = 'geometry'): TopologyReading {
-  const unusable = (code: Fault['code'], args: Fault['args']): TopologyReading =>
-    ({ kind: 'unusable', faults: [{ code, path, severity: 'fatal', args }] });
+  const unusable = (code: Fault['code'], args: Fault['args']): TopologyReading => ({
+    kind: 'unusable',
+    faults: [{ code, path, severity: 'fatal', args }],
+  });
   if (!isTopology(json)) return unusable('not-topology', { got: quote(typeOf(json)) });
   const members = json as Topology & Record<string, unknown>;
   const datum = textOf(members.datum);
@@ -71,15 +73,17 @@ export function readTopology(json: unknown, path = 'geometry'): TopologyReading 
     }
   }
   if (order.county.length === 0) return unusable('no-regions', { object: 'counties' });
-  const faults: Fault[] = datum === undefined
-    ? [{ code: 'wrong-datum', path: `${path}.datum`, severity: 'warning', args: { got: 'undefined' } }]
-    : [];
+  const faults: Fault[] =
+    datum === undefined ? [{ code: 'wrong-datum', path: `${path}.datum`, severity: 'warning', args: { got: 'undefined' } }] : [];
   return { kind: 'regions', faults, regions: indexRegions(json, byCode, order, members, datum) };
 }
 
 function indexRegions(
-  topology: Topology, byCode: Map<RegionCode, Region>, order: Record<Level, RegionCode[]>,
-  members: Record<string, unknown>, datum: string | undefined,
+  topology: Topology,
+  byCode: Map<RegionCode, Region>,
+  order: Record<Level, RegionCode[]>,
+  members: Record<string, unknown>,
+  datum: string | undefined,
 ): RegionIndex {
   const isWithin = (code: RegionCode, container: RegionCode): boolean => {
     // A parent chain has three steps; the bound keeps a topology that names itself as parent from looping.
@@ -119,7 +123,9 @@ function regionOf(code: RegionCode, level: Level, properties: Record<string, unk
   if (!chinese && !english) name['zh-CN'] = code;
   const label = properties.label;
   return {
-    code, level, name,
+    code,
+    level,
+    name,
     pinyin: textOf(properties.pinyin) ?? '',
     parent: textOf(properties.parent) ?? parentByCode(code, level),
     label: Array.isArray(label) && label.length === 2 && label.every(Number.isFinite) ? (label as [number, number]) : undefined,
@@ -133,8 +139,14 @@ function parentByCode(code: RegionCode, level: Level): RegionCode | undefined {
 
 function isTopology(json: unknown): json is Topology {
   const candidate = json as Partial<Topology> | null;
-  return typeof candidate === 'object' && candidate !== null && candidate.type === 'Topology'
-    && Array.isArray(candidate.arcs) && typeof candidate.objects === 'object' && candidate.objects !== null;
+  return (
+    typeof candidate === 'object' &&
+    candidate !== null &&
+    candidate.type === 'Topology' &&
+    Array.isArray(candidate.arcs) &&
+    typeof candidate.objects === 'object' &&
+    candidate.objects !== null
+  );
 }
 
 const typeOf = (json: unknown): unknown =>
@@ -144,5 +156,6 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 function localTextOf(value: unknown): LocalText | undefined {
   if (typeof value === 'string') return { 'zh-CN': value };
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
-    ? (value as LocalText) : undefined;
+    ? (value as LocalText)
+    : undefined;
 }

@@ -25,7 +25,9 @@ export class Ladder implements ContextHolder {
   #isOver = false;
 
   constructor(
-    scene: Scene, private readonly container: HTMLElement, private readonly root: ShadowRoot | Document,
+    scene: Scene,
+    private readonly container: HTMLElement,
+    private readonly root: ShadowRoot | Document,
     private readonly onChange: (kind: RendererKind, reason: RendererReason) => void,
   ) {
     this.#scene = scene;

@@ -23,13 +23,16 @@ export function loadMapLibre(): Promise<RendererFactory> {
 async function load(): Promise<RendererFactory> {
   // Asked first: 300 KB are not fetched for a machine that cannot use them.
   if (!hasWebGl2()) throw new RendererFailure('no-webgl2', 'This browser gives no WebGL 2 context.');
-  if (!canStartWorkers()) throw new RendererFailure('load-failed', 'This page enforces Trusted Types, which MapLibre\'s worker does not pass.');
+  if (!canStartWorkers())
+    throw new RendererFailure('load-failed', "This page enforces Trusted Types, which MapLibre's worker does not pass.");
   const { createMapLibreRenderer: create } = await import('./maplibre.js').catch((error: unknown) => {
     throw new RendererFailure('load-failed', 'The MapLibre renderer could not be loaded.', { cause: error });
   });
   return (scene, options) => {
     const renderer = create(scene, { ...options, workerUrl });
-    const ready = renderer.ready.catch((error: unknown) => { throw ownFailure(error); });
+    const ready = renderer.ready.catch((error: unknown) => {
+      throw ownFailure(error);
+    });
     ready.catch(() => {});
     return { kind: renderer.kind, ready, draw: (next) => renderer.draw(next), destroy: () => renderer.destroy() };
   };

@@ -1,7 +1,13 @@
 /** The picture of a scene as a MapLibre style: the layers of `scene/picture.ts`, in the same order and the same measures. */
 import type { Feature, FeatureCollection } from 'geojson';
 import {
-  BORDER_WIDTHS, CITY_PARTNER_DASHES, FADED_OPACITY, OUTLINE_WIDTHS, fillColour, patternOf, type PatternName,
+  BORDER_WIDTHS,
+  CITY_PARTNER_DASHES,
+  FADED_OPACITY,
+  OUTLINE_WIDTHS,
+  fillColour,
+  patternOf,
+  type PatternName,
 } from '../scene/picture.js';
 import type { RegionCode } from '../data/types.js';
 import { OUTSIDE, type Emphasis, type Scene, type Standing } from '../scene/scene.js';
@@ -24,13 +30,24 @@ const STANDING = ['to-string', ['feature-state', 'standing']];
 
 /** Colours and what fades are set by `paintOf`; the sources begin with the scene's map. */
 export function styleOf(scene: Scene) {
-  const line = (id: string, source: 'outlines' | 'borders', paint: object, more: object = {}) =>
-    ({ id, type: 'line' as const, source, layout: { 'line-join': 'round' as const }, paint, ...more });
+  const line = (id: string, source: 'outlines' | 'borders', paint: object, more: object = {}) => ({
+    id,
+    type: 'line' as const,
+    source,
+    layout: { 'line-join': 'round' as const },
+    paint,
+    ...more,
+  });
   const layers = [
     { id: 'fills', type: 'fill' as const, source: 'regions', paint: { 'fill-color': COLOUR, 'fill-antialias': false } },
-    ...BORDERS.map((kind) => line(`border-${kind}`, 'borders', { 'line-width': BORDER_WIDTHS[kind] }, { filter: ['==', ['get', 'kind'], kind] })),
+    ...BORDERS.map((kind) =>
+      line(`border-${kind}`, 'borders', { 'line-width': BORDER_WIDTHS[kind] }, { filter: ['==', ['get', 'kind'], kind] }),
+    ),
     {
-      id: 'raised', type: 'fill' as const, source: 'outlines', paint: { 'fill-color': COLOUR, 'fill-antialias': false },
+      id: 'raised',
+      type: 'fill' as const,
+      source: 'outlines',
+      paint: { 'fill-color': COLOUR, 'fill-antialias': false },
     },
     ...STANDINGS.flatMap((standing) => {
       const widthOf = (width: number): unknown => ['case', ['==', STANDING, standing], width, 0];
@@ -73,15 +90,17 @@ export function paintOf({ palette, emphasis }: Scene): Readonly<Record<string, R
     fills: { 'fill-opacity': emphasis.isFading ? FADED_OPACITY : 1 },
     raised: { 'fill-opacity': emphasis.isFading && present.size > 0 ? 1 : 0 },
     ...Object.fromEntries(BORDERS.map((kind) => [`border-${kind}`, { 'line-color': plainColour(palette.borders[kind]) }])),
-    ...Object.fromEntries(STANDINGS.flatMap((standing) => {
-      // A layer of opacity 0 is not drawn at all; so a standing that nobody has costs nothing.
-      const opacity = present.has(standing) ? 1 : 0;
-      const colour = standing === 'active' || standing === 'selected' ? accent : partner;
-      return [
-        [`halo-${standing}`, { 'line-color': plainColour(palette.halo), 'line-opacity': opacity }],
-        [`outline-${standing}`, { 'line-color': plainColour(colour), 'line-opacity': opacity }],
-      ];
-    })),
+    ...Object.fromEntries(
+      STANDINGS.flatMap((standing) => {
+        // A layer of opacity 0 is not drawn at all; so a standing that nobody has costs nothing.
+        const opacity = present.has(standing) ? 1 : 0;
+        const colour = standing === 'active' || standing === 'selected' ? accent : partner;
+        return [
+          [`halo-${standing}`, { 'line-color': plainColour(palette.halo), 'line-opacity': opacity }],
+          [`outline-${standing}`, { 'line-color': plainColour(colour), 'line-opacity': opacity }],
+        ];
+      }),
+    ),
   };
 }
 
@@ -113,13 +132,25 @@ export function patternsOf({ map, fills }: Scene, codes?: ReadonlyMap<RegionCode
 }
 
 export function regionsOf(map: MapShapes): FeatureCollection {
-  return collection(map.shapes.map(({ code, polygons }): Feature =>
-    ({ type: 'Feature', properties: { code }, geometry: { type: 'MultiPolygon', coordinates: polygons } })));
+  return collection(
+    map.shapes.map(({ code, polygons }): Feature => ({
+      type: 'Feature',
+      properties: { code },
+      geometry: { type: 'MultiPolygon', coordinates: polygons },
+    })),
+  );
 }
 
 export function bordersOf(map: MapShapes): FeatureCollection {
-  return collection(map.borders.filter(({ lines }) => lines.length > 0).map(({ kind, lines }): Feature =>
-    ({ type: 'Feature', properties: { kind }, geometry: { type: 'MultiLineString', coordinates: lines } })));
+  return collection(
+    map.borders
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ kind, lines }): Feature => ({
+        type: 'Feature',
+        properties: { kind },
+        geometry: { type: 'MultiLineString', coordinates: lines },
+      })),
+  );
 }
 
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });

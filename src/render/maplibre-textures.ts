@@ -72,7 +72,10 @@ export class TextureLayer {
   #starts = new Map<Ring, number>();
   #holdings: Holdings | undefined;
 
-  constructor(readonly id: string, scene: Scene) {
+  constructor(
+    readonly id: string,
+    scene: Scene,
+  ) {
     this.#scene = scene;
   }
 
@@ -141,8 +144,10 @@ export class TextureLayer {
   }
 
   #style(gl: WebGL2RenderingContext, { uniforms }: Holdings, pattern: PatternName, palette: Palette): void {
-    const [red, green, blue, alpha] = rgbaOf(colourOf(pattern, palette)), opacity = alpha * this.opacity;
-    const angle = ANGLES[pattern], radians = ((angle ?? 0) * Math.PI) / 180;
+    const [red, green, blue, alpha] = rgbaOf(colourOf(pattern, palette)),
+      opacity = alpha * this.opacity;
+    const angle = ANGLES[pattern],
+      radians = ((angle ?? 0) * Math.PI) / 180;
     gl.uniform4f(uniforms.view, 0, 0, 0, 0);
     gl.uniform1f(uniforms.step, PATTERN_STEP[pattern]);
     gl.uniform1f(uniforms.size, angle === undefined ? DOT_RADIUS : LINE_WIDTH);
@@ -192,15 +197,21 @@ export class TextureLayer {
 
 function colourOf(pattern: PatternName, palette: Palette): string {
   switch (pattern) {
-    case 'no-data': return palette.noDataLine;
-    case 'city-only': return palette.cityOnlyDot;
-    case 'not-published': return palette.notPublished;
+    case 'no-data':
+      return palette.noDataLine;
+    case 'city-only':
+      return palette.cityOnlyDot;
+    case 'not-published':
+      return palette.notPublished;
   }
 }
 
 function hold(gl: WebGL2RenderingContext): Holdings | undefined {
   const program = gl.createProgram();
-  for (const [type, source] of [[gl.VERTEX_SHADER, VERTEX], [gl.FRAGMENT_SHADER, FRAGMENT]] as const) {
+  for (const [type, source] of [
+    [gl.VERTEX_SHADER, VERTEX],
+    [gl.FRAGMENT_SHADER, FRAGMENT],
+  ] as const) {
     const shader = gl.createShader(type);
     if (!shader) return undefined;
     gl.shaderSource(shader, source);
@@ -209,7 +220,9 @@ function hold(gl: WebGL2RenderingContext): Holdings | undefined {
     gl.deleteShader(shader);
   }
   gl.linkProgram(program);
-  const vertices = gl.createBuffer(), shapes = gl.createVertexArray(), at = gl.getAttribLocation(program, 'a_at');
+  const vertices = gl.createBuffer(),
+    shapes = gl.createVertexArray(),
+    at = gl.getAttribLocation(program, 'a_at');
   gl.bindVertexArray(shapes);
   gl.bindBuffer(gl.ARRAY_BUFFER, vertices);
   gl.enableVertexAttribArray(at);
@@ -217,9 +230,18 @@ function hold(gl: WebGL2RenderingContext): Holdings | undefined {
   gl.bindVertexArray(null);
   const uniform = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, `u_${name}`);
   return {
-    program, vertices, shapes, indices: gl.createBuffer(), nothing: gl.createVertexArray(),
+    program,
+    vertices,
+    shapes,
+    indices: gl.createBuffer(),
+    nothing: gl.createVertexArray(),
     uniforms: {
-      view: uniform('view'), origin: uniform('origin'), step: uniform('step'), size: uniform('size'), turn: uniform('turn'), colour: uniform('colour'),
+      view: uniform('view'),
+      origin: uniform('origin'),
+      step: uniform('step'),
+      size: uniform('size'),
+      turn: uniform('turn'),
+      colour: uniform('colour'),
     },
   };
 }

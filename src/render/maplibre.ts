@@ -8,7 +8,15 @@ import { pixelsPerWorld, toScreen } from '../scene/mercator.js';
 import type { Scene, Standing } from '../scene/scene.js';
 import type { MapShapes } from '../scene/shapes.js';
 import {
-  ABOVE_RAISED_TEXTURES, ABOVE_TEXTURES, bordersOf, coloursOf, paintOf, patternsOf, regionsOf, standingsOf, styleOf,
+  ABOVE_RAISED_TEXTURES,
+  ABOVE_TEXTURES,
+  bordersOf,
+  coloursOf,
+  paintOf,
+  patternsOf,
+  regionsOf,
+  standingsOf,
+  styleOf,
 } from './maplibre-style.js';
 import { TextureLayer } from './maplibre-textures.js';
 import { FADED_OPACITY } from '../scene/picture.js';
@@ -91,9 +99,18 @@ class MapLibreRenderer implements Renderer {
 
   #open(scene: Scene): MapLibreMap {
     const map = new MapLibreMap({
-      container: this.#surface, style: styleOf(scene) as StyleSpecification, ...cameraOf(scene),
-      minZoom: -2, maxZoom: 24, transformConstrain: (center, zoom) => ({ center, zoom }), renderWorldCopies: false,
-      interactive: false, attributionControl: false, trackResize: false, fadeDuration: 0, validateStyle: false,
+      container: this.#surface,
+      style: styleOf(scene) as StyleSpecification,
+      ...cameraOf(scene),
+      minZoom: -2,
+      maxZoom: 24,
+      transformConstrain: (center, zoom) => ({ center, zoom }),
+      renderWorldCopies: false,
+      interactive: false,
+      attributionControl: false,
+      trackResize: false,
+      fadeDuration: 0,
+      validateStyle: false,
     });
     const canvas = map.getCanvas();
     Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0' });
@@ -146,7 +163,11 @@ class MapLibreRenderer implements Renderer {
   #bring(map: MapLibreMap, scene: Scene): void {
     this.#brought = scene.map;
     const regions = regionsOf(scene.map);
-    for (const [source, data] of [['regions', regions], ['outlines', regions], ['borders', bordersOf(scene.map)]] as const) {
+    for (const [source, data] of [
+      ['regions', regions],
+      ['outlines', regions],
+      ['borders', bordersOf(scene.map)],
+    ] as const) {
       map.getSource<GeoJSONSource>(source)?.setData(data);
       map.removeFeatureState({ source });
     }
@@ -167,9 +188,15 @@ class MapLibreRenderer implements Renderer {
 
   /** Gives each region its state, and 'none' to those that had one and have it no more. */
   #setStates<State extends string>(
-    map: MapLibreMap, source: 'regions' | 'outlines', key: 'colour' | 'standing', before: ReadonlyMap<RegionCode, State>, next: ReadonlyMap<RegionCode, State>,
+    map: MapLibreMap,
+    source: 'regions' | 'outlines',
+    key: 'colour' | 'standing',
+    before: ReadonlyMap<RegionCode, State>,
+    next: ReadonlyMap<RegionCode, State>,
   ): ReadonlyMap<RegionCode, State> {
-    const set = (id: RegionCode, state: string): void => { map.setFeatureState({ source, id }, { [key]: state }); };
+    const set = (id: RegionCode, state: string): void => {
+      map.setFeatureState({ source, id }, { [key]: state });
+    };
     for (const [id, state] of next) if (before.get(id) !== state) set(id, state);
     for (const id of before.keys()) if (!next.has(id)) set(id, 'none');
     return next;
@@ -192,7 +219,8 @@ class MapLibreRenderer implements Renderer {
 
   /** MapLibre rests. It also does so when its worker was refused and nothing was drawn: only regions on the canvas count. */
   readonly #handleIdle = (): void => {
-    const map = this.#map, scene = this.#drawn;
+    const map = this.#map,
+      scene = this.#drawn;
     if (!map || !scene || !this.#settle) return;
     if (isInSight(scene) && map.queryRenderedFeatures({ layers: ['fills'] }).length === 0) {
       this.#fail('blank', 'MapLibre reports a finished map, and drew no region.');
@@ -241,7 +269,8 @@ function isInSight({ map, camera, size }: Scene): boolean {
   const [x, y] = toScreen(map.origin, camera, size);
   const unit = pixelsPerWorld(camera.zoom) / map.scale;
   return map.shapes.some(({ label }) => {
-    const left = x + label[0] * unit, top = y + label[1] * unit;
+    const left = x + label[0] * unit,
+      top = y + label[1] * unit;
     return left >= 0 && left < size.width && top >= 0 && top < size.height;
   });
 }

@@ -5,8 +5,7 @@ export type RendererKind = 'svg' | 'maplibre';
 
 /** Why a map is drawn by the renderer that it has; `detail` of `pair-renderer` carries it. */
 export type RendererReason =
-  | 'first-paint' | 'forced' | 'gesture' | 'basemap' | 'many-regions'
-  | 'no-webgl2' | 'load-failed' | 'context-lost' | 'budget' | 'blank';
+  'first-paint' | 'forced' | 'gesture' | 'basemap' | 'many-regions' | 'no-webgl2' | 'load-failed' | 'context-lost' | 'budget' | 'blank';
 
 export interface Renderer {
   readonly kind: RendererKind;
@@ -30,7 +29,11 @@ export interface RendererOptions {
 export type RendererFactory = (scene: Scene, options: RendererOptions) => Renderer;
 
 export class RendererFailure extends Error {
-  constructor(readonly reason: RendererReason, message: string, options?: ErrorOptions) {
+  constructor(
+    readonly reason: RendererReason,
+    message: string,
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.name = 'RendererFailure';
   }

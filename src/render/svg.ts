@@ -1,6 +1,15 @@
 /** The SVG renderer: the picture of a scene as live elements. It is complete, and it is where every ladder ends. */
 import {
-  borderNodes, emphasisNodes, fillColour, patterns, picture, textureNodes, transformOf, unitScale, FADED_OPACITY, type PictureNode,
+  borderNodes,
+  emphasisNodes,
+  fillColour,
+  patterns,
+  picture,
+  textureNodes,
+  transformOf,
+  unitScale,
+  FADED_OPACITY,
+  type PictureNode,
 } from '../scene/picture.js';
 import { OUTSIDE, type Scene } from '../scene/scene.js';
 import type { Renderer, RendererFactory } from './renderer.js';
@@ -43,7 +52,8 @@ class SvgRenderer implements Renderer {
       this.#svg.setAttribute('viewBox', `0 0 ${scene.size.width} ${scene.size.height}`);
       this.#svg.querySelector('.fills')?.parentElement?.setAttribute('transform', transformOf(scene.map, scene.camera, scene.size));
     }
-    if (has('palette') || unitScale(scene) !== unitScale(before)) this.#fill('defs', patterns(scene.palette, this.#prefix, unitScale(scene)));
+    if (has('palette') || unitScale(scene) !== unitScale(before))
+      this.#fill('defs', patterns(scene.palette, this.#prefix, unitScale(scene)));
     if (has('emphasis') || (isRepainted && scene.emphasis.isFading)) this.#emphasise(scene);
   }
 

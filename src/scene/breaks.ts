@@ -10,9 +10,7 @@ export const MAX_CLASSES = 9;
  * Breaks of `quantile` and `jenks` are moved to the roundest number that parts the same values, so that a reader can
  * remember them; which region is in which class does not change by it.
  */
-export function classBreaks(
-  values: readonly number[], method: ClassMethod, classes: number, thresholds?: readonly number[],
-): number[] {
+export function classBreaks(values: readonly number[], method: ClassMethod, classes: number, thresholds?: readonly number[]): number[] {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const count = Math.max(1, Math.min(MAX_CLASSES, Math.floor(classes) || 1));
   if (method === 'threshold' && thresholds) return ascending(thresholds.filter(Number.isFinite));
@@ -25,7 +23,11 @@ export function classBreaks(
     case 'jenks':
       return roundBreaks(sorted, jenksStarts(sorted, count));
     case 'equal':
-      return inside(Array.from({ length: count - 1 }, (_, i) => min + ((max - min) * (i + 1)) / count), min, max);
+      return inside(
+        Array.from({ length: count - 1 }, (_, i) => min + ((max - min) * (i + 1)) / count),
+        min,
+        max,
+      );
     case 'threshold':
       return roundSteps(min, max, count);
   }
@@ -44,14 +46,19 @@ function roundSteps(min: number, max: number, count: number): number[] {
   const power = 10 ** Math.floor(Math.log10(least));
   for (const step of [1, 2, 5, 10, 20].map((multiple) => multiple * power)) {
     const first = Math.floor(min / step) + 1;
-    const breaks = inside(Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12))), min, max);
+    const breaks = inside(
+      Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12))),
+      min,
+      max,
+    );
     if (breaks.length < count) return breaks;
   }
   return [];
 }
 
 const ascending = (list: readonly number[]): number[] => [...new Set(list)].sort((a, b) => a - b);
-const inside = (list: readonly number[], min: number, max: number): number[] => ascending(list).filter((value) => value > min && value <= max);
+const inside = (list: readonly number[], min: number, max: number): number[] =>
+  ascending(list).filter((value) => value > min && value <= max);
 
 /** The index at which each class but the first begins; equal values are never parted. */
 function quantileStarts(sorted: readonly number[], classes: number): number[] {
@@ -81,7 +88,9 @@ function firstOfTie(sorted: readonly number[], index: number): number {
 function jenksStarts(sorted: readonly number[], classes: number): number[] {
   const distinct: number[] = [];
   const firstAt: number[] = [];
-  const weight = [0], sum = [0], squares = [0];
+  const weight = [0],
+    sum = [0],
+    squares = [0];
   // Squares of very large numbers are infinite; which spread is least does not depend on the unit.
   const unit = Math.max(...sorted.map(Math.abs)) || 1;
   sorted.forEach((exact, i) => {
@@ -103,7 +112,8 @@ function jenksStarts(sorted: readonly number[], classes: number): number[] {
   const k = Math.min(classes, n);
   /** Squared deviation from their mean of the distinct values `from` to `to`, the end not included. */
   const spread = (from: number, to: number): number => {
-    const w = at(weight, to) - at(weight, from), s = at(sum, to) - at(sum, from);
+    const w = at(weight, to) - at(weight, from),
+      s = at(sum, to) - at(sum, from);
     return Math.max(0, at(squares, to) - at(squares, from) - (s * s) / w);
   };
   let cost = Array.from({ length: n + 1 }, (_, to) => (to === 0 ? 0 : spread(0, to)));
@@ -146,9 +156,10 @@ export function roundestBetween(below: number, upTo: number): number {
     const power = 10 ** Math.abs(exponent);
     for (const multiple of [5, 2, 1]) {
       // Divide by a whole power for small steps: 3 / 10 is 0.3, and 3 * 0.1 is not.
-      const round = exponent < 0
-        ? (Math.round((middle * power) / multiple) * multiple) / power
-        : Math.round(middle / power / multiple) * multiple * power;
+      const round =
+        exponent < 0
+          ? (Math.round((middle * power) / multiple) * multiple) / power
+          : Math.round(middle / power / multiple) * multiple * power;
       if (round > below && round <= upTo) return round;
     }
   }

@@ -66,17 +66,24 @@ export function describe(dataset: Dataset, scale: ClassScale, code: RegionCode, 
   const partners = dataset.partnersOf(code, period);
   const receives = [...dataset.participants].some((participant) => regions.isWithin(participant, code));
   return {
-    code, title: nameOf(regions, code, language), place: placeOf(regions, code, language),
+    code,
+    title: nameOf(regions, code, language),
+    place: placeOf(regions, code, language),
     value: valueLine(metric, datum, language),
-    others: datum.kind === 'value'
-      ? dataset.feed.metrics.filter(({ id }) => id !== metric.id).map((other) => valueLine(other, dataset.datum(code, other.id, period), language))
-      : [],
+    others:
+      datum.kind === 'value'
+        ? dataset.feed.metrics
+            .filter(({ id }) => id !== metric.id)
+            .map((other) => valueLine(other, dataset.datum(code, other.id, period), language))
+        : [],
     classIndex: datum.kind === 'value' ? classOf(datum.value, scale.breaks) : undefined,
     remarks: remarks(dataset, scale, code, datum, language),
     partnersHeading: receives || partners.length > 0 ? say(language, receives ? 'details.receives' : 'details.gives') : '',
     partners: partners.map((partner) => partnerLine(dataset, partner, receives, language)),
     notes: dataset.notesOf(code).map((note): NoteLine => ({
-      title: inLanguage(note.title, language), text: inLanguage(note.text, language), source: sourceLine(dataset.source(note.source), language),
+      title: inLanguage(note.title, language),
+      text: inLanguage(note.text, language),
+      source: sourceLine(dataset.source(note.source), language),
     })),
     sources: sourcesOf(dataset, datum, partners, language),
   };
@@ -89,9 +96,10 @@ export function valueLine(metric: Metric, datum: Datum, language: Language): Val
   const status = statusNote(datum.status, language);
   if (metric.kind === 'coverage') {
     const covered = Math.round(datum.value * datum.counties);
-    const text = datum.counties === 1
-      ? say(language, datum.value >= 1 ? 'coverage.yes' : 'coverage.no')
-      : say(language, 'coverage.share', { share: formatShare(datum.value, language), covered, counties: datum.counties });
+    const text =
+      datum.counties === 1
+        ? say(language, datum.value >= 1 ? 'coverage.yes' : 'coverage.no')
+        : say(language, 'coverage.share', { share: formatShare(datum.value, language), covered, counties: datum.counties });
     return { label, kind: 'value', text, status };
   }
   const text = formatValue(metric, datum.value, language);
@@ -119,9 +127,12 @@ export function spoken({ title, place, value, remarks: said, partnersHeading, pa
 
 function remarks({ regions, pairs }: Dataset, scale: ClassScale, code: RegionCode, datum: Datum, language: Language): string[] {
   switch (datum.kind) {
-    case 'outside': return [say(language, 'kind.outside.long')];
-    case 'no-data': return [];
-    case 'city-only': return [say(language, 'kind.city-only.long', { city: nameOf(regions, datum.city, language) })];
+    case 'outside':
+      return [say(language, 'kind.outside.long')];
+    case 'no-data':
+      return [];
+    case 'city-only':
+      return [say(language, 'kind.city-only.long', { city: nameOf(regions, datum.city, language) })];
     case 'value': {
       const said: string[] = [];
       if (datum.origin === 'given') said.push(say(language, 'details.given'));
@@ -132,20 +143,41 @@ function remarks({ regions, pairs }: Dataset, scale: ClassScale, code: RegionCod
         said.push(say(language, 'details.rank', { count: scale.values.length, rank: higher + 1 }));
       }
       const city = regions.get(code)?.parent;
-      if (datum.origin === 'given' && regions.get(city ?? '')?.level === 'prefecture' && city !== undefined && pairs.receiversOf(city, scale.period).length > 0) {
-        said.push(say(language, 'details.city-also', { city: nameOf(regions, city, language), count: pairs.receiversOf(city, scale.period).length }));
+      if (
+        datum.origin === 'given' &&
+        regions.get(city ?? '')?.level === 'prefecture' &&
+        city !== undefined &&
+        pairs.receiversOf(city, scale.period).length > 0
+      ) {
+        said.push(
+          say(language, 'details.city-also', {
+            city: nameOf(regions, city, language),
+            count: pairs.receiversOf(city, scale.period).length,
+          }),
+        );
       }
       return said;
     }
   }
 }
 
-function partnerLine({ regions }: Dataset, { code, share, status, note, isCitys }: Partner, receives: boolean, language: Language): PartnerLine {
+function partnerLine(
+  { regions }: Dataset,
+  { code, share, status, note, isCitys }: Partner,
+  receives: boolean,
+  language: Language,
+): PartnerLine {
   const marks: string[] = [];
   if (!isPublished(status)) marks.push(say(language, `status.${status}`));
   if (isCitys || (receives && regions.get(code)?.level === 'prefecture')) marks.push(say(language, 'details.city-level'));
   if (share > 0 && share < 0.999 && !isCitys) marks.push(say(language, 'details.share', { share: formatShare(share, language) }));
-  return { code, name: nameOf(regions, code, language), place: placeOf(regions, code, language), marks, note: inLanguage(note, language) || undefined };
+  return {
+    code,
+    name: nameOf(regions, code, language),
+    place: placeOf(regions, code, language),
+    marks,
+    note: inLanguage(note, language) || undefined,
+  };
 }
 
 function sourcesOf(dataset: Dataset, datum: Datum, partners: readonly Partner[], language: Language): SourceLine[] {
@@ -178,4 +210,3 @@ function boundariesOf(dataset: Dataset | undefined): { approval?: string; vintag
     vintage: regions?.vintage ?? feed?.boundaries.vintage,
   };
 }
-

@@ -25,7 +25,11 @@ const MARGIN = 3;
 
 /** The labels that fit on the surface without touching another, heaviest first. `fontSize` in CSS pixels. */
 export function placeLabels(
-  requests: readonly LabelRequest[], map: MapShapes, camera: Camera, size: Size, fontSize: number,
+  requests: readonly LabelRequest[],
+  map: MapShapes,
+  camera: Camera,
+  size: Size,
+  fontSize: number,
 ): PlacedLabel[] {
   const [originX, originY] = toScreen(map.origin, camera, size);
   const scale = pixelsPerWorld(camera.zoom) / map.scale;
@@ -34,7 +38,8 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   const boxes = requests.flatMap(({ box }) => (box ? [box] : []));
   for (const { text, at, box, kind } of [...requests].sort((a, b) => b.weight - a.weight)) {
-    const half = textWidth(text, fontSize) / 2 + MARGIN, tall = fontSize / 2 + MARGIN;
+    const half = textWidth(text, fontSize) / 2 + MARGIN,
+      tall = fontSize / 2 + MARGIN;
     const spots = spotsFor([originX + at[0] * scale, originY + at[1] * scale], box && screen(box), half, tall);
     for (const [wantedX, y] of spots) {
       // A name that would be cut off at the side moves inwards.
@@ -55,10 +60,21 @@ export function placeLabels(
 const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
 /** Where a name may stand, best first: inside its region if there is room, else beside, below or above it. */
-function spotsFor([x, y]: readonly [number, number], box: Box | undefined, half: number, tall: number): (readonly [x: number, y: number])[] {
+function spotsFor(
+  [x, y]: readonly [number, number],
+  box: Box | undefined,
+  half: number,
+  tall: number,
+): (readonly [x: number, y: number])[] {
   if (!box || (box[2] - box[0] > half * 2.6 && box[3] - box[1] > tall * 4)) return [[x, y]];
-  const middleX = (box[0] + box[2]) / 2, middleY = (box[1] + box[3]) / 2;
-  return [[box[2] + half, middleY], [middleX, box[3] + tall], [middleX, box[1] - tall], [box[0] - half, middleY]];
+  const middleX = (box[0] + box[2]) / 2,
+    middleY = (box[1] + box[3]) / 2;
+  return [
+    [box[2] + half, middleY],
+    [middleX, box[3] + tall],
+    [middleX, box[1] - tall],
+    [box[0] - half, middleY],
+  ];
 }
 
 /** Roughly: a Chinese character is as wide as it is high, others about half of that. */

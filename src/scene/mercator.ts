@@ -35,7 +35,8 @@ export const pixelsPerWorld = (zoom: number): number => WORLD * 2 ** zoom;
 
 /** The camera that shows all of `box`, with `padding` pixels around it. */
 export function fitCamera(box: WorldBox, size: Size, padding: number): Camera {
-  const width = Math.max(1, size.width - 2 * padding), height = Math.max(1, size.height - 2 * padding);
+  const width = Math.max(1, size.width - 2 * padding),
+    height = Math.max(1, size.height - 2 * padding);
   const scale = Math.min(width / Math.max(1e-9, box[2] - box[0]), height / Math.max(1e-9, box[3] - box[1]));
   return cameraAt((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, Math.log2(scale / WORLD));
 }

@@ -17,11 +17,21 @@ interface Step {
 }
 
 const MONEY: Readonly<Record<Language, readonly Step[]>> = {
-  'zh-CN': [{ divisor: 1e8, word: 'unit.yi-yuan' }, { divisor: 1e4, word: 'unit.wan-yuan' }, { divisor: 1, word: 'unit.yuan' }],
-  en: [{ divisor: 1e6, word: 'unit.yi-yuan' }, { divisor: 1, word: 'unit.yuan' }],
+  'zh-CN': [
+    { divisor: 1e8, word: 'unit.yi-yuan' },
+    { divisor: 1e4, word: 'unit.wan-yuan' },
+    { divisor: 1, word: 'unit.yuan' },
+  ],
+  en: [
+    { divisor: 1e6, word: 'unit.yi-yuan' },
+    { divisor: 1, word: 'unit.yuan' },
+  ],
 };
 const MANY: Readonly<Record<Language, readonly Step[]>> = {
-  'zh-CN': [{ divisor: 1e8, word: 'unit.yi' }, { divisor: 1e4, word: 'unit.wan' }],
+  'zh-CN': [
+    { divisor: 1e8, word: 'unit.yi' },
+    { divisor: 1e4, word: 'unit.wan' },
+  ],
   en: [{ divisor: 1e6, word: 'unit.yi' }],
 };
 
@@ -43,16 +53,26 @@ export function displayUnit(metric: Metric, values: readonly number[], language:
 /** The word for a feed's unit, for one of it or for any other number; a host's own word stands for itself. */
 export function unitWord(unit: string | undefined, language: Language, value?: number): string {
   switch (unit) {
-    case undefined: case 'share': return '';
-    case 'CNY': return say(language, 'unit.yuan');
-    case 'person': case 'county': case 'prefecture': case 'province': return say(language, value === 1 ? `unit.${unit}.one` : `unit.${unit}`);
-    default: return unit;
+    case undefined:
+    case 'share':
+      return '';
+    case 'CNY':
+      return say(language, 'unit.yuan');
+    case 'person':
+    case 'county':
+    case 'prefecture':
+    case 'province':
+      return say(language, value === 1 ? `unit.${unit}.one` : `unit.${unit}`);
+    default:
+      return unit;
   }
 }
 
 function digitsFor(values: readonly number[], divisor: number): number {
   for (let digits = 0; digits < 3; digits++) {
-    const exact = values.every((value) => Math.abs(value / divisor - Number((value / divisor).toFixed(digits))) < 1e-9 * Math.max(1, Math.abs(value / divisor)));
+    const exact = values.every(
+      (value) => Math.abs(value / divisor - Number((value / divisor).toFixed(digits))) < 1e-9 * Math.max(1, Math.abs(value / divisor)),
+    );
     if (exact) return digits;
   }
   const shown = new Set(values.map((value) => (value / divisor).toFixed(1)));
@@ -69,8 +89,9 @@ export function formatIn(unit: DisplayUnit, value: number, language: Language): 
 export function formatValue(metric: Metric, value: number, language: Language): string {
   const unit = displayUnit(metric, [value], language);
   if (unit.isShare) return formatShare(value, language);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: metric.kind === 'count' ? 2 : 4 - Math.min(3, digitsBefore(value / unit.divisor)) })
-    .format(value / unit.divisor);
+  const number = new Intl.NumberFormat(language, {
+    maximumFractionDigits: metric.kind === 'count' ? 2 : 4 - Math.min(3, digitsBefore(value / unit.divisor)),
+  }).format(value / unit.divisor);
   return join(number, unit.word, language);
 }
 

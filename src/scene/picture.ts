@@ -34,13 +34,18 @@ export function picture(scene: Scene, prefix: string): PictureNode {
   return node('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${scene.size.width} ${scene.size.height}` }, [
     node('defs', {}, patterns(scene.palette, prefix, unitScale(scene))),
     node('g', { transform: transformOf(scene.map, scene.camera, scene.size) }, [
-      node('g', { class: 'fills', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 }, scene.map.shapes.map((shape) =>
-        fillNode(shape, scene.fills.get(shape.code) ?? OUTSIDE, scene.palette))),
-      node('g', { class: 'textures', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 },
-        textureNodes(scene.map, scene.fills, prefix)),
+      node(
+        'g',
+        { class: 'fills', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 },
+        scene.map.shapes.map((shape) => fillNode(shape, scene.fills.get(shape.code) ?? OUTSIDE, scene.palette)),
+      ),
+      node('g', { class: 'textures', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 }, textureNodes(scene.map, scene.fills, prefix)),
       node('g', { class: 'borders', fill: 'none', 'stroke-linejoin': 'round' }, borderNodes(scene.map, scene.palette)),
-      node('g', { class: 'emphasis', 'stroke-linejoin': 'round' },
-        emphasisNodes(scene.map, scene.fills, scene.emphasis, scene.palette, prefix)),
+      node(
+        'g',
+        { class: 'emphasis', 'stroke-linejoin': 'round' },
+        emphasisNodes(scene.map, scene.fills, scene.emphasis, scene.palette, prefix),
+      ),
     ]),
   ]);
 }
@@ -58,19 +63,27 @@ export function unitScale({ map, camera }: Pick<Scene, 'map' | 'camera'>): numbe
 
 export function fillColour(fill: Fill, palette: Palette): string {
   switch (fill.kind) {
-    case 'class': return palette.classes[fill.index] ?? palette.outside;
-    case 'no-data': return palette.noData;
-    case 'city-only': return palette.cityOnly;
-    case 'outside': return palette.outside;
+    case 'class':
+      return palette.classes[fill.index] ?? palette.outside;
+    case 'no-data':
+      return palette.noData;
+    case 'city-only':
+      return palette.cityOnly;
+    case 'outside':
+      return palette.outside;
   }
 }
 
 /** The pattern laid over a fill, if it has one: colour is never the only carrier of what is not known. */
 export function patternOf(fill: Fill): PatternName | undefined {
   switch (fill.kind) {
-    case 'class': return fill.notPublished ? 'not-published' : undefined;
-    case 'no-data': case 'city-only': return fill.kind;
-    case 'outside': return undefined;
+    case 'class':
+      return fill.notPublished ? 'not-published' : undefined;
+    case 'no-data':
+    case 'city-only':
+      return fill.kind;
+    case 'outside':
+      return undefined;
   }
 }
 
@@ -89,18 +102,31 @@ export function textureNodes(map: MapShapes, fills: ReadonlyMap<RegionCode, Fill
     else paths.set(pattern, [shape.path]);
   }
   return [...paths].map(([pattern, list]) =>
-    node('path', { d: list.join(''), 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})`, 'data-pattern': pattern }));
+    node('path', { d: list.join(''), 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})`, 'data-pattern': pattern }),
+  );
 }
 
 export function borderNodes(map: MapShapes, palette: Palette): PictureNode[] {
-  return map.borders.filter(({ path }) => path !== '').map(({ kind, path }) => node('path', {
-    d: path, 'data-border': kind, stroke: palette.borders[kind], 'stroke-width': BORDER_WIDTHS[kind], 'vector-effect': 'non-scaling-stroke',
-  }));
+  return map.borders
+    .filter(({ path }) => path !== '')
+    .map(({ kind, path }) =>
+      node('path', {
+        d: path,
+        'data-border': kind,
+        stroke: palette.borders[kind],
+        'stroke-width': BORDER_WIDTHS[kind],
+        'vector-effect': 'non-scaling-stroke',
+      }),
+    );
 }
 
 /** Regions that stand out, again, above all others: their full fill, a halo, and an outline. */
 export function emphasisNodes(
-  map: MapShapes, fills: ReadonlyMap<RegionCode, Fill>, emphasis: Emphasis, palette: Palette, prefix: string,
+  map: MapShapes,
+  fills: ReadonlyMap<RegionCode, Fill>,
+  emphasis: Emphasis,
+  palette: Palette,
+  prefix: string,
 ): PictureNode[] {
   const order = ['city-partner', 'partner', 'selected', 'active'] as const;
   return order.flatMap((standing) => {
@@ -112,9 +138,15 @@ export function emphasisNodes(
       const width = OUTLINE_WIDTHS[standing];
       return [
         ...(emphasis.isFading ? [fillNode(shape, fill, palette)] : []),
-        ...(emphasis.isFading && pattern ? [node('path', { d: shape.path, 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})` })] : []),
+        ...(emphasis.isFading && pattern
+          ? [node('path', { d: shape.path, 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})` })]
+          : []),
         node('path', { ...outline, stroke: palette.halo, 'stroke-width': width + 1.6 }),
-        node('path', { ...outline, 'stroke-width': width, 'data-standing': standing, 'data-emphasis': shape.code,
+        node('path', {
+          ...outline,
+          'stroke-width': width,
+          'data-standing': standing,
+          'data-emphasis': shape.code,
           stroke: standing === 'active' || standing === 'selected' ? palette.accent : palette.partner,
           ...(standing === 'city-partner' ? { 'stroke-dasharray': CITY_PARTNER_DASHES.join(' ') } : {}),
         }),
@@ -130,12 +162,19 @@ function outstanding(map: MapShapes, { active, partners, cityPartners, selected 
 
 /** Patterns keep their pixel size whatever the zoom: they are scaled back by it. */
 export function patterns(palette: Palette, prefix: string, scale: number): PictureNode[] {
-  const pattern = (name: PatternName, turn: number, children: PictureNode[]): PictureNode => node('pattern', {
-    id: `${prefix}-${name}`, patternUnits: 'userSpaceOnUse', width: PATTERN_STEP[name], height: PATTERN_STEP[name],
-    patternTransform: `scale(${(1 / scale).toPrecision(6)}) rotate(${turn})`,
-  }, children);
-  const line = (colour: string, width: number, step: number): PictureNode =>
-    node('rect', { width, height: step, fill: colour });
+  const pattern = (name: PatternName, turn: number, children: PictureNode[]): PictureNode =>
+    node(
+      'pattern',
+      {
+        id: `${prefix}-${name}`,
+        patternUnits: 'userSpaceOnUse',
+        width: PATTERN_STEP[name],
+        height: PATTERN_STEP[name],
+        patternTransform: `scale(${(1 / scale).toPrecision(6)}) rotate(${turn})`,
+      },
+      children,
+    );
+  const line = (colour: string, width: number, step: number): PictureNode => node('rect', { width, height: step, fill: colour });
   const step = PATTERN_STEP;
   return [
     pattern('no-data', 45, [line(palette.noDataLine, 1, step['no-data'])]),
@@ -149,7 +188,9 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 /** A picture as text, for files and for pages without script. Everything in it is escaped. */
 export function toMarkup(tree: PictureNode | string): string {
   if (typeof tree === 'string') return escape(tree);
-  const attributes = Object.entries(tree.attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`).join('');
+  const attributes = Object.entries(tree.attributes)
+    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .join('');
   const children = tree.children.map(toMarkup).join('');
   return children ? `<${tree.name}${attributes}>${children}</${tree.name}>` : `<${tree.name}${attributes}/>`;
 }

@@ -52,7 +52,8 @@ export function oklch(lightness: number, chroma: number, hue: number): Colour {
 }
 
 function linearRgb(lightness: number, chroma: number, hue: number): [number, number, number] {
-  const a = chroma * Math.cos((hue * Math.PI) / 180), b = chroma * Math.sin((hue * Math.PI) / 180);
+  const a = chroma * Math.cos((hue * Math.PI) / 180),
+    b = chroma * Math.sin((hue * Math.PI) / 180);
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
@@ -64,9 +65,13 @@ function linearRgb(lightness: number, chroma: number, hue: number): [number, num
 }
 
 function hex(linear: readonly number[]): Colour {
-  return `#${linear.map((channel) => {
-    const clamped = Math.max(0, Math.min(1, channel));
-    const encoded = clamped <= 0.0031308 ? 12.92 * clamped : 1.055 * clamped ** (1 / 2.4) - 0.055;
-    return Math.round(encoded * 255).toString(16).padStart(2, '0');
-  }).join('')}`;
+  return `#${linear
+    .map((channel) => {
+      const clamped = Math.max(0, Math.min(1, channel));
+      const encoded = clamped <= 0.0031308 ? 12.92 * clamped : 1.055 * clamped ** (1 / 2.4) - 0.055;
+      return Math.round(encoded * 255)
+        .toString(16)
+        .padStart(2, '0');
+    })
+    .join('')}`;
 }

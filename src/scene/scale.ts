@@ -74,10 +74,12 @@ export function classScale(dataset: Dataset, metric: Metric, period: Period, lev
     const datum = dataset.datum(code, metric.id, period);
     return datum.kind === 'value' ? [{ code, value: datum.value, status: datum.status }] : [];
   });
-  const spread = (options.periods ?? [period]).flatMap((each) => codes.flatMap((code) => {
-    const datum = dataset.datum(code, metric.id, each);
-    return datum.kind === 'value' ? [datum.value] : [];
-  }));
+  const spread = (options.periods ?? [period]).flatMap((each) =>
+    codes.flatMap((code) => {
+      const datum = dataset.datum(code, metric.id, each);
+      return datum.kind === 'value' ? [datum.value] : [];
+    }),
+  );
   const isCoverage = metric.kind === 'coverage';
   const breaks = isCoverage ? COVERAGE_BREAKS : breaksOf(metric, spread, options);
   const bounds = [-Infinity, ...breaks, Infinity];
@@ -85,19 +87,27 @@ export function classScale(dataset: Dataset, metric: Metric, period: Period, lev
     const members = known.filter(({ value }) => classOf(value, breaks) === index);
     const values = members.map(({ value }) => value);
     return {
-      index, from, to: bounds[index + 1] ?? Infinity,
+      index,
+      from,
+      to: bounds[index + 1] ?? Infinity,
       values: values.length > 0 ? [Math.min(...values), Math.max(...values)] : undefined,
       codes: members.map(({ code }) => code),
     };
   });
   const withValue = new Set(known.map(({ code }) => code));
   return {
-    metric, period, level, breaks, classes,
+    metric,
+    period,
+    level,
+    breaks,
+    classes,
     method: isCoverage ? 'coverage' : options.method,
     values: known.map(({ value }) => value).sort((a, b) => a - b),
     noData: codes.filter((code) => !withValue.has(code)),
-    status: known.reduce<Status | undefined>((worst, { status }) =>
-      (worst !== undefined && STATUSES.indexOf(worst) >= STATUSES.indexOf(status) ? worst : status), undefined),
+    status: known.reduce<Status | undefined>(
+      (worst, { status }) => (worst !== undefined && STATUSES.indexOf(worst) >= STATUSES.indexOf(status) ? worst : status),
+      undefined,
+    ),
   };
 }
 

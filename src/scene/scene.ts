@@ -16,7 +16,13 @@ export interface Emphasis {
   readonly isFading: boolean;
 }
 
-export const NO_EMPHASIS: Emphasis = { active: undefined, partners: new Set(), cityPartners: new Set(), selected: new Set(), isFading: false };
+export const NO_EMPHASIS: Emphasis = {
+  active: undefined,
+  partners: new Set(),
+  cityPartners: new Set(),
+  selected: new Set(),
+  isFading: false,
+};
 
 /**
  * Members are replaced, never changed: a renderer compares each with the one it drew last, and repaints only what differs.

@@ -49,8 +49,9 @@ const LONGER_SIDE = 1000;
 
 /** The map of all regions of `level` within `codes`. Codes that the topology lacks add nothing. */
 export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], level: Level): MapShapes {
-  const geometries = geometriesOf(regions.topology, level)
-    .filter((geometry) => codes.some((code) => regions.isWithin(String(geometry.id), code)));
+  const geometries = geometriesOf(regions.topology, level).filter((geometry) =>
+    codes.some((code) => regions.isWithin(String(geometry.id), code)),
+  );
   const collection: GeometryCollection = { type: 'GeometryCollection', geometries };
   const polygonsOf = new Map(geometries.map((geometry) => [String(geometry.id), polygons(regions, geometry)]));
   const box = boxOf([...polygonsOf.values()].flat(2));
@@ -61,10 +62,14 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
   };
   const shapes = [...polygonsOf].map(([code, parts]) => shapeOf(code, parts, regions.get(code)?.label, toUnits));
   return {
-    level, regions: codes, shapes,
+    level,
+    regions: codes,
+    shapes,
     byCode: new Map(shapes.map((shape) => [shape.code, shape])),
     borders: bordersOf(regions, collection, level, toUnits),
-    origin: [box[0], box[1]], scale, box,
+    origin: [box[0], box[1]],
+    scale,
+    box,
   };
 }
 
@@ -75,33 +80,51 @@ function polygons(regions: RegionIndex, geometry: GeometryObject): Position[][][
 }
 
 function boxOf(rings: readonly Position[][]): WorldBox {
-  let x0 = Infinity, y0 = Infinity, x1 = -Infinity, y1 = -Infinity;
+  let x0 = Infinity,
+    y0 = Infinity,
+    x1 = -Infinity,
+    y1 = -Infinity;
   for (const ring of rings) {
     for (const [longitude = 0, latitude = 0] of ring) {
       const [x, y] = toWorld(longitude, latitude);
-      x0 = Math.min(x0, x); y0 = Math.min(y0, y); x1 = Math.max(x1, x); y1 = Math.max(y1, y);
+      x0 = Math.min(x0, x);
+      y0 = Math.min(y0, y);
+      x1 = Math.max(x1, x);
+      y1 = Math.max(y1, y);
     }
   }
   return x0 <= x1 ? [x0, y0, x1, y1] : [0, 0, 1, 1];
 }
 
 function shapeOf(
-  code: RegionCode, parts: Position[][][], label: readonly [number, number] | undefined, toUnits: (at: Position) => [number, number],
+  code: RegionCode,
+  parts: Position[][][],
+  label: readonly [number, number] | undefined,
+  toUnits: (at: Position) => [number, number],
 ): Shape {
   const rings = parts.flat().map((ring) => {
     const units = new Float64Array(ring.length * 2);
     ring.forEach((position, i) => units.set(toUnits(position), i * 2));
     return units;
   });
-  let x0 = Infinity, y0 = Infinity, x1 = -Infinity, y1 = -Infinity;
+  let x0 = Infinity,
+    y0 = Infinity,
+    x1 = -Infinity,
+    y1 = -Infinity;
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {
-      const x = ring[i] as number, y = ring[i + 1] as number;
-      x0 = Math.min(x0, x); y0 = Math.min(y0, y); x1 = Math.max(x1, x); y1 = Math.max(y1, y);
+      const x = ring[i] as number,
+        y = ring[i + 1] as number;
+      x0 = Math.min(x0, x);
+      y0 = Math.min(y0, y);
+      x1 = Math.max(x1, x);
+      y1 = Math.max(y1, y);
     }
   }
   return {
-    code, rings, polygons: parts,
+    code,
+    rings,
+    polygons: parts,
     path: rings.map((ring) => `${linePath(ring, ring.length - 2)}Z`).join(''),
     box: [x0, y0, x1, y1],
     label: label ? toUnits([...label]) : [(x0 + x1) / 2, (y0 + y1) / 2],
@@ -109,7 +132,10 @@ function shapeOf(
 }
 
 function bordersOf(
-  regions: RegionIndex, collection: GeometryCollection, level: Level, toUnits: (at: Position) => [number, number],
+  regions: RegionIndex,
+  collection: GeometryCollection,
+  level: Level,
+  toUnits: (at: Position) => [number, number],
 ): Border[] {
   const parentOf = (geometry: GeometryObject): RegionCode | undefined => regions.get(String(geometry.id))?.parent;
   const provinceOf = (geometry: GeometryObject): string => String(geometry.id).slice(0, 2);
@@ -126,22 +152,28 @@ function bordersOf(
 
 /** Path data with one digit behind the point, in steps from point to point: about half the length of absolute ones. */
 function linePath(points: ArrayLike<number>, end = points.length): string {
-  let path = '', separator = 'l', x = 0, y = 0;
+  let path = '',
+    separator = 'l',
+    x = 0,
+    y = 0;
   for (let i = 0; i < end; i += 2) {
-    const nextX = Math.round((points[i] as number) * 10), nextY = Math.round((points[i + 1] as number) * 10);
+    const nextX = Math.round((points[i] as number) * 10),
+      nextY = Math.round((points[i + 1] as number) * 10);
     if (i === 0) path = `M${nextX / 10} ${nextY / 10}`;
     else if (nextX !== x || nextY !== y) {
       path += `${separator}${(nextX - x) / 10} ${(nextY - y) / 10}`;
       separator = ' ';
     }
-    x = nextX; y = nextY;
+    x = nextX;
+    y = nextY;
   }
   return path;
 }
 
 /** The region at a point of map units; failing that, the nearest one whose outline is within `slack` units. */
 export function regionAt(map: MapShapes, x: number, y: number, slack = 0): RegionCode | undefined {
-  let nearest: RegionCode | undefined, least = slack * slack;
+  let nearest: RegionCode | undefined,
+    least = slack * slack;
   for (const shape of map.shapes) {
     const [x0, y0, x1, y1] = shape.box;
     if (x < x0 - slack || x > x1 + slack || y < y0 - slack || y > y1 + slack) continue;
@@ -161,7 +193,10 @@ export function contains(shape: Shape, x: number, y: number): boolean {
   let inside = false;
   for (const ring of shape.rings) {
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-      const xi = ring[i] as number, yi = ring[i + 1] as number, xj = ring[j] as number, yj = ring[j + 1] as number;
+      const xi = ring[i] as number,
+        yi = ring[i + 1] as number,
+        xj = ring[j] as number,
+        yj = ring[j + 1] as number;
       if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
     }
   }
@@ -172,8 +207,10 @@ function squaredDistance(shape: Shape, x: number, y: number): number {
   let least = Infinity;
   for (const ring of shape.rings) {
     for (let i = 2; i < ring.length; i += 2) {
-      const ax = ring[i - 2] as number, ay = ring[i - 1] as number;
-      const dx = (ring[i] as number) - ax, dy = (ring[i + 1] as number) - ay;
+      const ax = ring[i - 2] as number,
+        ay = ring[i - 1] as number;
+      const dx = (ring[i] as number) - ax,
+        dy = (ring[i + 1] as number) - ay;
       const length = dx * dx + dy * dy;
       const t = length > 0 ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length)) : 0;
       least = Math.min(least, (ax + t * dx - x) ** 2 + (ay + t * dy - y) ** 2);

@@ -31,7 +31,12 @@ export const TOKENS = {
   'no-data-line': { light: '#8d8a84', dark: '#8f9699', contrast: '#000000', use: 'hatch of regions without data' },
   'city-only': { light: '#faf7ef', dark: '#2a2c2a', contrast: '#ffffff', use: 'ground of counties where only the city is known to help' },
   'city-only-dot': { light: '#a39a83', dark: '#8b8674', contrast: '#000000', use: 'dots of counties where only the city is known to help' },
-  'not-published': { light: 'rgb(255 255 255 / 16%)', dark: 'rgb(0 0 0 / 18%)', contrast: 'rgb(255 255 255 / 60%)', use: 'fine hatch over classes of inferred, estimated and illustrative values' },
+  'not-published': {
+    light: 'rgb(255 255 255 / 16%)',
+    dark: 'rgb(0 0 0 / 18%)',
+    contrast: 'rgb(255 255 255 / 60%)',
+    use: 'fine hatch over classes of inferred, estimated and illustrative values',
+  },
   'border-county': { light: '#ffffff', dark: '#16191b', contrast: '#4d4d4d', use: 'borders between counties' },
   'border-prefecture': { light: '#a9a59d', dark: '#5d666b', contrast: '#000000', use: 'borders between prefectures' },
   'border-province': { light: '#77746e', dark: '#89939a', contrast: '#000000', use: 'outline of a province' },
@@ -87,8 +92,7 @@ export function paletteOf(theme: Theme, scheme: Scheme, classes: number, read: (
   const token = (name: TokenName): string => read(name).trim() || tokenDefault(name, theme);
   return {
     theme,
-    classes: rampColours(scheme, classes, theme === 'dark' ? 'dark' : 'light')
-      .map((colour, i) => read(`class-${i + 1}`).trim() || colour),
+    classes: rampColours(scheme, classes, theme === 'dark' ? 'dark' : 'light').map((colour, i) => read(`class-${i + 1}`).trim() || colour),
     outside: token('outside'),
     noData: token('no-data'),
     noDataLine: token('no-data-line'),

@@ -11,10 +11,13 @@ export function regionTowards(map: MapShapes, from: RegionCode, direction: Direc
   const start = map.byCode.get(from)?.label;
   if (!start) return undefined;
   const [stepX, stepY] = STEPS[direction];
-  let nearest: RegionCode | undefined, least = Infinity;
+  let nearest: RegionCode | undefined,
+    least = Infinity;
   for (const { code, label } of map.shapes) {
-    const dx = label[0] - start[0], dy = label[1] - start[1];
-    const along = dx * stepX + dy * stepY, across = Math.abs(dx * stepY) + Math.abs(dy * stepX);
+    const dx = label[0] - start[0],
+      dy = label[1] - start[1];
+    const along = dx * stepX + dy * stepY,
+      across = Math.abs(dx * stepY) + Math.abs(dy * stepX);
     if (code === from || along <= 0 || across > along * 2) continue;
     const distance = Math.hypot(along, across * 2);
     if (distance < least) {

@@ -55,8 +55,22 @@ export type AtlasListener = (changed: ReadonlySet<AtlasKey>, by: 'reader' | 'aut
 
 const START: AtlasValues = {
   phase: { kind: 'loading', done: 0, of: 2 },
-  dataset: undefined, faults: [], isStale: false, metric: undefined, period: undefined, active: undefined, pointer: undefined,
-  selected: [], filter: undefined, method: 'quantile', classes: 5, scheme: DEFAULT_SCHEME, theme: 'light', readToken: () => '', language: 'zh-CN', renderer: 'auto',
+  dataset: undefined,
+  faults: [],
+  isStale: false,
+  metric: undefined,
+  period: undefined,
+  active: undefined,
+  pointer: undefined,
+  selected: [],
+  filter: undefined,
+  method: 'quantile',
+  classes: 5,
+  scheme: DEFAULT_SCHEME,
+  theme: 'light',
+  readToken: () => '',
+  language: 'zh-CN',
+  renderer: 'auto',
 };
 
 export class AtlasState {
@@ -95,7 +109,7 @@ export class AtlasState {
   get period(): Period {
     const { dataset, period } = this.#values;
     const periods = dataset?.feed.periods ?? [];
-    return period !== undefined && periods.includes(period) ? period : periods[periods.length - 1] ?? '';
+    return period !== undefined && periods.includes(period) ? period : (periods[periods.length - 1] ?? '');
   }
 
   /** The one scale of a level; undefined until there is data. */
@@ -104,7 +118,8 @@ export class AtlasState {
     const { metric, period } = this;
     if (!dataset || !metric) return undefined;
     return this.#remember(`scale ${level}`, [dataset, metric, period, method, classes], () =>
-      classScale(dataset, metric, period, level, { method, classes, thresholds: metric.breaks, periods: dataset.feed.periods }));
+      classScale(dataset, metric, period, level, { method, classes, thresholds: metric.breaks, periods: dataset.feed.periods }),
+    );
   }
 
   /** Colours for the current scale, theme and host. */
@@ -120,10 +135,12 @@ export class AtlasState {
     const scale = this.scaleAt(map.level);
     return this.#remember(`fills ${id}`, [map, scale, filter], () => {
       if (!dataset || !scale) return new Map<RegionCode, Fill>();
-      return new Map(map.shapes.map(({ code }): [RegionCode, Fill] => {
-        const fill = fillOf(dataset.datum(code, scale.metric.id, scale.period), scale);
-        return [code, filter && fill.kind === 'class' && !filter.has(fill.index) ? OUTSIDE : fill];
-      }));
+      return new Map(
+        map.shapes.map(({ code }): [RegionCode, Fill] => {
+          const fill = fillOf(dataset.datum(code, scale.metric.id, scale.period), scale);
+          return [code, filter && fill.kind === 'class' && !filter.has(fill.index) ? OUTSIDE : fill];
+        }),
+      );
     });
   }
 
@@ -139,7 +156,13 @@ export class AtlasState {
       // On either side: a city in place of its county.
       const isCitys = ({ code, isCitys: fromCity }: Partner): boolean =>
         fromCity === true || (map.level === 'county' && dataset.regions.get(code)?.level === 'prefecture');
-      const codesOf = (some: readonly Partner[]): ReadonlySet<RegionCode> => new Set(this.#onLevel(map, some.map(({ code }) => code)));
+      const codesOf = (some: readonly Partner[]): ReadonlySet<RegionCode> =>
+        new Set(
+          this.#onLevel(
+            map,
+            some.map(({ code }) => code),
+          ),
+        );
       return {
         active: active !== undefined && isShown(active) ? active : undefined,
         selected: new Set(this.#onLevel(map, selected)),

@@ -40,7 +40,10 @@ export async function loadAtlas({ feed, geometry, signal, onProgress, timeout = 
     return value;
   };
   const [feedPart, regionsPart] = await Promise.all([
-    (typeof feed === 'string' ? fetchJson(feed, signal, timeout).then(({ json, fault }) => (fault ? { fault } : readFeed(json))) : Promise.resolve(readFeed(feed))).then(step),
+    (typeof feed === 'string'
+      ? fetchJson(feed, signal, timeout).then(({ json, fault }) => (fault ? { fault } : readFeed(json)))
+      : Promise.resolve(readFeed(feed))
+    ).then(step),
     loadRegions(geometry, signal, timeout).then(step),
   ]);
   if (signal.aborted) return { kind: 'aborted' };

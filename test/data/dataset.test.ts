@@ -18,7 +18,15 @@ describe('a dataset', () => {
   const value = (code: string, metric = 'funding', from = dataset): number => valueOf(from.datum(code, metric, '2018'));
 
   it('gives a county its own value, with status and source', () => {
-    expect(dataset.datum('513221', 'funding', '2018')).to.deep.equal({ kind: 'value', value: 20_000_000, status: 'reported', source: 'gov', origin: 'own', counties: 1, missing: 0 });
+    expect(dataset.datum('513221', 'funding', '2018')).to.deep.equal({
+      kind: 'value',
+      value: 20_000_000,
+      status: 'reported',
+      source: 'gov',
+      origin: 'own',
+      counties: 1,
+      missing: 0,
+    });
   });
 
   it('adds up prefectures and provinces from their counties', () => {
@@ -39,26 +47,41 @@ describe('a dataset', () => {
   });
 
   it('calls coverage reported where full coverage was', () => {
-    const reported = datasetOf(feedWith((feed) => {
-      for (const row of feed.values) row.status = 'illustrative';
-      Object.assign((feed.metrics as object[])[2]!, { total: 1, source: 'gov' });
-    }), regions);
+    const reported = datasetOf(
+      feedWith((feed) => {
+        for (const row of feed.values) row.status = 'illustrative';
+        Object.assign((feed.metrics as object[])[2]!, { total: 1, source: 'gov' });
+      }),
+      regions,
+    );
     expect(reported.datum('513201', 'coverage', '2018')).to.deep.include({ value: 1, status: 'reported', source: 'gov' });
     expect(reported.datum('513222', 'coverage', '2018')).to.deep.include({ value: 0, status: 'illustrative' });
     expect(reported.datum('513201', 'cadres', '2018')).to.deep.include({ status: 'illustrative' });
   });
 
   it('counts a county without data as not covered, and says that it is missing', () => {
-    const partial = datasetOf(feedWith((feed) => { feed.values.pop(); }), regions);
+    const partial = datasetOf(
+      feedWith((feed) => {
+        feed.values.pop();
+      }),
+      regions,
+    );
     expect(partial.datum('513223', 'cadres', '2018')).to.deep.equal({ kind: 'no-data' });
     expect(partial.datum('513200', 'coverage', '2018')).to.deep.include({ value: 0.5, missing: 1, counties: 4 });
   });
 
   it('tells outside, no data and city-only apart', () => {
-    const cities = datasetOf(feedWith((feed) => { feed.pairs.push({ from: '330400', to: '513222', period: '2018' }); }), regions);
+    const cities = datasetOf(
+      feedWith((feed) => {
+        feed.pairs.push({ from: '330400', to: '513222', period: '2018' });
+      }),
+      regions,
+    );
     expect(cities.datum('330483', 'funding', '2018')).to.deep.equal({ kind: 'city-only', city: '330400' });
     expect(value('330400', 'funding', cities)).to.equal(30_000_000);
-    expect(cities.partnersOf('330483', '2018')).to.deep.include.members([{ code: '513222', share: 1, status: 'reported', source: undefined, note: undefined, isCitys: true }]);
+    expect(cities.partnersOf('330483', '2018')).to.deep.include.members([
+      { code: '513222', share: 1, status: 'reported', source: undefined, note: undefined, isCitys: true },
+    ]);
     expect(cities.datum('510104', 'funding', '2018')).to.deep.equal({ kind: 'outside' });
     expect(cities.datum('999999', 'funding', '2018')).to.deep.equal({ kind: 'outside' });
     expect(cities.datum('513221', 'ghosts', '2018')).to.deep.equal({ kind: 'outside' });
@@ -77,7 +100,12 @@ describe('a dataset', () => {
   });
 
   it('lets a pair hold in its own period only, and one without a period in all', () => {
-    const periods = datasetOf(feedWith((feed) => { delete feed.pairs[0]!.period; }), regions);
+    const periods = datasetOf(
+      feedWith((feed) => {
+        delete feed.pairs[0]!.period;
+      }),
+      regions,
+    );
     expect(periods.partnersOf('330106', '1999').map(({ code }) => code)).to.deep.equal(['513201']);
   });
 
@@ -88,11 +116,17 @@ describe('a dataset', () => {
   });
 
   it('takes prefectures as participants', () => {
-    const prefectures = datasetOf(feedWith((feed) => {
-      feed.regions = ['513200', '511100'];
-      feed.values = [{ code: '513200', period: '2018', funding: 5 }, { code: '511100', period: '2018', funding: 7 }];
-      feed.pairs = [{ from: '330106', to: '513200', period: '2018' }];
-    }), regions);
+    const prefectures = datasetOf(
+      feedWith((feed) => {
+        feed.regions = ['513200', '511100'];
+        feed.values = [
+          { code: '513200', period: '2018', funding: 5 },
+          { code: '511100', period: '2018', funding: 7 },
+        ];
+        feed.pairs = [{ from: '330106', to: '513200', period: '2018' }];
+      }),
+      regions,
+    );
     expect(value('513200', 'funding', prefectures)).to.equal(5);
     expect(value('510000', 'funding', prefectures)).to.equal(12);
     expect(value('330106', 'funding', prefectures)).to.equal(5);
@@ -100,22 +134,37 @@ describe('a dataset', () => {
 
   it('agrees on both sides of the pairs, whoever helps whom', () => {
     const receivers = ['513201', '513221', '513222', '513223'];
-    const pair = fc.record({ from: fc.constantFrom('330106', '330782', '330100', '330400', '330304'), to: fc.constantFrom(...receivers), weight: fc.double({ min: 0.01, max: 100, noNaN: true }) });
+    const pair = fc.record({
+      from: fc.constantFrom('330106', '330782', '330100', '330400', '330304'),
+      to: fc.constantFrom(...receivers),
+      weight: fc.double({ min: 0.01, max: 100, noNaN: true }),
+    });
     const amounts = fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 4, maxLength: 4 });
-    fc.assert(fc.property(fc.uniqueArray(pair, { selector: ({ from, to }) => from + to }), amounts, (pairs, funding) => {
-      const each = datasetOf(feedWith((feed) => {
-        feed.pairs = pairs;
-        feed.values.forEach((row, i) => { row.funding = funding[i]; });
-      }), regions);
-      const total = funding.reduce((sum, amount) => sum + amount, 0);
-      const { received, givenByCounties, givenByCities, unattributed } = each.reconcile('funding', '2018');
-      expect(received).to.equal(total);
-      expect(givenByCounties + givenByCities + unattributed).to.be.closeTo(total, 1e-6 * total + 1e-6);
-      const given = ['330106', '330782', '330304'].map((code) => value(code, 'funding', each)).filter(Number.isFinite).reduce((sum, amount) => sum + amount, 0);
-      expect(given).to.be.closeTo(givenByCounties, 1e-6 * total + 1e-6);
-      const province = value('330000', 'funding', each);
-      if (pairs.length > 0) expect(province).to.be.closeTo(givenByCounties + givenByCities, 1e-6 * total + 1e-6);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.uniqueArray(pair, { selector: ({ from, to }) => from + to }), amounts, (pairs, funding) => {
+        const each = datasetOf(
+          feedWith((feed) => {
+            feed.pairs = pairs;
+            feed.values.forEach((row, i) => {
+              row.funding = funding[i];
+            });
+          }),
+          regions,
+        );
+        const total = funding.reduce((sum, amount) => sum + amount, 0);
+        const { received, givenByCounties, givenByCities, unattributed } = each.reconcile('funding', '2018');
+        expect(received).to.equal(total);
+        expect(givenByCounties + givenByCities + unattributed).to.be.closeTo(total, 1e-6 * total + 1e-6);
+        const given = ['330106', '330782', '330304']
+          .map((code) => value(code, 'funding', each))
+          .filter(Number.isFinite)
+          .reduce((sum, amount) => sum + amount, 0);
+        expect(given).to.be.closeTo(givenByCounties, 1e-6 * total + 1e-6);
+        const province = value('330000', 'funding', each);
+        if (pairs.length > 0) expect(province).to.be.closeTo(givenByCounties + givenByCities, 1e-6 * total + 1e-6);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('reconciles nothing for a metric that it does not have', () => {

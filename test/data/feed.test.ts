@@ -20,13 +20,31 @@ describe('a feed', () => {
   });
 
   const cells: [cell: unknown, number: number | null, isFault: boolean][] = [
-    [30, 30, false], [0, 0, false], [-0, 0, false], [null, null, false], ['', null, false], ['—', null, false], [' - ', null, false], [Number.NaN, null, false],
-    ['NaN', null, false], ['suppressed', null, false], ['未公布', null, false], ['3,000万', null, true], ['30', null, true], [true, null, true],
-    [Number.POSITIVE_INFINITY, null, true], [{}, null, true], [[1], null, true],
+    [30, 30, false],
+    [0, 0, false],
+    [-0, 0, false],
+    [null, null, false],
+    ['', null, false],
+    ['—', null, false],
+    [' - ', null, false],
+    [Number.NaN, null, false],
+    ['NaN', null, false],
+    ['suppressed', null, false],
+    ['未公布', null, false],
+    ['3,000万', null, true],
+    ['30', null, true],
+    [true, null, true],
+    [Number.POSITIVE_INFINITY, null, true],
+    [{}, null, true],
+    [[1], null, true],
   ];
   for (const [cell, number, isFault] of cells) {
     it(`reads the cell ${quote(cell)} as ${number}${isFault ? ', and names it' : ''}`, () => {
-      const reading = parseFeed(feedWith((feed) => { feed.values[2]!.funding = cell; }));
+      const reading = parseFeed(
+        feedWith((feed) => {
+          feed.values[2]!.funding = cell;
+        }),
+      );
       if (reading.kind !== 'feed') throw new Error('unusable');
       const read = reading.feed.values[2]!.numbers.get('funding');
       expect(read === null ? null : read! + 0).to.equal(number);
@@ -35,26 +53,88 @@ describe('a feed', () => {
   }
 
   it('says what a cell should have been', () => {
-    const { faults } = parseFeed(feedWith((feed) => { feed.values[1]!.funding = '3,000万'; feed.values[2]!.cadres = 'two'; }));
-    expect(faults.map(({ args }) => args)).to.deep.equal([{ expected: 'yuan', got: '"3,000万"' }, { expected: 'number', got: '"two"' }]);
+    const { faults } = parseFeed(
+      feedWith((feed) => {
+        feed.values[1]!.funding = '3,000万';
+        feed.values[2]!.cadres = 'two';
+      }),
+    );
+    expect(faults.map(({ args }) => args)).to.deep.equal([
+      { expected: 'yuan', got: '"3,000万"' },
+      { expected: 'number', got: '"two"' },
+    ]);
   });
 
   it('has no value where a row lacks the column', () => {
-    expect(feedOf(feedWith((feed) => { delete feed.values[0]!.funding; })).values[0]!.numbers.has('funding')).to.equal(false);
+    expect(
+      feedOf(
+        feedWith((feed) => {
+          delete feed.values[0]!.funding;
+        }),
+      ).values[0]!.numbers.has('funding'),
+    ).to.equal(false);
   });
 
   const fatal: [what: string, json: unknown, fault: string][] = [
     ['null', null, ' wrong-type fatal'],
     ['a list', [], ' wrong-type fatal'],
     ['a text', 'feed', ' wrong-type fatal'],
-    ['no version', feedWith((feed) => { delete (feed as Partial<RawFeed>).version; }), 'version missing-field fatal'],
-    ['version 2', feedWith((feed) => { feed.version = 2; }), 'version wrong-version fatal'],
-    ['metrics as a text', feedWith((feed) => { feed.metrics = 'x'; }), 'metrics wrong-type fatal'],
-    ['values as an object', feedWith((feed) => { feed.values = {} as never; }), 'values wrong-type fatal'],
-    ['no regions', feedWith((feed) => { delete feed.regions; }), 'regions missing-field fatal'],
-    ['an empty list of metrics', feedWith((feed) => { feed.metrics = []; }), 'metrics no-metrics fatal'],
-    ['coverage of what is not there', feedWith((feed) => { (feed.metrics as { of?: string }[])[2]!.of = 'ghosts'; }), 'metrics[2].of unknown-metric fatal'],
-    ['coverage of coverage', feedWith((feed) => { (feed.metrics as { of?: string }[])[2]!.of = 'coverage'; }), 'metrics[2].of unknown-metric fatal'],
+    [
+      'no version',
+      feedWith((feed) => {
+        delete (feed as Partial<RawFeed>).version;
+      }),
+      'version missing-field fatal',
+    ],
+    [
+      'version 2',
+      feedWith((feed) => {
+        feed.version = 2;
+      }),
+      'version wrong-version fatal',
+    ],
+    [
+      'metrics as a text',
+      feedWith((feed) => {
+        feed.metrics = 'x';
+      }),
+      'metrics wrong-type fatal',
+    ],
+    [
+      'values as an object',
+      feedWith((feed) => {
+        feed.values = {} as never;
+      }),
+      'values wrong-type fatal',
+    ],
+    [
+      'no regions',
+      feedWith((feed) => {
+        delete feed.regions;
+      }),
+      'regions missing-field fatal',
+    ],
+    [
+      'an empty list of metrics',
+      feedWith((feed) => {
+        feed.metrics = [];
+      }),
+      'metrics no-metrics fatal',
+    ],
+    [
+      'coverage of what is not there',
+      feedWith((feed) => {
+        (feed.metrics as { of?: string }[])[2]!.of = 'ghosts';
+      }),
+      'metrics[2].of unknown-metric fatal',
+    ],
+    [
+      'coverage of coverage',
+      feedWith((feed) => {
+        (feed.metrics as { of?: string }[])[2]!.of = 'coverage';
+      }),
+      'metrics[2].of unknown-metric fatal',
+    ],
   ];
   for (const [what, json, fault] of fatal) {
     it(`with ${what} cannot be used`, () => {
@@ -65,11 +145,51 @@ describe('a feed', () => {
   }
 
   const rows: [what: string, change: (feed: RawFeed) => void, fault: string, left: (feed: Feed) => number, count: number][] = [
-    ['a value without a code', (feed) => { delete feed.values[1]!.code; }, 'values[1].code missing-field row', (feed) => feed.values.length, 3],
-    ['a value with another status', (feed) => { feed.values[1]!.status = 'guessed'; }, 'values[1].status not-allowed row', (feed) => feed.values.length, 3],
-    ['a value that is no object', (feed) => { feed.values[1] = 7 as never; }, 'values[1] wrong-type row', (feed) => feed.values.length, 3],
-    ['a pair of weight 0', (feed) => { feed.pairs[0]!.weight = 0; }, 'pairs[0].weight wrong-type row', (feed) => feed.pairs.length, 2],
-    ['a source with a script as address', (feed) => { (feed.sources as { url: string }[])[0]!.url = 'javascript:alert(1)'; }, 'sources[0].url wrong-type row', (feed) => feed.sources.length, 0],
+    [
+      'a value without a code',
+      (feed) => {
+        delete feed.values[1]!.code;
+      },
+      'values[1].code missing-field row',
+      (feed) => feed.values.length,
+      3,
+    ],
+    [
+      'a value with another status',
+      (feed) => {
+        feed.values[1]!.status = 'guessed';
+      },
+      'values[1].status not-allowed row',
+      (feed) => feed.values.length,
+      3,
+    ],
+    [
+      'a value that is no object',
+      (feed) => {
+        feed.values[1] = 7 as never;
+      },
+      'values[1] wrong-type row',
+      (feed) => feed.values.length,
+      3,
+    ],
+    [
+      'a pair of weight 0',
+      (feed) => {
+        feed.pairs[0]!.weight = 0;
+      },
+      'pairs[0].weight wrong-type row',
+      (feed) => feed.pairs.length,
+      2,
+    ],
+    [
+      'a source with a script as address',
+      (feed) => {
+        (feed.sources as { url: string }[])[0]!.url = 'javascript:alert(1)';
+      },
+      'sources[0].url wrong-type row',
+      (feed) => feed.sources.length,
+      0,
+    ],
   ];
   for (const [what, change, fault, left, count] of rows) {
     it(`goes on without ${what}, and names it`, () => {
@@ -80,30 +200,53 @@ describe('a feed', () => {
   }
 
   it('names fields that nobody knows, and uses the rest', () => {
-    const reading = parseFeed(feedWith((feed) => { feed.vlaues = []; feed.values[0]!.fundng = 5; }));
+    const reading = parseFeed(
+      feedWith((feed) => {
+        feed.vlaues = [];
+        feed.values[0]!.fundng = 5;
+      }),
+    );
     expect(faultsOf(reading)).to.have.members(['vlaues unknown-field warning', 'values[0].fundng unknown-field warning']);
     expect(reading.kind === 'feed' && reading.feed.values).to.have.length(4);
   });
 
   it('lets a column of names pass', () => {
-    expect(faultsOf(parseFeed(feedWith((feed) => { for (const row of feed.values) row.name = '某县'; })))).to.deep.equal([]);
+    expect(
+      faultsOf(
+        parseFeed(
+          feedWith((feed) => {
+            for (const row of feed.values) row.name = '某县';
+          }),
+        ),
+      ),
+    ).to.deep.equal([]);
   });
 
   it('is not fooled by keys of the prototype', () => {
-    const json = JSON.parse(JSON.stringify(goodFeed()).replace('"funding":10000000', '"__proto__":{"funding":1},"constructor":3')) as object;
+    const json = JSON.parse(
+      JSON.stringify(goodFeed()).replace('"funding":10000000', '"__proto__":{"funding":1},"constructor":3'),
+    ) as object;
     const reading = parseFeed(json);
     expect(reading.kind === 'feed' && reading.feed.values[0]!.numbers.has('funding')).to.equal(false);
     expect(({} as { funding?: number }).funding).to.equal(undefined);
   });
 
   it('takes text in one language, a single period, and missing lists', () => {
-    const feed = feedOf(feedWith((raw) => {
-      raw.title = '标题';
-      raw.boundaries = { approval: '  ', source: '某局' };
-      for (const row of raw.values) { delete row.period; delete row.status; }
-      delete (raw as Partial<RawFeed>).pairs; delete raw.notes; delete raw.headlines; delete raw.sources;
-      (raw.metrics as { label: unknown }[])[0]!.label = '资金';
-    }));
+    const feed = feedOf(
+      feedWith((raw) => {
+        raw.title = '标题';
+        raw.boundaries = { approval: '  ', source: '某局' };
+        for (const row of raw.values) {
+          delete row.period;
+          delete row.status;
+        }
+        delete (raw as Partial<RawFeed>).pairs;
+        delete raw.notes;
+        delete raw.headlines;
+        delete raw.sources;
+        (raw.metrics as { label: unknown }[])[0]!.label = '资金';
+      }),
+    );
     expect(feed.title).to.deep.equal({ 'zh-CN': '标题' });
     expect(feed.periods).to.deep.equal(['2018']);
     expect(feed.values[0]!.status).to.equal('reported');
@@ -113,13 +256,15 @@ describe('a feed', () => {
   });
 
   it('keeps notes, headlines and pair notes', () => {
-    const feed = feedOf(feedWith((raw) => {
-      raw.notes = [{ code: 513221, title: { en: 'T' }, text: '文', source: 'gov' }];
-      raw.headlines = [{ id: 'h', label: '数', value: 80, unit: 'county', source: 'gov' }];
-      raw.pairs[0]!.note = { en: 'only the city is known' };
-      delete raw.updated;
-      delete raw.values[0]!.period;
-    }));
+    const feed = feedOf(
+      feedWith((raw) => {
+        raw.notes = [{ code: 513221, title: { en: 'T' }, text: '文', source: 'gov' }];
+        raw.headlines = [{ id: 'h', label: '数', value: 80, unit: 'county', source: 'gov' }];
+        raw.pairs[0]!.note = { en: 'only the city is known' };
+        delete raw.updated;
+        delete raw.values[0]!.period;
+      }),
+    );
     expect(feed.notes[0]).to.deep.include({ code: '513221', text: { 'zh-CN': '文' }, path: 'notes[0]' });
     expect(feed.headlines[0]).to.deep.include({ value: 80, unit: 'county' });
     expect(feed.pairs[0]!.note).to.deep.equal({ en: 'only the city is known' });
@@ -137,8 +282,15 @@ describe('words for faults', () => {
   it('quote any value, shortly', () => {
     const loop: { self?: unknown } = {};
     loop.self = loop;
-    expect([quote(undefined), quote(5), quote(Number.NaN), quote('x'), quote(null), quote(loop), quote(() => 0)])
-      .to.deep.equal(['undefined', '5', 'NaN', '"x"', 'null', '[object Object]', '() => 0']);
+    expect([quote(undefined), quote(5), quote(Number.NaN), quote('x'), quote(null), quote(loop), quote(() => 0)]).to.deep.equal([
+      'undefined',
+      '5',
+      'NaN',
+      '"x"',
+      'null',
+      '[object Object]',
+      '() => 0',
+    ]);
     expect(quote('x'.repeat(200))).to.have.length(58);
   });
 });

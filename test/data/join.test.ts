@@ -8,7 +8,9 @@ import { realRegions } from '../fixtures/world.js';
 
 describe('the join', () => {
   let regions: RegionIndex;
-  before(async () => { regions = await realRegions(); });
+  before(async () => {
+    regions = await realRegions();
+  });
 
   function join(feed: object): Join {
     const reading = parseFeed(feed);
@@ -18,32 +20,50 @@ describe('the join', () => {
 
   it('has a clean ledger for a clean feed', () => {
     const { ledger } = join(goodFeed());
-    expect(ledger).to.deep.include({ drawn: ['513201', '513221', '513222', '513223'], noData: [], unpaired: ['513222', '513223'], onMap: 523 });
+    expect(ledger).to.deep.include({
+      drawn: ['513201', '513221', '513222', '513223'],
+      noData: [],
+      unpaired: ['513222', '513223'],
+      onMap: 523,
+    });
     expect(hasFaults(ledger)).to.equal(false);
   });
 
   it('puts each kind of fault in its list', () => {
-    const { ledger, row, pairs, notes } = join(feedWith((feed) => {
-      feed.regions = ['513201', '513221', '513222', '513223', '513201', '888888'];
-      feed.values[0]!.code = '51320';
-      feed.values[1]!.code = 513221;
-      feed.values[2]!.funding = -1;
-      feed.values.push({ code: '513223', period: '2018', funding: 7 }, { code: '510104', period: '2018', funding: 7 });
-      feed.pairs.push({ ...feed.pairs[0]! }, { from: '330106', to: '510104' }, { from: '330106', to: 'nowhere' });
-      feed.notes = [{ code: '990000', title: 'x', text: 'x' }, { code: '330185', title: 'x', text: 'x' }];
-    }));
+    const { ledger, row, pairs, notes } = join(
+      feedWith((feed) => {
+        feed.regions = ['513201', '513221', '513222', '513223', '513201', '888888'];
+        feed.values[0]!.code = '51320';
+        feed.values[1]!.code = 513221;
+        feed.values[2]!.funding = -1;
+        feed.values.push({ code: '513223', period: '2018', funding: 7 }, { code: '510104', period: '2018', funding: 7 });
+        feed.pairs.push({ ...feed.pairs[0]! }, { from: '330106', to: '510104' }, { from: '330106', to: 'nowhere' });
+        feed.notes = [
+          { code: '990000', title: 'x', text: 'x' },
+          { code: '330185', title: 'x', text: 'x' },
+        ];
+      }),
+    );
     expect(ledger.unmatched).to.deep.equal([
-      { path: 'regions[5]', code: '888888' }, { path: 'values[0]', code: '51320' }, { path: 'pairs[5]', code: 'nowhere' }, { path: 'notes[0]', code: '990000' },
+      { path: 'regions[5]', code: '888888' },
+      { path: 'values[0]', code: '51320' },
+      { path: 'pairs[5]', code: 'nowhere' },
+      { path: 'notes[0]', code: '990000' },
     ]);
     expect(ledger.repaired).to.deep.equal([
-      { path: 'values[1].code', from: '513221', to: '513221', how: ['number'] }, { path: 'notes[1].code', from: '330185', to: '330112', how: ['recoded'] },
+      { path: 'values[1].code', from: '513221', to: '513221', how: ['number'] },
+      { path: 'notes[1].code', from: '330185', to: '330112', how: ['recoded'] },
     ]);
     expect(ledger.outOfRange).to.deep.equal([{ path: 'values[2]', code: '513222', metric: 'funding', value: -1, reason: 'negative' }]);
     expect(ledger.duplicates).to.deep.equal([
-      { path: 'regions[4]', code: '513201', kept: 'regions[0]' }, { path: 'values[4]', code: '513223', kept: 'values[3]' },
+      { path: 'regions[4]', code: '513201', kept: 'regions[0]' },
+      { path: 'values[4]', code: '513223', kept: 'values[3]' },
       { path: 'pairs[3]', code: '330106 → 513201', kept: 'pairs[0]' },
     ]);
-    expect(ledger.notTakingPart).to.deep.equal([{ path: 'values[5]', code: '510104' }, { path: 'pairs[4]', code: '510104' }]);
+    expect(ledger.notTakingPart).to.deep.equal([
+      { path: 'values[5]', code: '510104' },
+      { path: 'pairs[4]', code: '510104' },
+    ]);
     expect(ledger.noData).to.deep.equal(['513201']);
     expect(hasFaults(ledger)).to.equal(true);
     expect(row('513223', '2018')!.numbers.get('funding')).to.equal(40_000_000);
@@ -53,34 +73,58 @@ describe('the join', () => {
   });
 
   it('names nobody as unpaired where a feed has no pairs', () => {
-    expect(join(feedWith((feed) => { feed.pairs = []; })).ledger.unpaired).to.deep.equal([]);
+    expect(
+      join(
+        feedWith((feed) => {
+          feed.pairs = [];
+        }),
+      ).ledger.unpaired,
+    ).to.deep.equal([]);
   });
 
   it('carries the faults of single rows', () => {
-    expect(join(feedWith((feed) => { feed.values[0]!.funding = 'x'; })).ledger.faulty.map(({ path }) => path)).to.deep.equal(['values[0].funding']);
+    expect(
+      join(
+        feedWith((feed) => {
+          feed.values[0]!.funding = 'x';
+        }),
+      ).ledger.faulty.map(({ path }) => path),
+    ).to.deep.equal(['values[0].funding']);
   });
 
   const code = fc.constantFrom('513201', '513221', '513222', '330106', '999999', 'x', ' 513223 ', 513223);
-  const someRows = fc.array(fc.record({ code, period: fc.constantFrom('2017', '2018'), funding: fc.oneof(fc.integer({ min: -5, max: 100 }), fc.constant(null)) }), { maxLength: 30 });
+  const someRows = fc.array(
+    fc.record({ code, period: fc.constantFrom('2017', '2018'), funding: fc.oneof(fc.integer({ min: -5, max: 100 }), fc.constant(null)) }),
+    { maxLength: 30 },
+  );
 
   it('puts every row in exactly one place', () => {
-    fc.assert(fc.property(someRows, (values) => {
-      const { ledger, row } = join({ ...goodFeed(), values } as RawFeed);
-      const kept = new Set<string>();
-      for (const region of ['513201', '513221', '513222', '513223']) for (const period of ['2017', '2018']) {
-        const path = row(region, period)?.path;
-        if (path) kept.add(path);
-      }
-      const named = [...ledger.unmatched, ...ledger.duplicates, ...ledger.notTakingPart].map(({ path }) => path).filter((path) => path.startsWith('values'));
-      expect([...kept, ...named].sort()).to.deep.equal(values.map((_, i) => `values[${i}]`).sort());
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(someRows, (values) => {
+        const { ledger, row } = join({ ...goodFeed(), values } as RawFeed);
+        const kept = new Set<string>();
+        for (const region of ['513201', '513221', '513222', '513223'])
+          for (const period of ['2017', '2018']) {
+            const path = row(region, period)?.path;
+            if (path) kept.add(path);
+          }
+        const named = [...ledger.unmatched, ...ledger.duplicates, ...ledger.notTakingPart]
+          .map(({ path }) => path)
+          .filter((path) => path.startsWith('values'));
+        expect([...kept, ...named].sort()).to.deep.equal(values.map((_, i) => `values[${i}]`).sort());
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('draws the same whatever the order of the rows, where none stands twice', () => {
     const distinct = fc.uniqueArray(fc.constantFrom(...goodFeed().values), { selector: ({ code: each }) => each as string });
-    fc.assert(fc.property(distinct, (values) => {
-      const drawn = (rows: typeof values): string[] => [...join({ ...goodFeed(), values: rows } as RawFeed).ledger.drawn].sort();
-      expect(drawn([...values].reverse())).to.deep.equal(drawn(values));
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(distinct, (values) => {
+        const drawn = (rows: typeof values): string[] => [...join({ ...goodFeed(), values: rows } as RawFeed).ledger.drawn].sort();
+        expect(drawn([...values].reverse())).to.deep.equal(drawn(values));
+      }),
+      { numRuns: 30 },
+    );
   });
 });

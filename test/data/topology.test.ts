@@ -8,7 +8,8 @@ const read = (json: unknown): RegionIndex => {
   if (reading.kind !== 'regions') throw new Error(JSON.stringify(reading.faults));
   return reading.regions;
 };
-const faultsOf = (json: unknown): string[] => readTopology(json, 'map.json').faults.map(({ code, path, severity }) => `${path} ${code} ${severity}`);
+const faultsOf = (json: unknown): string[] =>
+  readTopology(json, 'map.json').faults.map(({ code, path, severity }) => `${path} ${code} ${severity}`);
 
 describe('a topology', () => {
   it('gives its regions at every level, with names and what they lie in', () => {
@@ -46,7 +47,12 @@ describe('a topology', () => {
   });
 
   it('keeps what the file says of itself', () => {
-    expect(read({ ...smallTopology(), vintage: '2018', approval: ' ', source: '某局' })).to.deep.include({ datum: 'WGS 84', vintage: '2018', approval: undefined, source: { 'zh-CN': '某局' } });
+    expect(read({ ...smallTopology(), vintage: '2018', approval: ' ', source: '某局' })).to.deep.include({
+      datum: 'WGS 84',
+      vintage: '2018',
+      approval: undefined,
+      source: { 'zh-CN': '某局' },
+    });
     expect(read({ ...smallTopology(), source: { en: 'Office' } }).source).to.deep.equal({ en: 'Office' });
   });
 
@@ -58,5 +64,6 @@ describe('a topology', () => {
     ['does not say its datum', { ...smallTopology(), datum: undefined }, ['map.json.datum wrong-datum warning']],
     ['is in the Chinese datum, which agrees with WGS 84', { ...smallTopology(), datum: 'CGCS2000' }, []],
   ];
-  for (const [what, json, faults] of unusable) it(`that ${what} is met with ${faults.join() || 'nothing'}`, () => expect(faultsOf(json)).to.deep.equal(faults));
+  for (const [what, json, faults] of unusable)
+    it(`that ${what} is met with ${faults.join() || 'nothing'}`, () => expect(faultsOf(json)).to.deep.equal(faults));
 });

@@ -1,7 +1,24 @@
 import { expect } from '@open-wc/testing';
 import {
-  choose, clearPage, fillOf, focusMap, hover, leave, mapOf, mapsOf, panelText, part, parts, press, regionPaths, settled, showAtlas, standing,
-  switchMetric, textOf, tooltipText,
+  choose,
+  clearPage,
+  fillOf,
+  focusMap,
+  hover,
+  leave,
+  mapOf,
+  mapsOf,
+  panelText,
+  part,
+  parts,
+  press,
+  regionPaths,
+  settled,
+  showAtlas,
+  standing,
+  switchMetric,
+  textOf,
+  tooltipText,
 } from '../harness.js';
 import type { PairAtlas } from '../../src/index.js';
 import { unattached } from '../fixtures/pairs.js';
@@ -17,7 +34,11 @@ describe('the built-in case, on one tag', () => {
   });
 
   it('draws five maps with 523 regions', () => {
-    expect(mapsOf(atlas).map((map) => map.region).sort()).to.deep.equal(['220000', '330000', '420000', '510000', '520000']);
+    expect(
+      mapsOf(atlas)
+        .map((map) => map.region)
+        .sort(),
+    ).to.deep.equal(['220000', '330000', '420000', '510000', '520000']);
     const drawn = Object.fromEntries(mapsOf(atlas).map((map) => [map.region, regionPaths(map).length]));
     expect(drawn).to.deep.equal({ 220000: 60, 330000: 89, 420000: 103, 510000: 183, 520000: 88 });
   });
@@ -27,7 +48,9 @@ describe('the built-in case, on one tag', () => {
     const scale = atlas.state.scaleAt('county')!;
     expect(scale.values).to.have.length(80);
     const classes = atlas.state.paletteAt('county').classes;
-    const coloured = mapsOf(atlas).flatMap((map) => regionPaths(map)).filter((path) => classes.includes(path.getAttribute('fill') ?? ''));
+    const coloured = mapsOf(atlas)
+      .flatMap((map) => regionPaths(map))
+      .filter((path) => classes.includes(path.getAttribute('fill') ?? ''));
     const helped = coloured.filter((path) => !path.dataset.code!.startsWith('33')).map((path) => path.dataset.code);
     expect(new Set(helped)).to.deep.equal(new Set(dataset!.participants));
     const helpers = new Set(dataset!.feed.pairs.map(({ from }) => from).filter((code) => !code.endsWith('00')));
@@ -39,11 +62,16 @@ describe('the built-in case, on one tag', () => {
     // Tongxiang: Jiaxing helps Jiuzhaigou, and nobody published which of its counties does.
     expect(fillOf(atlas, '330483')).to.equal(palette.cityOnly);
     expect(fillOf(atlas, '510104')).to.equal(palette.outside);
-    expect(textOf(part(atlas, 'pair-legend'))).to.contain('只知所在市').and.to.contain('未参与').and.to.contain('无数据');
+    expect(textOf(part(atlas, 'pair-legend')))
+      .to.contain('只知所在市')
+      .and.to.contain('未参与')
+      .and.to.contain('无数据');
   });
 
   it('has the colours of the legend on the maps', () => {
-    const swatches = parts<SVGRectElement>(part(atlas, 'pair-legend'), '.classes .swatch > rect:first-of-type').map((rect) => rect.getAttribute('fill'));
+    const swatches = parts<SVGRectElement>(part(atlas, 'pair-legend'), '.classes .swatch > rect:first-of-type').map((rect) =>
+      rect.getAttribute('fill'),
+    );
     const scale = atlas.state.scaleAt('county')!;
     expect(swatches).to.have.length(scale.classes.length);
     for (const { index, codes } of scale.classes) for (const code of codes) expect(fillOf(atlas, code), code).to.equal(swatches[index]);
@@ -117,7 +145,9 @@ describe('the built-in case, on one tag', () => {
     await switchMetric(atlas, 'cadres');
     const distinct = new Set(atlas.state.scaleAt('county')!.values);
     expect(atlas.state.scaleAt('county')!.classes).to.have.length(Math.min(5, distinct.size));
-    expect(textOf(part(atlas, 'pair-legend'))).to.contain('单位：人').and.to.contain('合计 138人');
+    expect(textOf(part(atlas, 'pair-legend')))
+      .to.contain('单位：人')
+      .and.to.contain('合计 138人');
   });
 
   it('marks the figures as illustrative on the map, in the legend and in the tooltip', async () => {
@@ -140,7 +170,12 @@ describe('the built-in case, on one tag', () => {
 
   it('shows the reported totals with their source', () => {
     const summary = textOf(parts(atlas, 'pair-summary')[0]);
-    expect(summary).to.contain('80').and.to.contain('24.7').and.to.contain('亿元').and.to.contain('138').and.to.contain('浙江省扎实推进东西部扶贫协作工作');
+    expect(summary)
+      .to.contain('80')
+      .and.to.contain('24.7')
+      .and.to.contain('亿元')
+      .and.to.contain('138')
+      .and.to.contain('浙江省扎实推进东西部扶贫协作工作');
   });
 
   it('accounts for every county and both sides of the pairs', () => {
@@ -158,7 +193,9 @@ describe('the built-in case, on one tag', () => {
     const first = atlas.state.values.active;
     expect(first).to.match(/^33\d{4}$/);
     await press(map, 'ArrowLeft');
-    expect(atlas.state.values.active).to.match(/^33\d{4}$/).and.not.to.equal(first);
+    expect(atlas.state.values.active)
+      .to.match(/^33\d{4}$/)
+      .and.not.to.equal(first);
     expect(textOf(map.renderRoot.querySelector('[role="status"]'))).to.not.equal('');
     await press(map, 'Enter');
     expect(atlas.selected).to.equal(atlas.state.values.active);
@@ -183,7 +220,9 @@ describe('the built-in case, on one tag', () => {
   it('speaks English where the page does', async () => {
     atlas.lang = 'en';
     await settled(atlas);
-    expect(textOf(part(atlas, 'pair-legend'))).to.contain('Illustrative, not a published figure').and.to.contain('Unit: million yuan');
+    expect(textOf(part(atlas, 'pair-legend')))
+      .to.contain('Illustrative, not a published figure')
+      .and.to.contain('Unit: million yuan');
     expect(textOf(mapOf(atlas, '330000').renderRoot.querySelector('figcaption'))).to.contain('Zhejiang');
     atlas.removeAttribute('lang');
     await settled(atlas);

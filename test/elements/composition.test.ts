@@ -1,17 +1,39 @@
 import { expect } from '@open-wc/testing';
 import { goodFeed } from '../fixtures/feeds.js';
 import {
-  choose, clearPage, fillOf, frame, hover, leave, mapOf, mapsOf, once, part, parts, regionPaths, settled, showAtlas, standing, switchMetric, textOf, until,
+  choose,
+  clearPage,
+  fillOf,
+  frame,
+  hover,
+  leave,
+  mapOf,
+  mapsOf,
+  once,
+  part,
+  parts,
+  regionPaths,
+  settled,
+  showAtlas,
+  standing,
+  switchMetric,
+  textOf,
+  until,
 } from '../harness.js';
 import { PairAtlas } from '../../src/index.js';
 
-const withGoodFeed = (atlas: PairAtlas): void => { atlas.feed = goodFeed(); };
+const withGoodFeed = (atlas: PairAtlas): void => {
+  atlas.feed = goodFeed();
+};
 
 describe('an author’s own layout', () => {
   afterEach(clearPage);
 
   it('draws what the author put there, and nothing else', async () => {
-    const atlas = await showAtlas('<pair-atlas><pair-map region="330000"></pair-map><pair-map region="513200"></pair-map></pair-atlas>', withGoodFeed);
+    const atlas = await showAtlas(
+      '<pair-atlas><pair-map region="330000"></pair-map><pair-map region="513200"></pair-map></pair-atlas>',
+      withGoodFeed,
+    );
     expect(mapsOf(atlas)).to.have.length(2);
     expect(regionPaths(mapOf(atlas, '513200'))).to.have.length(13);
     expect(parts(atlas, 'pair-legend')).to.have.length(0);
@@ -28,7 +50,10 @@ describe('an author’s own layout', () => {
   });
 
   it('draws prefectures and provinces with the sums of their counties', async () => {
-    const atlas = await showAtlas('<pair-atlas><pair-map region="510000" level="prefecture"></pair-map><pair-legend></pair-legend></pair-atlas>', withGoodFeed);
+    const atlas = await showAtlas(
+      '<pair-atlas><pair-map region="510000" level="prefecture"></pair-map><pair-legend></pair-legend></pair-atlas>',
+      withGoodFeed,
+    );
     const { dataset } = atlas.state.values;
     expect(dataset!.datum('513200', 'funding', '2018')).to.include({ kind: 'value', value: 100_000_000, origin: 'sum' });
     expect(regionPaths(mapsOf(atlas)[0]!)).to.have.length(21);
@@ -37,7 +62,10 @@ describe('an author’s own layout', () => {
   });
 
   it('joins a part that stands elsewhere on the page, before and after its atlas', async () => {
-    const atlas = await showAtlas('<pair-legend for="here"></pair-legend><pair-atlas id="here"><pair-map region="510000"></pair-map></pair-atlas><pair-details for="here"></pair-details>', withGoodFeed);
+    const atlas = await showAtlas(
+      '<pair-legend for="here"></pair-legend><pair-atlas id="here"><pair-map region="510000"></pair-map></pair-atlas><pair-details for="here"></pair-details>',
+      withGoodFeed,
+    );
     await settled(atlas.parentElement!);
     const [legend] = parts(atlas.parentElement!, 'pair-legend');
     const [details] = parts(atlas.parentElement!, 'pair-details');
@@ -80,7 +108,10 @@ describe('an author’s own layout', () => {
   });
 
   it('takes attributes and properties in any order, before and after it is in the page', async () => {
-    const atlas = await showAtlas('<pair-atlas metric="cadres" selected="513221 513222" scheme="red" classes="3"></pair-atlas>', withGoodFeed);
+    const atlas = await showAtlas(
+      '<pair-atlas metric="cadres" selected="513221 513222" scheme="red" classes="3"></pair-atlas>',
+      withGoodFeed,
+    );
     expect(atlas.metric).to.equal('cadres');
     expect(atlas.state.values).to.deep.include({ selected: ['513221', '513222'], scheme: 'red', classes: 3 });
     const before = fillOf(atlas, '513223');
@@ -107,7 +138,8 @@ describe('an author’s own layout', () => {
   it('tells the page what the reader did, and not what the page did itself', async () => {
     const atlas = await showAtlas(undefined, withGoodFeed);
     const heard: [string, unknown][] = [];
-    for (const name of ['pair-hover', 'pair-select', 'pair-change'] as const) document.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
+    for (const name of ['pair-hover', 'pair-select', 'pair-change'] as const)
+      document.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
     atlas.metric = 'cadres';
     atlas.selected = '513221';
     await settled(atlas);

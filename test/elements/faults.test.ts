@@ -42,11 +42,41 @@ describe('a feed with a fault', () => {
 
   const frames: [what: string, feed: unknown, words: string][] = [
     ['a list', [], '应为'],
-    ['no version', feedWith((feed) => { delete (feed as Partial<RawFeed>).version; }), 'version'],
-    ['another version', feedWith((feed) => { feed.version = 2; }), '应为版本 1，现为 2'],
-    ['metrics of the wrong type', feedWith((feed) => { feed.metrics = 'funding'; }), 'metrics'],
-    ['no metric', feedWith((feed) => { feed.metrics = []; }), '没有可用的指标'],
-    ['no values', feedWith((feed) => { delete (feed as Partial<RawFeed>).values; }), 'values'],
+    [
+      'no version',
+      feedWith((feed) => {
+        delete (feed as Partial<RawFeed>).version;
+      }),
+      'version',
+    ],
+    [
+      'another version',
+      feedWith((feed) => {
+        feed.version = 2;
+      }),
+      '应为版本 1，现为 2',
+    ],
+    [
+      'metrics of the wrong type',
+      feedWith((feed) => {
+        feed.metrics = 'funding';
+      }),
+      'metrics',
+    ],
+    [
+      'no metric',
+      feedWith((feed) => {
+        feed.metrics = [];
+      }),
+      '没有可用的指标',
+    ],
+    [
+      'no values',
+      feedWith((feed) => {
+        delete (feed as Partial<RawFeed>).values;
+      }),
+      'values',
+    ],
   ];
   for (const [what, feed, words] of frames) {
     it(`with ${what} is refused, and says where`, async () => {
@@ -58,49 +88,111 @@ describe('a feed with a fault', () => {
   it('with a text for a number names place, expectation and finding, and draws the rest', async () => {
     let detail: HTMLElementEventMap['pair-error']['detail'] | undefined;
     const atlas = await showAtlas('<pair-atlas></pair-atlas>', (created) => {
-      created.feed = feedWith((feed) => { feed.values[1]!.funding = '3,000万'; });
+      created.feed = feedWith((feed) => {
+        feed.values[1]!.funding = '3,000万';
+      });
       created.addEventListener('pair-error', (event) => (detail = event.detail));
     });
     expect(detail?.isFatal).to.equal(false);
     expect(detail?.faults[0]?.message).to.equal('values[1].funding：应为以元为单位的数字，现为 "3,000万"');
     expect(fillOf(atlas, '513221')).to.equal(atlas.state.paletteAt('county').noData);
     expect(atlas.state.paletteAt('county').classes).to.include(fillOf(atlas, '513222'));
-    expect(textOf(part(atlas, 'pair-ledger'))).to.contain('values[1].funding').and.to.contain('1 处需要核对');
+    expect(textOf(part(atlas, 'pair-ledger')))
+      .to.contain('values[1].funding')
+      .and.to.contain('1 处需要核对');
   });
 
   const rows: [what: string, change: (feed: RawFeed) => void, words: string][] = [
-    ['an unknown code', (feed) => { feed.values[0]!.code = '999999'; }, '999999'],
-    ['a row twice', (feed) => { feed.values.push({ ...feed.values[0]! }); }, 'values[4]：513201，与 values[0] 重复'],
-    ['NaN', (feed) => { feed.values[0]!.funding = Number.POSITIVE_INFINITY; }, 'values[0].funding'],
-    ['a negative amount', (feed) => { feed.values[0]!.funding = -5; }, 'funding = -5（负数）'],
-    ['part of a person', (feed) => { feed.values[0]!.cadres = 1.5; }, 'cadres = 1.5（应为整数）'],
-    ['a pair to nowhere', (feed) => { feed.pairs[0]!.to = '000000'; }, 'pairs[0]'],
-    ['a row of a region that takes no part', (feed) => { feed.values.push({ code: '510104', funding: 1 }); }, 'values[4]：510104'],
-    ['a field that nobody knows', (feed) => { feed.vlaues = []; }, 'vlaues'],
+    [
+      'an unknown code',
+      (feed) => {
+        feed.values[0]!.code = '999999';
+      },
+      '999999',
+    ],
+    [
+      'a row twice',
+      (feed) => {
+        feed.values.push({ ...feed.values[0]! });
+      },
+      'values[4]：513201，与 values[0] 重复',
+    ],
+    [
+      'NaN',
+      (feed) => {
+        feed.values[0]!.funding = Number.POSITIVE_INFINITY;
+      },
+      'values[0].funding',
+    ],
+    [
+      'a negative amount',
+      (feed) => {
+        feed.values[0]!.funding = -5;
+      },
+      'funding = -5（负数）',
+    ],
+    [
+      'part of a person',
+      (feed) => {
+        feed.values[0]!.cadres = 1.5;
+      },
+      'cadres = 1.5（应为整数）',
+    ],
+    [
+      'a pair to nowhere',
+      (feed) => {
+        feed.pairs[0]!.to = '000000';
+      },
+      'pairs[0]',
+    ],
+    [
+      'a row of a region that takes no part',
+      (feed) => {
+        feed.values.push({ code: '510104', funding: 1 });
+      },
+      'values[4]：510104',
+    ],
+    [
+      'a field that nobody knows',
+      (feed) => {
+        feed.vlaues = [];
+      },
+      'vlaues',
+    ],
   ];
   for (const [what, change, words] of rows) {
     it(`with ${what} is drawn, and the ledger names the row`, async () => {
       const atlas = await show(feedWith(change));
       expect(message(atlas)).to.equal('');
-      expect(textOf(part(atlas, 'pair-ledger'))).to.contain(words).and.to.match(/[1-9]\d* 处需要核对/);
+      expect(textOf(part(atlas, 'pair-ledger')))
+        .to.contain(words)
+        .and.to.match(/[1-9]\d* 处需要核对/);
       expect(atlas.state.paletteAt('county').classes).to.include(fillOf(atlas, '513223'));
     });
   }
 
   it('with repaired codes is drawn, and says which and how', async () => {
-    const atlas = await show(feedWith((feed) => {
-      feed.values[0]!.code = 513201;
-      feed.values[1]!.code = ' 513221 ';
-      feed.values[2]!.code = '513222000000';
-    }));
-    expect(textOf(part(atlas, 'pair-ledger'))).to.contain('数字改为文本').and.to.contain('去除空格').and.to.contain('截取前六位').and.to.contain('数据与边界全部吻合');
+    const atlas = await show(
+      feedWith((feed) => {
+        feed.values[0]!.code = 513201;
+        feed.values[1]!.code = ' 513221 ';
+        feed.values[2]!.code = '513222000000';
+      }),
+    );
+    expect(textOf(part(atlas, 'pair-ledger')))
+      .to.contain('数字改为文本')
+      .and.to.contain('去除空格')
+      .and.to.contain('截取前六位')
+      .and.to.contain('数据与边界全部吻合');
   });
 
   it('shows HTML in names as text', async () => {
-    const atlas = await show(feedWith((feed) => {
-      (feed.metrics as { label: unknown }[])[0]!.label = { 'zh-CN': '<img src=x onerror="window.wasRun=true">' };
-      (feed.sources as { name: unknown }[])[0]!.name = { 'zh-CN': '<b>公报</b>' };
-    }));
+    const atlas = await show(
+      feedWith((feed) => {
+        (feed.metrics as { label: unknown }[])[0]!.label = { 'zh-CN': '<img src=x onerror="window.wasRun=true">' };
+        (feed.sources as { name: unknown }[])[0]!.name = { 'zh-CN': '<b>公报</b>' };
+      }),
+    );
     await hover(atlas, '513221');
     expect(tooltipText(atlas)).to.contain('<img src=x');
     expect(parts(atlas, 'img, b')).to.have.length(0);
@@ -108,11 +200,13 @@ describe('a feed with a fault', () => {
   });
 
   it('draws a zero as a zero, and what is missing as no data', async () => {
-    const atlas = await show(feedWith((feed) => {
-      feed.values[0]!.funding = 0;
-      feed.values[1]!.funding = null;
-      feed.values[2]!.funding = '—';
-    }));
+    const atlas = await show(
+      feedWith((feed) => {
+        feed.values[0]!.funding = 0;
+        feed.values[1]!.funding = null;
+        feed.values[2]!.funding = '—';
+      }),
+    );
     const palette = atlas.state.paletteAt('county');
     expect(palette.classes).to.include(fillOf(atlas, '513201'));
     await hover(atlas, '513201');
@@ -126,7 +220,9 @@ describe('a feed with a fault', () => {
   it('is an error state under strict, with the ledger in an event', async () => {
     let ledger: HTMLElementEventMap['pair-data']['detail']['ledger'] | undefined;
     const atlas = await showAtlas('<pair-atlas strict></pair-atlas>', (created) => {
-      created.feed = feedWith((feed) => { feed.values[0]!.code = '999999'; });
+      created.feed = feedWith((feed) => {
+        feed.values[0]!.code = '999999';
+      });
       created.addEventListener('pair-data', (event) => (ledger = event.detail.ledger));
     });
     expect(message(atlas)).to.contain('1 处与边界不符');
@@ -144,8 +240,13 @@ describe('a feed with a fault', () => {
   });
 
   it('says so when a map asks for a region that is not there', async () => {
-    const atlas = await showAtlas('<pair-atlas><pair-map region="990000"></pair-map></pair-atlas>', (created) => (created.feed = goodFeed()));
-    expect(textOf(mapsOf(atlas)[0])).to.contain('没有代码为 990000 的地区').and.to.contain('region');
+    const atlas = await showAtlas(
+      '<pair-atlas><pair-map region="990000"></pair-map></pair-atlas>',
+      (created) => (created.feed = goodFeed()),
+    );
+    expect(textOf(mapsOf(atlas)[0]))
+      .to.contain('没有代码为 990000 的地区')
+      .and.to.contain('region');
   });
 
   it('warns of an attribute that it does not know, and draws with the default', async () => {

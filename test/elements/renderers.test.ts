@@ -8,7 +8,9 @@ const stageOf = (map: PairMap): HTMLElement => map.renderRoot.querySelector('.st
 
 describe('the renderers of a map', () => {
   let changes: PairEventDetails['pair-renderer'][] = [];
-  const note = (event: Event): void => { changes.push((event as CustomEvent<PairEventDetails['pair-renderer']>).detail); };
+  const note = (event: Event): void => {
+    changes.push((event as CustomEvent<PairEventDetails['pair-renderer']>).detail);
+  };
   beforeEach(() => {
     changes = [];
     document.addEventListener('pair-renderer', note);
@@ -19,7 +21,8 @@ describe('the renderers of a map', () => {
     setContextLimit(8);
   });
 
-  const two = '<pair-atlas><pair-map region="330000"></pair-map><pair-map region="510000"></pair-map><pair-details></pair-details></pair-atlas>';
+  const two =
+    '<pair-atlas><pair-map region="330000"></pair-map><pair-map region="510000"></pair-map><pair-details></pair-details></pair-atlas>';
   const rendererOf = (map: PairMap): string | undefined => map.dataset.renderer;
 
   it('are SVG first, and MapLibre only for the map that the reader zooms', async () => {
@@ -34,8 +37,10 @@ describe('the renderers of a map', () => {
 
   it('zoom by the wheel with Ctrl, and leave the plain wheel to the page with a hint', async () => {
     const atlas = await showAtlas(two, (created) => (created.feed = goodFeed()));
-    const map = mapOf(atlas, '330000'), stage = stageOf(map);
-    const wheel = (init: WheelEventInit): boolean => stage.dispatchEvent(new WheelEvent('wheel', { deltaY: -120, bubbles: true, cancelable: true, clientX: 100, clientY: 100, ...init }));
+    const map = mapOf(atlas, '330000'),
+      stage = stageOf(map);
+    const wheel = (init: WheelEventInit): boolean =>
+      stage.dispatchEvent(new WheelEvent('wheel', { deltaY: -120, bubbles: true, cancelable: true, clientX: 100, clientY: 100, ...init }));
     expect(wheel({})).to.equal(true);
     await settled(atlas);
     expect(map.renderRoot.querySelector('.hint.is-shown')?.textContent).to.match(/Ctrl|⌘/);
@@ -46,7 +51,10 @@ describe('the renderers of a map', () => {
   });
 
   it('can be forced for a map and for all, and changed at run time', async () => {
-    const atlas = await showAtlas(two.replace('<pair-map region="330000">', '<pair-map region="330000" renderer="maplibre">'), (created) => (created.feed = goodFeed()));
+    const atlas = await showAtlas(
+      two.replace('<pair-map region="330000">', '<pair-map region="330000" renderer="maplibre">'),
+      (created) => (created.feed = goodFeed()),
+    );
     await until(() => rendererOf(mapOf(atlas, '330000')) === 'maplibre');
     expect(changes.at(-1)).to.include({ renderer: 'maplibre', reason: 'forced' });
     mapOf(atlas, '330000').renderer = 'svg';
@@ -65,7 +73,11 @@ describe('the renderers of a map', () => {
     const said = tooltipText(atlas);
     atlas.renderer = 'maplibre';
     await until(() => mapsOf(atlas).every((map) => rendererOf(map) === 'maplibre'));
-    const point = (type: string): void => { stageOf(place.map).dispatchEvent(new PointerEvent(type, { clientX: place.x, clientY: place.y, pointerType: 'mouse', pointerId: 1, button: 0, bubbles: true })); };
+    const point = (type: string): void => {
+      stageOf(place.map).dispatchEvent(
+        new PointerEvent(type, { clientX: place.x, clientY: place.y, pointerType: 'mouse', pointerId: 1, button: 0, bubbles: true }),
+      );
+    };
     point('pointermove');
     await settled(atlas);
     expect(atlas.state.values.active).to.equal('513221');
@@ -93,7 +105,9 @@ describe('the renderers of a map', () => {
     await press(mapOf(atlas, '510000'), '+');
     await until(() => rendererOf(mapOf(atlas, '510000')) === 'maplibre');
     expect(rendererOf(mapOf(atlas, '330000'))).to.equal('svg');
-    expect(changes.some(({ regions, renderer, reason }) => regions[0] === '330000' && renderer === 'svg' && reason === 'budget')).to.equal(true);
+    expect(changes.some(({ regions, renderer, reason }) => regions[0] === '330000' && renderer === 'svg' && reason === 'budget')).to.equal(
+      true,
+    );
     expect(heldContexts()).to.equal(1);
   });
 

@@ -19,8 +19,11 @@ interface Visit {
 /** Opens a page and writes down every console error, policy violation and request. */
 async function visit(browser: Browser, url: string, isReady = true): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-  const complaints: string[] = [], requests: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  const complaints: string[] = [],
+    requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => requests.push(request.url()));
   await page.addInitScript(() => {
@@ -31,14 +34,29 @@ async function visit(browser: Browser, url: string, isReady = true): Promise<Vis
     document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
   });
   await page.goto(url);
-  if (isReady) await page.waitForFunction(() => document.querySelector('pair-atlas')?.shadowRoot?.querySelectorAll('pair-map').length === 5
-    && [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].every((map) => map.shadowRoot?.querySelector('.fills path')));
+  if (isReady)
+    await page.waitForFunction(
+      () =>
+        document.querySelector('pair-atlas')?.shadowRoot?.querySelectorAll('pair-map').length === 5 &&
+        [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].every((map) =>
+          map.shadowRoot?.querySelector('.fills path'),
+        ),
+    );
   return { page, complaints, requests };
 }
 
-const regionCount = (page: Page): Promise<number> => page.evaluate(() =>
-  [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].reduce((sum, map) => sum + map.shadowRoot!.querySelectorAll('.fills path').length, 0));
-interface Seen { renderers: { renderer: string; reason: string; regions: string[] }[]; errors: unknown[]; violations: string[] }
+const regionCount = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].reduce(
+      (sum, map) => sum + map.shadowRoot!.querySelectorAll('.fills path').length,
+      0,
+    ),
+  );
+interface Seen {
+  renderers: { renderer: string; reason: string; regions: string[] }[];
+  errors: unknown[];
+  violations: string[];
+}
 const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
 
 /** Zooms the map of a province by Ctrl and wheel, over its middle. */
@@ -70,8 +88,15 @@ describe('the bundle', () => {
     assert.equal(await regionCount(page), 523);
     assert.deepEqual(complaints, []);
     assert.deepEqual((await seenBy(page)).violations, []);
-    assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
-    assert.equal(requests.some((url) => url.includes('maplibre')), false, 'MapLibre was fetched before anybody asked for it');
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(site.origin)),
+      [],
+    );
+    assert.equal(
+      requests.some((url) => url.includes('maplibre')),
+      false,
+      'MapLibre was fetched before anybody asked for it',
+    );
     await page.close();
   });
 
@@ -79,7 +104,15 @@ describe('the bundle', () => {
     const { page, complaints } = await visit(browser, `${site.origin}/page.html`);
     for (const label of ['挂职干部', '覆盖', '资金']) {
       await page.locator('pair-metrics label', { hasText: label }).click();
-      await page.waitForFunction((text) => document.querySelector('pair-atlas')!.shadowRoot!.querySelector('pair-legend')!.shadowRoot!.querySelector('strong')!.textContent!.includes(text), label);
+      await page.waitForFunction(
+        (text) =>
+          document
+            .querySelector('pair-atlas')!
+            .shadowRoot!.querySelector('pair-legend')!
+            .shadowRoot!.querySelector('strong')!
+            .textContent!.includes(text),
+        label,
+      );
     }
     assert.deepEqual(complaints, []);
     await page.close();
@@ -90,10 +123,16 @@ describe('the bundle', () => {
     await zoom(page, '330000');
     await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.renderers.some(({ renderer }) => renderer === 'maplibre'));
     const { renderers, violations } = await seenBy(page);
-    assert.deepEqual(renderers.filter(({ renderer }) => renderer === 'maplibre'), [{ regions: ['330000'], renderer: 'maplibre', reason: 'gesture' }]);
+    assert.deepEqual(
+      renderers.filter(({ renderer }) => renderer === 'maplibre'),
+      [{ regions: ['330000'], renderer: 'maplibre', reason: 'gesture' }],
+    );
     assert.deepEqual(violations, []);
     assert.deepEqual(complaints, []);
-    assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(site.origin)),
+      [],
+    );
     assert.equal(await page.locator('pair-map[region="330000"] canvas').count(), 1);
     assert.equal(await page.locator('pair-map[region="510000"] canvas').count(), 0);
     await page.close();
@@ -103,7 +142,11 @@ describe('the bundle', () => {
     const broken = await serve({ '/page.html': PAGE }, STRICT, ['worker.js', 'worker.mjs']);
     const { page } = await visit(browser, `${broken.origin}/page.html`);
     await zoom(page, '330000');
-    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason !== 'first-paint'), undefined, { timeout: 25_000 });
+    await page.waitForFunction(
+      () => (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason !== 'first-paint'),
+      undefined,
+      { timeout: 25_000 },
+    );
     const last = (await seenBy(page)).renderers.at(-1);
     assert.equal(last?.renderer, 'svg');
     assert.match(last?.reason ?? '', /load-failed|blank/);
@@ -116,15 +159,25 @@ describe('the bundle', () => {
     const trusted = await serve({ '/page.html': PAGE }, TRUSTED);
     const { page, complaints } = await visit(browser, `${trusted.origin}/page.html`);
     assert.equal(await regionCount(page), 523);
-    await page.evaluate(() => { (document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782'; });
-    await page.waitForFunction(() => document.querySelector('pair-atlas')!.shadowRoot!.querySelector('pair-map[region="510000"]')!.shadowRoot!.querySelector('[data-standing="partner"]'));
+    await page.evaluate(() => {
+      (document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782';
+    });
+    await page.waitForFunction(() =>
+      document
+        .querySelector('pair-atlas')!
+        .shadowRoot!.querySelector('pair-map[region="510000"]')!
+        .shadowRoot!.querySelector('[data-standing="partner"]'),
+    );
     assert.deepEqual(complaints, []);
     await page.close();
     await trusted.close();
   });
 
   it('keeps the first copy when a page loads it twice, and says so', async () => {
-    const twice = await serve({ '/page.html': PAGE.replace('</head>', '<script type="module" src="/deep/folder/pair-atlas.js?again"></script></head>') }, STRICT);
+    const twice = await serve(
+      { '/page.html': PAGE.replace('</head>', '<script type="module" src="/deep/folder/pair-atlas.js?again"></script></head>') },
+      STRICT,
+    );
     const { page, complaints } = await visit(browser, `${twice.origin}/page.html`);
     assert.equal(await regionCount(page), 523);
     assert.deepEqual(complaints, []);
@@ -136,7 +189,10 @@ describe('the bundle', () => {
     for (const name of ['index', 'english']) {
       const { page, complaints, requests } = await visit(browser, `${site.origin}/demo/${name}.html`);
       assert.deepEqual(complaints, []);
-      assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith(site.origin)),
+        [],
+      );
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert(overflow <= 0, `${name}.html is ${overflow} px too wide`);
       await page.setViewportSize({ width: 360, height: 740 });

@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
-const run = (code: string): string => execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', cwd: new URL('../../', import.meta.url) });
+const run = (code: string): string =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', cwd: new URL('../../', import.meta.url) });
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
 describe('the package in Node', () => {
@@ -35,7 +36,9 @@ describe('the package in Node', () => {
     const size = { width: 400, height: 400 };
     const palette = core.paletteOf('light', 'teal', scale.classes.length);
     const fills = new Map(map.shapes.map(({ code }) => [code, core.fillOf(dataset.datum(code, 'funding', '2018'), scale)]));
-    const markup = core.toMarkup(core.picture({ map, fills, palette, size, emphasis: core.NO_EMPHASIS, camera: core.fitCamera(map.box, size, 6) }, 'test'));
+    const markup = core.toMarkup(
+      core.picture({ map, fills, palette, size, emphasis: core.NO_EMPHASIS, camera: core.fitCamera(map.box, size, 6) }, 'test'),
+    );
     assert.match(markup, /^<svg xmlns=/);
     assert.equal(markup.match(/data-code=/g)?.length, 89);
     assert(palette.classes.every((colour) => markup.includes(colour)));
@@ -47,7 +50,10 @@ describe('the package in Node', () => {
     const topology = core.readTopology(await json('data/counties-2018.json'));
     assert(feed.kind === 'feed' && topology.kind === 'regions');
     const dataset = core.buildDataset(feed.feed, feed.codes, topology.regions);
-    for (const [id, total] of [['funding', 2_470_000_000], ['cadres', 138]] as const) {
+    for (const [id, total] of [
+      ['funding', 2_470_000_000],
+      ['cadres', 138],
+    ] as const) {
       const { received, givenByCounties, givenByCities, unattributed } = dataset.reconcile(id, '2018');
       assert.equal(received, total);
       assert(Math.abs(givenByCounties + givenByCities + unattributed - total) < 1e-6 * total);

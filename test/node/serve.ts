@@ -6,7 +6,12 @@ import { extname } from 'node:path';
 
 const ROOT = new URL('../../', import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 export interface TestSite {
@@ -23,9 +28,12 @@ export async function serve(pages: Readonly<Record<string, string>>, policy: str
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const page = pages[path];
     const headers = { 'Content-Security-Policy': policy, 'Content-Type': TYPES[extname(path)] ?? 'text/html; charset=utf-8' };
-    const found = page !== undefined ? Promise.resolve(page)
-      : missing.some((name) => path.endsWith(name)) ? Promise.reject(new Error('missing'))
-        : readFile(new URL(path.startsWith('/deep/folder/') ? `dist/${path.slice('/deep/folder/'.length)}` : path.slice(1), ROOT));
+    const found =
+      page !== undefined
+        ? Promise.resolve(page)
+        : missing.some((name) => path.endsWith(name))
+          ? Promise.reject(new Error('missing'))
+          : readFile(new URL(path.startsWith('/deep/folder/') ? `dist/${path.slice('/deep/folder/'.length)}` : path.slice(1), ROOT));
     found.then(
       (body) => response.writeHead(200, headers).end(body),
       () => response.writeHead(404, headers).end('not found'),
@@ -35,6 +43,10 @@ export async function serve(pages: Readonly<Record<string, string>>, policy: str
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

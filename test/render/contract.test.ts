@@ -1,19 +1,32 @@
 import { expect } from '@open-wc/testing';
-import { readTopology, type RegionIndex } from '../../src/data/topology.js';
 import { loadMapLibre, configureMapLibre } from '../../src/render/load-maplibre.js';
 import { RendererFailure, type RendererFactory, type RendererKind } from '../../src/render/renderer.js';
 import { createSvgRenderer } from '../../src/render/svg.js';
 import { panBy, toWorld, zoomAbout } from '../../src/scene/mercator.js';
 import { fillColour } from '../../src/scene/picture.js';
 import type { Scene } from '../../src/scene/scene.js';
-import type { Fill } from '../../src/scene/scale.js';
 import { mapShapes } from '../../src/scene/shapes.js';
 import { DEFAULT_SCHEME } from '../../src/scene/ramp.js';
 import { paletteOf } from '../../src/scene/tokens.js';
 import { COUNTIES, IN_THE_HOLE } from '../fixtures/topology.js';
 import {
-  CLASSES, SIZE, clearAll, distance, drawWith, emphasis, eventually, keepDrawingBuffers, pixelAt, pixelsOf, placeOf, pointOf, rgbOf, sceneOf,
-  smallRegions, someFills, type Drawing, type Pixel,
+  CLASSES,
+  clearAll,
+  distance,
+  drawWith,
+  emphasis,
+  eventually,
+  keepDrawingBuffers,
+  pixelAt,
+  pixelsOf,
+  placeOf,
+  pointOf,
+  rgbOf,
+  sceneOf,
+  smallRegions,
+  someFills,
+  type Drawing,
+  type Pixel,
 } from './harness.js';
 
 const FACTORIES: Readonly<Record<RendererKind, () => Promise<RendererFactory>>> = {
@@ -81,7 +94,8 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
       const scene = sceneOf({ palette: { ...sceneOf().palette, halo: '#f00' } });
       const drawing = await draw(scene);
       const pixels = await pixelsOf(drawing, scene.size);
-      const [x, y] = toWorld(...(IN_THE_HOLE as [number, number])), { origin, scale } = scene.map;
+      const [x, y] = toWorld(...(IN_THE_HOLE as [number, number])),
+        { origin, scale } = scene.map;
       const inHole = pointOf(scene, [(x - origin[0]) * scale, (y - origin[1]) * scale]);
       expect(pixelAt(pixels, ...inHole)).to.deep.equal([255, 255, 255, 255]);
       expect(pixelAt(pixels, 1, 1)).to.deep.equal([255, 255, 255, 255]);
@@ -163,7 +177,10 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
       await shows(drawing, zoomed, '510203', scene.palette.outside);
       // Where the region stood before there is something else now.
       const before = { ...zoomed, camera: moved.camera };
-      await eventually(async () => distance(await colourAt(drawing, before, '510101'), rgbOf(scene.palette.classes[0] ?? '')) > ROUNDING, '510101 has moved on');
+      await eventually(
+        async () => distance(await colourAt(drawing, before, '510101'), rgbOf(scene.palette.classes[0] ?? '')) > ROUNDING,
+        '510101 has moved on',
+      );
     });
 
     it('takes a new size', async () => {
@@ -219,75 +236,12 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
   });
 }
 
-/** Of the two renderers' pictures: the share of pixels that differ visibly, and the mean difference of 255. */
-async function differenceOf(scene: Scene): Promise<{ share: number; mean: number; atLabels: number }> {
-  const svg = drawWith(createSvgRenderer, scene), maplibre = drawWith(await loadMapLibre(), scene);
-  await maplibre.renderer.ready;
-  const a = await pixelsOf(svg, scene.size), b = await pixelsOf(maplibre, scene.size);
-  let different = 0, sum = 0;
-  for (let y = 0; y < scene.size.height; y++) {
-    for (let x = 0; x < scene.size.width; x++) {
-      const step = distance(pixelAt(a, x, y), pixelAt(b, x, y));
-      sum += step;
-      if (step > 40) different++;
-    }
-  }
-  const pixels = scene.size.width * scene.size.height;
-  const atLabels = Math.max(...scene.map.shapes.map(({ code }) => distance(pixelAt(a, ...placeOf(scene, code)), pixelAt(b, ...placeOf(scene, code)))));
-  return { share: different / pixels, mean: sum / pixels, atLabels };
-}
-
-describe('the swap from SVG to MapLibre', () => {
-  const plain = sceneOf(), hatched = new Map([...plain.fills].map(([code, fill]) =>
-    [code, fill.kind === 'class' ? { ...fill, notPublished: true } : fill] as const)).set('510102', { kind: 'city-only' });
-  const cases: Readonly<Record<string, Scene>> = {
-    'plain classes': plain,
-    'hatches and dots': { ...plain, fills: hatched },
-    'hatches, zoomed in': { ...plain, fills: hatched, camera: zoomAbout(plain.camera, 1.7, 150, 100, SIZE) },
-    'emphasis': { ...plain, emphasis: emphasis({ active: '510102', partners: new Set(['510101']), selected: new Set(['510202']) }) },
-    'fading': {
-      ...plain, fills: hatched,
-      emphasis: emphasis({ active: '510102', partners: new Set(['510101']), cityPartners: new Set(['510203']), isFading: true }),
-    },
-  };
-  for (const [name, scene] of Object.entries(cases)) {
-    it(`is not visible: ${name}`, async () => {
-      const { share, mean, atLabels } = await differenceOf(scene);
-      console.log(`swap, ${name}: ${(share * 100).toFixed(2)} % of pixels, mean ${mean.toFixed(2)} of 255, at labels ${atLabels}`);
-      expect(share).to.be.below(0.01);
-      expect(mean).to.be.below(3);
-    });
-  }
-});
-
-describe('the built-in geometry', () => {
-  let regions: RegionIndex;
-
-  before(async () => {
-    const reading = readTopology(await (await fetch(new URL('../../data/counties-2018.json', import.meta.url))).json());
-    if (reading.kind !== 'regions') throw new Error('The built-in geometry is unusable.');
-    regions = reading.regions;
-  });
-
-  const sceneFor = (province: string, shift = 0): Scene => {
-    const map = mapShapes(regions, [province], 'county');
-    const fills = new Map(map.shapes.map(({ code }, i): [string, Fill] =>
-      [code, i % 9 === 8 ? { kind: 'no-data' } : { kind: 'class', index: (i * 7 + shift) % CLASSES, notPublished: i % 2 === 0 }]));
-    return sceneOf({ map, fills, size: { width: 480, height: 380 } });
-  };
-
-  for (const province of ['510000', '330000']) {
-    it(`looks the same before and after the swap: ${province}`, async () => {
-      const { share, mean } = await differenceOf(sceneFor(province));
-      expect(share).to.be.below(0.01);
-      expect(mean).to.be.below(4);
-    });
-  }
-});
-
 describe('MapLibre in trouble', () => {
   const reasonOf = (renderer: { ready: Promise<void> }): Promise<unknown> =>
-    renderer.ready.then(() => 'ready', (error: unknown) => (error instanceof RendererFailure ? error.reason : error));
+    renderer.ready.then(
+      () => 'ready',
+      (error: unknown) => (error instanceof RendererFailure ? error.reason : error),
+    );
 
   afterEach(() => configureMapLibre({ workerUrl: WORKER }));
 
@@ -332,7 +286,12 @@ describe('MapLibre in trouble', () => {
 
   it('is not even fetched where the page refuses addresses of scripts, as Trusted Types do', async () => {
     const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'src') ?? {};
-    Object.defineProperty(HTMLScriptElement.prototype, 'src', { ...src, set() { throw new TypeError('This document requires TrustedScriptURL assignment.'); } });
+    Object.defineProperty(HTMLScriptElement.prototype, 'src', {
+      ...src,
+      set() {
+        throw new TypeError('This document requires TrustedScriptURL assignment.');
+      },
+    });
     try {
       const fresh = (await import(/* @vite-ignore */ `${LOADER}?fresh`)) as { loadMapLibre: typeof loadMapLibre };
       const failure = await fresh.loadMapLibre().catch((error: unknown) => error);

@@ -22,19 +22,26 @@ export function smallRegions(): RegionIndex {
 
 /** Classes 0 to 3, then no data, then outside. */
 export function someFills(shift = 0): Map<string, Fill> {
-  return new Map<string, Fill>(COUNTIES.map((code, i) => {
-    if (i === 4) return [code, { kind: 'no-data' }];
-    if (i === 5) return [code, { kind: 'outside' }];
-    return [code, { kind: 'class', index: (i + shift) % CLASSES, notPublished: false }];
-  }));
+  return new Map<string, Fill>(
+    COUNTIES.map((code, i) => {
+      if (i === 4) return [code, { kind: 'no-data' }];
+      if (i === 5) return [code, { kind: 'outside' }];
+      return [code, { kind: 'class', index: (i + shift) % CLASSES, notPublished: false }];
+    }),
+  );
 }
 
 export function sceneOf(members: Partial<Scene> = {}): Scene {
   const map = members.map ?? mapShapes(smallRegions(), ['510000'], 'county');
   const size = members.size ?? SIZE;
   return {
-    map, size, fills: someFills(), palette: paletteOf('light', DEFAULT_SCHEME, CLASSES), emphasis: NO_EMPHASIS,
-    camera: fitCamera(map.box, size, 6), ...members,
+    map,
+    size,
+    fills: someFills(),
+    palette: paletteOf('light', DEFAULT_SCHEME, CLASSES),
+    emphasis: NO_EMPHASIS,
+    camera: fitCamera(map.box, size, 6),
+    ...members,
   };
 }
 

@@ -2,31 +2,40 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { CLASS_METHODS, classBreaks, classOf, roundestBetween, type ClassMethod } from '../../src/scene/breaks.js';
 
-const anything = fc.array(fc.oneof(fc.double(), fc.integer({ min: -5, max: 5 }), fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, -0)), { maxLength: 60 });
-const numbers = fc.array(fc.oneof(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }), fc.double({ min: -1e6, max: 1e6, noNaN: true })), { minLength: 1, maxLength: 60 });
+const anything = fc.array(fc.oneof(fc.double(), fc.integer({ min: -5, max: 5 }), fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, -0)), {
+  maxLength: 60,
+});
+const numbers = fc.array(
+  fc.oneof(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }), fc.double({ min: -1e6, max: 1e6, noNaN: true })),
+  { minLength: 1, maxLength: 60 },
+);
 const groups = (values: readonly number[], breaks: readonly number[]): number[][] =>
   Array.from({ length: breaks.length + 1 }, (_, i) => values.filter((value) => classOf(value, breaks) === i));
 
 describe('class breaks', () => {
   for (const method of CLASS_METHODS) {
     it(`of ${method} never throw, ascend, stay within the values, and are at most one less than the classes`, () => {
-      fc.assert(fc.property(anything, fc.integer({ min: -2, max: 12 }), (values, classes) => {
-        const breaks = classBreaks(values, method, classes);
-        const finite = values.filter(Number.isFinite);
-        expect(breaks.length).to.be.at.most(Math.max(0, Math.min(9, classes) - 1));
-        breaks.forEach((value, i) => {
-          expect(value).to.be.greaterThan(i === 0 ? Math.min(...finite) : breaks[i - 1]!);
-          expect(value).to.be.at.most(Math.max(...finite));
-        });
-      }));
+      fc.assert(
+        fc.property(anything, fc.integer({ min: -2, max: 12 }), (values, classes) => {
+          const breaks = classBreaks(values, method, classes);
+          const finite = values.filter(Number.isFinite);
+          expect(breaks.length).to.be.at.most(Math.max(0, Math.min(9, classes) - 1));
+          breaks.forEach((value, i) => {
+            expect(value).to.be.greaterThan(i === 0 ? Math.min(...finite) : breaks[i - 1]!);
+            expect(value).to.be.at.most(Math.max(...finite));
+          });
+        }),
+      );
     });
   }
 
   for (const method of ['quantile', 'jenks'] as const) {
     it(`of ${method} leave no class empty and never part equal values`, () => {
-      fc.assert(fc.property(numbers, fc.integer({ min: 1, max: 9 }), (values, classes) => {
-        for (const group of groups(values, classBreaks(values, method, classes))) expect(group).to.not.be.empty;
-      }));
+      fc.assert(
+        fc.property(numbers, fc.integer({ min: 1, max: 9 }), (values, classes) => {
+          for (const group of groups(values, classBreaks(values, method, classes))) expect(group).to.not.be.empty;
+        }),
+      );
     });
   }
 
@@ -45,13 +54,23 @@ describe('class breaks', () => {
       const mean = list.reduce((sum, value) => sum + value, 0) / list.length;
       return list.reduce((sum, value) => sum + (value - mean) ** 2, 0);
     };
-    const best = (sorted: readonly number[], classes: number): number => (classes === 1 || sorted.length <= 1 ? spread(sorted)
-      : Math.min(...sorted.slice(1).map((_, i) => spread(sorted.slice(0, i + 1)) + best(sorted.slice(i + 1), classes - 1))));
-    fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 2, maxLength: 9 }), fc.integer({ min: 2, max: 4 }), (values, classes) => {
-      const sorted = [...values].sort((a, b) => a - b), k = Math.min(classes, sorted.length);
-      const found = groups(sorted, classBreaks(sorted, 'jenks', k)).reduce((sum, group) => sum + spread(group), 0);
-      expect(found).to.be.closeTo(best(sorted, k), 1e-6);
-    }), { numRuns: 60 });
+    const best = (sorted: readonly number[], classes: number): number =>
+      classes === 1 || sorted.length <= 1
+        ? spread(sorted)
+        : Math.min(...sorted.slice(1).map((_, i) => spread(sorted.slice(0, i + 1)) + best(sorted.slice(i + 1), classes - 1)));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 2, maxLength: 9 }),
+        fc.integer({ min: 2, max: 4 }),
+        (values, classes) => {
+          const sorted = [...values].sort((a, b) => a - b),
+            k = Math.min(classes, sorted.length);
+          const found = groups(sorted, classBreaks(sorted, 'jenks', k)).reduce((sum, group) => sum + spread(group), 0);
+          expect(found).to.be.closeTo(best(sorted, k), 1e-6);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('of equal steps are equal', () => {
@@ -66,7 +85,12 @@ describe('class breaks', () => {
     expect(classBreaks([], 'threshold', 5, [10])).to.deep.equal([10]);
   });
 
-  const nothing: [what: string, values: number[]][] = [['no values', []], ['one value', [5]], ['equal values', [7, 7, 7]], ['none that is a number', [Number.NaN, Infinity]]];
+  const nothing: [what: string, values: number[]][] = [
+    ['no values', []],
+    ['one value', [5]],
+    ['equal values', [7, 7, 7]],
+    ['none that is a number', [Number.NaN, Infinity]],
+  ];
   for (const [what, values] of nothing) {
     it(`of ${what} are none, by any method`, () => {
       for (const method of CLASS_METHODS) expect(classBreaks(values, method, 5), method).to.deep.equal([]);
@@ -75,7 +99,11 @@ describe('class breaks', () => {
 
   it('are as asked for with negatives', () => {
     const methods: ClassMethod[] = ['quantile', 'jenks'];
-    for (const method of methods) expect(groups([-9, -8, 8, 9], classBreaks([-9, -8, 8, 9], method, 2))).to.deep.equal([[-9, -8], [8, 9]]);
+    for (const method of methods)
+      expect(groups([-9, -8, 8, 9], classBreaks([-9, -8, 8, 9], method, 2))).to.deep.equal([
+        [-9, -8],
+        [8, 9],
+      ]);
   });
 });
 
@@ -87,17 +115,27 @@ describe('the class of a value', () => {
 
 describe('the roundest number between two', () => {
   it('is within them, whatever they are', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, min: -1e12, max: 1e12 }), fc.double({ noNaN: true, min: 1e-9, max: 1e9 }), (below, step) => {
-      const upTo = below + step;
-      fc.pre(upTo > below);
-      const round = roundestBetween(below, upTo);
-      expect(round).to.be.greaterThan(below);
-      expect(round).to.be.at.most(upTo);
-    }));
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: -1e12, max: 1e12 }), fc.double({ noNaN: true, min: 1e-9, max: 1e9 }), (below, step) => {
+        const upTo = below + step;
+        fc.pre(upTo > below);
+        const round = roundestBetween(below, upTo);
+        expect(round).to.be.greaterThan(below);
+        expect(round).to.be.at.most(upTo);
+      }),
+    );
   });
 
   const cases: [below: number, upTo: number, round: number][] = [
-    [26_190_000, 26_230_000, 26_200_000], [3, 8, 5], [0.11, 0.19, 0.15], [-5, 5, 0], [99, 101, 100], [1, 2, 2], [-0.4, -0.2, -0.3], [7, 7, 7],
+    [26_190_000, 26_230_000, 26_200_000],
+    [3, 8, 5],
+    [0.11, 0.19, 0.15],
+    [-5, 5, 0],
+    [99, 101, 100],
+    [1, 2, 2],
+    [-0.4, -0.2, -0.3],
+    [7, 7, 7],
   ];
-  for (const [below, upTo, round] of cases) it(`${below} and ${upTo} is ${round}`, () => expect(roundestBetween(below, upTo)).to.equal(round));
+  for (const [below, upTo, round] of cases)
+    it(`${below} and ${upTo} is ${round}`, () => expect(roundestBetween(below, upTo)).to.equal(round));
 });

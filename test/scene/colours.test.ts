@@ -6,10 +6,14 @@ type Lab = [lightness: number, a: number, b: number];
 
 /** CIE L*a*b* (D65) of "#rrggbb": the space of ΔE76. */
 function lab(colour: string): Lab {
-  const linear = [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16) / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+  const linear = [1, 3, 5]
+    .map((i) => parseInt(colour.slice(i, i + 2), 16) / 255)
+    .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
   const [r = 0, g = 0, b = 0] = linear;
-  const f = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27 * t + 16) / 116);
-  const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047), y = f(0.2126 * r + 0.7152 * g + 0.0722 * b), z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+  const f = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
+  const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047),
+    y = f(0.2126 * r + 0.7152 * g + 0.0722 * b),
+    z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 const deltaE = (a: string, b: string): number => Math.hypot(...lab(a).map((value, i) => value - lab(b)[i]!));
@@ -17,7 +21,10 @@ const deltaE = (a: string, b: string): number => Math.hypot(...lab(a).map((value
 describe('a ramp', () => {
   for (const scheme of Object.keys(SCHEMES) as Scheme[]) {
     it(`of ${scheme} gets steadily darker on a light ground and lighter on a dark one`, () => {
-      for (const [ground, sign] of [['light', -1], ['dark', 1]] as const) {
+      for (const [ground, sign] of [
+        ['light', -1],
+        ['dark', 1],
+      ] as const) {
         for (let count = 2; count <= 9; count++) {
           const lightness = rampColours(scheme, count, ground).map((colour) => lab(colour)[0]);
           lightness.slice(1).forEach((value, i) => expect((value - lightness[i]!) * sign, `${ground} ${count}`).to.be.greaterThan(2));
@@ -48,19 +55,23 @@ describe('a palette', () => {
       for (const scheme of Object.keys(SCHEMES) as Scheme[]) {
         const palette = paletteOf(theme, scheme, 5);
         for (const kind of ['outside', 'noData', 'cityOnly'] as const) {
-          for (const colour of palette.classes) expect(deltaE(palette[kind], colour), `${scheme}: ${kind} ${palette[kind]} against ${colour}`).to.be.greaterThan(9);
+          for (const colour of palette.classes)
+            expect(deltaE(palette[kind], colour), `${scheme}: ${kind} ${palette[kind]} against ${colour}`).to.be.greaterThan(9);
         }
       }
     });
 
     it(`has text that can be read on its ground, in ${theme}`, () => {
       const luminance = (name: TokenName): number => {
-        const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => parseInt(tokenDefault(name, theme).slice(i, i + 2), 16) / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+        const [r = 0, g = 0, b = 0] = [1, 3, 5]
+          .map((i) => parseInt(tokenDefault(name, theme).slice(i, i + 2), 16) / 255)
+          .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
       };
       const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
       for (const text of ['ink', 'ink-soft', 'accent', 'fault'] as const) {
-        for (const ground of ['paper', 'surface'] as const) expect(contrast(luminance(text), luminance(ground)), `${text} on ${ground}`).to.be.at.least(theme === 'contrast' ? 7 : 4.5);
+        for (const ground of ['paper', 'surface'] as const)
+          expect(contrast(luminance(text), luminance(ground)), `${text} on ${ground}`).to.be.at.least(theme === 'contrast' ? 7 : 4.5);
       }
     });
   }

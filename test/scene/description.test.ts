@@ -14,12 +14,21 @@ describe('the description of a region', () => {
   let dataset: Dataset;
   before(async () => {
     regions = await realRegions();
-    dataset = datasetOf(feedWith((feed) => {
-      feed.values[1]!.status = 'illustrative';
-      feed.values[3]!.funding = null;
-      feed.pairs.push({ from: '330400', to: '513222', period: '2018', weight: 1, note: { 'zh-CN': '只知嘉兴市' } }, { from: '330100', to: '513223', period: '2018' });
-      feed.notes = [{ code: '513221', title: '农村电商', text: '2018年', source: 'gov' }, { code: '513221', title: { en: 'T' }, text: { en: 'x' }, source: 'nowhere' }];
-    }), regions);
+    dataset = datasetOf(
+      feedWith((feed) => {
+        feed.values[1]!.status = 'illustrative';
+        feed.values[3]!.funding = null;
+        feed.pairs.push(
+          { from: '330400', to: '513222', period: '2018', weight: 1, note: { 'zh-CN': '只知嘉兴市' } },
+          { from: '330100', to: '513223', period: '2018' },
+        );
+        feed.notes = [
+          { code: '513221', title: '农村电商', text: '2018年', source: 'gov' },
+          { code: '513221', title: { en: 'T' }, text: { en: 'x' }, source: 'nowhere' },
+        ];
+      }),
+      regions,
+    );
   });
 
   function said(code: string, metric = 'funding', language: Language = 'zh-CN', level: 'county' | 'prefecture' = 'county'): Description {
@@ -31,7 +40,13 @@ describe('the description of a region', () => {
 
   it('has name, place, value, exact value and status', () => {
     expect(said('513221')).to.deep.include({ title: '汶川县', place: '四川省 · 阿坝藏族羌族自治州', classIndex: 1 });
-    expect(said('513221').value).to.deep.equal({ label: '资金', kind: 'value', text: '2,000万元', exact: '20,000,000元', status: '示意值，非公布数字' });
+    expect(said('513221').value).to.deep.equal({
+      label: '资金',
+      kind: 'value',
+      text: '2,000万元',
+      exact: '20,000,000元',
+      status: '示意值，非公布数字',
+    });
     expect(said('513201').value.status).to.equal(undefined);
     expect(said('513221').others.map(({ label, text }) => `${label} ${text}`)).to.deep.equal(['干部 2人', '覆盖 已覆盖']);
     expect(said('513221', 'cadres').value.exact).to.equal(undefined);
@@ -45,13 +60,22 @@ describe('the description of a region', () => {
   it('names the partners of a county, how sure they are, and their shares', () => {
     const { partnersHeading, partners } = said('513221');
     expect(partnersHeading).to.equal('帮扶方');
-    expect(partners.map(({ name, marks }) => [name, ...marks])).to.deep.equal([['义乌市', '分担75%'], ['西湖区', '推断', '分担25%']]);
+    expect(partners.map(({ name, marks }) => [name, ...marks])).to.deep.equal([
+      ['义乌市', '分担75%'],
+      ['西湖区', '推断', '分担25%'],
+    ]);
   });
 
   it('says that only the city is known, on either side', () => {
-    expect(said('513222').partners).to.deep.include.members([{ code: '330400', name: '嘉兴市', place: '浙江省', marks: ['市级'], note: '只知嘉兴市' }]);
+    expect(said('513222').partners).to.deep.include.members([
+      { code: '330400', name: '嘉兴市', place: '浙江省', marks: ['市级'], note: '只知嘉兴市' },
+    ]);
     const tongxiang = said('330483');
-    expect(tongxiang).to.deep.include({ partnersHeading: '结对帮扶', classIndex: undefined, remarks: ['嘉兴市参与帮扶，具体由哪个县（市、区）承担未见公布'] });
+    expect(tongxiang).to.deep.include({
+      partnersHeading: '结对帮扶',
+      classIndex: undefined,
+      remarks: ['嘉兴市参与帮扶，具体由哪个县（市、区）承担未见公布'],
+    });
     expect(tongxiang.value).to.deep.equal({ label: '资金', kind: 'city-only', text: '只知所在市' });
     expect(tongxiang.partners.map(({ name, marks }) => [name, ...marks])).to.deep.equal([['理县', '市级']]);
   });
@@ -74,7 +98,10 @@ describe('the description of a region', () => {
   });
 
   it('brings notes and sources, each once', () => {
-    expect(said('513221').notes.map(({ title, source }) => [title, source?.name])).to.deep.equal([['农村电商', '公报'], ['T', undefined]]);
+    expect(said('513221').notes.map(({ title, source }) => [title, source?.name])).to.deep.equal([
+      ['农村电商', '公报'],
+      ['T', undefined],
+    ]);
     expect(said('513221').sources).to.deep.equal([{ name: '公报', url: 'https://example.org/gazette', date: '2018-08-30' }]);
   });
 
@@ -84,7 +111,9 @@ describe('the description of a region', () => {
   });
 
   it('is spoken in whole sentences, in both languages', () => {
-    expect(spoken(said('513221'), 'zh-CN')).to.equal('汶川县，四川省 · 阿坝藏族羌族自治州。资金：2,000万元，示意值，非公布数字。在3个有数值的县（市、区）中居第2位。帮扶方：义乌市、西湖区');
+    expect(spoken(said('513221'), 'zh-CN')).to.equal(
+      '汶川县，四川省 · 阿坝藏族羌族自治州。资金：2,000万元，示意值，非公布数字。在3个有数值的县（市、区）中居第2位。帮扶方：义乌市、西湖区',
+    );
     expect(spoken(said('510104', 'funding', 'en'), 'en')).to.match(/^Jinjiang District, Sichuan · Chengdu\. Funding: Not taking part\./);
   });
 
@@ -99,22 +128,44 @@ describe('the boundary note', () => {
   it('says that the boundaries were not submitted, unless the host holds a number', async () => {
     const regions = await realRegions();
     expect(boundaryNotes(datasetOf(goodFeed(), regions), 'zh-CN')).to.deep.equal(['边界为示意，未送审', '区划截至 2018-06-30']);
-    const approved = datasetOf(feedWith((feed) => { feed.boundaries = { approval: '〔测试号〕' }; }), regions);
+    const approved = datasetOf(
+      feedWith((feed) => {
+        feed.boundaries = { approval: '〔测试号〕' };
+      }),
+      regions,
+    );
     expect(boundaryNotes(approved, 'zh-CN')[0]).to.equal('审图号：〔测试号〕');
-    expect(boundaryNotes(datasetOf(goodFeed(), { ...regions, approval: '〔另一号〕', vintage: undefined }), 'en')).to.deep.equal(['Map review number: 〔另一号〕']);
+    expect(boundaryNotes(datasetOf(goodFeed(), { ...regions, approval: '〔另一号〕', vintage: undefined }), 'en')).to.deep.equal([
+      'Map review number: 〔另一号〕',
+    ]);
     expect(boundaryNotes(undefined, 'zh-CN')).to.deep.equal(['边界为示意，未送审']);
   });
 });
 
 describe('the name of a place', () => {
   let regions: RegionIndex;
-  before(async () => { regions = await realRegions(); });
+  before(async () => {
+    regions = await realRegions();
+  });
 
   it('is short on a map', () => {
     const short = (code: string, language: Language = 'zh-CN'): string => shortName(regions, code, language);
-    expect(['513200', '522600', '422800', '222400', '330100', '513222', '520203', '511133'].map((code) => short(code)))
-      .to.deep.equal(['阿坝', '黔东南', '恩施', '延边', '杭州', '理县', '六枝', '马边']);
-    expect(['513200', '330100', '513221', '511133'].map((code) => short(code, 'en'))).to.deep.equal(['Ngawa', 'Hangzhou', 'Wenchuan', 'Mabian']);
+    expect(['513200', '522600', '422800', '222400', '330100', '513222', '520203', '511133'].map((code) => short(code))).to.deep.equal([
+      '阿坝',
+      '黔东南',
+      '恩施',
+      '延边',
+      '杭州',
+      '理县',
+      '六枝',
+      '马边',
+    ]);
+    expect(['513200', '330100', '513221', '511133'].map((code) => short(code, 'en'))).to.deep.equal([
+      'Ngawa',
+      'Hangzhou',
+      'Wenchuan',
+      'Mabian',
+    ]);
   });
 
   it('is its code where the map lacks it', () => {

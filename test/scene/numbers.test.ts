@@ -14,8 +14,13 @@ const coverage: Metric = { id: 'coverage', label: {}, kind: 'coverage', of: 'cad
 
 describe('an amount', () => {
   const values: [value: number, chinese: string, english: string][] = [
-    [2_470_000_000, '24.7亿元', '2,470\u00a0million yuan'], [30_875_000, '3,087.5万元', '30.88\u00a0million yuan'], [99_999_999, '9,999.9999万元', '100\u00a0million yuan'],
-    [10_000, '1万元', '10,000\u00a0yuan'], [9_999, '9,999元', '9,999\u00a0yuan'], [0, '0元', '0\u00a0yuan'], [-50_000, '-5万元', '-50,000\u00a0yuan'],
+    [2_470_000_000, '24.7亿元', '2,470\u00a0million yuan'],
+    [30_875_000, '3,087.5万元', '30.88\u00a0million yuan'],
+    [99_999_999, '9,999.9999万元', '100\u00a0million yuan'],
+    [10_000, '1万元', '10,000\u00a0yuan'],
+    [9_999, '9,999元', '9,999\u00a0yuan'],
+    [0, '0元', '0\u00a0yuan'],
+    [-50_000, '-5万元', '-50,000\u00a0yuan'],
   ];
   for (const [value, chinese, english] of values) {
     it(`of ${value} yuan is ${chinese}`, () => {
@@ -60,7 +65,13 @@ describe('a legend’s unit', () => {
 
   it('may be a host’s own word', () => {
     expect(unitWord('吨', 'zh-CN')).to.equal('吨');
-    expect([undefined, 'share', 'CNY', 'person', 'county'].map((unit) => unitWord(unit, 'zh-CN'))).to.deep.equal(['', '', '元', '人', '个县（市、区）']);
+    expect([undefined, 'share', 'CNY', 'person', 'county'].map((unit) => unitWord(unit, 'zh-CN'))).to.deep.equal([
+      '',
+      '',
+      '元',
+      '人',
+      '个县（市、区）',
+    ]);
     expect(['person', 'county'].map((unit) => unitWord(unit, 'en', 1))).to.deep.equal(['person', 'county']);
     expect(join('5', '', 'en')).to.equal('5');
   });
@@ -68,11 +79,13 @@ describe('a legend’s unit', () => {
 
 describe('a share', () => {
   it('is never called all when it is less, nor nothing when it is more', () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
-      const text = formatShare(share, 'zh-CN');
-      expect(text === '100%').to.equal(share === 1);
-      expect(text === '0%').to.equal(share === 0);
-    }));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+        const text = formatShare(share, 'zh-CN');
+        expect(text === '100%').to.equal(share === 1);
+        expect(text === '0%').to.equal(share === 0);
+      }),
+    );
     expect([2 / 3, 0.99999, 0.00001].map((share) => formatShare(share, 'zh-CN'))).to.deep.equal(['66.7%', '99.9%', '0.1%']);
   });
 });
@@ -89,11 +102,26 @@ describe('words', () => {
   });
 
   it('follow the language of the page, Chinese where it is another', () => {
-    expect(['en', 'en-GB', 'EN', 'zh-CN', 'zh', 'fr', 'eng', '', null, undefined].map(languageOf))
-      .to.deep.equal(['en', 'en', 'en', 'zh-CN', 'zh-CN', 'zh-CN', 'zh-CN', 'zh-CN', 'zh-CN', 'zh-CN']);
+    expect(['en', 'en-GB', 'EN', 'zh-CN', 'zh', 'fr', 'eng', '', null, undefined].map(languageOf)).to.deep.equal([
+      'en',
+      'en',
+      'en',
+      'zh-CN',
+      'zh-CN',
+      'zh-CN',
+      'zh-CN',
+      'zh-CN',
+      'zh-CN',
+      'zh-CN',
+    ]);
     expect(inLanguage({ 'zh-CN': '甲', en: 'A' }, 'en')).to.equal('A');
-    expect([inLanguage({ 'zh-CN': '甲' }, 'en'), inLanguage({ fr: 'B' }, 'en'), inLanguage({ zh: '乙' }, 'zh-CN'), inLanguage(undefined, 'en'), inLanguage({}, 'en')])
-      .to.deep.equal(['甲', 'B', '乙', '', '']);
+    expect([
+      inLanguage({ 'zh-CN': '甲' }, 'en'),
+      inLanguage({ fr: 'B' }, 'en'),
+      inLanguage({ zh: '乙' }, 'zh-CN'),
+      inLanguage(undefined, 'en'),
+      inLanguage({}, 'en'),
+    ]).to.deep.equal(['甲', 'B', '乙', '', '']);
   });
 
   it('are there once they are loaded', async () => {
@@ -102,8 +130,18 @@ describe('words', () => {
   });
 
   it('say a fault with its place, and what to do', () => {
-    const fault = { code: 'wrong-type', path: 'values[12].funding', severity: 'row', args: { expected: 'yuan', got: '"3,000万"' } } as const;
-    expect(sayFault(fault, 'en')).to.deep.equal({ message: 'values[12].funding: expected a number in yuan, got "3,000万"', remedy: 'Correct the value there.' });
-    expect(sayFault({ ...fault, path: '', args: { expected: 'array | null', got: '1' } }, 'zh-CN').message).to.equal('应为array | null，现为 1');
+    const fault = {
+      code: 'wrong-type',
+      path: 'values[12].funding',
+      severity: 'row',
+      args: { expected: 'yuan', got: '"3,000万"' },
+    } as const;
+    expect(sayFault(fault, 'en')).to.deep.equal({
+      message: 'values[12].funding: expected a number in yuan, got "3,000万"',
+      remedy: 'Correct the value there.',
+    });
+    expect(sayFault({ ...fault, path: '', args: { expected: 'array | null', got: '1' } }, 'zh-CN').message).to.equal(
+      '应为array | null，现为 1',
+    );
   });
 });

@@ -15,10 +15,20 @@ if (reading.kind !== 'regions') throw new Error('unusable');
 const map = mapShapes(reading.regions, ['510000'], 'county');
 const size = { width: 300, height: 200 };
 const fills = new Map<string, Fill>([
-  ['510101', { kind: 'class', index: 0, notPublished: false }], ['510102', { kind: 'class', index: 2, notPublished: true }], ['510103', { kind: 'no-data' }],
-  ['510201', { kind: 'city-only' }], ['510202', { kind: 'class', index: 9, notPublished: false }],
+  ['510101', { kind: 'class', index: 0, notPublished: false }],
+  ['510102', { kind: 'class', index: 2, notPublished: true }],
+  ['510103', { kind: 'no-data' }],
+  ['510201', { kind: 'city-only' }],
+  ['510202', { kind: 'class', index: 9, notPublished: false }],
 ]);
-const scene: Scene = { map, fills, size, palette: paletteOf('light', 'teal', 3), emphasis: NO_EMPHASIS, camera: fitCamera(map.box, size, 5) };
+const scene: Scene = {
+  map,
+  fills,
+  size,
+  palette: paletteOf('light', 'teal', 3),
+  emphasis: NO_EMPHASIS,
+  camera: fitCamera(map.box, size, 5),
+};
 
 const all = (tree: PictureNode, name: string, has: Record<string, unknown> = {}): PictureNode[] => [
   ...(tree.name === name && Object.entries(has).every(([key, value]) => tree.attributes[key] === value) ? [tree] : []),
@@ -29,17 +39,31 @@ const fillIn = (code: string): unknown => all(picture(scene, 'p'), 'path', { 'da
 describe('a picture', () => {
   it('fills each region from the palette, by class or by kind', () => {
     const { palette } = scene;
-    expect(['510101', '510102', '510103', '510201', '510202', '510203'].map(fillIn))
-      .to.deep.equal([palette.classes[0], palette.classes[2], palette.noData, palette.cityOnly, palette.outside, palette.outside]);
+    expect(['510101', '510102', '510103', '510201', '510202', '510203'].map(fillIn)).to.deep.equal([
+      palette.classes[0],
+      palette.classes[2],
+      palette.noData,
+      palette.cityOnly,
+      palette.outside,
+      palette.outside,
+    ]);
   });
 
   it('lays a pattern over what is not known or not published, in one path each', () => {
     const patterned = all(picture(scene, 'p'), 'path').filter(({ attributes }) => attributes['data-pattern']);
     expect(patterned.map(({ attributes }) => [attributes['data-pattern'], attributes.fill])).to.have.deep.members([
-      ['not-published', 'url(#p-not-published)'], ['no-data', 'url(#p-no-data)'], ['city-only', 'url(#p-city-only)'],
+      ['not-published', 'url(#p-not-published)'],
+      ['no-data', 'url(#p-no-data)'],
+      ['city-only', 'url(#p-city-only)'],
     ]);
-    expect(patterned.find(({ attributes }) => attributes['data-pattern'] === 'no-data')!.attributes.d).to.equal(map.byCode.get('510103')!.path);
-    expect(all(picture(scene, 'p'), 'pattern').map(({ attributes }) => attributes.id)).to.have.members(['p-no-data', 'p-city-only', 'p-not-published']);
+    expect(patterned.find(({ attributes }) => attributes['data-pattern'] === 'no-data')!.attributes.d).to.equal(
+      map.byCode.get('510103')!.path,
+    );
+    expect(all(picture(scene, 'p'), 'pattern').map(({ attributes }) => attributes.id)).to.have.members([
+      'p-no-data',
+      'p-city-only',
+      'p-not-published',
+    ]);
   });
 
   it('keeps its patterns and lines as fine as they are when zoomed', () => {
@@ -47,18 +71,37 @@ describe('a picture', () => {
     expect(unitScale(deep)).to.be.closeTo(unitScale(scene) * 8, 1e-6);
     const [pattern] = all(picture(deep, 'p'), 'pattern');
     expect(Number(/scale\(([\d.e-]+)\)/.exec(String(pattern!.attributes.patternTransform))![1])).to.be.closeTo(1 / unitScale(deep), 1e-5);
-    for (const line of all(picture(deep, 'p'), 'path', { fill: undefined })) expect(line.attributes['vector-effect']).to.equal('non-scaling-stroke');
+    for (const line of all(picture(deep, 'p'), 'path', { fill: undefined }))
+      expect(line.attributes['vector-effect']).to.equal('non-scaling-stroke');
   });
 
   it('draws what stands out above the rest, the active last, and fades the rest', () => {
-    const emphasis: Emphasis = { active: '510101', partners: new Set(['510102', '330106']), cityPartners: new Set(['510203']), selected: new Set(['510202']), isFading: true };
+    const emphasis: Emphasis = {
+      active: '510101',
+      partners: new Set(['510102', '330106']),
+      cityPartners: new Set(['510203']),
+      selected: new Set(['510202']),
+      isFading: true,
+    };
     const tree = picture({ ...scene, emphasis }, 'p');
-    expect(all(tree, 'path').flatMap(({ attributes }) => (attributes['data-standing'] ? [[attributes['data-standing'], attributes['data-emphasis']]] : [])))
-      .to.deep.equal([['city-partner', '510203'], ['partner', '510102'], ['selected', '510202'], ['active', '510101']]);
+    expect(
+      all(tree, 'path').flatMap(({ attributes }) =>
+        attributes['data-standing'] ? [[attributes['data-standing'], attributes['data-emphasis']]] : [],
+      ),
+    ).to.deep.equal([
+      ['city-partner', '510203'],
+      ['partner', '510102'],
+      ['selected', '510202'],
+      ['active', '510101'],
+    ]);
     expect(all(tree, 'g', { class: 'fills' })[0]!.attributes.opacity).to.be.lessThan(0.5);
     expect(all(tree, 'path', { 'data-standing': 'city-partner' })[0]!.attributes['stroke-dasharray']).to.equal('3 2.5');
     const colour = (standing: string): unknown => all(tree, 'path', { 'data-standing': standing })[0]!.attributes.stroke;
-    expect([colour('active'), colour('selected'), colour('partner')]).to.deep.equal([scene.palette.accent, scene.palette.accent, scene.palette.partner]);
+    expect([colour('active'), colour('selected'), colour('partner')]).to.deep.equal([
+      scene.palette.accent,
+      scene.palette.accent,
+      scene.palette.partner,
+    ]);
     expect(emphasisNodes(map, fills, { ...emphasis, isFading: false }, scene.palette, 'p')).to.have.length(8);
   });
 
@@ -68,7 +111,8 @@ describe('a picture', () => {
   });
 
   it('stands for the strongest of several standings', () => {
-    const codes = new Set(['a']), both: Emphasis = { active: 'a', partners: codes, selected: codes, cityPartners: codes, isFading: false };
+    const codes = new Set(['a']),
+      both: Emphasis = { active: 'a', partners: codes, selected: codes, cityPartners: codes, isFading: false };
     expect(standingOf('a', both)).to.equal('active');
     expect(standingOf('a', { ...both, active: undefined })).to.equal('selected');
     expect(standingOf('a', { ...both, active: undefined, selected: new Set() })).to.equal('partner');
@@ -84,36 +128,60 @@ describe('a picture', () => {
     expect(parsed.documentElement.getAttribute('title')).to.equal(nasty);
     expect(parsed.documentElement.textContent).to.equal(nasty);
     expect(escape('plain')).to.equal('plain');
-    expect(new DOMParser().parseFromString(toMarkup(picture(scene, 'p')), 'image/svg+xml').querySelectorAll('[data-code]')).to.have.length(6);
+    expect(new DOMParser().parseFromString(toMarkup(picture(scene, 'p')), 'image/svg+xml').querySelectorAll('[data-code]')).to.have.length(
+      6,
+    );
   });
 });
 
 describe('labels', () => {
   const request = fc.record({
-    text: fc.constantFrom('阿坝', '黔东南', 'Ngawa', '长长长长的名字'), weight: fc.integer({ min: 0, max: 5 }), kind: fc.constantFrom('place', 'partner', 'active'),
+    text: fc.constantFrom('阿坝', '黔东南', 'Ngawa', '长长长长的名字'),
+    weight: fc.integer({ min: 0, max: 5 }),
+    kind: fc.constantFrom('place', 'partner', 'active'),
     at: fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 700 })),
-    box: fc.option(fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 })).map(([x, y]) => [x, y, x + 60, y + 50] as const), { nil: undefined }),
+    box: fc.option(
+      fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 })).map(([x, y]) => [x, y, x + 60, y + 50] as const),
+      { nil: undefined },
+    ),
   }) as fc.Arbitrary<LabelRequest>;
 
   it('never cover each other or leave the map', () => {
-    fc.assert(fc.property(fc.array(request, { maxLength: 40 }), (requests) => {
-      const placed = placeLabels(requests, map, scene.camera, size, 12).map(({ text, x, y }) => [x - textWidth(text, 12) / 2, y - 6, x + textWidth(text, 12) / 2, y + 6] as const);
-      placed.forEach((a, i) => {
-        expect(a[0] >= 0 && a[1] >= 0 && a[2] <= size.width && a[3] <= size.height).to.equal(true);
-        for (const b of placed.slice(i + 1)) expect(a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]).to.equal(false);
-      });
-    }), { numRuns: 80 });
+    fc.assert(
+      fc.property(fc.array(request, { maxLength: 40 }), (requests) => {
+        const placed = placeLabels(requests, map, scene.camera, size, 12).map(
+          ({ text, x, y }) => [x - textWidth(text, 12) / 2, y - 6, x + textWidth(text, 12) / 2, y + 6] as const,
+        );
+        placed.forEach((a, i) => {
+          expect(a[0] >= 0 && a[1] >= 0 && a[2] <= size.width && a[3] <= size.height).to.equal(true);
+          for (const b of placed.slice(i + 1)) expect(a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]).to.equal(false);
+        });
+      }),
+      { numRuns: 80 },
+    );
   });
 
   it('give way to heavier ones', () => {
     const at = [500, 300] as const;
-    expect(placeLabels([{ text: '轻', at, weight: 1, kind: 'place' }, { text: '重', at, weight: 2, kind: 'active' }], map, scene.camera, size, 12).map(({ text }) => text)).to.deep.equal(['重']);
+    expect(
+      placeLabels(
+        [
+          { text: '轻', at, weight: 1, kind: 'place' },
+          { text: '重', at, weight: 2, kind: 'active' },
+        ],
+        map,
+        scene.camera,
+        size,
+        12,
+      ).map(({ text }) => text),
+    ).to.deep.equal(['重']);
   });
 
   it('stand beside a region that is smaller than they are', () => {
     const box = [480, 290, 520, 310] as const;
     const [label] = placeLabels([{ text: '某某县', at: [500, 300], box, weight: 1, kind: 'partner' }], map, scene.camera, size, 12);
-    const scale = unitScale(scene), left = label!.x - textWidth('某某县', 12) / 2;
+    const scale = unitScale(scene),
+      left = label!.x - textWidth('某某县', 12) / 2;
     const right = placeLabels([{ text: '·', at: [520, 300], weight: 1, kind: 'place' }], map, scene.camera, size, 0)[0]!.x;
     expect(left).to.be.at.least(right);
     expect(left - right).to.be.below(20 * scale + 10);

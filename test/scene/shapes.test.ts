@@ -40,8 +40,13 @@ describe('the shapes of a map', () => {
 
   it('draw each border once, by its kind', () => {
     const map = mapShapes(small(), ['510000'], 'county');
-    const length = (kind: string): number => map.borders.find((border) => border.kind === kind)!.lines
-      .reduce((sum, line) => sum + line.slice(1).reduce((part, [x = 0, y = 0], i) => part + Math.hypot(x - line[i]![0]!, y - line[i]![1]!), 0), 0);
+    const length = (kind: string): number =>
+      map.borders
+        .find((border) => border.kind === kind)!
+        .lines.reduce(
+          (sum, line) => sum + line.slice(1).reduce((part, [x = 0, y = 0], i) => part + Math.hypot(x - line[i]![0]!, y - line[i]![1]!), 0),
+          0,
+        );
     // Two rows of three, half a degree each: four borders between neighbours of a row, three between the rows, ten around and the hole.
     expect(length('county')).to.be.closeTo(4 * 0.5, 0.12);
     expect(length('prefecture')).to.be.closeTo(3 * 0.5, 0.12);
@@ -63,7 +68,11 @@ describe('the shapes of a map', () => {
   it('part two provinces in one map by a thick border', async () => {
     const map = mapShapes(await realRegions(), ['510000', '520000'], 'county');
     expect(map.shapes).to.have.length(183 + 88);
-    expect(map.borders.map(({ kind, path }) => [kind, path.length > 100])).to.deep.equal([['county', true], ['prefecture', true], ['province', true]]);
+    expect(map.borders.map(({ kind, path }) => [kind, path.length > 100])).to.deep.equal([
+      ['county', true],
+      ['prefecture', true],
+      ['province', true],
+    ]);
   });
 
   it('do without label points', () => {
@@ -94,17 +103,24 @@ describe('the region at a point', () => {
 describe('a step by arrow key', () => {
   const map = mapShapes(small(), ['510000'], 'county');
   const steps: [from: string, direction: Direction, to: string | undefined][] = [
-    ['510101', 'right', '510102'], ['510102', 'left', '510101'], ['510101', 'down', '510201'], ['510203', 'up', '510103'],
-    ['510101', 'left', undefined], ['510203', 'right', undefined], ['999999', 'right', undefined],
+    ['510101', 'right', '510102'],
+    ['510102', 'left', '510101'],
+    ['510101', 'down', '510201'],
+    ['510203', 'up', '510103'],
+    ['510101', 'left', undefined],
+    ['510203', 'right', undefined],
+    ['999999', 'right', undefined],
   ];
-  for (const [from, direction, to] of steps) it(`${direction} from ${from} leads to ${to ?? 'nowhere'}`, () => expect(regionTowards(map, from, direction)).to.equal(to));
+  for (const [from, direction, to] of steps)
+    it(`${direction} from ${from} leads to ${to ?? 'nowhere'}`, () => expect(regionTowards(map, from, direction)).to.equal(to));
 
   it('reaches every region of the real maps', async () => {
     const regions = await realRegions();
     for (const province of regions.provinces) {
       const real = mapShapes(regions, [province], 'county');
       const reached = new Set([real.shapes[0]!.code]);
-      for (const code of reached) for (const direction of ['left', 'right', 'up', 'down'] as const) reached.add(regionTowards(real, code, direction) ?? code);
+      for (const code of reached)
+        for (const direction of ['left', 'right', 'up', 'down'] as const) reached.add(regionTowards(real, code, direction) ?? code);
       const missed = real.shapes.map(({ code }) => code).filter((code) => !reached.has(code));
       expect(missed, province).to.deep.equal([]);
     }

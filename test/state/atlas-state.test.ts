@@ -33,11 +33,18 @@ describe('the state of an atlas', () => {
     state.update({ active: '513221', metric: 'cadres' });
     stop.abort();
     state.update({ active: undefined });
-    expect(heard).to.deep.equal([[['selected'], 'reader'], [['metric', 'active'], 'author']]);
+    expect(heard).to.deep.equal([
+      [['selected'], 'reader'],
+      [['metric', 'active'], 'author'],
+    ]);
   });
 
   it('falls back to the feed’s first metric and last period', () => {
-    const state = stateWith(feedWith((feed) => { feed.values.push({ code: '513201', period: '2019', funding: 5 }); }));
+    const state = stateWith(
+      feedWith((feed) => {
+        feed.values.push({ code: '513201', period: '2019', funding: 5 });
+      }),
+    );
     expect([state.metric?.id, state.period]).to.deep.equal(['funding', '2019']);
     state.update({ metric: 'nonsense', period: '1999' });
     expect([state.metric?.id, state.period]).to.deep.equal(['funding', '2019']);
@@ -46,7 +53,11 @@ describe('the state of an atlas', () => {
   });
 
   it('has one scale over all periods', () => {
-    const state = stateWith(feedWith((feed) => { feed.values.push({ code: '513201', period: '2019', funding: 90_000_000 }); }));
+    const state = stateWith(
+      feedWith((feed) => {
+        feed.values.push({ code: '513201', period: '2019', funding: 90_000_000 });
+      }),
+    );
     const breaks = (period: string): readonly number[] => {
       state.update({ period });
       return state.scaleAt('county')!.breaks;
@@ -57,7 +68,8 @@ describe('the state of an atlas', () => {
   it('makes scale, fills and emphasis once, until what they come from changes', () => {
     const state = stateWith();
     const map = mapShapes(regions, ['510000'], 'county');
-    const fills = state.fillsOf(map, 'a'), emphasis = state.emphasisOn(map, 'a');
+    const fills = state.fillsOf(map, 'a'),
+      emphasis = state.emphasisOn(map, 'a');
     state.update({ active: '513221' });
     expect(state.fillsOf(map, 'a')).to.equal(fills);
     expect(state.emphasisOn(map, 'a')).to.not.equal(emphasis);
@@ -76,7 +88,8 @@ describe('the state of an atlas', () => {
 
   it('shows partners at the level of the map', () => {
     const state = stateWith();
-    const counties = mapShapes(regions, ['330000'], 'county'), prefectures = mapShapes(regions, ['330000'], 'prefecture');
+    const counties = mapShapes(regions, ['330000'], 'county'),
+      prefectures = mapShapes(regions, ['330000'], 'prefecture');
     state.update({ active: '513221' });
     expect([...state.emphasisOn(counties, 'a').partners].sort()).to.deep.equal(['330106', '330782']);
     expect([...state.emphasisOn(prefectures, 'b').partners].sort()).to.deep.equal(['330100', '330700']);
@@ -84,7 +97,13 @@ describe('the state of an atlas', () => {
 
   it('keeps the number of classes between 1 and 9', () => {
     const state = stateWith();
-    for (const [asked, got] of [[0, 5], [1, 1], [40, 9], [Number.NaN, 5], [-3, 1]] as const) {
+    for (const [asked, got] of [
+      [0, 5],
+      [1, 1],
+      [40, 9],
+      [Number.NaN, 5],
+      [-3, 1],
+    ] as const) {
       state.update({ classes: asked });
       expect(state.values.classes, String(asked)).to.equal(got);
     }

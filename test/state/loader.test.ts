@@ -18,7 +18,9 @@ function answering(...answers: (Response | Error | 'silence')[]): { calls: numbe
 }
 
 describe('fetching a file', () => {
-  afterEach(() => { window.fetch = realFetch; });
+  afterEach(() => {
+    window.fetch = realFetch;
+  });
 
   it('gives up a server that does not answer, and says after how long', async () => {
     answering('silence');
@@ -56,11 +58,18 @@ describe('fetching a file', () => {
 });
 
 describe('loading an atlas', () => {
-  afterEach(() => { window.fetch = realFetch; });
+  afterEach(() => {
+    window.fetch = realFetch;
+  });
 
   it('reports each of the two files as it comes', async () => {
     const steps: string[] = [];
-    const outcome = await loadAtlas({ feed: goodFeed(), geometry: builtInGeometry(), signal: never, onProgress: (done, of) => steps.push(`${done}/${of}`) });
+    const outcome = await loadAtlas({
+      feed: goodFeed(),
+      geometry: builtInGeometry(),
+      signal: never,
+      onProgress: (done, of) => steps.push(`${done}/${of}`),
+    });
     expect(outcome.kind).to.equal('loaded');
     expect(steps).to.deep.equal(['1/2', '2/2']);
   });
@@ -68,7 +77,10 @@ describe('loading an atlas', () => {
   it('names both files when both are wrong', async () => {
     answering(new Response('not json'));
     const outcome = await loadAtlas({ feed: '/feed.json', geometry: '/geometry-a.json', signal: never });
-    expect(outcome.kind === 'failed' && outcome.faults.map(({ code, path }) => `${path} ${code}`)).to.deep.equal(['/feed.json not-json', '/geometry-a.json not-json']);
+    expect(outcome.kind === 'failed' && outcome.faults.map(({ code, path }) => `${path} ${code}`)).to.deep.equal([
+      '/feed.json not-json',
+      '/geometry-a.json not-json',
+    ]);
   });
 
   it('fetches a topology once for all atlases of a page, and again after a failure', async () => {
@@ -83,7 +95,7 @@ describe('loading an atlas', () => {
   });
 
   it('refuses boundaries of another datum', async () => {
-    const topology = await (await realFetch(builtInGeometry())).json() as Record<string, unknown>;
+    const topology = (await (await realFetch(builtInGeometry())).json()) as Record<string, unknown>;
     answering(new Response(JSON.stringify({ ...topology, datum: 'GCJ-02' })));
     const outcome = await loadAtlas({ feed: goodFeed(), geometry: '/geometry-c.json', signal: never });
     expect(outcome.kind === 'failed' && outcome.faults[0]).to.deep.include({ code: 'wrong-datum' });

@@ -1,34 +1,110 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
-  :host { display: block; background: var(--pair-paper, transparent); position: relative; }
-  .progress { display: flex; align-items: center; gap: 0.75em; min-block-size: 4rem; margin: 0; }
-  progress { accent-color: var(--_accent); inline-size: 8rem; }
-  .failure { border-inline-start: 3px solid var(--_fault); background: var(--_surface); padding: var(--_gap); }
-  .failure strong { color: var(--_fault); }
-  .failure ul { margin: 0.5em 0; padding-inline-start: 1.2em; overflow-wrap: anywhere; }
-  .failure button { padding-inline: 1em; }
-  .layout { display: grid; gap: var(--_gap) calc(var(--_gap) * 1.75); }
-  .head, pair-ledger { grid-column: 1 / -1; }
-  .controls { display: grid; gap: 0.75rem; }
-  pair-map, pair-details { min-inline-size: 0; }
+  :host {
+    display: block;
+    background: var(--pair-paper, transparent);
+    position: relative;
+  }
+  .progress {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: 4rem;
+    margin: 0;
+  }
+  progress {
+    accent-color: var(--_accent);
+    inline-size: 8rem;
+  }
+  .failure {
+    border-inline-start: 3px solid var(--_fault);
+    background: var(--_surface);
+    padding: var(--_gap);
+  }
+  .failure strong {
+    color: var(--_fault);
+  }
+  .failure ul {
+    margin: 0.5em 0;
+    padding-inline-start: 1.2em;
+    overflow-wrap: anywhere;
+  }
+  .failure button {
+    padding-inline: 1em;
+  }
+  .layout {
+    display: grid;
+    gap: var(--_gap) calc(var(--_gap) * 1.75);
+  }
+  .head,
+  pair-ledger {
+    grid-column: 1 / -1;
+  }
+  .controls {
+    display: grid;
+    gap: 0.75rem;
+  }
+  pair-map,
+  pair-details {
+    min-inline-size: 0;
+  }
 
   /* Phone: one column, the province that helps first, the account of the data last. */
-  .column { display: contents; }
-  .head { display: grid; gap: var(--_gap); }
-  .map-330000 { order: 1; }
-  pair-details { order: 2; }
-  .map-510000 { order: 3; }
-  .map-520000 { order: 4; }
-  .map-420000 { order: 5; }
-  .map-220000 { order: 6; }
-  .flow pair-map { order: 0; }
-  pair-ledger { order: 7; }
+  .column {
+    display: contents;
+  }
+  .head {
+    display: grid;
+    gap: var(--_gap);
+  }
+  .map-330000 {
+    order: 1;
+  }
+  pair-details {
+    order: 2;
+  }
+  .map-510000 {
+    order: 3;
+  }
+  .map-520000 {
+    order: 4;
+  }
+  .map-420000 {
+    order: 5;
+  }
+  .map-220000 {
+    order: 6;
+  }
+  .flow pair-map {
+    order: 0;
+  }
+  pair-ledger {
+    order: 7;
+  }
 
-  :host([data-width='medium']) .layout { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; }
-  :host([data-width='wide']) .flow { grid-template-columns: repeat(3, minmax(0, 1fr)); align-items: start; }
-  :host([data-width='wide']) .compass { grid-template-columns: 1.1fr 1.1fr 1fr; align-items: start; }
-  :host([data-width='wide']) .compass .column { display: grid; gap: var(--_gap); min-inline-size: 0; }
-  :host([data-width='wide']) .compass :is(pair-map, pair-details) { order: 0; }
-  :host([data-width='wide']) .head { grid-template-columns: 1fr auto; align-items: end; }
+  :host([data-width='medium']) .layout {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    align-items: start;
+  }
+  :host([data-width='wide']) .flow {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    align-items: start;
+  }
+  :host([data-width='wide']) .compass {
+    grid-template-columns: 1.1fr 1.1fr 1fr;
+    align-items: start;
+  }
+  :host([data-width='wide']) .compass .column {
+    display: grid;
+    gap: var(--_gap);
+    min-inline-size: 0;
+  }
+  :host([data-width='wide']) .compass :is(pair-map, pair-details) {
+    order: 0;
+  }
+  :host([data-width='wide']) .head {
+    grid-template-columns: 1fr auto;
+    align-items: end;
+  }
 `;

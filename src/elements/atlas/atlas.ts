@@ -18,7 +18,8 @@ import { styles } from './atlas.styles.js';
 import { defaultLayout } from './layout.js';
 
 /** Widths of the atlas, in CSS pixels, at which its layout changes. */
-const MEDIUM = 600, WIDE = 960;
+const MEDIUM = 600,
+  WIDE = 960;
 
 /**
  * Linked choropleth maps of paired places. Without children it lays out summary, metrics, maps, legend and details by itself;
@@ -45,14 +46,26 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** Address of a TopoJSON with `counties`, `prefectures` and `provinces`. Default: the built-in boundaries. */
   @property() geometry = '';
   /** Id of the metric to show. */
-  @property({ noAccessor: true }) get metric(): string { return this.state.metric?.id ?? this.state.values.metric ?? ''; }
-  set metric(id: string) { this.state.update({ metric: id || undefined }); }
+  @property({ noAccessor: true }) get metric(): string {
+    return this.state.metric?.id ?? this.state.values.metric ?? '';
+  }
+  set metric(id: string) {
+    this.state.update({ metric: id || undefined });
+  }
   /** The period to show. */
-  @property({ noAccessor: true }) get period(): string { return this.state.period; }
-  set period(period: string) { this.state.update({ period: period || undefined }); }
+  @property({ noAccessor: true }) get period(): string {
+    return this.state.period;
+  }
+  set period(period: string) {
+    this.state.update({ period: period || undefined });
+  }
   /** Codes of the selected regions, separated by spaces. */
-  @property({ noAccessor: true }) get selected(): string { return this.state.values.selected.join(' '); }
-  set selected(codes: string) { this.state.update({ selected: [...new Set((codes ?? '').split(/\s+/).filter(Boolean))] }); }
+  @property({ noAccessor: true }) get selected(): string {
+    return this.state.values.selected.join(' ');
+  }
+  set selected(codes: string) {
+    this.state.update({ selected: [...new Set((codes ?? '').split(/\s+/).filter(Boolean))] });
+  }
   /** How values are parted into classes: `quantile`, `equal`, `jenks` or `threshold`. */
   @property() method: ClassMethod = 'quantile';
   /** How many classes, 1 to 9. */
@@ -113,11 +126,17 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   override render(): TemplateResult {
     const { phase, language } = this.state.values;
-    return html`
-      ${phase.kind === 'loading' && !this.#words ? html`<p class="progress soft" part="progress" role="status">
-        <progress max=${phase.of} .value=${phase.done}></progress> ${say(language, 'state.loading')}</p>` : nothing}
+    return html` ${
+        phase.kind === 'loading' && !this.#words
+          ? html`<p class="progress soft" part="progress" role="status">
+              <progress max=${phase.of} .value=${phase.done}></progress> ${say(language, 'state.loading')}
+            </p>`
+          : nothing
+      }
       ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
-      <div class="content" ?hidden=${phase.kind === 'failed'}>${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}</div>`;
+      <div class="content" ?hidden=${phase.kind === 'failed'}>
+        ${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}
+      </div>`;
   }
 
   /** Loads feed and geometry again. What is shown stays until the new is whole, and stays when it fails. */
@@ -131,29 +150,34 @@ export class PairAtlas extends LitElement implements AtlasHost {
     const onProgress = (done: number, of: number): void => {
       if (isFirst && !signal.aborted) this.state.update({ phase: { kind: 'loading', done, of } });
     };
-    void loadAtlas({ feed, geometry, signal, onProgress }).then(async (outcome) => {
-      await this.#words;
-      if (signal.aborted || outcome.kind === 'aborted') return;
-      if (outcome.kind === 'failed') return this.#fail(outcome.faults);
-      const { dataset, faults } = outcome;
-      if (this.strict && hasFaults(dataset.ledger)) {
-        const { unmatched, duplicates, outOfRange, notTakingPart, faulty } = dataset.ledger;
-        const count = unmatched.length + duplicates.length + outOfRange.length + notTakingPart.length + faulty.length;
+    void loadAtlas({ feed, geometry, signal, onProgress }).then(
+      async (outcome) => {
+        await this.#words;
+        if (signal.aborted || outcome.kind === 'aborted') return;
+        if (outcome.kind === 'failed') return this.#fail(outcome.faults);
+        const { dataset, faults } = outcome;
+        if (this.strict && hasFaults(dataset.ledger)) {
+          const { unmatched, duplicates, outOfRange, notTakingPart, faulty } = dataset.ledger;
+          const count = unmatched.length + duplicates.length + outOfRange.length + notTakingPart.length + faulty.length;
+          emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
+          return this.#fail([{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } }, ...faults]);
+        }
+        this.state.update({ dataset, faults, phase: { kind: 'ready' }, isStale: false });
         emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
-        return this.#fail([{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } }, ...faults]);
-      }
-      this.state.update({ dataset, faults, phase: { kind: 'ready' }, isStale: false });
-      emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
-      const asked = this.state.values.metric;
-      const unknown: Fault[] = asked !== undefined && !dataset.metric(asked)
-        ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }] : [];
-      if (faults.length + unknown.length > 0) this.#report([...faults, ...unknown], false);
-      void this.updateComplete.then(() => emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }));
-    }, (error: unknown) => {
-      // A fault of ours: the page shall still see a message and a retry, and the developer the error itself.
-      if (!signal.aborted) this.#fail([{ code: 'unexpected', path: '', severity: 'fatal', args: { detail: String(error) } }]);
-      throw error;
-    });
+        const asked = this.state.values.metric;
+        const unknown: Fault[] =
+          asked !== undefined && !dataset.metric(asked)
+            ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }]
+            : [];
+        if (faults.length + unknown.length > 0) this.#report([...faults, ...unknown], false);
+        void this.updateComplete.then(() => emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }));
+      },
+      (error: unknown) => {
+        // A fault of ours: the page shall still see a message and a retry, and the developer the error itself.
+        if (!signal.aborted) this.#fail([{ code: 'unexpected', path: '', severity: 'fatal', args: { detail: String(error) } }]);
+        throw error;
+      },
+    );
   }
 
   #fail(faults: readonly Fault[]): void {
@@ -171,14 +195,18 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #renderFailure(faults: readonly Fault[]): TemplateResult {
     const { language } = this.state.values;
     const shown = faults.slice(0, 5);
-    return html`<div class="failure" part="error" role="alert"><slot name="error">
-      <strong>${say(language, 'state.failed')}</strong>
-      <ul>${shown.map((fault) => {
-        const { message, remedy } = sayFault(fault, language);
-        return html`<li>${message}<br><span class="soft">${remedy}</span></li>`;
-      })}</ul>
-      ${faults.length > shown.length ? html`<p class="soft">${say(language, 'fault.more', { count: faults.length - shown.length })}</p>` : nothing}
-      </slot><button @click=${this.reload}>${say(language, 'state.retry')}</button></div>`;
+    return html`<div class="failure" part="error" role="alert">
+      <slot name="error">
+        <strong>${say(language, 'state.failed')}</strong>
+        <ul>
+          ${shown.map((fault) => {
+            const { message, remedy } = sayFault(fault, language);
+            return html`<li>${message}<br /><span class="soft">${remedy}</span></li>`;
+          })}
+        </ul>
+        ${faults.length > shown.length ? html`<p class="soft">${say(language, 'fault.more', { count: faults.length - shown.length })}</p>` : nothing} </slot
+      ><button @click=${this.reload}>${say(language, 'state.retry')}</button>
+    </div>`;
   }
 
   /** The provinces of the feed, givers and receivers: what the default layout draws. */
@@ -231,8 +259,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.dataset.theme = theme;
     // The state speaks a language once its words are there; until then it keeps the one that it has.
     const wanted = languageAround(this);
-    this.#words = hasWords(wanted) ? undefined : loadWords(wanted).then(() => this.isConnected && this.state.update({ language: languageAround(this) }));
-    this.state.update({ theme, ...(this.#words ? {} : { language: wanted }), ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }) });
+    this.#words = hasWords(wanted)
+      ? undefined
+      : loadWords(wanted).then(() => this.isConnected && this.state.update({ language: languageAround(this) }));
+    this.state.update({
+      theme,
+      ...(this.#words ? {} : { language: wanted }),
+      ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }),
+    });
   }
 
   #lookForChildren(): void {

@@ -13,16 +13,19 @@ export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult 
   const onCompass = COLUMNS.flatMap((column) => column.provinces);
   const isCompass = provinces.length === onCompass.length && onCompass.every((code) => provinces.includes(code));
   const map = (code: RegionCode): TemplateResult => html`<pair-map class="map-${code}" region=${code}></pair-map>`;
-  return html`
-    <div class=${isCompass ? 'layout compass' : 'layout flow'} part="layout">
-      <div class="head">
-        <pair-summary></pair-summary>
-        <div class="controls"><pair-metrics></pair-metrics><pair-legend></pair-legend></div>
-      </div>
-      ${isCompass
-        ? COLUMNS.map(({ place, provinces: codes }) => html`<div class="column">${codes.map(map)}
-            ${place === 'middle' ? html`<pair-details></pair-details>` : nothing}</div>`)
-        : html`${provinces.map(map)}<pair-details></pair-details>`}
-      <pair-ledger></pair-ledger>
-    </div>`;
+  return html` <div class=${isCompass ? 'layout compass' : 'layout flow'} part="layout">
+    <div class="head">
+      <pair-summary></pair-summary>
+      <div class="controls"><pair-metrics></pair-metrics><pair-legend></pair-legend></div>
+    </div>
+    ${
+      isCompass
+        ? COLUMNS.map(
+            ({ place, provinces: codes }) =>
+              html`<div class="column">${codes.map(map)} ${place === 'middle' ? html`<pair-details></pair-details>` : nothing}</div>`,
+          )
+        : html`${provinces.map(map)}<pair-details></pair-details>`
+    }
+    <pair-ledger></pair-ledger>
+  </div>`;
 }

@@ -1,46 +1,194 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
-  :host { display: block; }
-  .panel { border-block-start: 2px solid var(--_ink); padding-block-start: 0.6em; min-block-size: 11rem; }
-  .hint { margin: 0; max-inline-size: 30em; }
-  header { display: flex; align-items: baseline; gap: 0.6em; flex-wrap: wrap; position: relative; padding-inline-end: 2rem; }
-  h3 { font-size: 1.2em; font-weight: 600; margin: 0; line-height: 1.3; }
-  h4 { font-size: var(--_font-size-small); font-weight: 600; color: var(--_ink-soft); margin: 0 0 0.15em; }
-  .close { position: absolute; inset-block-start: -0.4em; inset-inline-end: 0; border: 0; min-inline-size: 2rem; min-block-size: 2rem; font-size: 1.25em; line-height: 1; color: var(--_ink-soft); }
-  .value { display: grid; grid-template-columns: auto 1fr; column-gap: 0.6em; align-items: baseline; margin-block: 0.35em; }
-  .value .swatch { grid-row: 1 / 3; align-self: center; inline-size: 0.9em; block-size: 2.2em; }
-  .value .number { grid-column: 2; font-size: 1.3em; font-weight: 600; line-height: 1.25; }
-  .value .exact, .value .status { grid-column: 2; }
-  .status { color: var(--_accent); font-size: var(--_font-size-small); }
-  .others { display: flex; flex-wrap: wrap; gap: 0.2em 1.5em; margin: 0.3em 0; }
-  .others dd { margin: 0; }
-  .remark { margin: 0.2em 0; }
-  .block { margin-block-start: 0.6em; }
-  .block p { margin: 0.15em 0; }
-  ul { list-style: none; margin: 0; padding: 0; }
-  .partners li { line-height: 1.4; }
-  .partner { border: 0; padding: 0; min-block-size: 1.5rem; min-inline-size: 0; text-decoration: underline; text-decoration-color: var(--_line); text-underline-offset: 0.2em; text-align: start; }
-  .partner:hover { text-decoration-color: currentColor; }
-  @media (pointer: coarse) { .partner { min-block-size: var(--_control); } }
-  .mark { border: 1px solid var(--_line); border-radius: 2px; padding-inline: 0.3em; font-size: var(--_font-size-tiny); color: var(--_ink-soft); white-space: nowrap; }
-  .sources ul { overflow-wrap: anywhere; }
-  cite { font-style: normal; }
-  .tooltip {
-    position: fixed; inset: auto; margin: 0; inset-block-start: 0; inset-inline-start: 0; z-index: 1000; display: none; pointer-events: none;
-    max-inline-size: min(20rem, calc(100vw - 12px)); padding: 0.55em 0.8em; border: 1px solid var(--_line); border-radius: var(--_radius);
-    background: var(--_paper); color: var(--_ink); box-shadow: 0 3px 14px var(--_shadow); line-height: 1.4; overflow: visible;
+  :host {
+    display: block;
   }
-  .tooltip.is-open { display: block; }
-  .tooltip .block { margin-block-start: 0.35em; }
-  .tooltip .partners { display: flex; flex-wrap: wrap; gap: 0 0.9em; }
+  .panel {
+    border-block-start: 2px solid var(--_ink);
+    padding-block-start: 0.6em;
+    min-block-size: 11rem;
+  }
+  .hint {
+    margin: 0;
+    max-inline-size: 30em;
+  }
+  header {
+    display: flex;
+    align-items: baseline;
+    gap: 0.6em;
+    flex-wrap: wrap;
+    position: relative;
+    padding-inline-end: 2rem;
+  }
+  h3 {
+    font-size: 1.2em;
+    font-weight: 600;
+    margin: 0;
+    line-height: 1.3;
+  }
+  h4 {
+    font-size: var(--_font-size-small);
+    font-weight: 600;
+    color: var(--_ink-soft);
+    margin: 0 0 0.15em;
+  }
+  .close {
+    position: absolute;
+    inset-block-start: -0.4em;
+    inset-inline-end: 0;
+    border: 0;
+    min-inline-size: 2rem;
+    min-block-size: 2rem;
+    font-size: 1.25em;
+    line-height: 1;
+    color: var(--_ink-soft);
+  }
+  .value {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 0.6em;
+    align-items: baseline;
+    margin-block: 0.35em;
+  }
+  .value .swatch {
+    grid-row: 1 / 3;
+    align-self: center;
+    inline-size: 0.9em;
+    block-size: 2.2em;
+  }
+  .value .number {
+    grid-column: 2;
+    font-size: 1.3em;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .value .exact,
+  .value .status {
+    grid-column: 2;
+  }
+  .status {
+    color: var(--_accent);
+    font-size: var(--_font-size-small);
+  }
+  .others {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1.5em;
+    margin: 0.3em 0;
+  }
+  .others dd {
+    margin: 0;
+  }
+  .remark {
+    margin: 0.2em 0;
+  }
+  .block {
+    margin-block-start: 0.6em;
+  }
+  .block p {
+    margin: 0.15em 0;
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .partners li {
+    line-height: 1.4;
+  }
+  .partner {
+    border: 0;
+    padding: 0;
+    min-block-size: 1.5rem;
+    min-inline-size: 0;
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+    text-underline-offset: 0.2em;
+    text-align: start;
+  }
+  .partner:hover {
+    text-decoration-color: currentColor;
+  }
+  @media (pointer: coarse) {
+    .partner {
+      min-block-size: var(--_control);
+    }
+  }
+  .mark {
+    border: 1px solid var(--_line);
+    border-radius: 2px;
+    padding-inline: 0.3em;
+    font-size: var(--_font-size-tiny);
+    color: var(--_ink-soft);
+    white-space: nowrap;
+  }
+  .sources ul {
+    overflow-wrap: anywhere;
+  }
+  cite {
+    font-style: normal;
+  }
+  .tooltip {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 1000;
+    display: none;
+    pointer-events: none;
+    max-inline-size: min(20rem, calc(100vw - 12px));
+    padding: 0.55em 0.8em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    box-shadow: 0 3px 14px var(--_shadow);
+    line-height: 1.4;
+    overflow: visible;
+  }
+  .tooltip.is-open {
+    display: block;
+  }
+  .tooltip .block {
+    margin-block-start: 0.35em;
+  }
+  .tooltip .partners {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9em;
+  }
   @media (max-width: 599px) {
     .panel.is-selected {
-      position: fixed; inset: auto 0 0; z-index: 900; background: var(--_paper); max-block-size: 55vh; overflow-y: auto; padding: 0.8em 1em 1.2em;
-      box-shadow: 0 -4px 18px var(--_shadow); min-block-size: 0; overscroll-behavior: contain;
+      position: fixed;
+      inset: auto 0 0;
+      z-index: 900;
+      background: var(--_paper);
+      max-block-size: 55vh;
+      overflow-y: auto;
+      padding: 0.8em 1em 1.2em;
+      box-shadow: 0 -4px 18px var(--_shadow);
+      min-block-size: 0;
+      overscroll-behavior: contain;
     }
-    .panel { min-block-size: 0; }
-    .close { min-inline-size: var(--_control); min-block-size: var(--_control); inset-block-start: -0.6em; }
+    .panel {
+      min-block-size: 0;
+    }
+    .close {
+      min-inline-size: var(--_control);
+      min-block-size: var(--_control);
+      inset-block-start: -0.6em;
+    }
   }
-  @media print { .tooltip { display: none !important; } .panel.is-selected { position: static; max-block-size: none; box-shadow: none; } }
+  @media print {
+    .tooltip {
+      display: none !important;
+    }
+    .panel.is-selected {
+      position: static;
+      max-block-size: none;
+      box-shadow: none;
+    }
+  }
 `;

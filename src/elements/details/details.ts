@@ -11,7 +11,8 @@ import { styles } from './details.styles.js';
 /** Partners named in a tooltip; the panel names all. */
 const TOOLTIP_PARTNERS = 6;
 /** Pixels between the pointer and the tooltip, and between the tooltip and the edge of the window. */
-const OFFSET = 14, EDGE = 6;
+const OFFSET = 14,
+  EDGE = 6;
 
 /**
  * What is known of a region: a panel for the one selected (or else pointed at), and a tooltip at the pointer.
@@ -33,7 +34,20 @@ export class PairDetails extends LitElement {
   @property({ type: Boolean, attribute: 'no-tooltip' }) noTooltip = false;
 
   @query('.tooltip') private readonly tooltip!: HTMLElement | null;
-  readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'period', 'active', 'pointer', 'selected', 'method', 'classes', 'scheme', 'theme', 'readToken', 'language']);
+  readonly #atlas = new AtlasController(this, [
+    'dataset',
+    'metric',
+    'period',
+    'active',
+    'pointer',
+    'selected',
+    'method',
+    'classes',
+    'scheme',
+    'theme',
+    'readToken',
+    'language',
+  ]);
 
   override render(): TemplateResult | typeof nothing {
     const { dataset, active, selected = [], pointer } = this.#atlas.values ?? {};
@@ -41,11 +55,16 @@ export class PairDetails extends LitElement {
     const shown = selected[selected.length - 1] ?? active;
     const panel = shown === undefined ? undefined : this.#describe(shown);
     const hovered = active !== undefined && pointer ? this.#describe(active) : undefined;
-    return html`
-      <section class="panel ${selected.length > 0 ? 'is-selected' : ''}" part="panel" aria-label=${this.#atlas.say('details.title')}>
+    return html` <section
+        class="panel ${selected.length > 0 ? 'is-selected' : ''}"
+        part="panel"
+        aria-label=${this.#atlas.say('details.title')}
+      >
         ${panel ? this.#renderPanel(panel, selected) : html`<slot name="hint"><p class="hint soft">${this.#atlas.say('details.hint')}</p></slot>`}
       </section>
-      <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true">${hovered && !this.noTooltip ? this.#renderTooltip(hovered) : nothing}</div>`;
+      <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true">
+        ${hovered && !this.noTooltip ? this.#renderTooltip(hovered) : nothing}
+      </div>`;
   }
 
   override updated(): void {
@@ -73,19 +92,32 @@ export class PairDetails extends LitElement {
 
   #renderPanel(description: Description, selected: readonly RegionCode[]): TemplateResult {
     const { title, place, others, remarks, notes, sources } = description;
-    return html`
-      <header>
-        <h3>${title}</h3><span class="soft">${place}</span>
+    return html` <header>
+        <h3>${title}</h3>
+        <span class="soft">${place}</span>
         ${selected.length === 0 ? nothing : html`<button class="close" aria-label=${this.#atlas.say('details.close')} @click=${this.#handleClose}>×</button>`}
       </header>
       ${this.#renderValue(description)}
       ${others.length === 0 ? nothing : html`<dl class="others">${others.map((line) => this.#renderOther(line))}</dl>`}
-      ${remarks.map((remark) => html`<p class="remark soft">${remark}</p>`)}
-      ${this.#renderPartners(description, Infinity)}
-      ${notes.length === 0 ? nothing : html`<div class="block" part="notes"><h4>${this.#atlas.say('details.notes')}</h4>
-        ${notes.map((note) => html`<p class="note"><strong>${note.title}</strong> ${note.text}${note.source ? html`<br><span class="soft">${sourceLink(note.source)}</span>` : nothing}</p>`)}</div>`}
-      ${sources.length === 0 ? nothing : html`<div class="block sources soft" part="sources"><h4>${this.#atlas.say('details.sources')}</h4>
-        <ul>${sources.map((source) => html`<li>${sourceLink(source)}</li>`)}</ul></div>`}`;
+      ${remarks.map((remark) => html`<p class="remark soft">${remark}</p>`)} ${this.#renderPartners(description, Infinity)}
+      ${
+        notes.length === 0
+          ? nothing
+          : html`<div class="block" part="notes">
+              <h4>${this.#atlas.say('details.notes')}</h4>
+              ${notes.map((note) => html`<p class="note"><strong>${note.title}</strong> ${note.text}${note.source ? html`<br /><span class="soft">${sourceLink(note.source)}</span>` : nothing}</p>`)}
+            </div>`
+      }
+      ${
+        sources.length === 0
+          ? nothing
+          : html`<div class="block sources soft" part="sources">
+              <h4>${this.#atlas.say('details.sources')}</h4>
+              <ul>
+                ${sources.map((source) => html`<li>${sourceLink(source)}</li>`)}
+              </ul>
+            </div>`
+      }`;
   }
 
   #renderTooltip(description: Description): TemplateResult {
@@ -98,9 +130,10 @@ export class PairDetails extends LitElement {
   #renderValue({ value, classIndex, code }: Description): TemplateResult {
     const level = this.#atlas.values?.dataset?.regions.get(code)?.level ?? 'county';
     const palette = this.#atlas.state?.paletteAt(level);
-    const fill = classIndex === undefined
-      ? { kind: value.kind === 'value' ? 'outside' : value.kind } as const
-      : { kind: 'class', index: classIndex, notPublished: value.status !== undefined } as const;
+    const fill =
+      classIndex === undefined
+        ? ({ kind: value.kind === 'value' ? 'outside' : value.kind } as const)
+        : ({ kind: 'class', index: classIndex, notPublished: value.status !== undefined } as const);
     return html`<div class="value" part="value">
       ${palette ? swatch(fill, palette, 'value', 14, 34) : nothing}
       <span class="label soft">${value.label}</span>
@@ -111,23 +144,33 @@ export class PairDetails extends LitElement {
   }
 
   #renderOther({ label, text, status }: ValueLine): TemplateResult {
-    return html`<div><dt class="soft">${label}</dt><dd>${text}${status ? html` <span class="status">${status}</span>` : nothing}</dd></div>`;
+    return html`<div>
+      <dt class="soft">${label}</dt>
+      <dd>${text}${status ? html` <span class="status">${status}</span>` : nothing}</dd>
+    </div>`;
   }
 
   #renderPartners({ partners, partnersHeading }: Description, most: number): TemplateResult | typeof nothing {
     if (!partnersHeading) return nothing;
     const shown = partners.slice(0, most);
-    return html`<div class="block" part="partners"><h4>${partnersHeading}</h4>
-      ${partners.length === 0 ? html`<p class="soft">${this.#atlas.say('details.partners.none')}</p>` : html`<ul class="partners">
-      ${shown.map((partner) => html`<li>${this.#renderPartner(partner, most === Infinity)}</li>`)}
-      ${partners.length > shown.length ? html`<li class="soft">${this.#atlas.say('details.more', { count: partners.length })}</li>` : nothing}</ul>`}</div>`;
+    return html`<div class="block" part="partners">
+      <h4>${partnersHeading}</h4>
+      ${
+        partners.length === 0
+          ? html`<p class="soft">${this.#atlas.say('details.partners.none')}</p>`
+          : html`<ul class="partners">
+              ${shown.map((partner) => html`<li>${this.#renderPartner(partner, most === Infinity)}</li>`)}
+              ${partners.length > shown.length ? html`<li class="soft">${this.#atlas.say('details.more', { count: partners.length })}</li>` : nothing}
+            </ul>`
+      }
+    </div>`;
   }
 
   #renderPartner({ code, name, place, marks, note }: PartnerLine, isPanel: boolean): TemplateResult {
     const said = marks.map((mark) => html` <span class="mark">${mark}</span>`);
     if (!isPanel) return html`${name}${said}`;
     return html`<button class="partner" @click=${() => this.#select(code)}>${name}</button>${said}
-      <span class="soft">${place}</span>${note ? html`<br><span class="soft">${note}</span>` : nothing}`;
+      <span class="soft">${place}</span>${note ? html`<br /><span class="soft">${note}</span>` : nothing}`;
   }
 
   #select(code: RegionCode): void {

@@ -30,7 +30,10 @@ export class GestureController implements ReactiveController {
   #travel = 0;
   #isPinching = false;
 
-  constructor(host: ReactiveControllerHost, private readonly on: GestureHandlers) {
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly on: GestureHandlers,
+  ) {
     host.addController(this);
   }
 
@@ -81,11 +84,13 @@ export class GestureController implements ReactiveController {
       if (event.pointerType !== 'touch') this.on.point(at.x, at.y, { x: event.clientX, y: event.clientY });
       return;
     }
-    const dx = at.x - before.x, dy = at.y - before.y;
+    const dx = at.x - before.x,
+      dy = at.y - before.y;
     const others = [...this.#down].filter(([id]) => id !== event.pointerId).map(([, place]) => place);
     const [other] = others;
     if (other) {
-      const apart = Math.hypot(at.x - other.x, at.y - other.y), wasApart = Math.hypot(before.x - other.x, before.y - other.y);
+      const apart = Math.hypot(at.x - other.x, at.y - other.y),
+        wasApart = Math.hypot(before.x - other.x, before.y - other.y);
       this.on.pan(dx / 2, dy / 2);
       if (apart > 0 && wasApart > 0) this.on.zoom(Math.log2(apart / wasApart), (at.x + other.x) / 2, (at.y + other.y) / 2);
     } else {

@@ -1,38 +1,160 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
-  :host { display: block; }
-  figure { margin: 0; display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: end; }
-  figcaption { font-weight: 600; font-size: 1.0625em; line-height: 1.3; padding-block-end: 0.25em; letter-spacing: 0.02em; }
-  figcaption .count { font-weight: 400; color: var(--_ink-soft); font-size: var(--_font-size-small); margin-inline-start: 0.5em; letter-spacing: 0; }
-  .controls { display: flex; opacity: 0; transition: opacity 120ms; }
-  figure:hover .controls, figure:focus-within .controls { opacity: 1; }
-  @media (hover: none) { .controls { opacity: 1; } }
-  .controls button { border-color: transparent; color: var(--_ink-soft); min-inline-size: 2rem; min-block-size: 1.75rem; line-height: 1; padding: 0; }
-  @media (pointer: coarse) { .controls button { min-inline-size: var(--_control); min-block-size: var(--_control); } }
-  .controls button:hover { color: var(--_ink); }
-  .controls button[disabled] { opacity: 0.35; cursor: default; }
+  :host {
+    display: block;
+  }
+  figure {
+    margin: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: end;
+  }
+  figcaption {
+    font-weight: 600;
+    font-size: 1.0625em;
+    line-height: 1.3;
+    padding-block-end: 0.25em;
+    letter-spacing: 0.02em;
+  }
+  figcaption .count {
+    font-weight: 400;
+    color: var(--_ink-soft);
+    font-size: var(--_font-size-small);
+    margin-inline-start: 0.5em;
+    letter-spacing: 0;
+  }
+  .controls {
+    display: flex;
+    opacity: 0;
+    transition: opacity 120ms;
+  }
+  figure:hover .controls,
+  figure:focus-within .controls {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .controls {
+      opacity: 1;
+    }
+  }
+  .controls button {
+    border-color: transparent;
+    color: var(--_ink-soft);
+    min-inline-size: 2rem;
+    min-block-size: 1.75rem;
+    line-height: 1;
+    padding: 0;
+  }
+  @media (pointer: coarse) {
+    .controls button {
+      min-inline-size: var(--_control);
+      min-block-size: var(--_control);
+    }
+  }
+  .controls button:hover {
+    color: var(--_ink);
+  }
+  .controls button[disabled] {
+    opacity: 0.35;
+    cursor: default;
+  }
   .stage {
-    grid-column: 1 / -1; position: relative; overflow: hidden; touch-action: pan-x pan-y; cursor: default;
-    block-size: var(--_map-height); -webkit-tap-highlight-color: transparent; user-select: none; -webkit-user-select: none;
+    grid-column: 1 / -1;
+    position: relative;
+    overflow: hidden;
+    touch-action: pan-x pan-y;
+    cursor: default;
+    block-size: var(--_map-height);
+    -webkit-tap-highlight-color: transparent;
+    user-select: none;
+    -webkit-user-select: none;
   }
-  .stage.can-pan { cursor: grab; }
-  .stage.on-region { cursor: pointer; }
-  .stage:focus-visible { outline-offset: -2px; }
-  .picture, .rung, .labels, .rung > svg { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; }
-  .picture { forced-color-adjust: none; }
-  .rung.rising { visibility: hidden; }
-  .labels { pointer-events: none; overflow: visible; forced-color-adjust: none; }
-  .labels text { text-anchor: middle; dominant-baseline: central; paint-order: stroke; stroke-width: 3px; stroke-linejoin: round; }
+  .stage.can-pan {
+    cursor: grab;
+  }
+  .stage.on-region {
+    cursor: pointer;
+  }
+  .stage:focus-visible {
+    outline-offset: -2px;
+  }
+  .picture,
+  .rung,
+  .labels,
+  .rung > svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    display: block;
+  }
+  .picture {
+    forced-color-adjust: none;
+  }
+  .rung.rising {
+    visibility: hidden;
+  }
+  .labels {
+    pointer-events: none;
+    overflow: visible;
+    forced-color-adjust: none;
+  }
+  .labels text {
+    text-anchor: middle;
+    dominant-baseline: central;
+    paint-order: stroke;
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
   .hint {
-    position: absolute; inset: 0; display: grid; place-items: center; padding: 1em; text-align: center; pointer-events: none;
-    opacity: 0; transition: opacity 160ms; font-size: var(--_font-size);
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    padding: 1em;
+    text-align: center;
+    pointer-events: none;
+    opacity: 0;
+    transition: opacity 160ms;
+    font-size: var(--_font-size);
   }
-  .hint span { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 0.35em 0.8em; }
-  .hint.is-shown { opacity: 1; }
-  .note { grid-column: 1 / -1; margin: 0.15em 0 0; color: var(--_ink-soft); font-size: var(--_font-size-tiny); line-height: 1.35; }
-  .note span { display: inline-block; }
-  .empty { grid-column: 1 / -1; margin: 0; padding: var(--_gap); background: var(--_surface); border-inline-start: 3px solid var(--_fault); }
-  @media (prefers-reduced-motion: reduce) { .controls, .hint { transition: none; } }
-  @media print { .controls, .hint { display: none; } }
+  .hint span {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 0.35em 0.8em;
+  }
+  .hint.is-shown {
+    opacity: 1;
+  }
+  .note {
+    grid-column: 1 / -1;
+    margin: 0.15em 0 0;
+    color: var(--_ink-soft);
+    font-size: var(--_font-size-tiny);
+    line-height: 1.35;
+  }
+  .note span {
+    display: inline-block;
+  }
+  .empty {
+    grid-column: 1 / -1;
+    margin: 0;
+    padding: var(--_gap);
+    background: var(--_surface);
+    border-inline-start: 3px solid var(--_fault);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .controls,
+    .hint {
+      transition: none;
+    }
+  }
+  @media print {
+    .controls,
+    .hint {
+      display: none;
+    }
+  }
 `;

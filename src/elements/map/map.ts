@@ -5,14 +5,11 @@ import { Ladder } from '../../render/ladder.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
 import { toElement } from '../../render/svg.js';
 import { boundaryNotes, describe, spoken } from '../../scene/description.js';
-import { placeLabels } from '../../scene/labels.js';
-import {
-  fitCamera, fromScreen, keepInSight, panBy, pixelsPerWorld, toScreen, zoomAbout, type Camera, type Size,
-} from '../../scene/mercator.js';
+import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.js';
 import { nameOf } from '../../scene/names.js';
-import { node } from '../../scene/picture.js';
 import type { Scene } from '../../scene/scene.js';
-import { mapShapes, regionAt, type MapShapes } from '../../scene/shapes.js';
+import { mapShapes, type MapShapes } from '../../scene/shapes.js';
+import { cameraOf, codeAt, hasSize, moved, placeOnSurface, resized, type View } from '../../scene/view.js';
 import { regionTowards, type Direction } from '../../scene/walk.js';
 import { inLanguage, say } from '../../scene/words/index.js';
 import { isPublished } from '../../data/dataset.js';
@@ -21,13 +18,9 @@ import { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import { base, tokens } from '../shared/styles.js';
 import { GestureController } from './gestures.js';
-import { labelRequests } from './map-labels.js';
+import { labelNodes } from './map-labels.js';
 import { styles } from './map.styles.js';
 
-const PADDING = 6;
-/** How many zoom steps deeper than the whole map a reader may go. */
-const DEEPEST = 5;
-const LABEL_SIZE = 12;
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;
 const HINT_TIME = 1_400;
@@ -62,25 +55,28 @@ export class PairMap extends LitElement {
   @query('.picture') private readonly picture!: HTMLElement | null;
   @query('.labels') private readonly labels!: SVGSVGElement | null;
   @state() private hint: 'wheel' | 'touch' | undefined;
-  @state() private size: Size = { width: 0, height: 0 };
-  /** The reader's camera; undefined shows the whole map. */
-  @state() private camera: Camera | undefined;
+  @state() private view: View | undefined;
 
   readonly #id = `map-${++maps}`;
-  readonly #atlas = new AtlasController(this, [
-    'dataset', 'metric', 'period', 'active', 'selected', 'filter', 'method', 'classes', 'scheme', 'theme', 'readToken', 'language',
-  ], (changed) => { if (changed.has('renderer')) this.#chooseRenderer(); });
+  readonly #atlas = new AtlasController(
+    this,
+    ['dataset', 'metric', 'period', 'active', 'selected', 'filter', 'method', 'classes', 'scheme', 'theme', 'readToken', 'language'],
+    (changed) => {
+      if (changed.has('renderer')) this.#chooseRenderer();
+    },
+  );
   readonly #gestures = new GestureController(this, {
-    point: (x, y, client) => this.#activate(this.#codeAt(x, y, 0), client),
+    point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
     leave: () => this.#activate(undefined),
-    choose: (x, y, slack, isAdding) => this.#choose(this.#codeAt(x, y, slack), isAdding),
+    choose: (x, y, slack, isAdding) => this.#choose(this.view && codeAt(this.view, x, y, slack), isAdding),
     pan: (dx, dy) => this.#move((camera) => panBy(camera, dx, dy)),
-    zoom: (steps, x, y) => this.#move((camera) => zoomAbout(camera, steps, x, y, this.size)),
+    zoom: (steps, x, y) => this.#move((camera, size) => zoomAbout(camera, steps, x, y, size)),
     hint: (kind) => this.#showHint(kind),
-    canPan: () => this.camera !== undefined,
+    canPan: () => this.view?.camera !== undefined,
   });
   readonly #resize = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
-  #shapes: { readonly of: readonly unknown[]; readonly map: MapShapes } | undefined;
+  /** What the view was made of: topology, regions, level. */
+  #viewOf: readonly unknown[] = [];
   #ladder: Ladder | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #isBrowsing = false;
@@ -100,31 +96,68 @@ export class PairMap extends LitElement {
     this.#atlas.state?.forget(this.#id);
   }
 
+  override willUpdate(): void {
+    // Shapes are projected once for a topology, a choice of regions, and a level.
+    const regions = this.#atlas.values?.dataset?.regions;
+    const of = [regions, this.region, this.level];
+    if (!regions || of.every((part, i) => part === this.#viewOf[i])) return;
+    this.#viewOf = of;
+    const codes = this.#codes();
+    const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, this.level);
+    this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: undefined };
+  }
+
   override render(): TemplateResult {
     const { values } = this.#atlas;
     const { dataset, language = 'zh-CN', active } = values ?? {};
-    const map = this.#map();
+    const map = this.view?.map;
     if (dataset && map && map.shapes.length === 0) return this.#renderEmpty();
     const metric = this.#atlas.state?.metric;
     const place = dataset ? this.#place() : '';
     const scale = this.#atlas.state?.scaleAt(this.level);
-    const canZoomOut = this.camera !== undefined;
-    const description = active !== undefined && map?.byCode.has(active) && dataset && scale ? describe(dataset, scale, active, language) : undefined;
+    const canZoomOut = this.view?.camera !== undefined;
+    const description =
+      active !== undefined && map?.byCode.has(active) && dataset && scale ? describe(dataset, scale, active, language) : undefined;
     return html`<figure part="map">
       <figcaption part="title"><slot name="title">${place}${this.#renderCount(map)}</slot></figcaption>
       <div class="controls" part="controls">
-        <button aria-label=${this.#atlas.say('map.zoom-in')} title=${this.#atlas.say('map.zoom-in')} @click=${() => this.#zoom(1)}>+</button>
-        <button aria-label=${this.#atlas.say('map.zoom-out')} title=${this.#atlas.say('map.zoom-out')} ?disabled=${!canZoomOut} @click=${() => this.#zoom(-1)}>−</button>
-        <button aria-label=${this.#atlas.say('map.reset')} title=${this.#atlas.say('map.reset')} ?disabled=${!canZoomOut} @click=${() => this.#resetView()}>⟲</button>
+        <button aria-label=${this.#atlas.say('map.zoom-in')} title=${this.#atlas.say('map.zoom-in')} @click=${() => this.#zoom(1)}>
+          +
+        </button>
+        <button
+          aria-label=${this.#atlas.say('map.zoom-out')}
+          title=${this.#atlas.say('map.zoom-out')}
+          ?disabled=${!canZoomOut}
+          @click=${() => this.#zoom(-1)}
+        >
+          −
+        </button>
+        <button
+          aria-label=${this.#atlas.say('map.reset')}
+          title=${this.#atlas.say('map.reset')}
+          ?disabled=${!canZoomOut}
+          @click=${() => this.#resetView()}
+        >
+          ⟲
+        </button>
       </div>
-      <div class=${['stage', canZoomOut ? 'can-pan' : '', description ? 'on-region' : ''].join(' ')} part="stage" tabindex="0" role="application"
-        aria-label=${this.#atlas.say('map.label', { place, metric: inLanguage(metric?.label, language) })} aria-describedby="keys"
-        @keydown=${this.#handleKey} @blur=${this.#handleBlur}>
+      <div
+        class=${['stage', canZoomOut ? 'can-pan' : '', description ? 'on-region' : ''].join(' ')}
+        part="stage"
+        tabindex="0"
+        role="application"
+        aria-label=${this.#atlas.say('map.label', { place, metric: inLanguage(metric?.label, language) })}
+        aria-describedby="keys"
+        @keydown=${this.#handleKey}
+        @blur=${this.#handleBlur}
+      >
         <div class="picture"></div>
         <svg class="labels" aria-hidden="true"></svg>
         <div class="hint ${this.hint ? 'is-shown' : ''}" aria-hidden="true"><span>${this.#hintText()}</span></div>
       </div>
-      <p class="note" part="boundary">${dataset ? this.#notes().map((note, i) => html`<span>${i > 0 ? this.#atlas.say('text.semicolon') : nothing}${note}</span>`) : nothing}</p>
+      <p class="note" part="boundary">
+        ${dataset ? this.#notes().map((note, i) => html`<span>${i > 0 ? this.#atlas.say('text.semicolon') : nothing}${note}</span>`) : nothing}
+      </p>
       <span class="only-spoken" id="keys">${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.#isBrowsing && description ? spoken(description, language) : nothing}</span>
     </figure>`;
@@ -132,19 +165,20 @@ export class PairMap extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     const { stage, picture } = this;
-    const map = this.#map();
-    if (!stage || !picture || !map || map.shapes.length === 0) return;
+    const { view } = this;
+    if (!stage || !picture || !view || view.map.shapes.length === 0) return;
     this.#resize.observe(stage);
     this.#gestures.attach(stage);
     // The box has the shape of the map, unless the host gave it a height. Set here, not in the markup: a strict policy
     // refuses style attributes.
-    stage.style.aspectRatio = `${(map.box[2] - map.box[0]).toFixed(6)} / ${(map.box[3] - map.box[1]).toFixed(6)}`;
-    this.#draw(map, picture);
+    const { box } = view.map;
+    stage.style.aspectRatio = `${(box[2] - box[0]).toFixed(6)} / ${(box[3] - box[1]).toFixed(6)}`;
+    this.#draw(view, picture);
     if (changed.has('renderer')) this.#chooseRenderer();
   }
 
-  #draw(map: MapShapes, picture: HTMLElement): void {
-    const scene = this.#scene(map);
+  #draw(view: View, picture: HTMLElement): void {
+    const scene = this.#scene(view);
     if (!scene) return;
     if (this.#ladder) this.#ladder.draw(scene);
     else {
@@ -154,37 +188,23 @@ export class PairMap extends LitElement {
     this.#drawLabels(scene);
   }
 
-  #scene(map: MapShapes): Scene | undefined {
+  #scene(view: View): Scene | undefined {
     const { state } = this.#atlas;
-    if (!state?.values.dataset || this.size.width <= 0 || this.size.height <= 0) return undefined;
+    if (!state?.values.dataset || !hasSize(view)) return undefined;
+    const { map, size } = view;
     return {
-      map, size: this.size, palette: state.paletteAt(this.level), fills: state.fillsOf(map, this.#id),
-      emphasis: state.emphasisOn(map, this.#id), camera: this.camera ?? fitCamera(map.box, this.size, PADDING),
+      map,
+      size,
+      palette: state.paletteAt(this.level),
+      fills: state.fillsOf(map, this.#id),
+      emphasis: state.emphasisOn(map, this.#id),
+      camera: cameraOf(view),
     };
   }
 
-  #drawLabels({ map, camera, size, palette, emphasis }: Scene): void {
+  #drawLabels(scene: Scene): void {
     const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
-    if (!this.labels || !dataset) return;
-    const requests = labelRequests(dataset.regions, map, emphasis, language);
-    const placed = placeLabels(requests, map, camera, size, LABEL_SIZE);
-    this.labels.replaceChildren(...placed.map(({ text, x, y, kind }) => toElement(node('text', {
-      x: x.toFixed(1), y: y.toFixed(1), 'font-size': LABEL_SIZE, 'font-weight': kind === 'place' ? 400 : 600, 'data-kind': kind,
-      fill: kind === 'active' ? palette.accent : palette.ink, stroke: palette.halo, 'stroke-opacity': kind === 'place' ? 0.82 : 1,
-    }, [text]))));
-  }
-
-  /** Shapes are projected once for a topology, a choice of regions, and a level. */
-  #map(): MapShapes | undefined {
-    const regions = this.#atlas.values?.dataset?.regions;
-    if (!regions) return undefined;
-    const of = [regions, this.region, this.level];
-    if (!this.#shapes?.of.every((part, i) => part === of[i])) {
-      const codes = this.#codes();
-      this.#shapes = { of, map: mapShapes(regions, codes.length > 0 ? codes : regions.provinces, this.level) };
-      this.camera = undefined;
-    }
-    return this.#shapes?.map;
+    if (dataset) this.labels?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
   }
 
   #codes(): RegionCode[] {
@@ -193,19 +213,28 @@ export class PairMap extends LitElement {
 
   #place(): string {
     const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
-    return dataset ? this.#codes().map((code) => nameOf(dataset.regions, code, language)).join(say(language, 'text.list')) : '';
+    return dataset
+      ? this.#codes()
+          .map((code) => nameOf(dataset.regions, code, language))
+          .join(say(language, 'text.list'))
+      : '';
   }
 
   #renderCount(map: MapShapes | undefined): TemplateResult | typeof nothing {
     const { dataset } = this.#atlas.values ?? {};
     if (!dataset || !map) return nothing;
-    const count = map.shapes.filter(({ code }) => dataset.datum(code, this.#atlas.state?.metric?.id ?? '', this.#atlas.state?.period ?? '').kind === 'value').length;
-    return html`<span class="count">${this.#atlas.say(this.level === 'county' ? 'map.count.county' : 'map.count', { count, all: map.shapes.length })}</span>`;
+    const count = map.shapes.filter(
+      ({ code }) => dataset.datum(code, this.#atlas.state?.metric?.id ?? '', this.#atlas.state?.period ?? '').kind === 'value',
+    ).length;
+    return html`<span class="count"
+      >${this.#atlas.say(this.level === 'county' ? 'map.count.county' : 'map.count', { count, all: map.shapes.length })}</span
+    >`;
   }
 
   #renderEmpty(): TemplateResult {
-    return html`<div class="empty" role="alert">${this.#atlas.say('map.empty', { codes: this.region })}
-      <br><span class="soft">${this.#atlas.say('map.empty.remedy')}</span></div>`;
+    return html`<div class="empty" role="alert">
+      ${this.#atlas.say('map.empty', { codes: this.region })} <br /><span class="soft">${this.#atlas.say('map.empty.remedy')}</span>
+    </div>`;
   }
 
   /** That the figures on the map were not published, where they were not, and the note on its boundaries. */
@@ -230,26 +259,10 @@ export class PairMap extends LitElement {
   }
 
   #measure(): void {
-    const { stage } = this;
-    if (!stage) return;
+    const { stage, view } = this;
+    if (!stage || !view) return;
     const { clientWidth: width, clientHeight: height } = stage;
-    if (width === this.size.width && height === this.size.height) return;
-    const map = this.#shapes?.map;
-    if (this.camera && map && this.size.width > 0 && width > 0) {
-      // What the reader looks at stays in the middle, as large in the picture as it was.
-      const zoom = fitCamera(map.box, { width, height }, PADDING).zoom - fitCamera(map.box, this.size, PADDING).zoom;
-      this.camera = { ...this.camera, zoom: this.camera.zoom + zoom };
-    }
-    this.size = { width, height };
-  }
-
-  #codeAt(x: number, y: number, slack: number): RegionCode | undefined {
-    const map = this.#shapes?.map;
-    if (!map || this.size.width <= 0) return undefined;
-    const camera = this.camera ?? fitCamera(map.box, this.size, PADDING);
-    const [worldX, worldY] = fromScreen(x, y, camera, this.size);
-    const scale = pixelsPerWorld(camera.zoom) / map.scale;
-    return regionAt(map, (worldX - map.origin[0]) * map.scale, (worldY - map.origin[1]) * map.scale, slack / scale);
+    if (width !== view.size.width || height !== view.size.height) this.view = resized(view, { width, height });
   }
 
   #activate(code: RegionCode | undefined, pointer?: { x: number; y: number }): void {
@@ -264,36 +277,34 @@ export class PairMap extends LitElement {
     const isSelected = code !== undefined && selected.includes(code);
     const others = selected.filter((other) => other !== code);
     const kept = isAdding ? others : [];
-    const next = code === undefined ? (isAdding ? selected : []) : isSelected && (isAdding || selected.length === 1) ? kept : [...kept, code];
+    const next =
+      code === undefined ? (isAdding ? selected : []) : isSelected && (isAdding || selected.length === 1) ? kept : [...kept, code];
     state.update({ selected: next }, 'reader');
   }
 
-  #move(next: (camera: Camera) => Camera): void {
-    const map = this.#shapes?.map;
-    if (!map || this.size.width <= 0) return;
-    const fit = fitCamera(map.box, this.size, PADDING);
-    const camera = keepInSight(next(this.camera ?? fit), fit, map.box, DEEPEST);
-    this.camera = camera.zoom <= fit.zoom ? undefined : camera;
-    if (this.camera && this.#wantedRenderer() === 'auto') void this.#ladder?.climb('gesture');
+  #move(next: (camera: Camera, size: Size) => Camera): void {
+    if (!this.view) return;
+    this.view = moved(this.view, next);
+    if (this.view.camera && this.#wantedRenderer() === 'auto') void this.#ladder?.climb('gesture');
   }
 
   #zoom(steps: number): void {
-    this.#move((camera) => zoomAbout(camera, steps, this.size.width / 2, this.size.height / 2, this.size));
+    this.#move((camera, size) => zoomAbout(camera, steps, size.width / 2, size.height / 2, size));
   }
 
   #resetView(): void {
-    this.camera = undefined;
+    if (this.view) this.view = { ...this.view, camera: undefined };
   }
 
   #wantedRenderer(): RendererChoice {
-    return this.renderer === 'svg' || this.renderer === 'maplibre' ? this.renderer : this.#atlas.values?.renderer ?? 'auto';
+    return this.renderer === 'svg' || this.renderer === 'maplibre' ? this.renderer : (this.#atlas.values?.renderer ?? 'auto');
   }
 
   #chooseRenderer(): void {
     const wanted = this.#wantedRenderer();
     if (wanted === 'svg') this.#ladder?.stepDown('forced');
     else if (wanted === 'maplibre') void this.#ladder?.climb('forced');
-    else if ((this.#shapes?.map.shapes.length ?? 0) > MANY_REGIONS) void this.#ladder?.climb('many-regions');
+    else if ((this.view?.map.shapes.length ?? 0) > MANY_REGIONS) void this.#ladder?.climb('many-regions');
   }
 
   #handleRenderer(kind: RendererKind, reason: RendererReason): void {
@@ -322,7 +333,8 @@ export class PairMap extends LitElement {
     }
     const { active } = this.#atlas.values ?? {};
     switch (key) {
-      case 'Enter': case ' ':
+      case 'Enter':
+      case ' ':
         if (active === undefined) return false;
         this.#choose(active, shiftKey);
         return true;
@@ -333,36 +345,44 @@ export class PairMap extends LitElement {
         }
         this.#activate(undefined);
         return true;
-      case '+': case '=': this.#zoom(0.5); return true;
-      case '-': this.#zoom(-0.5); return true;
-      case '0': this.#resetView(); return true;
-      default: return false;
+      case '+':
+      case '=':
+        this.#zoom(0.5);
+        return true;
+      case '-':
+        this.#zoom(-0.5);
+        return true;
+      case '0':
+        this.#resetView();
+        return true;
+      default:
+        return false;
     }
   }
 
   #walk(direction: Direction): void {
-    const map = this.#shapes?.map;
+    const { view } = this;
     const { state } = this.#atlas;
-    if (!map || !state) return;
+    if (!view || !state) return;
+    const { map, size } = view;
     const { active, selected } = state.values;
     const here = active !== undefined && map.byCode.has(active) ? active : undefined;
-    const next = here === undefined
-      ? selected.find((code) => map.byCode.has(code)) ?? this.#codeAt(this.size.width / 2, this.size.height / 2, this.size.width / 3)
-      : regionTowards(map, here, direction) ?? here;
+    const next =
+      here === undefined
+        ? (selected.find((code) => map.byCode.has(code)) ?? codeAt(view, size.width / 2, size.height / 2, size.width / 3))
+        : (regionTowards(map, here, direction) ?? here);
     if (next === undefined) return;
     this.#isBrowsing = true;
-    state.update({ active: next, pointer: this.#clientPlace(map, next) }, 'reader');
+    state.update({ active: next, pointer: this.#clientPlace(view, next) }, 'reader');
   }
 
   /** Client pixels of a region's label point: where a tooltip stands when there is no pointer. */
-  #clientPlace(map: MapShapes, code: RegionCode): { x: number; y: number } | undefined {
-    const shape = map.byCode.get(code);
+  #clientPlace(view: View, code: RegionCode): { x: number; y: number } | undefined {
     const { stage } = this;
-    if (!shape || !stage) return undefined;
-    const camera = this.camera ?? fitCamera(map.box, this.size, PADDING);
-    const [x, y] = toScreen([map.origin[0] + shape.label[0] / map.scale, map.origin[1] + shape.label[1] / map.scale], camera, this.size);
+    const place = placeOnSurface(view, code);
+    if (!place || !stage) return undefined;
     const box = stage.getBoundingClientRect();
-    return { x: box.left + (x * box.width) / stage.clientWidth, y: box.top + (y * box.height) / stage.clientHeight };
+    return { x: box.left + (place[0] * box.width) / stage.clientWidth, y: box.top + (place[1] * box.height) / stage.clientHeight };
   }
 
   #panTowards(direction: Direction): void {

@@ -91,7 +91,7 @@ export class AtlasController implements ReactiveController {
       const named = (root instanceof ShadowRoot ? root.getElementById(host.for) : null) ?? document.getElementById(host.for);
       return isAtlas(named) ? named : undefined;
     }
-    for (let at: Element | null = host; at; ) {
+    for (let at: Element | null = host; at;) {
       const around: Element | null = at.closest(ATLAS_TAG);
       if (around) return isAtlas(around) ? around : undefined;
       const root: Node = at.getRootNode();

@@ -11,7 +11,13 @@ export interface PairEventDetails {
   'pair-hover': { readonly code: RegionCode | undefined };
   'pair-select': { readonly codes: readonly RegionCode[] };
   /** What the reader changed, and to what. */
-  'pair-change': { readonly metric?: string; readonly period?: string; readonly classes?: number; readonly method?: string; readonly filter?: readonly number[] };
+  'pair-change': {
+    readonly metric?: string;
+    readonly period?: string;
+    readonly classes?: number;
+    readonly method?: string;
+    readonly filter?: readonly number[];
+  };
   'pair-data': { readonly feed: string; readonly ledger: Ledger };
   /** Which renderer a map uses from now on, and why. */
   'pair-renderer': { readonly regions: readonly RegionCode[]; readonly renderer: RendererKind; readonly reason: RendererReason };

@@ -24,8 +24,14 @@ export const base: CSSResult = css`
     font-variant-numeric: tabular-nums;
     text-align: start;
   }
-  :host([hidden]) { display: none !important; }
-  *, *::before, *::after { box-sizing: inherit; }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
   button {
     font: inherit;
     color: inherit;
@@ -36,21 +42,51 @@ export const base: CSSResult = css`
     min-height: var(--_control);
     min-width: var(--_control);
   }
-  a { color: inherit; text-underline-offset: 0.15em; }
-  :focus { outline: none; }
-  :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
-  .soft { color: var(--_ink-soft); font-size: var(--_font-size-small); }
+  a {
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+  :focus {
+    outline: none;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .soft {
+    color: var(--_ink-soft);
+    font-size: var(--_font-size-small);
+  }
   .only-spoken {
-    position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   @media (forced-colors: active) {
-    :focus-visible { outline-color: Highlight; }
-    button { border-color: ButtonText; }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+    button {
+      border-color: ButtonText;
+    }
   }
 `;
 
 /** Line-hatched and dotted swatches, drawn as on the maps. */
 export const swatches: CSSResult = css`
-  .swatch { inline-size: 1.5em; block-size: 1em; flex: none; display: block; border: 1px solid var(--_line); }
-  @media (forced-colors: active) { .swatch { forced-color-adjust: none; } }
+  .swatch {
+    inline-size: 1.5em;
+    block-size: 1em;
+    flex: none;
+    display: block;
+    border: 1px solid var(--_line);
+  }
+  @media (forced-colors: active) {
+    .swatch {
+      forced-color-adjust: none;
+    }
+  }
 `;

@@ -5,7 +5,7 @@ import { languageOf, type Language } from '../../scene/words/index.js';
 
 /** The nearest `lang` around an element, through shadow roots; Chinese where there is none. */
 export function languageAround(element: Element): Language {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = element; at;) {
     const holder: Element | null = at.closest('[lang]');
     if (holder) return languageOf(holder.getAttribute('lang'));
     const root: Node = at.getRootNode();
@@ -32,10 +32,12 @@ export function themeAround(element: Element, choice: ThemeChoice): Theme {
 export function tokensAround(element: Element): ReadonlyMap<string, string> {
   const style = getComputedStyle(element);
   const names = [...Object.keys(TOKENS), ...Array.from({ length: MAX_CLASSES }, (_, i) => `class-${i + 1}`)];
-  return new Map(names.flatMap((name): [string, string][] => {
-    const value = style.getPropertyValue(`--pair-${name}`).trim();
-    return value ? [[name, value]] : [];
-  }));
+  return new Map(
+    names.flatMap((name): [string, string][] => {
+      const value = style.getPropertyValue(`--pair-${name}`).trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
 /** Calls back when language or theme may have changed, until `signal` is aborted. */

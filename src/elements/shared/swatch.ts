@@ -7,11 +7,13 @@ import { toElement } from '../../render/svg.js';
 export function swatch(fill: Fill, palette: Palette, id: string, width = 28, height = 14): SVGElement {
   const pattern = patternOf(fill);
   const box = { width, height };
-  const element = toElement(node('svg', { class: 'swatch', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' }, [
-    ...(pattern ? [node('defs', {}, patterns(palette, id, 1))] : []),
-    node('rect', { ...box, fill: fillColour(fill, palette) }),
-    ...(pattern ? [node('rect', { ...box, fill: `url(#${id}-${pattern})` })] : []),
-  ]));
+  const element = toElement(
+    node('svg', { class: 'swatch', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' }, [
+      ...(pattern ? [node('defs', {}, patterns(palette, id, 1))] : []),
+      node('rect', { ...box, fill: fillColour(fill, palette) }),
+      ...(pattern ? [node('rect', { ...box, fill: `url(#${id}-${pattern})` })] : []),
+    ]),
+  );
   element.setAttribute('aria-hidden', 'true');
   return element;
 }

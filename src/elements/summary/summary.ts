@@ -17,16 +17,48 @@ import { base, tokens } from '../shared/styles.js';
  * @csspart sources - Where the figures come from.
  */
 export class PairSummary extends LitElement {
-  static override styles: CSSResultGroup = [tokens, base, css`
-    :host { display: block; }
-    dl { display: flex; flex-wrap: wrap; gap: 0.4rem 1.75rem; margin: 0; }
-    dl > div { display: flex; flex-direction: column-reverse; }
-    dt { color: var(--_ink-soft); font-size: var(--_font-size-small); }
-    dd { margin: 0; font-size: var(--_font-size-large); line-height: 1.15; font-weight: 600; letter-spacing: -0.01em; }
-    dd .unit { font-size: 0.5em; font-weight: 400; margin-inline-start: 0.15em; letter-spacing: 0; }
-    p { margin: 0.5em 0 0; }
-    cite { font-style: normal; }
-  `];
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      dl {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem 1.75rem;
+        margin: 0;
+      }
+      dl > div {
+        display: flex;
+        flex-direction: column-reverse;
+      }
+      dt {
+        color: var(--_ink-soft);
+        font-size: var(--_font-size-small);
+      }
+      dd {
+        margin: 0;
+        font-size: var(--_font-size-large);
+        line-height: 1.15;
+        font-weight: 600;
+        letter-spacing: -0.01em;
+      }
+      dd .unit {
+        font-size: 0.5em;
+        font-weight: 400;
+        margin-inline-start: 0.15em;
+        letter-spacing: 0;
+      }
+      p {
+        margin: 0.5em 0 0;
+      }
+      cite {
+        font-style: normal;
+      }
+    `,
+  ];
 
   /** Id of the atlas, where the figures do not stand inside it. */
   @property() for = '';
@@ -37,11 +69,16 @@ export class PairSummary extends LitElement {
     if (!dataset || dataset.feed.headlines.length === 0) return nothing;
     const { headlines } = dataset.feed;
     const sources = [...new Set(headlines.map(({ source }) => source))].flatMap((id) => sourceLine(dataset.source(id), language) ?? []);
-    return html`<dl part="figures" aria-label=${this.#atlas.say('summary.label')}>${headlines.map((headline) => {
-      const { number, unit } = parts(headline, language);
-      return html`<div part="figure"><dt>${inLanguage(headline.label, language)}</dt><dd part="value">${number}<span class="unit">${unit}</span></dd></div>`;
-    })}</dl>
-    ${sources.length > 0 ? html`<p class="soft" part="sources">${this.#atlas.say('text.labelled', { label: this.#atlas.say('details.sources'), text: '' })}${sources.map((source, i) => html`${i > 0 ? this.#atlas.say('text.semicolon') : ''}${sourceLink(source)}`)}</p>` : nothing}`;
+    return html`<dl part="figures" aria-label=${this.#atlas.say('summary.label')}>
+        ${headlines.map((headline) => {
+          const { number, unit } = parts(headline, language);
+          return html`<div part="figure">
+            <dt>${inLanguage(headline.label, language)}</dt>
+            <dd part="value">${number}<span class="unit">${unit}</span></dd>
+          </div>`;
+        })}
+      </dl>
+      ${sources.length > 0 ? html`<p class="soft" part="sources">${this.#atlas.say('text.labelled', { label: this.#atlas.say('details.sources'), text: '' })}${sources.map((source, i) => html`${i > 0 ? this.#atlas.say('text.semicolon') : ''}${sourceLink(source)}`)}</p>` : nothing}`;
   }
 }
 

@@ -22,8 +22,7 @@ export function languageOf(tag: string | null | undefined): Language {
 
 /** The sentence for `key`, with `{name}` filled in from `args`. What is filled in is never read as a template. */
 export function say(language: Language, key: WordKey, args: Readonly<Record<string, string | number>> = {}): string {
-  return (tables.get(language) ?? zhCN)[key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(args[name] ?? placeholder));
+  return (tables.get(language) ?? zhCN)[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(args[name] ?? placeholder));
 }
 
 export function hasWord(key: string): key is WordKey {

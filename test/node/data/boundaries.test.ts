@@ -21,8 +21,14 @@ describe('the overview', () => {
   it('has 63 prefectures, the four Hubei units directly under their province, and five provinces', () => {
     const prefectures = regionsOf(overview, 'prefectures').map(({ id }) => id);
     assert.equal(prefectures.filter((id) => id.endsWith('00')).length, 63);
-    assert.deepEqual(prefectures.filter((id) => !id.endsWith('00')), ['429004', '429005', '429006', '429021']);
-    assert.deepEqual(regionsOf(overview, 'provinces').map(({ id }) => id), PROVINCES);
+    assert.deepEqual(
+      prefectures.filter((id) => !id.endsWith('00')),
+      ['429004', '429005', '429006', '429021'],
+    );
+    assert.deepEqual(
+      regionsOf(overview, 'provinces').map(({ id }) => id),
+      PROVINCES,
+    );
   });
 
   it('knows every receiver and every partner of the facts by its code of 2018', () => {
@@ -37,8 +43,21 @@ describe('the overview', () => {
 
   it('uses the codes of June 2018', () => {
     const names = new Map(regionsOf(overview, 'counties').map(({ id, properties }) => [id, properties.name]));
-    const standing = { 330112: '临安区', 330213: '奉化区', 331083: '玉环市', 330103: '下城区', 330104: '江干区', 510117: '郫都区',
-      510185: '简阳市', 511083: '隆昌市', 510604: '罗江区', 420882: '京山市', 520281: '盘州市', 522322: '兴仁县', 511521: '宜宾县' };
+    const standing = {
+      330112: '临安区',
+      330213: '奉化区',
+      331083: '玉环市',
+      330103: '下城区',
+      330104: '江干区',
+      510117: '郫都区',
+      510185: '简阳市',
+      511083: '隆昌市',
+      510604: '罗江区',
+      420882: '京山市',
+      520281: '盘州市',
+      522322: '兴仁县',
+      511521: '宜宾县',
+    };
     for (const [code, name] of Object.entries(standing)) assert.equal(names.get(code), name);
     for (const gone of ['330185', '330283', '331021', '511028', '510626', '420821', '520222', '510124', '510180']) {
       assert.ok(!names.has(gone), gone);
@@ -62,9 +81,10 @@ describe('a detail file', () => {
   it('has the same regions as the overview, with the same names', () => {
     for (const { code, topology } of details) {
       for (const layer of LAYERS) {
-        const described = (file: BuiltTopology) => regionsOf(file, layer)
-          .filter(({ id }) => id.startsWith(code.slice(0, 2)))
-          .map(({ id, properties: { name, en, pinyin, parent } }) => ({ id, name, en, pinyin, parent }));
+        const described = (file: BuiltTopology) =>
+          regionsOf(file, layer)
+            .filter(({ id }) => id.startsWith(code.slice(0, 2)))
+            .map(({ id, properties: { name, en, pinyin, parent } }) => ({ id, name, en, pinyin, parent }));
         assert.deepEqual(described(topology), described(overview));
         assert.equal(regionsOf(topology, layer).length, described(overview).length);
       }
@@ -79,8 +99,14 @@ describe('a detail file', () => {
 
   it('meets its neighbour: Sichuan and Guizhou draw the same line', () => {
     // An arc may run either way; the one of the two texts that sorts first stands for both.
-    const lines = (code: string) => new Set(details.filter((detail) => detail.code === code).flatMap(({ topology }) =>
-      gridArcs(topology).map((arc) => [arc, [...arc].reverse()].map((line) => JSON.stringify(line)).sort()[0])));
+    const lines = (code: string) =>
+      new Set(
+        details
+          .filter((detail) => detail.code === code)
+          .flatMap(({ topology }) =>
+            gridArcs(topology).map((arc) => [arc, [...arc].reverse()].map((line) => JSON.stringify(line)).sort()[0]),
+          ),
+      );
     const [sichuan, guizhou] = [lines('510000'), lines('520000')];
     const shared = [...sichuan].filter((line) => guizhou.has(line));
     const users = (province: string) => usesOf(regionsOf(overview, 'counties').filter(({ id }) => id.startsWith(province)));
@@ -95,7 +121,10 @@ for (const { name, topology } of files) {
     const counties = regionsOf(topology, 'counties');
 
     it('give no arc to more than two counties', () => {
-      assert.deepEqual([...usesOf(counties)].filter(([, uses]) => uses > 2), []);
+      assert.deepEqual(
+        [...usesOf(counties)].filter(([, uses]) => uses > 2),
+        [],
+      );
     });
 
     it('leave no arc unused', () => {
@@ -118,8 +147,9 @@ for (const { name, topology } of files) {
 
     it('cover their provinces: the areas of the counties add up', () => {
       for (const province of feature(topology, topology.objects.provinces).features) {
-        const inside = feature(topology, topology.objects.counties).features
-          .filter(({ id }) => String(id).startsWith(String(province.id).slice(0, 2)));
+        const inside = feature(topology, topology.objects.counties).features.filter(({ id }) =>
+          String(id).startsWith(String(province.id).slice(0, 2)),
+        );
         const sum = inside.reduce((total, { geometry }) => total + areaOf(geometry as Polygon | MultiPolygon), 0);
         const whole = areaOf(province.geometry as Polygon | MultiPolygon);
         assert.ok(Math.abs(sum / whole - 1) < 1e-9, `${province.id}: ${sum} and ${whole} square kilometres`);
@@ -131,7 +161,10 @@ for (const { name, topology } of files) {
         for (const { id, geometry, properties } of feature(topology, topology.objects[layer]).features) {
           const polygons = polygonsOf(geometry as Polygon | MultiPolygon);
           const label = properties.label as [number, number];
-          assert.ok(polygons.some((polygon) => isInside(label, polygon)), `${id} ${label.join(', ')}`);
+          assert.ok(
+            polygons.some((polygon) => isInside(label, polygon)),
+            `${id} ${label.join(', ')}`,
+          );
           for (const degrees of label) assert.equal(degrees, Number(degrees.toFixed(3)));
         }
       }
@@ -184,9 +217,19 @@ function inConflict(a: Segment, b: Segment): boolean {
   const sides = [side(a, b[0], b[1]), side(a, b[2], b[3]), side(b, a[0], a[1]), side(b, a[2], a[3])] as const;
   if (sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0) return true;
   const isEnd = (s: Segment, x: number, y: number) => (x === s[0] && y === s[1]) || (x === s[2] && y === s[3]);
-  const isWithin = (s: Segment, on: number, x: number, y: number) => on === 0 && !isEnd(s, x, y)
-    && x >= Math.min(s[0], s[2]) && x <= Math.max(s[0], s[2]) && y >= Math.min(s[1], s[3]) && y <= Math.max(s[1], s[3]);
+  const isWithin = (s: Segment, on: number, x: number, y: number) =>
+    on === 0 &&
+    !isEnd(s, x, y) &&
+    x >= Math.min(s[0], s[2]) &&
+    x <= Math.max(s[0], s[2]) &&
+    y >= Math.min(s[1], s[3]) &&
+    y <= Math.max(s[1], s[3]);
   const isSame = isEnd(a, b[0], b[1]) && isEnd(a, b[2], b[3]);
-  return isSame || isWithin(a, sides[0], b[0], b[1]) || isWithin(a, sides[1], b[2], b[3])
-    || isWithin(b, sides[2], a[0], a[1]) || isWithin(b, sides[3], a[2], a[3]);
+  return (
+    isSame ||
+    isWithin(a, sides[0], b[0], b[1]) ||
+    isWithin(a, sides[1], b[2], b[3]) ||
+    isWithin(b, sides[2], a[0], a[1]) ||
+    isWithin(b, sides[3], a[2], a[3])
+  );
 }

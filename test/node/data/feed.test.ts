@@ -7,8 +7,22 @@ import { LAYERS } from '../../../data/build/pack.ts';
 import { overview, readJson, regionsOf } from './built.ts';
 
 type Words = Record<string, string>;
-interface Row { code: string; period: string; funding: number; cadres: number; status: string; source: string }
-interface Pair { from: string; to: string; weight: number; status: string; source: string; note?: Words }
+interface Row {
+  code: string;
+  period: string;
+  funding: number;
+  cadres: number;
+  status: string;
+  source: string;
+}
+interface Pair {
+  from: string;
+  to: string;
+  weight: number;
+  status: string;
+  source: string;
+  note?: Words;
+}
 interface Feed {
   sources: { id: string; name: Words; url?: string; date?: string }[];
   metrics: { id: string; label: Words; total?: number; source?: string }[];
@@ -32,7 +46,10 @@ describe('the built-in feed', () => {
 
   it('has one illustrative row for each of the 80 counties, under the rule', () => {
     assert.equal(feed.regions.length, 80);
-    assert.deepEqual(feed.values.map(({ code }) => code), feed.regions);
+    assert.deepEqual(
+      feed.values.map(({ code }) => code),
+      feed.regions,
+    );
     for (const { status, source, funding, cadres } of feed.values) {
       assert.equal(status, 'illustrative');
       assert.equal(source, 'rule');
@@ -72,8 +89,12 @@ describe('the built-in feed', () => {
   });
 
   it('speaks Chinese and English throughout', () => {
-    const texts = [...feed.sources.map(({ name }) => name), ...feed.metrics.map(({ label }) => label), ...feed.headlines.map(({ label }) => label),
-      ...feed.notes.flatMap(({ title, text }) => [title, text])];
+    const texts = [
+      ...feed.sources.map(({ name }) => name),
+      ...feed.metrics.map(({ label }) => label),
+      ...feed.headlines.map(({ label }) => label),
+      ...feed.notes.flatMap(({ title, text }) => [title, text]),
+    ];
     for (const text of texts) {
       assert.match(text['zh-CN'] ?? '', /\p{Script=Han}/u);
       assert.match(text.en ?? '', /^[^\p{Script=Han}]+$/u);
@@ -85,10 +106,17 @@ describe('the built-in feed', () => {
   });
 
   it('heads with the reported figures', () => {
-    assert.deepEqual(feed.headlines.map(({ id, value, unit }) => [id, value, unit]), [
-      ['counties', 80, 'county'], ['funding', 2_470_000_000, 'CNY'], ['cadres', 138, 'person'], ['coverage', 1, 'share'],
-      ['provinces', 4, 'province'], ['prefectures', 15, 'prefecture'],
-    ]);
+    assert.deepEqual(
+      feed.headlines.map(({ id, value, unit }) => [id, value, unit]),
+      [
+        ['counties', 80, 'county'],
+        ['funding', 2_470_000_000, 'CNY'],
+        ['cadres', 138, 'person'],
+        ['coverage', 1, 'share'],
+        ['provinces', 4, 'province'],
+        ['prefectures', 15, 'prefecture'],
+      ],
+    );
     assert.equal(new Set(feed.regions.map((code) => code.slice(0, 4))).size, 15);
   });
 });
@@ -102,12 +130,26 @@ describe('the schema', () => {
   };
   const withValue = (fields: object) => (changed: Record<string, unknown[]>) => Object.assign(changed.values?.[0] as object, fields);
 
-  it('accepts the built-in feed', () => assert.deepEqual(faultsOf(() => undefined), []));
+  it('accepts the built-in feed', () =>
+    assert.deepEqual(
+      faultsOf(() => undefined),
+      [],
+    ));
 
   it('accepts codes as numbers, plain titles, and cells that say that there is nothing', () => {
     assert.deepEqual(faultsOf(withValue({ code: 513201, period: 2018, funding: null, cadres: '—', other: '未公布' })), []);
-    assert.deepEqual(faultsOf((changed) => { (changed as unknown as { title: string }).title = '标题'; }), []);
-    assert.deepEqual(faultsOf((changed) => { delete (changed.values?.[0] as { period?: string }).period; }), []);
+    assert.deepEqual(
+      faultsOf((changed) => {
+        (changed as unknown as { title: string }).title = '标题';
+      }),
+      [],
+    );
+    assert.deepEqual(
+      faultsOf((changed) => {
+        delete (changed.values?.[0] as { period?: string }).period;
+      }),
+      [],
+    );
   });
 
   it('points at a cell that is no number', () => {
@@ -116,11 +158,17 @@ describe('the schema', () => {
   });
 
   it('refuses a script in a link, an empty text, another version and a misspelt field', () => {
-    assert.ok(faultsOf((changed) => Object.assign(changed.sources?.[0] as object, { url: 'javascript:alert(1)' })).includes('/sources/0/url'));
+    assert.ok(
+      faultsOf((changed) => Object.assign(changed.sources?.[0] as object, { url: 'javascript:alert(1)' })).includes('/sources/0/url'),
+    );
     assert.ok(faultsOf((changed) => Object.assign(changed, { title: {} })).includes('/title'));
     assert.ok(faultsOf((changed) => Object.assign(changed, { version: 2 })).includes('/version'));
     assert.ok(faultsOf((changed) => Object.assign(changed.pairs?.[0] as object, { wieght: 1 })).includes('/pairs/0'));
-    assert.ok(faultsOf((changed) => { changed.notes = JSON.parse('[{"__proto__":{},"code":"1","title":"a","text":"b"}]') as unknown[]; }).includes('/notes/0'));
+    assert.ok(
+      faultsOf((changed) => {
+        changed.notes = JSON.parse('[{"__proto__":{},"code":"1","title":"a","text":"b"}]') as unknown[];
+      }).includes('/notes/0'),
+    );
   });
 
   it('describes every field', () => {

@@ -1,0 +1,55 @@
+/** What a reader sees of a map: its shapes, the size of its surface, and the reader's camera. Replaced, never changed. */
+import type { RegionCode } from '../data/types.js';
+import { fitCamera, fromScreen, keepInSight, pixelsPerWorld, toScreen, type Camera, type Size } from './mercator.js';
+import { regionAt, type MapShapes } from './shapes.js';
+
+export interface View {
+  readonly map: MapShapes;
+  readonly size: Size;
+  /** The reader's camera; undefined shows the whole map, whatever the size. */
+  readonly camera: Camera | undefined;
+}
+
+/** CSS pixels around a map that is shown whole. */
+const PADDING = 6;
+/** How many zoom steps deeper than the whole map a reader may go. */
+const DEEPEST = 5;
+
+export const hasSize = ({ size }: View): boolean => size.width > 0 && size.height > 0;
+
+const fitOf = ({ map, size }: View): Camera => fitCamera(map.box, size, PADDING);
+
+export const cameraOf = (view: View): Camera => view.camera ?? fitOf(view);
+
+/** The view after a gesture, kept in sight of its map. All the way out, the camera is nobody's again. */
+export function moved(view: View, next: (camera: Camera, size: Size) => Camera): View {
+  if (!hasSize(view)) return view;
+  const fit = fitOf(view);
+  const camera = keepInSight(next(cameraOf(view), view.size), fit, view.map.box, DEEPEST);
+  return { ...view, camera: camera.zoom <= fit.zoom ? undefined : camera };
+}
+
+/** The view on a surface of another size: what the reader looks at stays in the middle, as large in the picture as it was. */
+export function resized(view: View, size: Size): View {
+  const next = { ...view, size };
+  if (!view.camera || !hasSize(view) || !hasSize(next)) return next;
+  return { ...next, camera: { ...view.camera, zoom: view.camera.zoom + fitOf(next).zoom - fitOf(view).zoom } };
+}
+
+/** The region at a point of the surface, or within `slack` pixels of it. */
+export function codeAt(view: View, x: number, y: number, slack = 0): RegionCode | undefined {
+  if (!hasSize(view)) return undefined;
+  const { map, size } = view;
+  const camera = cameraOf(view);
+  const [worldX, worldY] = fromScreen(x, y, camera, size);
+  const unitsPerPixel = map.scale / pixelsPerWorld(camera.zoom);
+  return regionAt(map, (worldX - map.origin[0]) * map.scale, (worldY - map.origin[1]) * map.scale, slack * unitsPerPixel);
+}
+
+/** Where the label point of a region stands on the surface, in CSS pixels. */
+export function placeOnSurface(view: View, code: RegionCode): [x: number, y: number] | undefined {
+  const { map, size } = view;
+  const label = map.byCode.get(code)?.label;
+  if (!label) return undefined;
+  return toScreen([map.origin[0] + label[0] / map.scale, map.origin[1] + label[1] / map.scale], cameraOf(view), size);
+}

@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { readTopology, type RegionIndex } from '../../src/data/topology.js';
+import { loadMapLibre } from '../../src/render/load-maplibre.js';
+import { createSvgRenderer } from '../../src/render/svg.js';
+import { zoomAbout } from '../../src/scene/mercator.js';
+import type { Fill } from '../../src/scene/scale.js';
+import type { Scene } from '../../src/scene/scene.js';
+import { mapShapes } from '../../src/scene/shapes.js';
+import {
+  CLASSES,
+  SIZE,
+  clearAll,
+  distance,
+  drawWith,
+  emphasis,
+  keepDrawingBuffers,
+  pixelAt,
+  pixelsOf,
+  placeOf,
+  sceneOf,
+} from './harness.js';
+
+keepDrawingBuffers();
+afterEach(clearAll);
+
+/** Of the two renderers' pictures: the share of pixels that differ visibly, and the mean difference of 255. */
+async function differenceOf(scene: Scene): Promise<{ share: number; mean: number; atLabels: number }> {
+  const svg = drawWith(createSvgRenderer, scene),
+    maplibre = drawWith(await loadMapLibre(), scene);
+  await maplibre.renderer.ready;
+  const a = await pixelsOf(svg, scene.size),
+    b = await pixelsOf(maplibre, scene.size);
+  let different = 0,
+    sum = 0;
+  for (let y = 0; y < scene.size.height; y++) {
+    for (let x = 0; x < scene.size.width; x++) {
+      const step = distance(pixelAt(a, x, y), pixelAt(b, x, y));
+      sum += step;
+      if (step > 40) different++;
+    }
+  }
+  const pixels = scene.size.width * scene.size.height;
+  const atLabels = Math.max(
+    ...scene.map.shapes.map(({ code }) => distance(pixelAt(a, ...placeOf(scene, code)), pixelAt(b, ...placeOf(scene, code)))),
+  );
+  return { share: different / pixels, mean: sum / pixels, atLabels };
+}
+
+describe('the swap from SVG to MapLibre', () => {
+  const plain = sceneOf(),
+    hatched = new Map(
+      [...plain.fills].map(([code, fill]) => [code, fill.kind === 'class' ? { ...fill, notPublished: true } : fill] as const),
+    ).set('510102', { kind: 'city-only' });
+  const cases: Readonly<Record<string, Scene>> = {
+    'plain classes': plain,
+    'hatches and dots': { ...plain, fills: hatched },
+    'hatches, zoomed in': { ...plain, fills: hatched, camera: zoomAbout(plain.camera, 1.7, 150, 100, SIZE) },
+    emphasis: { ...plain, emphasis: emphasis({ active: '510102', partners: new Set(['510101']), selected: new Set(['510202']) }) },
+    fading: {
+      ...plain,
+      fills: hatched,
+      emphasis: emphasis({ active: '510102', partners: new Set(['510101']), cityPartners: new Set(['510203']), isFading: true }),
+    },
+  };
+  for (const [name, scene] of Object.entries(cases)) {
+    it(`is not visible: ${name}`, async () => {
+      const { share, mean, atLabels } = await differenceOf(scene);
+      console.log(`swap, ${name}: ${(share * 100).toFixed(2)} % of pixels, mean ${mean.toFixed(2)} of 255, at labels ${atLabels}`);
+      expect(share).to.be.below(0.01);
+      expect(mean).to.be.below(3);
+    });
+  }
+});
+
+describe('the built-in geometry', () => {
+  let regions: RegionIndex;
+
+  before(async () => {
+    const reading = readTopology(await (await fetch(new URL('../../data/counties-2018.json', import.meta.url))).json());
+    if (reading.kind !== 'regions') throw new Error('The built-in geometry is unusable.');
+    regions = reading.regions;
+  });
+
+  const sceneFor = (province: string, shift = 0): Scene => {
+    const map = mapShapes(regions, [province], 'county');
+    const fills = new Map(
+      map.shapes.map(({ code }, i): [string, Fill] => [
+        code,
+        i % 9 === 8 ? { kind: 'no-data' } : { kind: 'class', index: (i * 7 + shift) % CLASSES, notPublished: i % 2 === 0 },
+      ]),
+    );
+    return sceneOf({ map, fills, size: { width: 480, height: 380 } });
+  };
+
+  for (const province of ['510000', '330000']) {
+    it(`looks the same before and after the swap: ${province}`, async () => {
+      const { share, mean } = await differenceOf(sceneFor(province));
+      expect(share).to.be.below(0.01);
+      expect(mean).to.be.below(4);
+    });
+  }
+});
