@@ -61,8 +61,22 @@ export default defineConfig(({ command, mode, isPreview }) => ({
   ...(command === 'serve' ? { define: {} } : {}),
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true, headers: { 'Content-Security-Policy': POLICY } },
-  ...(isPreview ? { appType: 'mpa' as const, build: { outDir: '.' } } : {}),
+  ...(isPreview ? { appType: 'mpa' as const, build: { outDir: '.' }, plugins: [demoPage()] } : {}),
 }));
+
+/** The preview opens on the demo, and says where it is. */
+function demoPage(): Plugin {
+  return {
+    name: 'demo-page',
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (request.url === '/') response.writeHead(302, { Location: '/demo/' }).end();
+        else next();
+      });
+      return () => console.log(`\n  The demo: http://localhost:${server.config.preview.port}/demo/\n`);
+    },
+  };
+}
 
 /**
  * esbuild, as in the tests, and then `static { this.styles = … }` as `static styles = …`: a static block is news to Chromium

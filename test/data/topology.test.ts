@@ -32,6 +32,17 @@ describe('a topology', () => {
     }
   });
 
+  it('gives pinyin with marks, and the initials that readers type', async () => {
+    const regions = await realRegions();
+    expect(['330106', '513231', '220106', '511123'].map((code) => [regions.get(code)?.pinyin, regions.get(code)?.initials])).to.deep.equal([
+      ['xī hú qū', 'xhq'],
+      ['ā bà xiàn', 'abx'],
+      ['lǜ yuán qū', 'lyq'],
+      ['qián wéi xiàn', 'qwx'],
+    ]);
+    for (const code of regions.counties) expect(regions.get(code)?.initials, code).to.match(/^[a-z]{2,}$/);
+  });
+
   it('does without names, parents and label points', () => {
     const topology = smallTopology();
     for (const geometry of geometriesOf(topology, 'county')) geometry.properties = { label: ['x'] } as never;

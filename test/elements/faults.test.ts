@@ -28,6 +28,20 @@ describe('a feed with a fault', () => {
     });
   }
 
+  it('shows how far it has come while it loads', async () => {
+    const box = document.createElement('div');
+    box.dataset.test = '';
+    document.body.append(box);
+    box.append(Object.assign(document.createElement('pair-atlas'), { src: here('nowhere.json') }));
+    const atlas = box.firstElementChild as PairAtlas;
+    await atlas.updateComplete;
+    expect(parts<HTMLProgressElement>(atlas, 'progress')[0]?.max).to.equal(2);
+    expect(textOf(parts(atlas, '[part="progress"]')[0])).to.contain('正在载入');
+    await once(atlas, 'pair-error');
+    await settled(atlas);
+    expect(parts(atlas, 'progress')).to.have.length(0);
+  });
+
   it('is tried again when the reader asks for it', async () => {
     const atlas = await showAtlas(`<pair-atlas src="${here('nowhere.json')}"></pair-atlas>`);
     const error = once(atlas, 'pair-error');

@@ -70,6 +70,12 @@ export const styles: CSSResult = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  /* As high as its width asks for. Chromium 92 loses the height of some boxes that have an aspect-ratio. */
+  .stage::before {
+    content: '';
+    display: block;
+    padding-block-start: var(--_shape);
+  }
   .stage.can-pan {
     cursor: grab;
   }

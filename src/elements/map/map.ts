@@ -172,7 +172,7 @@ export class PairMap extends LitElement {
     // The box has the shape of the map, unless the host gave it a height. Set here, not in the markup: a strict policy
     // refuses style attributes.
     const { box } = view.map;
-    stage.style.aspectRatio = `${(box[2] - box[0]).toFixed(6)} / ${(box[3] - box[1]).toFixed(6)}`;
+    stage.style.setProperty('--_shape', `${((100 * (box[3] - box[1])) / (box[2] - box[0])).toFixed(3)}%`);
     this.#draw(view, picture);
     if (changed.has('renderer')) this.#chooseRenderer();
   }
