@@ -27,7 +27,7 @@ const bundle: UserConfig = {
   base: './',
   publicDir: false,
   define: { __PAIR_ATLAS_DATA__: '"./data/"' },
-  plugins: [ownModules(), typescript(), workerFile(), dataFiles()],
+  plugins: [ownModules(), decorateHelper(), typescript(), workerFile(), dataFiles()],
   oxc: false,
   build: {
     target: 'esnext',
@@ -40,7 +40,7 @@ const bundle: UserConfig = {
 
 const lib: UserConfig = {
   publicDir: false,
-  plugins: [typescript()],
+  plugins: [decorateHelper(), typescript()],
   oxc: false,
   build: {
     target: 'esnext',
@@ -96,11 +96,34 @@ function typescript(): Plugin {
           sourcefile: id,
           tsconfigRaw: { compilerOptions },
         });
-        const fields = edited(code, this.parse(code), (node) => staticFields(code, node));
+        const lean = withOneHelper(code);
+        const fields = edited(lean, this.parse(lean), (node) => staticFields(lean, node));
         const tight = edited(fields, this.parse(fields), (node) => tightTemplate(fields, node));
         return { code: tight, map: null, moduleType: 'js' };
       },
     },
+  };
+}
+
+/** esbuild writes its helper for decorators into every file that has one; the bundle needs it once. */
+const DECORATE = 'virtual:decorate';
+const HELPER = /^var __defProp = [^]*?return result;\n};\n/;
+
+function withOneHelper(code: string): string {
+  return code.replace(HELPER, `import { decorate as __decorateClass } from '${DECORATE}';\n`);
+}
+
+function decorateHelper(): Plugin {
+  const source = transform('@(0 as never) class Any { @(0 as never) field; }', {
+    loader: 'ts',
+    target: TARGET,
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
+  });
+  return {
+    name: 'decorate-helper',
+    resolveId: (id) => (id === DECORATE ? `\0${DECORATE}` : null),
+    load: async (id) =>
+      id === `\0${DECORATE}` ? `${HELPER.exec((await source).code)?.[0] ?? ''}export { __decorateClass as decorate };` : null,
   };
 }
 

@@ -11,6 +11,19 @@ export interface DisplayUnit {
   readonly isShare: boolean;
 }
 
+/** Making a formatter costs more than a hundred uses of it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function format(value: number, language: Language, least: number, most: number): string {
+  const key = `${language} ${least} ${most}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(value);
+}
+
 interface Step {
   readonly divisor: number;
   readonly word: WordKey;
@@ -81,32 +94,30 @@ function digitsFor(values: readonly number[], divisor: number): number {
 
 /** A number in a unit, without its word: "3,087.5". */
 export function formatIn(unit: DisplayUnit, value: number, language: Language): string {
-  const shown = new Intl.NumberFormat(language, { minimumFractionDigits: unit.digits, maximumFractionDigits: unit.digits });
-  return unit.isShare ? `${shown.format(value * 100)}%` : shown.format(value / unit.divisor);
+  const shown = format(value / unit.divisor, language, unit.digits, unit.digits);
+  return unit.isShare ? `${shown}%` : shown;
 }
 
 /** A single value in its best unit, with the word: "3,087.5万元", "24.7亿元", "2人". */
 export function formatValue(metric: Metric, value: number, language: Language): string {
   const unit = displayUnit(metric, [value], language);
   if (unit.isShare) return formatShare(value, language);
-  const number = new Intl.NumberFormat(language, {
-    maximumFractionDigits: metric.kind === 'count' ? 2 : 4 - Math.min(3, digitsBefore(value / unit.divisor)),
-  }).format(value / unit.divisor);
-  return join(number, unit.word, language);
+  const shown = value / unit.divisor;
+  const digits = metric.kind === 'count' ? 2 : 4 - Math.min(3, digitsBefore(shown));
+  return join(format(shown, language, 0, digits), unit.word, language);
 }
 
 /** To the last yuan or person: "30,875,000元". */
 export function formatExact(metric: Metric, value: number, language: Language): string {
   if (metric.kind === 'coverage') return formatShare(value, language);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
-  return join(number, unitWord(metric.unit, language, value), language);
+  return join(format(value, language, 0, 2), unitWord(metric.unit, language, value), language);
 }
 
 /** "66.7%", "100%"; never "100%" for less than all. */
 export function formatShare(share: number, language: Language): string {
   const percent = share * 100;
   const kept = percent < 100 && percent > 99.9 ? 99.9 : percent > 0 && percent < 0.1 ? 0.1 : percent;
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(kept)}%`;
+  return `${format(kept, language, 0, 1)}%`;
 }
 
 /** A number and its unit: closed up in Chinese, with a no-break space in English. */

@@ -2,6 +2,7 @@
 import type { Fault } from '../data/faults.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Partner } from '../data/pairs.js';
+import { remember } from '../data/remember.js';
 import type { Level, Metric, MetricId, Period, RegionCode } from '../data/types.js';
 import { MAX_CLASSES, type ClassMethod } from '../scene/breaks.js';
 import { DEFAULT_SCHEME, type Scheme } from '../scene/ramp.js';
@@ -76,7 +77,7 @@ const START: AtlasValues = {
 export class AtlasState {
   #values = START;
   readonly #listeners = new Set<AtlasListener>();
-  readonly #memo = new Map<string, { readonly keys: readonly unknown[]; readonly made: unknown }>();
+  readonly #memo = new Map<string, ReturnType<typeof remember<unknown>>>();
 
   get values(): AtlasValues {
     return this.#values;
@@ -184,11 +185,9 @@ export class AtlasState {
   }
 
   #remember<T>(name: string, keys: readonly unknown[], make: () => T): T {
-    const kept = this.#memo.get(name);
-    if (kept && kept.keys.every((key, i) => key === keys[i])) return kept.made as T;
-    const made = make();
-    this.#memo.set(name, { keys, made });
-    return made;
+    let remembered = this.#memo.get(name);
+    if (!remembered) this.#memo.set(name, (remembered = remember<unknown>()));
+    return remembered(keys, make) as T;
   }
 
   /** Forgets what was derived for a map that is gone. */

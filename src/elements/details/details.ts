@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } f
 import { property, query } from 'lit/decorators.js';
 import type { RegionCode } from '../../data/types.js';
 import { describe, type Description, type PartnerLine, type ValueLine } from '../../scene/description.js';
+import type { PointerPlace } from '../../state/atlas-state.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
 import { base, swatches, tokens } from '../shared/styles.js';
@@ -34,6 +35,7 @@ export class PairDetails extends LitElement {
   @property({ type: Boolean, attribute: 'no-tooltip' }) noTooltip = false;
 
   @query('.tooltip') private readonly tooltip!: HTMLElement | null;
+  #placing = 0;
   readonly #atlas = new AtlasController(this, [
     'dataset',
     'metric',
@@ -75,13 +77,14 @@ export class PairDetails extends LitElement {
     // The top layer keeps it clear of clipping and transforms around it; older engines have it fixed.
     tooltip.classList.toggle('is-open', isShown);
     if ('showPopover' in tooltip && tooltip.isConnected && isShown !== tooltip.matches(':popover-open')) tooltip.togglePopover(isShown);
-    if (!isShown) return;
-    const { offsetWidth: width, offsetHeight: height } = tooltip;
-    const fitsRight = pointer.x + OFFSET + width + EDGE <= innerWidth;
-    const left = fitsRight ? pointer.x + OFFSET : Math.max(EDGE, pointer.x - OFFSET - width);
-    const top = Math.max(EDGE, Math.min(innerHeight - height - EDGE, pointer.y + OFFSET));
-    tooltip.style.left = `${left}px`;
-    tooltip.style.top = `${top}px`;
+    cancelAnimationFrame(this.#placing);
+    // When all maps have drawn: asking for its size now would make the browser lay out the page twice.
+    if (isShown) this.#placing = requestAnimationFrame(() => place(tooltip, pointer));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.#placing);
   }
 
   #describe(code: RegionCode): Description | undefined {
@@ -180,4 +183,13 @@ export class PairDetails extends LitElement {
   readonly #handleClose = (): void => {
     this.#atlas.state?.update({ selected: [] }, 'reader');
   };
+}
+
+/** Beside the pointer, on the side where there is room. */
+function place(tooltip: HTMLElement, { x, y }: PointerPlace): void {
+  const { offsetWidth: width, offsetHeight: height } = tooltip;
+  const fitsRight = x + OFFSET + width + EDGE <= innerWidth;
+  const left = fitsRight ? x + OFFSET : Math.max(EDGE, x - OFFSET - width);
+  tooltip.style.left = `${left}px`;
+  tooltip.style.top = `${Math.max(EDGE, Math.min(innerHeight - height - EDGE, y + OFFSET))}px`;
 }

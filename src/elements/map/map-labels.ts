@@ -32,6 +32,17 @@ export function labelNodes(regions: RegionIndex, { map, camera, size, palette, e
 function labelRequests(regions: RegionIndex, map: MapShapes, emphasis: Emphasis, language: Language): LabelRequest[] {
   if (emphasis.isFading || emphasis.active !== undefined || emphasis.selected.size > 0)
     return outstanding(regions, map, emphasis, language);
+  const known = placesOf.get(map);
+  if (known?.language === language) return known.requests;
+  const requests = places(regions, map, language);
+  placesOf.set(map, { language, requests });
+  return requests;
+}
+
+/** The names of a map at rest: they are asked for at every step of a camera, and change only with the map. */
+const placesOf = new WeakMap<MapShapes, { readonly language: Language; readonly requests: LabelRequest[] }>();
+
+function places(regions: RegionIndex, map: MapShapes, language: Language): LabelRequest[] {
   const units = map.level === 'county' ? parentsOf(regions, map) : map.shapes.map(({ code }) => code);
   return units.flatMap((code): LabelRequest[] => {
     const label = regions.get(code)?.label;

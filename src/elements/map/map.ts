@@ -8,11 +8,12 @@ import { boundaryNotes, describe, spoken } from '../../scene/description.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.js';
 import { nameOf } from '../../scene/names.js';
 import type { Scene } from '../../scene/scene.js';
-import { mapShapes, type MapShapes } from '../../scene/shapes.js';
+import { mapShapes } from '../../scene/shapes.js';
 import { cameraOf, codeAt, hasSize, moved, placeOnSurface, resized, type View } from '../../scene/view.js';
 import { regionTowards, type Direction } from '../../scene/walk.js';
 import { inLanguage, say } from '../../scene/words/index.js';
 import { isPublished } from '../../data/dataset.js';
+import { remember } from '../../data/remember.js';
 import type { RendererChoice } from '../../state/atlas-state.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
@@ -77,6 +78,7 @@ export class PairMap extends LitElement {
   readonly #resize = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
   /** What the view was made of: topology, regions, level. */
   #viewOf: readonly unknown[] = [];
+  readonly #count = remember<number>();
   #ladder: Ladder | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #isBrowsing = false;
@@ -119,7 +121,7 @@ export class PairMap extends LitElement {
     const description =
       active !== undefined && map?.byCode.has(active) && dataset && scale ? describe(dataset, scale, active, language) : undefined;
     return html`<figure part="map">
-      <figcaption part="title"><slot name="title">${place}${this.#renderCount(map)}</slot></figcaption>
+      <figcaption part="title"><slot name="title">${place}${this.#renderCount(this.view)}</slot></figcaption>
       <div class="controls" part="controls">
         <button aria-label=${this.#atlas.say('map.zoom-in')} title=${this.#atlas.say('map.zoom-in')} @click=${() => this.#zoom(1)}>
           +
@@ -220,15 +222,13 @@ export class PairMap extends LitElement {
       : '';
   }
 
-  #renderCount(map: MapShapes | undefined): TemplateResult | typeof nothing {
-    const { dataset } = this.#atlas.values ?? {};
-    if (!dataset || !map) return nothing;
-    const count = map.shapes.filter(
-      ({ code }) => dataset.datum(code, this.#atlas.state?.metric?.id ?? '', this.#atlas.state?.period ?? '').kind === 'value',
-    ).length;
-    return html`<span class="count"
-      >${this.#atlas.say(this.level === 'county' ? 'map.count.county' : 'map.count', { count, all: map.shapes.length })}</span
-    >`;
+  #renderCount(view: View | undefined): TemplateResult | typeof nothing {
+    const { state } = this.#atlas;
+    if (!state?.values.dataset || !view) return nothing;
+    const fills = state.fillsOf(view.map, this.#id);
+    const count = this.#count([fills], () => [...fills.values()].filter(({ kind }) => kind === 'class').length);
+    const args = { count, all: view.map.shapes.length };
+    return html`<span class="count">${this.#atlas.say(this.level === 'county' ? 'map.count.county' : 'map.count', args)}</span>`;
   }
 
   #renderEmpty(): TemplateResult {
