@@ -27,7 +27,7 @@ const bundle: UserConfig = {
   base: './',
   publicDir: false,
   define: { __PAIR_ATLAS_DATA__: '"./data/"' },
-  plugins: [ownModules(), decorateHelper(), typescript(), workerFile(), dataFiles()],
+  plugins: [ownModules(), typescript(), withoutAnnotations(), workerFile(), dataFiles()],
   oxc: false,
   build: {
     target: 'esnext',
@@ -40,7 +40,7 @@ const bundle: UserConfig = {
 
 const lib: UserConfig = {
   publicDir: false,
-  plugins: [decorateHelper(), typescript()],
+  plugins: [typescript()],
   oxc: false,
   build: {
     target: 'esnext',
@@ -89,41 +89,18 @@ function typescript(): Plugin {
     transform: {
       filter: { id: /\.ts(?:\?|$)/ },
       async handler(source, id) {
-        const compilerOptions = { experimentalDecorators: true, useDefineForClassFields: false };
+        const compilerOptions = { useDefineForClassFields: false };
         const { code } = await transform(source, {
           loader: 'ts',
           target: TARGET,
           sourcefile: id,
           tsconfigRaw: { compilerOptions },
         });
-        const lean = withOneHelper(code);
-        const fields = edited(lean, this.parse(lean), (node) => staticFields(lean, node));
+        const fields = edited(code, this.parse(code), (node) => staticFields(code, node));
         const tight = edited(fields, this.parse(fields), (node) => tightTemplate(fields, node));
         return { code: tight, map: null, moduleType: 'js' };
       },
     },
-  };
-}
-
-/** esbuild writes its helper for decorators into every file that has one; the bundle needs it once. */
-const DECORATE = 'virtual:decorate';
-const HELPER = /^var __defProp = [^]*?return result;\n};\n/;
-
-function withOneHelper(code: string): string {
-  return code.replace(HELPER, `import { decorate as __decorateClass } from '${DECORATE}';\n`);
-}
-
-function decorateHelper(): Plugin {
-  const source = transform('@(0 as never) class Any { @(0 as never) field; }', {
-    loader: 'ts',
-    target: TARGET,
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
-  });
-  return {
-    name: 'decorate-helper',
-    resolveId: (id) => (id === DECORATE ? `\0${DECORATE}` : null),
-    load: async (id) =>
-      id === `\0${DECORATE}` ? `${HELPER.exec((await source).code)?.[0] ?? ''}export { __decorateClass as decorate };` : null,
   };
 }
 
@@ -205,6 +182,16 @@ function ownModules(): Plugin {
       if (!importer?.endsWith(MARK) && !source.endsWith('/maplibre.js')) return null;
       const found = await this.resolve(source, importer?.replace(MARK, ''), { ...options, skipSelf: true });
       return !found || found.external || found.id.includes('/node_modules/') ? found : { ...found, id: `${found.id}${MARK}` };
+    },
+  };
+}
+
+/** A file that is loaded as it is has no use for what bundlers are told in comments. */
+function withoutAnnotations(): Plugin {
+  return {
+    name: 'without-annotations',
+    generateBundle(_options, files) {
+      for (const file of Object.values(files)) if (file.type === 'chunk') file.code = file.code.replace(/\/\*\s*[@#]__PURE__\s*\*\//g, '');
     },
   };
 }

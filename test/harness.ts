@@ -93,6 +93,8 @@ export function standing(atlas: Element, how: 'active' | 'partner' | 'selected' 
     .sort();
 }
 
+let lastClick = -1_000;
+
 const stageOf = (map: PairMap): HTMLElement => map.renderRoot.querySelector('.stage') as HTMLElement;
 
 /** Client pixels of a place: where its name would stand. */
@@ -133,7 +135,10 @@ export async function leave(atlas: PairAtlas): Promise<void> {
   await settled(atlas);
 }
 
+/** A click, long enough after the last one not to be half of a double click. */
 export async function choose(atlas: PairAtlas, code: string, init: PointerEventInit = {}): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, 400 - (performance.now() - lastClick))));
+  lastClick = performance.now();
   point(atlas, code, 'pointerdown', { button: 0, buttons: 1, ...init });
   point(atlas, code, 'pointerup', { button: 0, ...init });
   await settled(atlas);

@@ -49,12 +49,12 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
     pairs,
     notes: notes.map(({ code, title, text, source }) => ({ code, title, text, source })),
     headlines: [
-      { id: 'counties', label: words('帮扶县（市、区）', 'Counties helped'), value: COUNTIES, unit: 'county', source: 'gov' },
+      { id: 'counties', label: words('受援县（市、区）', 'Counties helped'), value: COUNTIES, unit: 'county', source: 'gov' },
       { id: 'funding', label: words('安排帮扶资金', 'Assistance arranged'), value: FUNDING, unit: 'CNY', source: 'gov' },
       { id: 'cadres', label: words('增派挂职干部', 'Cadres added'), value: CADRES, unit: 'person', source: 'gov' },
       { id: 'coverage', label: words('干部派驻覆盖', 'Cadre coverage'), value: 1, unit: 'share', source: 'gov' },
       { id: 'provinces', label: words('受援省', 'Provinces'), value: 4, unit: 'province', source: 'zj-2019-05' },
-      { id: 'prefectures', label: words('受援市州', 'Prefectures'), value: 15, unit: 'prefecture', source: 'zj-2019-05' },
+      { id: 'prefectures', label: words('受援市（州）', 'Prefectures'), value: 15, unit: 'prefecture', source: 'zj-2019-05' },
     ],
   };
   writeFileSync(file, `${oneRowPerLine(feed)}\n`);

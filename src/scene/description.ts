@@ -104,7 +104,8 @@ export function valueLine(metric: Metric, datum: Datum, language: Language): Val
   }
   const text = formatValue(metric, datum.value, language);
   const exact = formatExact(metric, datum.value, language);
-  return { label, kind: 'value', text, exact: exact === text ? undefined : exact, status };
+  // To the last yuan only what somebody published: exactness would lend weight to the rest.
+  return { label, kind: 'value', text, exact: exact === text || status !== undefined ? undefined : exact, status };
 }
 
 /** What must be said of a status; nothing of what was reported or confirmed. */

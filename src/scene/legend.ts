@@ -23,6 +23,11 @@ export function classLabels(scale: ClassScale, language: Language): string[] {
     const low = Number.isFinite(from) ? from : Math.min(least ?? to, values?.[0] ?? to);
     // A class of a count ends with the last whole number below the next one.
     const high = Number.isFinite(to) ? (isWhole ? Math.ceil(to) - 1 : to) : Math.max(most ?? from, values?.[1] ?? from);
+    // Those who give may lie beyond all who receive: then the outer classes have no end that the legend could name.
+    if (scale.reach && Number.isFinite(to) && !Number.isFinite(from) && scale.reach[0] < low)
+      return say(language, 'legend.below', { to: show(to) });
+    if (scale.reach && Number.isFinite(from) && !Number.isFinite(to) && scale.reach[1] > high)
+      return say(language, 'legend.from', { from: show(from) });
     if (low >= high) return say(language, 'legend.single', { value: show(low) });
     return say(language, 'legend.range', { from: show(low), to: show(high) });
   });

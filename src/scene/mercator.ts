@@ -74,10 +74,16 @@ export function zoomAbout(camera: Camera, steps: number, x: number, y: number, s
   return cameraAt(worldX - (x - size.width / 2) / scale, worldY - (y - size.height / 2) / scale, zoom);
 }
 
-/** Keeps the map in sight: not smaller than `fit`, at most `deepest` steps deeper, its centre within `box`. */
-export function keepInSight(camera: Camera, fit: Camera, box: WorldBox, deepest: number): Camera {
+/** Keeps the map in sight: not smaller than `fit`, at most `deepest` steps deeper, the surface within `box` where it is smaller. */
+export function keepInSight(camera: Camera, fit: Camera, box: WorldBox, deepest: number, size: Size): Camera {
   if (camera.zoom <= fit.zoom) return fit;
   const zoom = Math.min(camera.zoom, fit.zoom + deepest);
   const [x, y] = toWorld(camera.longitude, camera.latitude);
-  return cameraAt(Math.max(box[0], Math.min(box[2], x)), Math.max(box[1], Math.min(box[3], y)), zoom);
+  const scale = pixelsPerWorld(zoom);
+  return cameraAt(within(x, box[0], box[2], size.width / 2 / scale), within(y, box[1], box[3], size.height / 2 / scale), zoom);
+}
+
+/** `value`, at least `margin` from both ends; the middle where there is no room for that. */
+function within(value: number, from: number, to: number, margin: number): number {
+  return to - from <= 2 * margin ? (from + to) / 2 : Math.max(from + margin, Math.min(to - margin, value));
 }

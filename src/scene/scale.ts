@@ -27,6 +27,8 @@ export interface ClassScale {
   readonly classes: readonly ScaleClass[];
   /** Of the participating regions that have a value, in ascending order. */
   readonly values: readonly number[];
+  /** Lowest and highest of all values that are coloured on this scale, of those who give too. */
+  readonly reach: readonly [min: number, max: number] | undefined;
   /** Participating regions of this level without a value. */
   readonly noData: readonly RegionCode[];
   /** The least sure status among the values. */
@@ -103,12 +105,24 @@ export function classScale(dataset: Dataset, metric: Metric, period: Period, lev
     classes,
     method: isCoverage ? 'coverage' : options.method,
     values: known.map(({ value }) => value).sort((a, b) => a - b),
+    reach: reachOf(dataset, metric, period, level),
     noData: codes.filter((code) => !withValue.has(code)),
     status: known.reduce<Status | undefined>(
       (worst, { status }) => (worst !== undefined && STATUSES.indexOf(worst) >= STATUSES.indexOf(status) ? worst : status),
       undefined,
     ),
   };
+}
+
+function reachOf(dataset: Dataset, metric: Metric, period: Period, level: Level): [number, number] | undefined {
+  const { counties, prefectures, provinces } = dataset.regions;
+  let reach: [number, number] | undefined;
+  for (const code of { county: counties, prefecture: prefectures, province: provinces }[level]) {
+    const datum = dataset.datum(code, metric.id, period);
+    if (datum.kind === 'value')
+      reach = reach ? [Math.min(reach[0], datum.value), Math.max(reach[1], datum.value)] : [datum.value, datum.value];
+  }
+  return reach;
 }
 
 /** Counts with few different numbers get a class for each: "1", "2", "3" say more than "1–2". */

@@ -1,6 +1,6 @@
 /**
  * Every colour, size and font of the library, once: the custom property that sets it, its default on a light and on a dark
- * ground and in high contrast, and what it is for. The style sheets, the maps' palette and the documentation read it.
+ * ground and in high contrast, and what it is for. The style sheets and the maps' palette read it.
  */
 import { rampColours, type Colour, type Ground, type Scheme } from './ramp.js';
 
@@ -11,49 +11,72 @@ interface Token {
   readonly light: string;
   readonly dark?: string;
   readonly contrast?: string;
-  readonly use: string;
 }
 
 /** `--pair-NAME` sets a token from outside; the default holds where it is not set. */
 export const TOKENS = {
   // surfaces and text
-  paper: { light: '#ffffff', dark: '#16191b', use: 'ground of the whole atlas' },
-  surface: { light: '#f6f5f2', dark: '#202528', contrast: '#ffffff', use: 'ground of panels, controls and tooltips' },
-  ink: { light: '#1c2226', dark: '#e9e7e2', contrast: '#000000', use: 'text' },
-  'ink-soft': { light: '#5a6268', dark: '#a3a9ad', contrast: '#000000', use: 'secondary text: units, sources, notes' },
-  line: { light: '#d9d6cf', dark: '#3a4145', contrast: '#000000', use: 'hairlines between blocks and around controls' },
-  accent: { light: '#b3371f', dark: '#f08a6c', contrast: '#a11c00', use: 'the region pointed at, the chosen metric, focus' },
-  fault: { light: '#9b1c1c', dark: '#f29b9b', contrast: '#8a0000', use: 'text of faults' },
-  shadow: { light: 'rgb(20 24 26 / 18%)', dark: 'rgb(0 0 0 / 60%)', contrast: 'transparent', use: 'shadow under tooltips' },
+  /** Ground of the whole atlas. */
+  paper: { light: '#ffffff', dark: '#16191b' },
+  /** Ground of panels, controls and tooltips. */
+  surface: { light: '#f6f5f2', dark: '#202528', contrast: '#ffffff' },
+  /** Text. */
+  ink: { light: '#1c2226', dark: '#e9e7e2', contrast: '#000000' },
+  /** Secondary text: units, sources, notes. */
+  'ink-soft': { light: '#5a6268', dark: '#a3a9ad', contrast: '#000000' },
+  /** Hairlines between blocks and around controls. */
+  line: { light: '#d9d6cf', dark: '#3a4145', contrast: '#000000' },
+  /** The region pointed at, the chosen metric, focus. */
+  accent: { light: '#b3371f', dark: '#f08a6c', contrast: '#a11c00' },
+  /** Text of faults. */
+  fault: { light: '#9b1c1c', dark: '#f29b9b', contrast: '#8a0000' },
+  /** Shadow under tooltips. */
+  shadow: { light: 'rgb(20 24 26 / 18%)', dark: 'rgb(0 0 0 / 60%)', contrast: 'transparent' },
   // map
-  outside: { light: '#f0eeea', dark: '#23282b', contrast: '#ffffff', use: 'regions that take no part' },
-  'no-data': { light: '#ffffff', dark: '#16191b', contrast: '#ffffff', use: 'ground of regions without data' },
-  'no-data-line': { light: '#8d8a84', dark: '#8f9699', contrast: '#000000', use: 'hatch of regions without data' },
-  'city-only': { light: '#faf7ef', dark: '#2a2c2a', contrast: '#ffffff', use: 'ground of counties where only the city is known to help' },
-  'city-only-dot': { light: '#a39a83', dark: '#8b8674', contrast: '#000000', use: 'dots of counties where only the city is known to help' },
-  'not-published': {
-    light: 'rgb(255 255 255 / 16%)',
-    dark: 'rgb(0 0 0 / 18%)',
-    contrast: 'rgb(255 255 255 / 60%)',
-    use: 'fine hatch over classes of inferred, estimated and illustrative values',
-  },
-  'border-county': { light: '#ffffff', dark: '#16191b', contrast: '#4d4d4d', use: 'borders between counties' },
-  'border-prefecture': { light: '#a9a59d', dark: '#5d666b', contrast: '#000000', use: 'borders between prefectures' },
-  'border-province': { light: '#77746e', dark: '#89939a', contrast: '#000000', use: 'outline of a province' },
-  partner: { light: '#1c2226', dark: '#ffffff', contrast: '#000000', use: 'outline and name of the partners of a region' },
-  halo: { light: '#ffffff', dark: '#16191b', contrast: '#ffffff', use: 'halo around outlines and names on a map' },
+  /** Regions that take no part. */
+  outside: { light: '#f0eeea', dark: '#23282b', contrast: '#ffffff' },
+  /** Ground of regions without data. */
+  'no-data': { light: '#ffffff', dark: '#16191b', contrast: '#ffffff' },
+  /** Hatch of regions without data. */
+  'no-data-line': { light: '#8d8a84', dark: '#8f9699', contrast: '#000000' },
+  /** Ground of counties where only the city is known to help. */
+  'city-only': { light: '#faf7ef', dark: '#2a2c2a', contrast: '#ffffff' },
+  /** Dots of counties where only the city is known to help. */
+  'city-only-dot': { light: '#a39a83', dark: '#8b8674', contrast: '#000000' },
+  /** Fine hatch over classes of inferred, estimated and illustrative values. */
+  'not-published': { light: 'rgb(255 255 255 / 16%)', dark: 'rgb(0 0 0 / 18%)', contrast: 'rgb(255 255 255 / 60%)' },
+  /** Borders between counties. */
+  'border-county': { light: '#ffffff', dark: '#16191b', contrast: '#4d4d4d' },
+  /** Borders between prefectures. */
+  'border-prefecture': { light: '#a9a59d', dark: '#5d666b', contrast: '#000000' },
+  /** Outline of a province. */
+  'border-province': { light: '#77746e', dark: '#89939a', contrast: '#000000' },
+  /** Outline and name of the partners of a region. */
+  partner: { light: '#1c2226', dark: '#ffffff', contrast: '#000000' },
+  /** Halo around outlines and names on a map. */
+  halo: { light: '#ffffff', dark: '#16191b', contrast: '#ffffff' },
   // type
-  font: { light: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif', use: 'all text' },
-  'font-size': { light: '0.9375rem', use: 'body text' },
-  'font-size-small': { light: '0.8125rem', use: 'units, sources, notes' },
-  'font-size-tiny': { light: '0.75rem', use: 'boundary notes and marks' },
-  'font-size-large': { light: '1.6875rem', use: 'headline figures' },
-  'line-height': { light: '1.5', use: 'body text' },
+  /** All text. */
+  font: { light: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif' },
+  /** Body text. */
+  'font-size': { light: '0.9375rem' },
+  /** Units, sources, notes. */
+  'font-size-small': { light: '0.8125rem' },
+  /** Boundary notes and marks. */
+  'font-size-tiny': { light: '0.75rem' },
+  /** Headline figures. */
+  'font-size-large': { light: '1.6875rem' },
+  /** Body text. */
+  'line-height': { light: '1.5' },
   // measures
-  gap: { light: '1rem', use: 'space between blocks' },
-  radius: { light: '3px', use: 'corners of controls and tooltips' },
-  control: { light: '2.75rem', use: 'least height and width of a control' },
-  'map-height': { light: 'auto', use: 'height of a map; auto takes the shape of its region' },
+  /** Space between blocks. */
+  gap: { light: '1rem' },
+  /** Corners of controls and tooltips. */
+  radius: { light: '3px' },
+  /** Least height and width of a control. */
+  control: { light: '2.75rem' },
+  /** Height of a map; auto takes the shape of its region. */
+  'map-height': { light: 'auto' },
 } as const satisfies Readonly<Record<string, Token>>;
 
 export type TokenName = keyof typeof TOKENS;

@@ -25,7 +25,7 @@ export const cameraOf = (view: View): Camera => view.camera ?? fitOf(view);
 export function moved(view: View, next: (camera: Camera, size: Size) => Camera): View {
   if (!hasSize(view)) return view;
   const fit = fitOf(view);
-  const camera = keepInSight(next(cameraOf(view), view.size), fit, view.map.box, DEEPEST);
+  const camera = keepInSight(next(cameraOf(view), view.size), fit, view.map.box, DEEPEST, view.size);
   return { ...view, camera: camera.zoom <= fit.zoom ? undefined : camera };
 }
 

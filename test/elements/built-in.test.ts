@@ -63,7 +63,7 @@ describe('the built-in case, on one tag', () => {
     expect(fillOf(atlas, '330483')).to.equal(palette.cityOnly);
     expect(fillOf(atlas, '510104')).to.equal(palette.outside);
     expect(textOf(part(atlas, 'pair-legend')))
-      .to.contain('只知所在市')
+      .to.contain('只知由市承担')
       .and.to.contain('未参与')
       .and.to.contain('无数据');
   });
@@ -78,7 +78,7 @@ describe('the built-in case, on one tag', () => {
   });
 
   it('counts in the legend what is on the maps', () => {
-    const counts = parts(part(atlas, 'pair-legend'), '.classes .count').map((element) => Number(element.textContent));
+    const counts = parts(part(atlas, 'pair-legend'), '.classes .count').map((element) => parseInt(element.textContent ?? '', 10));
     expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(80);
   });
 
@@ -107,12 +107,12 @@ describe('the built-in case, on one tag', () => {
     await hover(atlas, '330603');
     expect(standing(atlas, 'partner')).to.deep.equal([]);
     expect(standing(atlas, 'city-partner')).to.deep.equal(['513201', '513226', '513227']);
-    expect(tooltipText(atlas)).to.contain('只知所在市').and.to.contain('马尔康市').and.to.contain('市级');
+    expect(tooltipText(atlas)).to.contain('只知由市承担').and.to.contain('马尔康市').and.to.contain('市级');
   });
 
   it('says that the partner was not published where it was not', async () => {
     await choose(atlas, unattached);
-    expect(panelText(atlas)).to.contain('帮扶方未见公布');
+    expect(panelText(atlas)).to.contain('未见公布');
   });
 
   it('opens the panel of a chosen county, with value, status, partner and sources', async () => {
@@ -180,7 +180,7 @@ describe('the built-in case, on one tag', () => {
 
   it('accounts for every county and both sides of the pairs', () => {
     const text = textOf(part(atlas, 'pair-ledger'));
-    expect(text).to.contain('80 个有数值').and.to.contain('523 个县级单位').and.to.contain('数据与边界全部吻合');
+    expect(text).to.contain('80个有数值').and.to.contain('523个县级单位').and.to.contain('数据与边界全部吻合');
     expect(text).to.contain('24.7亿元').and.to.contain('松潘县 513224');
   });
 

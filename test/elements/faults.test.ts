@@ -113,7 +113,7 @@ describe('a feed with a fault', () => {
     expect(atlas.state.paletteAt('county').classes).to.include(fillOf(atlas, '513222'));
     expect(textOf(part(atlas, 'pair-ledger')))
       .to.contain('values[1].funding')
-      .and.to.contain('1 处需要核对');
+      .and.to.contain('1处需要核对');
   });
 
   const rows: [what: string, change: (feed: RawFeed) => void, words: string][] = [
@@ -180,7 +180,7 @@ describe('a feed with a fault', () => {
       expect(message(atlas)).to.equal('');
       expect(textOf(part(atlas, 'pair-ledger')))
         .to.contain(words)
-        .and.to.match(/[1-9]\d* 处需要核对/);
+        .and.to.match(/[1-9]\d*处需要核对/);
       expect(atlas.state.paletteAt('county').classes).to.include(fillOf(atlas, '513223'));
     });
   }

@@ -44,10 +44,10 @@ describe('the description of a region', () => {
       label: '资金',
       kind: 'value',
       text: '2,000万元',
-      exact: '20,000,000元',
+      exact: undefined,
       status: '示意值，非公布数字',
     });
-    expect(said('513201').value.status).to.equal(undefined);
+    expect(said('513201').value).to.deep.include({ status: undefined, exact: '10,000,000元' });
     expect(said('513221').others.map(({ label, text }) => `${label} ${text}`)).to.deep.equal(['干部 2人', '覆盖 已覆盖']);
     expect(said('513221', 'cadres').value.exact).to.equal(undefined);
   });
@@ -76,14 +76,14 @@ describe('the description of a region', () => {
       classIndex: undefined,
       remarks: ['嘉兴市参与帮扶，具体由哪个县（市、区）承担未见公布'],
     });
-    expect(tongxiang.value).to.deep.equal({ label: '资金', kind: 'city-only', text: '只知所在市' });
+    expect(tongxiang.value).to.deep.equal({ label: '资金', kind: 'city-only', text: '只知由市承担' });
     expect(tongxiang.partners.map(({ name, marks }) => [name, ...marks])).to.deep.equal([['理县', '市级']]);
   });
 
   it('says how the value of a district came about, and what its city does besides', () => {
-    expect(said('330106').remarks).to.deep.equal(['所帮扶各县合计（按结对分担）', '杭州市另有1个结对县，由哪个县（市、区）承担未见公布']);
+    expect(said('330106').remarks).to.deep.equal(['为所帮扶各县之和（按结对分担）', '杭州市另有1个结对县，由哪个县（市、区）承担未见公布']);
     expect(said('330106').partnersHeading).to.equal('结对帮扶');
-    expect(said('330782').remarks).to.deep.equal(['所帮扶各县合计（按结对分担）']);
+    expect(said('330782').remarks).to.deep.equal(['为所帮扶各县之和（按结对分担）']);
   });
 
   it('says of a prefecture what it adds up, and what is missing', () => {

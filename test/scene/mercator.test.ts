@@ -104,11 +104,14 @@ describe('the camera', () => {
   it('is kept in sight of its map: not smaller, not too deep, not beside it', () => {
     const box: WorldBox = [0.7, 0.4, 0.75, 0.43],
       fit = fitCamera(box, size, 6);
-    expect(keepInSight({ ...fit, zoom: fit.zoom - 1 }, fit, box, 5)).to.equal(fit);
-    expect(keepInSight({ ...fit, zoom: fit.zoom + 9 }, fit, box, 5).zoom).to.equal(fit.zoom + 5);
-    const { longitude: lon, latitude: lat } = keepInSight(cameraAt(0.1, 0.9, fit.zoom + 1), fit, box, 5);
-    const [x, y] = toWorld(lon, lat);
-    expect(x).to.be.closeTo(0.7, 1e-9);
-    expect(y).to.be.closeTo(0.43, 1e-9);
+    expect(keepInSight({ ...fit, zoom: fit.zoom - 1 }, fit, box, 5, size)).to.equal(fit);
+    expect(keepInSight({ ...fit, zoom: fit.zoom + 9 }, fit, box, 5, size).zoom).to.equal(fit.zoom + 5);
+    const kept = keepInSight(cameraAt(0.1, 0.9, fit.zoom + 2), fit, box, 5, size);
+    const [left, bottom] = fromScreen(0, size.height, kept, size);
+    expect(left).to.be.closeTo(box[0], 1e-9);
+    expect(bottom).to.be.closeTo(box[3], 1e-9);
+    // Where the surface is larger than the map in one direction, the map stands in its middle.
+    const [x] = toWorld(keepInSight(cameraAt(0.1, 0.41, fit.zoom + 0.01), fit, [0.7, 0.3, 0.701, 0.43], 5, size).longitude, 0);
+    expect(x).to.be.closeTo(0.7005, 1e-9);
   });
 });

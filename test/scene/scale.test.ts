@@ -38,6 +38,21 @@ describe('a scale', () => {
     expect(fillOf(dataset.datum('510104', 'funding', '2018'), scale)).to.deep.equal({ kind: 'outside' });
   });
 
+  it('leaves its outer classes open where those who give lie beyond those who receive', () => {
+    const scale = scaleOf('funding', {
+      from: datasetOf(
+        feedWith((feed) => {
+          feed.pairs = feed.values.map(({ code }) => ({ from: '330106', to: code })).concat([{ from: '330304', to: '513201' }]);
+        }),
+        regions,
+      ),
+      classes: 2,
+    });
+    expect(scale.reach).to.deep.equal([5_000_000, 95_000_000]);
+    expect(classLabels(scale, 'zh-CN')).to.deep.equal(['不足3,000', '3,000及以上']);
+    expect(classLabels(scaleOf('funding', { classes: 2 }), 'zh-CN')).to.deep.equal(['1,000–3,000', '3,000–4,000']);
+  });
+
   it('takes each number of a count as a class while they are few', () => {
     const scale = scaleOf('cadres');
     expect(scale.breaks).to.deep.equal([1, 2, 4]);

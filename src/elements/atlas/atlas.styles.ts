@@ -104,7 +104,15 @@ export const styles: CSSResult = css`
     order: 0;
   }
   :host([data-width='wide']) .head {
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 37rem);
     align-items: end;
+  }
+  @media print {
+    pair-metrics {
+      display: none;
+    }
+    pair-map {
+      break-inside: avoid;
+    }
   }
 `;

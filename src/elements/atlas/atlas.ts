@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Fault } from '../../data/faults.js';
 import { hasFaults } from '../../data/join.js';
 import { provinceOf } from '../../data/codes.js';
@@ -37,54 +36,71 @@ const MEDIUM = 600,
  * @csspart layout - The grid of the default layout.
  * @csspart progress - The line shown while loading.
  * @csspart error - The message of a failed load.
+ * @tag pair-atlas
  */
 export class PairAtlas extends LitElement implements AtlasHost {
+  static override properties = {
+    src: {},
+    geometry: {},
+    metric: { noAccessor: true },
+    period: { noAccessor: true },
+    selected: { noAccessor: true },
+    method: {},
+    classes: { type: Number },
+    scheme: {},
+    renderer: {},
+    theme: {},
+    refresh: { type: Number },
+    strict: { type: Boolean },
+    feed: { attribute: false },
+    isBare: { state: true, attribute: false },
+  };
   static override styles: CSSResultGroup = [tokens, base, styles];
 
   /** Address of the feed. Default: the built-in case. */
-  @property() src = '';
+  src = '';
   /** Address of a TopoJSON with `counties`, `prefectures` and `provinces`. Default: the built-in boundaries. */
-  @property() geometry = '';
+  geometry = '';
   /** Id of the metric to show. */
-  @property({ noAccessor: true }) get metric(): string {
+  get metric(): string {
     return this.state.metric?.id ?? this.state.values.metric ?? '';
   }
   set metric(id: string) {
     this.state.update({ metric: id || undefined });
   }
   /** The period to show. */
-  @property({ noAccessor: true }) get period(): string {
+  get period(): string {
     return this.state.period;
   }
   set period(period: string) {
     this.state.update({ period: period || undefined });
   }
   /** Codes of the selected regions, separated by spaces. */
-  @property({ noAccessor: true }) get selected(): string {
+  get selected(): string {
     return this.state.values.selected.join(' ');
   }
   set selected(codes: string) {
     this.state.update({ selected: [...new Set((codes ?? '').split(/\s+/).filter(Boolean))] });
   }
   /** How values are parted into classes: `quantile`, `equal`, `jenks` or `threshold`. */
-  @property() method: ClassMethod = 'quantile';
+  method: ClassMethod = 'quantile';
   /** How many classes, 1 to 9. */
-  @property({ type: Number }) classes = 5;
+  classes = 5;
   /** The ramp: `teal`, `blue`, `green`, `red`, `purple` or `gray`. */
-  @property() scheme: string = DEFAULT_SCHEME;
+  scheme: string = DEFAULT_SCHEME;
   /** Which renderer the maps use: `auto`, `svg` or `maplibre`. A map's own attribute goes before it. */
-  @property() renderer: RendererChoice = 'auto';
+  renderer: RendererChoice = 'auto';
   /** `auto` follows the page's `color-scheme`; `light`, `dark` and `contrast` are fixed. */
-  @property() theme: ThemeChoice = 'auto';
+  theme: ThemeChoice = 'auto';
   /** Seconds between refreshes of the feed; 0 for none. */
-  @property({ type: Number }) refresh = 0;
+  refresh = 0;
   /** Treats a feed whose rows do not all fit the boundaries as failed. */
-  @property({ type: Boolean }) strict = false;
+  strict = false;
   /** A feed as an object, in place of `src`. */
-  @property({ attribute: false }) feed: object | undefined;
+  feed: object | undefined;
 
   readonly state = new AtlasState();
-  @state() private isBare = true;
+  private isBare = true;
   #tokens: ReadonlyMap<string, string> = new Map();
   /** Settles when the words of the page's language are there; undefined when they are. */
   #words: Promise<unknown> | undefined;

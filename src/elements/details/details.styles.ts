@@ -138,7 +138,7 @@ export const styles: CSSResult = css`
     z-index: 1000;
     display: none;
     pointer-events: none;
-    max-inline-size: min(20rem, calc(100vw - 12px));
+    max-inline-size: min(17rem, calc(100vw - 12px));
     padding: 0.55em 0.8em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -165,9 +165,9 @@ export const styles: CSSResult = css`
       inset: auto 0 0;
       z-index: 900;
       background: var(--_paper);
-      max-block-size: 55vh;
+      max-block-size: 44vh;
       overflow-y: auto;
-      padding: 0.8em 1em 1.2em;
+      padding: 0.8em 1em calc(0.8em + env(safe-area-inset-bottom, 0px));
       box-shadow: 0 -4px 18px var(--_shadow);
       min-block-size: 0;
       overscroll-behavior: contain;
@@ -182,7 +182,8 @@ export const styles: CSSResult = css`
     }
   }
   @media print {
-    .tooltip {
+    .tooltip,
+    .close {
       display: none !important;
     }
     .panel.is-selected {

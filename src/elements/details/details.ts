@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
 import type { RegionCode } from '../../data/types.js';
 import { describe, type Description, type PartnerLine, type ValueLine } from '../../scene/description.js';
 import type { PointerPlace } from '../../state/atlas-state.js';
@@ -16,7 +15,7 @@ const OFFSET = 14,
   EDGE = 6;
 
 /**
- * What is known of a region: a panel for the one selected (or else pointed at), and a tooltip at the pointer.
+ * What is known of a region: a panel for the one selected, and a tooltip at the pointer.
  *
  * @slot hint - What the panel says while there is nothing to describe.
  * @csspart panel - The panel.
@@ -25,16 +24,23 @@ const OFFSET = 14,
  * @csspart partners - The list of partners.
  * @csspart notes - The notes.
  * @csspart sources - The sources.
+ * @tag pair-details
  */
 export class PairDetails extends LitElement {
+  static override properties = {
+    for: {},
+    noTooltip: { type: Boolean, attribute: 'no-tooltip' },
+  };
   static override styles: CSSResultGroup = [tokens, base, swatches, styles];
 
   /** Id of the atlas, where the details do not stand inside it. */
-  @property() for = '';
+  for = '';
   /** Leaves out the tooltip. */
-  @property({ type: Boolean, attribute: 'no-tooltip' }) noTooltip = false;
+  noTooltip = false;
 
-  @query('.tooltip') private readonly tooltip!: HTMLElement | null;
+  private get tooltip(): HTMLElement | null {
+    return this.renderRoot.querySelector('.tooltip');
+  }
   #placing = 0;
   readonly #atlas = new AtlasController(this, [
     'dataset',
@@ -54,7 +60,7 @@ export class PairDetails extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { dataset, active, selected = [], pointer } = this.#atlas.values ?? {};
     if (!dataset) return nothing;
-    const shown = selected[selected.length - 1] ?? active;
+    const shown = selected[selected.length - 1];
     const panel = shown === undefined ? undefined : this.#describe(shown);
     const hovered = active !== undefined && pointer ? this.#describe(active) : undefined;
     return html` <section

@@ -1,5 +1,4 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Dataset } from '../../data/dataset.js';
 import type { Ledger } from '../../data/join.js';
 import { formatValue } from '../../scene/numbers.js';
@@ -20,8 +19,12 @@ interface LedgerBlock {
  *
  * @csspart line - The line that sums it up.
  * @csspart list - The full account.
+ * @tag pair-ledger
  */
 export class PairLedger extends LitElement {
+  static override properties = {
+    for: {},
+  };
   static override styles: CSSResultGroup = [
     tokens,
     base,
@@ -61,7 +64,7 @@ export class PairLedger extends LitElement {
   ];
 
   /** Id of the atlas, where the ledger does not stand inside it. */
-  @property() for = '';
+  for = '';
   readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'period', 'faults', 'isStale', 'language']);
 
   override render(): TemplateResult | typeof nothing {

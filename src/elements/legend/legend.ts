@@ -1,5 +1,4 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { isPublished, type Dataset } from '../../data/dataset.js';
 import { LEVELS, type Level } from '../../data/types.js';
 import { statusNote } from '../../scene/description.js';
@@ -19,8 +18,13 @@ import { swatch } from '../shared/swatch.js';
  * @csspart classes - The list of classes.
  * @csspart others - The list of fills that are no class.
  * @csspart status - That the figures were not published, where they were not.
+ * @tag pair-legend
  */
 export class PairLegend extends LitElement {
+  static override properties = {
+    for: {},
+    level: {},
+  };
   static override styles: CSSResultGroup = [
     tokens,
     base,
@@ -69,6 +73,9 @@ export class PairLegend extends LitElement {
       .count {
         color: var(--_ink-soft);
       }
+      .classes .count {
+        display: block;
+      }
       .others {
         display: flex;
         flex-wrap: wrap;
@@ -91,9 +98,9 @@ export class PairLegend extends LitElement {
   ];
 
   /** Id of the atlas, where the legend does not stand inside it. */
-  @property() for = '';
+  for = '';
   /** The level whose scale is shown; by default every level that a map of the atlas is drawn at. */
-  @property() level: '' | Level = '';
+  level: '' | Level = '';
   readonly #atlas = new AtlasController(this, [
     'dataset',
     'metric',

@@ -20,6 +20,8 @@ export interface GestureHandlers {
 
 const DRAG_START = 4;
 const TOUCH_SLACK = 12;
+/** Milliseconds. */
+const DOUBLE_TAP = 350;
 const WHEEL_STEP = 1 / 240;
 
 export class GestureController implements ReactiveController {
@@ -29,6 +31,7 @@ export class GestureController implements ReactiveController {
   readonly #down = new Map<number, { x: number; y: number }>();
   #travel = 0;
   #isPinching = false;
+  #lastTap = { time: -DOUBLE_TAP, x: 0, y: 0 };
 
   constructor(
     host: ReactiveControllerHost,
@@ -115,6 +118,11 @@ export class GestureController implements ReactiveController {
     if (this.#down.size === 0) this.#isPinching = false;
     if (!isTap) return;
     const { x, y } = this.#at(event);
+    // The second tap of a double one zooms, and does not take back what the first chose.
+    const { time, x: lastX, y: lastY } = this.#lastTap;
+    const isSecond = event.timeStamp - time < DOUBLE_TAP && Math.hypot(x - lastX, y - lastY) < TOUCH_SLACK;
+    this.#lastTap = { time: event.timeStamp, x, y };
+    if (isSecond) return;
     const slack = event.pointerType === 'mouse' ? 0 : TOUCH_SLACK;
     this.on.choose(x, y, slack, event.ctrlKey || event.metaKey || event.shiftKey);
   };

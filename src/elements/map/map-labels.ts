@@ -1,64 +1,70 @@
-/** Which names a map asks for: prefectures by default; while something stands out, that and its partners. */
+/** The names on a map: prefectures, counties once there is room for them, and above all what stands out. */
 import type { RegionIndex } from '../../data/topology.js';
 import type { RegionCode } from '../../data/types.js';
-import { placeLabels, type LabelRequest } from '../../scene/labels.js';
+import { placeLabels, textWidth, type LabelRequest } from '../../scene/labels.js';
 import { toWorld } from '../../scene/mercator.js';
 import { nameOf, shortName } from '../../scene/names.js';
-import { node, type PictureNode } from '../../scene/picture.js';
+import { node, unitScale, type PictureNode } from '../../scene/picture.js';
 import type { Emphasis, Scene } from '../../scene/scene.js';
 import type { MapShapes } from '../../scene/shapes.js';
 import type { Language } from '../../scene/words/index.js';
 
 /** CSS pixels. */
 const LABEL_SIZE = 12;
+/** A county is named where it is this many times as wide as its name, and this many pixels high. */
+const ROOM = { width: 2, height: 34 } as const;
+/** Above any area in map units: what stands out is placed before all places. */
+const FIRST = 1e9;
 
-/** The names that fit on a scene, as SVG text with a halo. */
-export function labelNodes(regions: RegionIndex, { map, camera, size, palette, emphasis }: Scene, language: Language): PictureNode[] {
-  return placeLabels(labelRequests(regions, map, emphasis, language), map, camera, size, LABEL_SIZE).map(({ text, x, y, kind }) => {
+/** The names that fit on a scene, as SVG text with a halo. While something stands out, the places fade. */
+export function labelNodes(regions: RegionIndex, scene: Scene, language: Language): PictureNode[] {
+  const { map, camera, size, palette, emphasis } = scene;
+  const requests = [
+    ...outstanding(regions, map, emphasis, language),
+    ...placesOf(regions, map, language),
+    ...countiesOf(regions, scene, language),
+  ];
+  const isResting = emphasis.active === undefined && emphasis.selected.size === 0 && !emphasis.isFading;
+  return placeLabels(requests, map, camera, size, LABEL_SIZE).map(({ text, x, y, kind }) => {
+    const isPlace = kind === 'place';
     const attributes = {
       x: x.toFixed(1),
       y: y.toFixed(1),
       'font-size': LABEL_SIZE,
-      'font-weight': kind === 'place' ? 400 : 600,
+      'font-weight': isPlace ? 400 : 600,
       'data-kind': kind,
       fill: kind === 'active' ? palette.accent : palette.ink,
       stroke: palette.halo,
-      'stroke-opacity': kind === 'place' ? 0.82 : 1,
+      opacity: isPlace && !isResting ? 0.45 : 1,
     };
     return node('text', attributes, [text]);
   });
 }
 
-function labelRequests(regions: RegionIndex, map: MapShapes, emphasis: Emphasis, language: Language): LabelRequest[] {
-  if (emphasis.isFading || emphasis.active !== undefined || emphasis.selected.size > 0)
-    return outstanding(regions, map, emphasis, language);
-  const known = placesOf.get(map);
-  if (known?.language === language) return known.requests;
-  const requests = places(regions, map, language);
-  placesOf.set(map, { language, requests });
+/** They are asked for at every step of a camera, and change only with the map. */
+const known = new WeakMap<MapShapes, { readonly language: Language; readonly requests: readonly LabelRequest[] }>();
+
+function placesOf(regions: RegionIndex, map: MapShapes, language: Language): readonly LabelRequest[] {
+  const kept = known.get(map);
+  if (kept?.language === language) return kept.requests;
+  const units = map.level === 'county' ? parentsOf(regions, map) : map.shapes.map(({ code }) => code);
+  const requests = units.flatMap((code) => {
+    const shapes = map.shapes.filter((shape) => regions.isWithin(shape.code, code));
+    const area = shapes.reduce((sum, { box }) => sum + (box[2] - box[0]) * (box[3] - box[1]), 0);
+    return unitLabel(regions, map, code, area, 'place', language);
+  });
+  known.set(map, { language, requests });
   return requests;
 }
 
-/** The names of a map at rest: they are asked for at every step of a camera, and change only with the map. */
-const placesOf = new WeakMap<MapShapes, { readonly language: Language; readonly requests: LabelRequest[] }>();
-
-function places(regions: RegionIndex, map: MapShapes, language: Language): LabelRequest[] {
-  const units = map.level === 'county' ? parentsOf(regions, map) : map.shapes.map(({ code }) => code);
-  return units.flatMap((code): LabelRequest[] => {
-    const label = regions.get(code)?.label;
-    if (!label) return [];
-    const [x, y] = toWorld(label[0], label[1]);
-    const weight = map.shapes
-      .filter((shape) => regions.isWithin(shape.code, code))
-      .reduce((area, { box }) => area + (box[2] - box[0]) * (box[3] - box[1]), 0);
-    return [
-      {
-        text: shortName(regions, code, language),
-        at: [(x - map.origin[0]) * map.scale, (y - map.origin[1]) * map.scale],
-        weight,
-        kind: 'place',
-      },
-    ];
+function countiesOf(regions: RegionIndex, scene: Scene, language: Language): LabelRequest[] {
+  if (scene.map.level !== 'county') return [];
+  const scale = unitScale(scene);
+  return scene.map.shapes.flatMap(({ code, box, label }): LabelRequest[] => {
+    if ((box[3] - box[1]) * scale < ROOM.height) return [];
+    const text = shortName(regions, code, language);
+    const width = (box[2] - box[0]) * scale;
+    return width < ROOM.width * textWidth(text, LABEL_SIZE) ? [] : [{ text, at: label, weight: 0, kind: 'place' }];
   });
 }
 
@@ -70,27 +76,31 @@ function outstanding(
 ): LabelRequest[] {
   const request = (code: RegionCode, weight: number, kind: LabelRequest['kind']): LabelRequest[] => {
     const shape = map.byCode.get(code);
-    return shape ? [{ text: nameOf(regions, code, language), at: shape.label, box: shape.box, weight, kind }] : [];
+    return shape ? [{ text: nameOf(regions, code, language), at: shape.label, box: shape.box, weight: FIRST + weight, kind }] : [];
   };
-  const cities = new Set([...cityPartners].map((code) => regions.get(code)?.parent));
+  const cities = new Set([...cityPartners].flatMap((code) => regions.get(code)?.parent ?? []));
   return [
     ...(active === undefined ? [] : request(active, 3, 'active')),
     ...[...selected].filter((code) => code !== active).flatMap((code) => request(code, 2, 'active')),
     ...[...partners].flatMap((code) => request(code, 1, 'partner')),
-    ...[...cities].flatMap((city): LabelRequest[] => {
-      const label = city === undefined ? undefined : regions.get(city)?.label;
-      if (!label || city === undefined) return [];
-      const [x, y] = toWorld(label[0], label[1]);
-      return [
-        {
-          text: nameOf(regions, city, language),
-          at: [(x - map.origin[0]) * map.scale, (y - map.origin[1]) * map.scale],
-          weight: 1,
-          kind: 'partner',
-        },
-      ];
-    }),
+    ...[...cities].flatMap((city) => unitLabel(regions, map, city, FIRST, 'partner', language)),
   ];
+}
+
+/** The name of a prefecture at its own label point. */
+function unitLabel(
+  regions: RegionIndex,
+  map: MapShapes,
+  code: RegionCode,
+  weight: number,
+  kind: LabelRequest['kind'],
+  language: Language,
+): LabelRequest[] {
+  const label = regions.get(code)?.label;
+  if (!label) return [];
+  const [x, y] = toWorld(label[0], label[1]);
+  const at = [(x - map.origin[0]) * map.scale, (y - map.origin[1]) * map.scale] as const;
+  return [{ text: shortName(regions, code, language), at, weight, kind }];
 }
 
 function parentsOf(regions: RegionIndex, map: MapShapes): RegionCode[] {

@@ -83,7 +83,15 @@ export const styles: CSSResult = css`
     cursor: pointer;
   }
   .stage:focus-visible {
+    outline: 0;
+  }
+  .stage:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    outline: 2px solid var(--_ink);
     outline-offset: -2px;
+    pointer-events: none;
   }
   .picture,
   .rung,
@@ -95,7 +103,9 @@ export const styles: CSSResult = css`
     block-size: 100%;
     display: block;
   }
+  /* The stage hears all gestures: what is drawn comes and goes under the finger. */
   .picture {
+    pointer-events: none;
     forced-color-adjust: none;
   }
   .rung.rising {

@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import { Ladder } from '../../render/ladder.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
@@ -39,24 +38,39 @@ let maps = 0;
  * @csspart stage - The box that the picture is drawn in; takes focus.
  * @csspart controls - The zoom buttons.
  * @csspart boundary - The note on the boundaries: review number, or that they are illustrative.
+ * @tag pair-map
  */
 export class PairMap extends LitElement {
+  static override properties = {
+    region: {},
+    level: {},
+    renderer: {},
+    for: {},
+    hint: { state: true, attribute: false },
+    view: { state: true, attribute: false },
+  };
   static override styles: CSSResultGroup = [tokens, base, styles];
 
   /** Codes of one or more provinces or prefectures, separated by spaces. */
-  @property() region = '';
+  region = '';
   /** The units that are coloured: `county`, `prefecture` or `province`. */
-  @property() level: Level = 'county';
+  level: Level = 'county';
   /** `auto`, `svg` or `maplibre`; by default what the atlas says. */
-  @property() renderer: '' | 'auto' | 'svg' | 'maplibre' = '';
+  renderer: '' | 'auto' | 'svg' | 'maplibre' = '';
   /** Id of the atlas that this map belongs to, where it does not stand inside it. */
-  @property() for = '';
+  for = '';
 
-  @query('.stage') private readonly stage!: HTMLElement | null;
-  @query('.picture') private readonly picture!: HTMLElement | null;
-  @query('.labels') private readonly labels!: SVGSVGElement | null;
-  @state() private hint: 'wheel' | 'touch' | undefined;
-  @state() private view: View | undefined;
+  private get stage(): HTMLElement | null {
+    return this.renderRoot.querySelector('.stage');
+  }
+  private get picture(): HTMLElement | null {
+    return this.renderRoot.querySelector('.picture');
+  }
+  private get labels(): SVGSVGElement | null {
+    return this.renderRoot.querySelector('.labels');
+  }
+  private hint: 'wheel' | 'touch' | undefined;
+  private view: View | undefined;
 
   readonly #id = `map-${++maps}`;
   readonly #atlas = new AtlasController(
@@ -80,6 +94,8 @@ export class PairMap extends LitElement {
   #viewOf: readonly unknown[] = [];
   readonly #count = remember<number>();
   #ladder: Ladder | undefined;
+  /** Kept while the hint fades. */
+  #hintKind: 'wheel' | 'touch' = 'wheel';
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #isBrowsing = false;
 
@@ -158,7 +174,7 @@ export class PairMap extends LitElement {
         <div class="hint ${this.hint ? 'is-shown' : ''}" aria-hidden="true"><span>${this.#hintText()}</span></div>
       </div>
       <p class="note" part="boundary">
-        ${dataset ? this.#notes().map((note, i) => html`<span>${i > 0 ? this.#atlas.say('text.semicolon') : nothing}${note}</span>`) : nothing}
+        ${dataset ? this.#notes().map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
       </p>
       <span class="only-spoken" id="keys">${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.#isBrowsing && description ? spoken(description, language) : nothing}</span>
@@ -248,12 +264,12 @@ export class PairMap extends LitElement {
   }
 
   #hintText(): string {
-    if (this.hint === 'touch') return this.#atlas.say('map.gesture.touch');
+    if (this.#hintKind === 'touch') return this.#atlas.say('map.gesture.touch');
     return this.#atlas.say(/Mac|iP(hone|ad)/.test(navigator.platform) ? 'map.gesture.wheel.mac' : 'map.gesture.wheel');
   }
 
   #showHint(kind: 'wheel' | 'touch'): void {
-    this.hint = kind;
+    this.hint = this.#hintKind = kind;
     clearTimeout(this.#hintTimer);
     this.#hintTimer = setTimeout(() => (this.hint = undefined), HINT_TIME);
   }
@@ -285,6 +301,9 @@ export class PairMap extends LitElement {
   #move(next: (camera: Camera, size: Size) => Camera): void {
     if (!this.view) return;
     this.view = moved(this.view, next);
+    const { active } = this.#atlas.values ?? {};
+    // A tooltip that no pointer holds goes with its region.
+    if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.#clientPlace(this.view, active) });
     if (this.view.camera && this.#wantedRenderer() === 'auto') void this.#ladder?.climb('gesture');
   }
 

@@ -1,5 +1,4 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { inLanguage } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
@@ -9,8 +8,12 @@ import { base, tokens } from '../shared/styles.js';
  *
  * @csspart group - The row of choices.
  * @csspart choice - One choice.
+ * @tag pair-metrics
  */
 export class PairMetrics extends LitElement {
+  static override properties = {
+    for: {},
+  };
   static override styles: CSSResultGroup = [
     tokens,
     base,
@@ -81,7 +84,7 @@ export class PairMetrics extends LitElement {
   ];
 
   /** Id of the atlas, where the switch does not stand inside it. */
-  @property() for = '';
+  for = '';
   readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'language']);
 
   override render(): TemplateResult | typeof nothing {

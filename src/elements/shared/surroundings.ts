@@ -21,6 +21,7 @@ export type ThemeChoice = Theme | 'auto';
  * reader asks for that. A page that is light only never gets a dark box.
  */
 export function themeAround(element: Element, choice: ThemeChoice): Theme {
+  if (matchMedia('print').matches) return 'light';
   if (choice !== 'auto') return choice;
   if (matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches) return 'contrast';
   const schemes = getComputedStyle(element).colorScheme.split(/\s+/);
@@ -42,7 +43,7 @@ export function tokensAround(element: Element): ReadonlyMap<string, string> {
 
 /** Calls back when language or theme may have changed, until `signal` is aborted. */
 export function watchSurroundings(element: Element, callback: () => void, signal: AbortSignal): void {
-  for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+  for (const query of ['print', '(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
     matchMedia(query).addEventListener('change', callback, { signal });
   }
   const observer = new MutationObserver(callback);

@@ -1,5 +1,4 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Headline } from '../../data/types.js';
 import { sourceLine } from '../../scene/description.js';
 import { displayUnit, formatIn, formatShare } from '../../scene/numbers.js';
@@ -15,8 +14,12 @@ import { base, tokens } from '../shared/styles.js';
  * @csspart figure - One figure.
  * @csspart value - Its number.
  * @csspart sources - Where the figures come from.
+ * @tag pair-summary
  */
 export class PairSummary extends LitElement {
+  static override properties = {
+    for: {},
+  };
   static override styles: CSSResultGroup = [
     tokens,
     base,
@@ -57,11 +60,14 @@ export class PairSummary extends LitElement {
       cite {
         font-style: normal;
       }
+      time {
+        white-space: nowrap;
+      }
     `,
   ];
 
   /** Id of the atlas, where the figures do not stand inside it. */
-  @property() for = '';
+  for = '';
   readonly #atlas = new AtlasController(this, ['dataset', 'language']);
 
   override render(): TemplateResult | typeof nothing {
