@@ -45,7 +45,8 @@ export interface MapShapes {
   readonly box: WorldBox;
 }
 
-const LONGER_SIDE = 1000;
+/** Of a map, in map units. */
+export const LONGER_SIDE = 1000;
 
 /** The map of all regions of `level` within `codes`. Codes that the topology lacks add nothing. */
 export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], level: Level): MapShapes {

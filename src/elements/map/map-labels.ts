@@ -6,13 +6,13 @@ import { toWorld } from '../../scene/mercator.js';
 import { nameOf, shortName } from '../../scene/names.js';
 import { node, unitScale, type PictureNode } from '../../scene/picture.js';
 import type { Emphasis, Scene } from '../../scene/scene.js';
-import type { MapShapes } from '../../scene/shapes.js';
+import { LONGER_SIDE, type MapShapes } from '../../scene/shapes.js';
 import type { Language } from '../../scene/words/index.js';
 
 /** CSS pixels. */
 const LABEL_SIZE = 12;
-/** A county is named where it is this many times as wide as its name, and this many pixels high. */
-const ROOM = { width: 2, height: 34 } as const;
+/** On a map that is this much larger than its surface, a county is named where it is so many times as wide as its name. */
+const ROOM = { zoom: 1.6, width: 1.6, height: 30 } as const;
 /** Above any area in map units: what stands out is placed before all places. */
 const FIRST = 1e9;
 
@@ -58,11 +58,13 @@ function placesOf(regions: RegionIndex, map: MapShapes, language: Language): rea
 }
 
 function countiesOf(regions: RegionIndex, scene: Scene, language: Language): LabelRequest[] {
-  if (scene.map.level !== 'county') return [];
+  const { map, size } = scene;
   const scale = unitScale(scene);
-  return scene.map.shapes.flatMap(({ code, box, label }): LabelRequest[] => {
+  const isZoomed = scale * LONGER_SIDE > ROOM.zoom * Math.max(size.width, size.height);
+  if (map.level !== 'county' || !isZoomed) return [];
+  return map.shapes.flatMap(({ code, box, label }): LabelRequest[] => {
     if ((box[3] - box[1]) * scale < ROOM.height) return [];
-    const text = shortName(regions, code, language);
+    const text = nameOf(regions, code, language);
     const width = (box[2] - box[0]) * scale;
     return width < ROOM.width * textWidth(text, LABEL_SIZE) ? [] : [{ text, at: label, weight: 0, kind: 'place' }];
   });

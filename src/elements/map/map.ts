@@ -18,14 +18,13 @@ import { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import { base, tokens } from '../shared/styles.js';
 import { GestureController } from './gestures.js';
+import { commandOf } from './keys.js';
 import { labelNodes } from './map-labels.js';
 import { styles } from './map.styles.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;
 const HINT_TIME = 1_400;
-
-const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
 let maps = 0;
 
@@ -338,46 +337,26 @@ export class PairMap extends LitElement {
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (this.#act(event)) event.preventDefault();
-  };
-
-  /** Does what a key asks for; false for keys that are the page's. */
-  #act({ key, shiftKey }: KeyboardEvent): boolean {
-    const direction = ARROWS[key];
-    if (direction) {
-      if (shiftKey) this.#panTowards(direction);
-      else this.#walk(direction);
-      return true;
-    }
+    const command = commandOf(event);
     const { active } = this.#atlas.values ?? {};
-    switch (key) {
-      case 'Enter':
-      case ' ':
-        if (active === undefined) return false;
-        this.#choose(active, shiftKey);
-        return true;
-      case 'Escape':
-        if (active === undefined) {
-          this.#atlas.state?.update({ selected: [] }, 'reader');
-          return true;
-        }
-        this.#activate(undefined);
-        return true;
-      case '+':
-      case '=':
-        this.#zoom(0.5);
-        return true;
-      case '-':
-        this.#zoom(-0.5);
-        return true;
-      case '0':
-        this.#resetView();
-        return true;
-      default:
-        return false;
+    if (!command || (command.kind === 'choose' && active === undefined)) return;
+    event.preventDefault();
+    switch (command.kind) {
+      case 'walk':
+        return this.#walk(command.direction);
+      case 'pan':
+        return this.#move((camera) => panBy(camera, command.x, command.y));
+      case 'choose':
+        return this.#choose(active, command.isAdding);
+      case 'leave':
+        // First what is pointed at, then what is selected.
+        return active === undefined ? this.#atlas.state?.update({ selected: [] }, 'reader') : this.#activate(undefined);
+      case 'zoom':
+        return this.#zoom(command.steps);
+      case 'reset':
+        return this.#resetView();
     }
-  }
+  };
 
   #walk(direction: Direction): void {
     const { view } = this;
@@ -402,11 +381,5 @@ export class PairMap extends LitElement {
     if (!place || !stage) return undefined;
     const box = stage.getBoundingClientRect();
     return { x: box.left + (place[0] * box.width) / stage.clientWidth, y: box.top + (place[1] * box.height) / stage.clientHeight };
-  }
-
-  #panTowards(direction: Direction): void {
-    const step = 60;
-    const [dx, dy] = { left: [step, 0], right: [-step, 0], up: [0, step], down: [0, -step] }[direction] as [number, number];
-    this.#move((camera) => panBy(camera, dx, dy));
   }
 }

@@ -85,7 +85,7 @@ export const zhCN = {
   'coverage.no': '未覆盖',
   'coverage.share': '{share}（{covered}/{counties}）',
   // map
-  'map.count.county': '{all}个县（市、区），{count}个有数值',
+  'map.count.county': '{all}个县中{count}个有数值',
   'map.count': '{count}/{all}个地区有数值',
   'map.label': '{place}分县地图，{metric}',
   'map.zoom-in': '放大',
