@@ -23,7 +23,6 @@ export type FaultCode =
   // of what an author asked for
   | 'unknown-region'
   | 'unknown-attribute-value'
-  | 'no-atlas'
   // of the ledger, under `strict`
   | 'strict-ledger'
   // of the library itself

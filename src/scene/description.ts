@@ -102,7 +102,10 @@ export function valueLine(metric: Metric, datum: Datum, language: Language): Val
         : say(language, 'coverage.share', { share: formatShare(datum.value, language), covered, counties: datum.counties });
     return { label, kind: 'value', text, status };
   }
-  const text = formatValue(metric, datum.value, language);
+  // Part of a person comes of sharing one out between partners: it is never exact.
+  const isPart = metric.kind === 'count' && !Number.isInteger(datum.value);
+  const rounded = formatValue(metric, datum.value, language);
+  const text = isPart ? say(language, 'number.about', { value: rounded }) : rounded;
   const exact = formatExact(metric, datum.value, language);
   // To the last yuan only what somebody published: exactness would lend weight to the rest.
   return { label, kind: 'value', text, exact: exact === text || status !== undefined ? undefined : exact, status };

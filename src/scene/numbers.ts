@@ -103,7 +103,7 @@ export function formatValue(metric: Metric, value: number, language: Language): 
   const unit = displayUnit(metric, [value], language);
   if (unit.isShare) return formatShare(value, language);
   const shown = value / unit.divisor;
-  const digits = metric.kind === 'count' ? 2 : 4 - Math.min(3, digitsBefore(shown));
+  const digits = metric.kind === 'count' ? 1 : 4 - Math.min(3, digitsBefore(shown));
   return join(format(shown, language, 0, digits), unit.word, language);
 }
 

@@ -9,6 +9,28 @@ export const styles: CSSResult = css`
     padding-block-start: 0.6em;
     min-block-size: 11rem;
   }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    max-inline-size: 26rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .hint + h4 {
+    margin-block-start: 1em;
+  }
+  p.status {
+    margin: 0;
+  }
+  th,
+  td {
+    padding: 0.25em 0;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: end;
+  }
+  th {
+    text-align: start;
+  }
   .hint {
     margin: 0;
     max-inline-size: 30em;

@@ -1,7 +1,11 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
-import { describe, type Description, type PartnerLine, type ValueLine } from '../../scene/description.js';
+import { describe, valueLine, type Description, type PartnerLine, type ValueLine } from '../../scene/description.js';
 import type { PointerPlace } from '../../state/atlas-state.js';
+import { nameOf } from '../../scene/names.js';
+import { displayUnit, formatIn, join } from '../../scene/numbers.js';
+import { inLanguage } from '../../scene/words/index.js';
+import type { Dataset } from '../../data/dataset.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
 import { base, swatches, tokens } from '../shared/styles.js';
@@ -68,7 +72,14 @@ export class PairDetails extends LitElement {
         part="panel"
         aria-label=${this.#atlas.say('details.title')}
       >
-        ${panel ? this.#renderPanel(panel, selected) : html`<slot name="hint"><p class="hint soft">${this.#atlas.say('details.hint')}</p></slot>`}
+        ${
+          panel
+            ? this.#renderPanel(panel, selected)
+            : html`<slot name="hint"
+                ><p class="hint soft">${this.#atlas.say('details.hint')}</p>
+                ${this.#renderTotals(dataset)}</slot
+              >`
+        }
       </section>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true">
         ${hovered && !this.noTooltip ? this.#renderTooltip(hovered) : nothing}
@@ -97,6 +108,37 @@ export class PairDetails extends LitElement {
     const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
     const scale = dataset && this.#atlas.state?.scaleAt(dataset.regions.get(code)?.level ?? 'county');
     return dataset && scale ? describe(dataset, scale, code, language) : undefined;
+  }
+
+  /** While nothing is chosen: what each province that takes part receives. */
+  #renderTotals(dataset: Dataset): TemplateResult | typeof nothing {
+    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { state } = this.#atlas;
+    const metric = state?.metric;
+    const rows = dataset.regions.provinces.flatMap((code) => {
+      const datum = dataset.datum(code, metric?.id ?? '', state?.period ?? '');
+      return metric && datum.kind === 'value' && datum.origin === 'sum' ? [{ code, datum, line: valueLine(metric, datum, language) }] : [];
+    });
+    const [first] = rows.sort((a, b) => b.datum.counties - a.datum.counties);
+    if (!metric || !first) return nothing;
+    const unit = displayUnit(
+      metric,
+      rows.map(({ datum }) => datum.value),
+      language,
+    );
+    const show = (value: number): string => join(formatIn(unit, value, language), unit.word, language);
+    return html`<h4>${this.#atlas.say('details.totals', { metric: inLanguage(metric.label, language) })}</h4>
+      ${first.line.status ? html`<p class="status">${first.line.status}</p>` : nothing}
+      <table>
+        ${rows.map(
+          ({ code, datum, line }) =>
+            html`<tr>
+              <th scope="row">${nameOf(dataset.regions, code, language)}</th>
+              <td>${this.#atlas.say('details.counties', { count: datum.counties })}</td>
+              <td>${metric.kind === 'coverage' ? line.text : show(datum.value)}</td>
+            </tr>`,
+        )}
+      </table>`;
   }
 
   #renderPanel(description: Description, selected: readonly RegionCode[]): TemplateResult {

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { Fault } from '../../data/faults.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import { Ladder } from '../../render/ladder.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
@@ -10,7 +11,7 @@ import type { Scene } from '../../scene/scene.js';
 import { mapShapes } from '../../scene/shapes.js';
 import { cameraOf, codeAt, hasSize, moved, placeOnSurface, resized, type View } from '../../scene/view.js';
 import { regionTowards, type Direction } from '../../scene/walk.js';
-import { inLanguage, say } from '../../scene/words/index.js';
+import { inLanguage, say, sayFault } from '../../scene/words/index.js';
 import { isPublished } from '../../data/dataset.js';
 import { remember } from '../../data/remember.js';
 import type { RendererChoice } from '../../state/atlas-state.js';
@@ -122,6 +123,10 @@ export class PairMap extends LitElement {
     const codes = this.#codes();
     const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, this.level);
     this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: undefined };
+    if (map.shapes.length === 0) {
+      const fault = this.#unknown();
+      emit(this, 'pair-error', { isFatal: false, faults: [{ ...fault, ...sayFault(fault, this.#atlas.values?.language ?? 'zh-CN') }] });
+    }
   }
 
   override render(): TemplateResult {
@@ -246,10 +251,13 @@ export class PairMap extends LitElement {
     return html`<span class="count">${this.#atlas.say(this.level === 'county' ? 'map.count.county' : 'map.count', args)}</span>`;
   }
 
+  #unknown(): Fault {
+    return { code: 'unknown-region', path: 'region', severity: 'warning', args: { code: this.region } };
+  }
+
   #renderEmpty(): TemplateResult {
-    return html`<div class="empty" role="alert">
-      ${this.#atlas.say('map.empty', { codes: this.region })} <br /><span class="soft">${this.#atlas.say('map.empty.remedy')}</span>
-    </div>`;
+    const { message, remedy } = sayFault(this.#unknown(), this.#atlas.values?.language ?? 'zh-CN');
+    return html`<div class="empty" role="alert">${message}<br /><span class="soft">${remedy}</span></div>`;
   }
 
   /** That the figures on the map were not published, where they were not, and the note on its boundaries. */
