@@ -173,6 +173,16 @@ describe('an author’s own layout', () => {
     expect(fillOf(atlas, '510104')).to.not.equal(light);
   });
 
+  it('brings its own ground for a theme that it was given', async () => {
+    const atlas = await showAtlas('<pair-atlas theme="dark"></pair-atlas>', withGoodFeed);
+    expect(atlas.dataset.theme).to.equal('dark');
+    expect(getComputedStyle(atlas).backgroundColor).to.equal('rgb(22, 25, 27)');
+    atlas.setAttribute('theme', 'auto');
+    await settled(atlas);
+    expect(atlas.dataset.theme).to.equal('light');
+    expect(getComputedStyle(atlas).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+  });
+
   it('points right under a scaled ancestor', async () => {
     const atlas = await showAtlas(undefined, withGoodFeed);
     atlas.parentElement!.style.transform = 'scale(0.5)';

@@ -243,8 +243,8 @@ describe('a feed with a fault', () => {
     expect(ledger?.unmatched).to.deep.equal([{ path: 'values[0]', code: '999999' }]);
   });
 
-  it('keeps the last good picture when a refresh fails', async () => {
-    const atlas = await show(goodFeed());
+  it('keeps the last good picture when a refresh fails, strict or not', async () => {
+    const atlas = await showAtlas('<pair-atlas strict></pair-atlas>', (created) => (created.feed = goodFeed()));
     const before = fillOf(atlas, '513223');
     atlas.feed = { version: 9 };
     await once(atlas, 'pair-error');

@@ -6,6 +6,12 @@ export const styles: CSSResult = css`
     background: var(--pair-paper, transparent);
     position: relative;
   }
+  /* A theme that the page does not have brings its own ground. */
+  :host([theme='light']),
+  :host([theme='dark']),
+  :host([theme='contrast']) {
+    background: var(--_paper);
+  }
   .progress {
     display: flex;
     align-items: center;

@@ -198,7 +198,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   #fail(faults: readonly Fault[]): void {
     // The last good picture is worth more than a message in its place.
-    if (this.state.values.dataset && !this.strict) this.state.update({ isStale: true });
+    const isRefused = faults.some(({ code }) => code === 'strict-ledger');
+    if (this.state.values.dataset && !isRefused) this.state.update({ isStale: true });
     else this.state.update({ phase: { kind: 'failed', faults }, dataset: undefined });
     this.#report(faults, true);
   }

@@ -83,7 +83,11 @@ export class PairMap extends LitElement {
   readonly #gestures = new GestureController(this, {
     point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
     leave: () => this.#activate(undefined),
-    choose: (x, y, slack, isAdding) => this.#choose(this.view && codeAt(this.view, x, y, slack), isAdding),
+    choose: (x, y, slack, isAdding) => {
+      this.#choose(this.view && codeAt(this.view, x, y, slack), isAdding);
+      // On a phone the panel rises from below: what was tapped shall stay in sight.
+      if (slack > 0 && this.getBoundingClientRect().top + y > innerHeight / 2) this.scrollIntoView();
+    },
     pan: (dx, dy) => this.#move((camera) => panBy(camera, dx, dy)),
     zoom: (steps, x, y) => this.#move((camera, size) => zoomAbout(camera, steps, x, y, size)),
     hint: (kind) => this.#showHint(kind),
