@@ -28,7 +28,7 @@ export function classLabels(scale: ClassScale, language: Language): string[] {
       return say(language, 'legend.below', { to: show(to) });
     if (scale.reach && Number.isFinite(from) && !Number.isFinite(to) && scale.reach[1] > high)
       return say(language, 'legend.from', { from: show(from) });
-    if (low >= high) return say(language, 'legend.single', { value: show(low) });
+    if (low >= high) return show(low);
     return say(language, 'legend.range', { from: show(low), to: show(high) });
   });
 }

@@ -12,7 +12,7 @@ const PEOPLES =
   /(?:(?:布依|土家|仡佬|朝鲜|蒙古|哈尼|傈僳|景颇|哈萨克|柯尔克孜|维吾尔|锡伯|达斡尔|鄂伦春|鄂温克|塔吉克|拉祜|纳西|普米|毛南|仫佬|[一-龥])族)+(?=自治[州县区])/;
 const KIND = /(?:自治州|自治县|自治区|地区|林区|特区|省|市|州|盟|县|区|旗)$/;
 const KIND_EN =
-  / (?:(?:(?:Tibetan|Qiang|Yi|Miao|Dong|Buyei|Tujia|She|Gelao|Hui|Sui|Shui|Manchu|Korean|Mongol|and|,) ?)*Autonomous (?:Prefecture|County|Region)|Prefecture|Province|City|County|District|Forestry District|Special District)$/;
+  / (?:(?:(?:Tibetan|Qiang|Yi|Miao|Dong|Buyei|Tujia|She|Gelao|Hui|Sui|Shui|Manchu|Korean|Mongol|and|,) ?)*Autonomous (?:Prefecture|County|Region)|Prefecture|Province|City|County|District)$/;
 
 /** "阿坝藏族羌族自治州" is 阿坝 on a map, "Ngawa Tibetan and Qiang Autonomous Prefecture" is Ngawa; 理县 stays 理县. */
 export function shortName(regions: RegionIndex, code: RegionCode, language: Language): string {

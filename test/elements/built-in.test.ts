@@ -23,6 +23,9 @@ import {
 import type { PairAtlas } from '../../src/index.js';
 import { unattached } from '../fixtures/pairs.js';
 
+const partnerNames = (atlas: PairAtlas): string[] =>
+  parts<SVGTextElement>(atlas, '[data-kind="partner"]').map((name) => name.textContent ?? '');
+
 describe('the built-in case, on one tag', () => {
   let atlas: PairAtlas;
   before(async () => (atlas = await showAtlas()));
@@ -107,6 +110,10 @@ describe('the built-in case, on one tag', () => {
     await hover(atlas, '330603');
     expect(standing(atlas, 'partner')).to.deep.equal([]);
     expect(standing(atlas, 'city-partner')).to.deep.equal(['513201', '513226', '513227']);
+    expect(partnerNames(atlas)).to.include('小金县').and.to.not.include('阿坝');
+    await hover(atlas, '513225');
+    expect(partnerNames(atlas)).to.deep.equal(['嘉兴']);
+    await hover(atlas, '330603');
     expect(tooltipText(atlas)).to.contain('只知由市承担').and.to.contain('马尔康市').and.to.contain('市级');
   });
 

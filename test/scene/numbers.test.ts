@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import type { FaultCode } from '../../src/data/faults.js';
 import type { Metric } from '../../src/data/types.js';
 import { displayUnit, formatExact, formatIn, formatShare, formatValue, join, unitWord } from '../../src/scene/numbers.js';
 import { en } from '../../src/scene/words/en.js';
@@ -129,6 +130,13 @@ describe('words', () => {
     expect([hasWords('en'), hasWords('zh-CN'), hasWord('unit.yuan'), hasWord('toString')]).to.deep.equal([true, true, true, false]);
   });
 
+  it('have a remedy for every fault, of its own or of another', () => {
+    for (const key of Object.keys(zhCN).filter((each) => each.startsWith('fault.') && !['fault.place', 'fault.more'].includes(each))) {
+      const { remedy } = sayFault({ code: key.slice(6) as FaultCode, path: 'x', severity: 'row', args: {} }, 'zh-CN');
+      expect(remedy, key).to.match(/^请/);
+    }
+  });
+
   it('say a fault with its place, and what to do', () => {
     const fault = {
       code: 'wrong-type',
@@ -138,7 +146,7 @@ describe('words', () => {
     } as const;
     expect(sayFault(fault, 'en')).to.deep.equal({
       message: 'values[12].funding: expected a number in yuan, got "3,000万"',
-      remedy: 'Correct the value there.',
+      remedy: 'Correct or add the value there.',
     });
     expect(sayFault({ ...fault, path: '', args: { expected: 'array | null', got: '1' } }, 'zh-CN').message).to.equal(
       '应为array | null，现为 1',

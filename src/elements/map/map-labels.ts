@@ -80,11 +80,15 @@ function outstanding(
     const shape = map.byCode.get(code);
     return shape ? [{ text: nameOf(regions, code, language), at: shape.label, box: shape.box, weight: FIRST + weight, kind }] : [];
   };
-  const cities = new Set([...cityPartners].flatMap((code) => regions.get(code)?.parent ?? []));
+  // A whole city is named once; some counties of it, helped by a city, are named themselves.
+  const isWhole = (city: RegionCode): boolean =>
+    map.shapes.every(({ code }) => regions.get(code)?.parent !== city || cityPartners.has(code));
+  const cities = new Set([...cityPartners].flatMap((code) => regions.get(code)?.parent ?? []).filter(isWhole));
+  const counties = [...cityPartners].filter((code) => !cities.has(regions.get(code)?.parent ?? ''));
   return [
     ...(active === undefined ? [] : request(active, 3, 'active')),
     ...[...selected].filter((code) => code !== active).flatMap((code) => request(code, 2, 'active')),
-    ...[...partners].flatMap((code) => request(code, 1, 'partner')),
+    ...[...partners, ...counties].flatMap((code) => request(code, 1, 'partner')),
     ...[...cities].flatMap((city) => unitLabel(regions, map, city, FIRST, 'partner', language)),
   ];
 }

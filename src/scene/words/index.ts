@@ -1,5 +1,5 @@
 /** Words in the reader's language. Every visible string of the library comes from here. */
-import type { Fault } from '../../data/faults.js';
+import type { Fault, FaultCode } from '../../data/faults.js';
 import type { LocalText } from '../../data/types.js';
 import { zhCN, type WordKey, type Words } from './zh-CN.js';
 
@@ -35,6 +35,15 @@ export function inLanguage(text: LocalText | undefined, language: Language): str
   return text[language] ?? text[language === 'en' ? 'zh-CN' : 'en'] ?? text.zh ?? Object.values(text)[0] ?? '';
 }
 
+/** Faults with the remedy of another. */
+const REMEDIES: Readonly<Partial<Record<FaultCode, FaultCode>>> = {
+  http: 'network',
+  timeout: 'network',
+  'no-regions': 'not-topology',
+  'missing-field': 'wrong-type',
+  'not-allowed': 'wrong-type',
+};
+
 /** "values[12].funding: expected a number in yuan, got "3,000万"" and what to do about it. */
 export function sayFault(fault: Fault, language: Language): { readonly message: string; readonly remedy: string } {
   const args: Record<string, string> = { ...fault.args, path: fault.path };
@@ -43,6 +52,6 @@ export function sayFault(fault: Fault, language: Language): { readonly message: 
   const message = say(language, `fault.${fault.code}`, args);
   return {
     message: fault.path ? say(language, 'fault.place', { path: fault.path, message }) : message,
-    remedy: say(language, `remedy.${fault.code}`, args),
+    remedy: say(language, `remedy.${REMEDIES[fault.code] ?? fault.code}` as WordKey, args),
   };
 }
