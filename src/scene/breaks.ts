@@ -92,7 +92,7 @@ function jenksStarts(sorted: readonly number[], classes: number): number[] {
     sum = [0],
     squares = [0];
   // Squares of very large numbers are infinite; which spread is least does not depend on the unit.
-  const unit = Math.max(...sorted.map(Math.abs)) || 1;
+  const unit = Math.max(Math.abs(at(sorted, 0)), Math.abs(at(sorted, sorted.length - 1))) || 1;
   sorted.forEach((exact, i) => {
     const n = distinct.length;
     const value = exact / unit;
