@@ -24,6 +24,8 @@ export interface ClassScale {
   readonly level: Level;
   readonly method: ClassMethod | 'coverage';
   readonly breaks: readonly number[];
+  /** The breaks are the reader's own, and not those of the method. */
+  readonly isReaders: boolean;
   readonly classes: readonly ScaleClass[];
   /** Of the participating regions that have a value, in ascending order. */
   readonly values: readonly number[];
@@ -67,6 +69,8 @@ export interface ScaleOptions {
   readonly thresholds?: readonly number[];
   /** Breaks come from the values of all these periods, so that periods can be compared. */
   readonly periods?: readonly Period[];
+  /** The reader's own breaks, ascending, in place of the method's. */
+  readonly breaks?: readonly number[];
 }
 
 /** The scale of `metric` over those who take part at `level`. Those who give are coloured on it, and do not shape it. */
@@ -83,7 +87,8 @@ export function classScale(dataset: Dataset, metric: Metric, period: Period, lev
     }),
   );
   const isCoverage = metric.kind === 'coverage';
-  const breaks = isCoverage ? COVERAGE_BREAKS : breaksOf(metric, spread, options);
+  const isReaders = !isCoverage && options.breaks !== undefined;
+  const breaks = isCoverage ? COVERAGE_BREAKS : (options.breaks ?? breaksOf(metric, spread, options));
   const bounds = [-Infinity, ...breaks, Infinity];
   const classes = bounds.slice(0, -1).map((from, index): ScaleClass => {
     const members = known.filter(({ value }) => classOf(value, breaks) === index);
@@ -102,6 +107,7 @@ export function classScale(dataset: Dataset, metric: Metric, period: Period, lev
     period,
     level,
     breaks,
+    isReaders,
     classes,
     method: isCoverage ? 'coverage' : options.method,
     values: known.map(({ value }) => value).sort((a, b) => a - b),

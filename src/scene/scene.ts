@@ -13,6 +13,8 @@ export interface Emphasis {
   /** Counties of a partner city, where which of them is the partner is not known. */
   readonly cityPartners: ReadonlySet<RegionCode>;
   readonly selected: ReadonlySet<RegionCode>;
+  /** What the legend points at or keeps: it does not fade, and has no outline. */
+  readonly kept: ReadonlySet<RegionCode>;
   readonly isFading: boolean;
 }
 
@@ -21,6 +23,7 @@ export const NO_EMPHASIS: Emphasis = {
   partners: new Set(),
   cityPartners: new Set(),
   selected: new Set(),
+  kept: new Set(),
   isFading: false,
 };
 
@@ -36,14 +39,15 @@ export interface Scene {
   readonly size: Size;
 }
 
-export type Standing = 'active' | 'selected' | 'partner' | 'city-partner' | 'none';
+export type Standing = 'active' | 'selected' | 'partner' | 'city-partner' | 'kept' | 'none';
 
 /** How a region stands out; the strongest wins. */
 export function standingOf(code: RegionCode, emphasis: Emphasis): Standing {
   if (code === emphasis.active) return 'active';
   if (emphasis.selected.has(code)) return 'selected';
   if (emphasis.partners.has(code)) return 'partner';
-  return emphasis.cityPartners.has(code) ? 'city-partner' : 'none';
+  if (emphasis.cityPartners.has(code)) return 'city-partner';
+  return emphasis.kept.has(code) ? 'kept' : 'none';
 }
 
 /** The fill of a region that the fills do not name. */

@@ -4,10 +4,11 @@ import type { Dataset } from '../data/dataset.js';
 import type { Partner } from '../data/pairs.js';
 import { remember } from '../data/remember.js';
 import type { Level, Metric, MetricId, Period, RegionCode } from '../data/types.js';
-import { MAX_CLASSES, type ClassMethod } from '../scene/breaks.js';
+import { MAX_CLASSES, classOf, type ClassMethod } from '../scene/breaks.js';
 import { DEFAULT_SCHEME, type Scheme } from '../scene/ramp.js';
+import type { Camera } from '../scene/mercator.js';
 import { classScale, fillOf, type ClassIndex, type ClassScale, type Fill } from '../scene/scale.js';
-import { NO_EMPHASIS, OUTSIDE, type Emphasis } from '../scene/scene.js';
+import { NO_EMPHASIS, type Emphasis } from '../scene/scene.js';
 import type { MapShapes } from '../scene/shapes.js';
 import { paletteOf, type Palette, type Theme } from '../scene/tokens.js';
 import type { Language } from '../scene/words/index.js';
@@ -16,6 +17,11 @@ export type Phase =
   | { readonly kind: 'loading'; readonly done: number; readonly of: number }
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly faults: readonly Fault[] };
+
+/** What the legend keeps, at one level: some of its classes, or the values of a range, both ends included. */
+export type Filter =
+  | { readonly kind: 'classes'; readonly level: Level; readonly classes: ReadonlySet<ClassIndex> }
+  | { readonly kind: 'range'; readonly level: Level; readonly from: number; readonly to: number };
 
 /** Where the pointer is, in client pixels; absent when the keyboard made a region active. */
 export interface PointerPlace {
@@ -36,10 +42,22 @@ export interface AtlasValues {
   readonly active: RegionCode | undefined;
   readonly pointer: PointerPlace | undefined;
   readonly selected: readonly RegionCode[];
-  /** Classes that are kept; undefined keeps all. */
-  readonly filter: ReadonlySet<ClassIndex> | undefined;
+  /** Undefined keeps all. */
+  readonly filter: Filter | undefined;
+  /** The class pointed at in a legend: its regions stand out. */
+  readonly spotlight: { readonly level: Level; readonly index: ClassIndex } | undefined;
   readonly method: ClassMethod;
   readonly classes: number;
+  /** Class breaks that the reader has moved, by `breaksKey`. */
+  readonly breaks: ReadonlyMap<string, readonly number[]>;
+  /** The level of all maps, in place of each map's own. */
+  readonly level: Level | undefined;
+  /** The level that each map is drawn at now, by the map's id. */
+  readonly shown: ReadonlyMap<string, Level>;
+  /** Units that the reader has opened, by the map's key. */
+  readonly drills: ReadonlyMap<string, RegionCode>;
+  /** Cameras that the reader has moved, by the map's key. */
+  readonly cameras: ReadonlyMap<string, Camera>;
   readonly scheme: Scheme;
   readonly theme: Theme;
   /** Reads `--pair-NAME` where the host set it. */
@@ -65,8 +83,14 @@ const START: AtlasValues = {
   pointer: undefined,
   selected: [],
   filter: undefined,
+  spotlight: undefined,
   method: 'quantile',
   classes: 5,
+  breaks: new Map(),
+  level: undefined,
+  shown: new Map(),
+  drills: new Map(),
+  cameras: new Map(),
   scheme: DEFAULT_SCHEME,
   theme: 'light',
   readToken: () => '',
@@ -74,8 +98,13 @@ const START: AtlasValues = {
   renderer: 'auto',
 };
 
+/** The name under which the reader's breaks of a metric at a level are kept. */
+export const breaksKey = (metric: MetricId, level: Level): string => `${metric} ${level}`;
+
 export class AtlasState {
   #values = START;
+  /** The author's classes: what "Reset" brings back. */
+  #official: Pick<AtlasValues, 'method' | 'classes'> = START;
   readonly #listeners = new Set<AtlasListener>();
   readonly #memo = new Map<string, ReturnType<typeof remember<unknown>>>();
 
@@ -93,10 +122,15 @@ export class AtlasState {
   /** Members of `patch` that are equal to what is there change nothing, and tell nobody. */
   update(patch: Partial<AtlasValues>, by: 'reader' | 'author' = 'author'): void {
     const next = { ...this.#values, ...patch };
+    // A filter is of the classes that it was made on.
+    const isOther = (key: AtlasKey): boolean => patch[key] !== undefined && !isSame(patch[key], this.#values[key]);
+    if (!('filter' in patch) && (['metric', 'method', 'classes', 'level'] as const).some(isOther)) next.filter = undefined;
+    if (isOther('level')) next.drills = START.drills;
     next.classes = Math.max(1, Math.min(MAX_CLASSES, Math.round(next.classes) || START.classes));
     const changed = new Set((Object.keys(next) as AtlasKey[]).filter((key) => !isSame(next[key], this.#values[key])));
     if (changed.size === 0) return;
     this.#values = next;
+    if (by === 'author' && (patch.method !== undefined || patch.classes !== undefined)) this.#official = next;
     for (const listener of [...this.#listeners]) listener(changed, by);
   }
 
@@ -115,12 +149,43 @@ export class AtlasState {
 
   /** The one scale of a level; undefined until there is data. */
   scaleAt(level: Level): ClassScale | undefined {
-    const { dataset, method, classes } = this.#values;
+    const { dataset, method, classes, breaks } = this.#values;
     const { metric, period } = this;
     if (!dataset || !metric) return undefined;
-    return this.#remember(`scale ${level}`, [dataset, metric, period, method, classes], () =>
-      classScale(dataset, metric, period, level, { method, classes, thresholds: metric.breaks, periods: dataset.feed.periods }),
+    const readers = breaks.get(breaksKey(metric.id, level));
+    return this.#remember(`scale ${level}`, [dataset, metric, period, method, classes, readers], () =>
+      classScale(dataset, metric, period, level, {
+        method,
+        classes,
+        thresholds: metric.breaks,
+        periods: dataset.feed.periods,
+        breaks: readers,
+      }),
     );
+  }
+
+  /** Has the reader changed the classes of a level? */
+  isReclassed(level: Level): boolean {
+    const { method, classes } = this.#values;
+    return this.scaleAt(level)?.isReaders === true || method !== this.#official.method || classes !== this.#official.classes;
+  }
+
+  /** The author's classes again, and all of them. */
+  resetClasses(): void {
+    const { method, classes } = this.#official;
+    this.update({ method, classes, breaks: START.breaks, filter: undefined }, 'reader');
+  }
+
+  /** Does the legend's filter keep a region of a level? Regions without a value are not kept while there is one. */
+  keeps(code: RegionCode, level: Level): boolean {
+    const { dataset, filter } = this.#values;
+    const scale = this.scaleAt(level);
+    if (!filter || filter.level !== level || !dataset || !scale) return true;
+    const datum = dataset.datum(code, scale.metric.id, scale.period);
+    if (datum.kind !== 'value') return false;
+    return filter.kind === 'range'
+      ? datum.value >= filter.from && datum.value <= filter.to
+      : filter.classes.has(classOf(datum.value, scale.breaks));
   }
 
   /** Colours for the current scale, theme and host. */
@@ -130,29 +195,30 @@ export class AtlasState {
     return this.#remember(`palette ${level}`, [theme, scheme, readToken, count], () => paletteOf(theme, scheme, count, readToken));
   }
 
-  /** The fill of every region of a map. Classes that the legend's filter leaves out are drawn as outside. */
+  /** The fill of every region of a map. */
   fillsOf(map: MapShapes, id: string): ReadonlyMap<RegionCode, Fill> {
-    const { dataset, filter } = this.#values;
+    const { dataset } = this.#values;
     const scale = this.scaleAt(map.level);
-    return this.#remember(`fills ${id}`, [map, scale, filter], () => {
+    return this.#remember(`fills ${id}`, [map, scale], () => {
       if (!dataset || !scale) return new Map<RegionCode, Fill>();
       return new Map(
-        map.shapes.map(({ code }): [RegionCode, Fill] => {
-          const fill = fillOf(dataset.datum(code, scale.metric.id, scale.period), scale);
-          return [code, filter && fill.kind === 'class' && !filter.has(fill.index) ? OUTSIDE : fill];
-        }),
+        map.shapes.map(({ code }): [RegionCode, Fill] => [code, fillOf(dataset.datum(code, scale.metric.id, scale.period), scale)]),
       );
     });
   }
 
-  /** What stands out on a map: the active region, the selected ones, and the partners of whichever of these leads. */
+  /**
+   * What stands out on a map: the active region, the selected ones, and the partners of whichever of these leads; where
+   * there are no partners to show, what the legend points at or keeps.
+   */
   emphasisOn(map: MapShapes, id: string): Emphasis {
-    const { dataset, active, selected } = this.#values;
+    const { dataset, active, selected, filter, spotlight } = this.#values;
     const { period } = this;
-    return this.#remember(`emphasis ${id}`, [map, dataset, active, selected, period], () => {
-      if (!dataset || (active === undefined && selected.length === 0)) return NO_EMPHASIS;
+    const scale = filter || spotlight ? this.scaleAt(map.level) : undefined;
+    return this.#remember(`emphasis ${id}`, [map, dataset, active, selected, period, filter, spotlight, scale], () => {
+      if (!dataset || (active === undefined && selected.length === 0 && !filter && !spotlight)) return NO_EMPHASIS;
       const leading = active === undefined ? selected : [active];
-      const partners = leading.flatMap((code) => dataset.partnersOf(code, period));
+      const partners = spotlight ? [] : leading.flatMap((code) => dataset.partnersOf(code, period));
       const isShown = (code: RegionCode): boolean => map.byCode.has(code);
       // On either side: a city in place of its county.
       const isCitys = ({ code, isCitys: fromCity }: Partner): boolean =>
@@ -164,14 +230,25 @@ export class AtlasState {
             some.map(({ code }) => code),
           ),
         );
+      const isLegends = partners.length === 0 && (spotlight ?? filter) !== undefined;
       return {
         active: active !== undefined && isShown(active) ? active : undefined,
         selected: new Set(this.#onLevel(map, selected)),
         partners: codesOf(partners.filter((partner) => !isCitys(partner))),
         cityPartners: codesOf(partners.filter(isCitys)),
-        isFading: partners.length > 0,
+        kept: isLegends ? new Set(map.shapes.map(({ code }) => code).filter((code) => this.#isLit(code, map.level))) : NO_EMPHASIS.kept,
+        isFading: partners.length > 0 || isLegends,
       };
     });
+  }
+
+  /** Is a region of the class that the legend points at, or else one that its filter keeps? */
+  #isLit(code: RegionCode, level: Level): boolean {
+    const { dataset, spotlight } = this.#values;
+    const scale = this.scaleAt(level);
+    if (!spotlight || !dataset || !scale) return this.keeps(code, level);
+    const fill = fillOf(dataset.datum(code, scale.metric.id, scale.period), scale);
+    return spotlight.level === level && fill.kind === 'class' && fill.index === spotlight.index;
   }
 
   /** Codes as a map can show them: themselves, the counties within them, or the unit that they lie in. */

@@ -81,6 +81,7 @@ describe('a picture', () => {
       partners: new Set(['510102', '330106']),
       cityPartners: new Set(['510203']),
       selected: new Set(['510202']),
+      kept: new Set<string>(),
       isFading: true,
     };
     const tree = picture({ ...scene, emphasis }, 'p');
@@ -102,7 +103,7 @@ describe('a picture', () => {
       scene.palette.accent,
       scene.palette.partner,
     ]);
-    expect(emphasisNodes(map, fills, { ...emphasis, isFading: false }, scene.palette, 'p')).to.have.length(8);
+    expect(emphasisNodes(map, fills, { ...emphasis, kept: new Set<string>(), isFading: false }, scene.palette, 'p')).to.have.length(8);
   });
 
   it('has nothing above the rest when nothing stands out', () => {
@@ -112,7 +113,7 @@ describe('a picture', () => {
 
   it('stands for the strongest of several standings', () => {
     const codes = new Set(['a']),
-      both: Emphasis = { active: 'a', partners: codes, selected: codes, cityPartners: codes, isFading: false };
+      both: Emphasis = { active: 'a', partners: codes, selected: codes, cityPartners: codes, kept: new Set<string>(), isFading: false };
     expect(standingOf('a', both)).to.equal('active');
     expect(standingOf('a', { ...both, active: undefined })).to.equal('selected');
     expect(standingOf('a', { ...both, active: undefined, selected: new Set() })).to.equal('partner');

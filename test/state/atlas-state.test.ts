@@ -77,13 +77,47 @@ describe('the state of an atlas', () => {
     expect(state.fillsOf(map, 'a')).to.not.equal(fills);
   });
 
-  it('fades what the legend’s filter leaves out', () => {
+  it('keeps what the legend’s filter names, and fades the rest without changing its colour', () => {
     const state = stateWith();
     const map = mapShapes(regions, ['510000'], 'county');
-    state.update({ filter: new Set([0]) });
     const fills = state.fillsOf(map, 'a');
-    expect(fills.get('513201')).to.include({ kind: 'class', index: 0 });
-    expect(fills.get('513223')).to.include({ kind: 'outside' });
+    state.update({ filter: { kind: 'classes', level: 'county', classes: new Set([0]) } });
+    expect(state.fillsOf(map, 'a')).to.equal(fills);
+    const { kept, isFading } = state.emphasisOn(map, 'a');
+    expect(isFading).to.equal(true);
+    expect([...kept])
+      .to.include('513201')
+      .and.not.include('513223');
+    expect([...kept].every((code) => state.keeps(code, 'county'))).to.equal(true);
+    state.update({ filter: { kind: 'range', level: 'county', from: 0, to: 0 } });
+    expect(state.emphasisOn(map, 'a').kept.size).to.equal(0);
+  });
+
+  it('lets a class that the legend points at go before what is selected', () => {
+    const state = stateWith();
+    const map = mapShapes(regions, ['510000'], 'county');
+    state.update({ selected: ['513221'], spotlight: { level: 'county', index: 0 } });
+    const { kept, partners, selected } = state.emphasisOn(map, 'a');
+    expect([...kept]).to.include('513201');
+    expect(partners.size).to.equal(0);
+    expect([...selected]).to.deep.equal(['513221']);
+  });
+
+  it('drops a filter with the metric that it was made on, and brings the author’s classes back', () => {
+    const state = stateWith();
+    state.update({ method: 'equal', classes: 3 }, 'author');
+    expect(state.isReclassed('county')).to.equal(false);
+    const official = state.scaleAt('county')!.breaks;
+    state.update({ breaks: new Map([['funding county', [1, 2]]]), filter: { kind: 'range', level: 'county', from: 0, to: 1 } }, 'reader');
+    expect(state.scaleAt('county')!.breaks).to.deep.equal([1, 2]);
+    expect(state.isReclassed('county')).to.equal(true);
+    state.update({ metric: 'cadres' }, 'reader');
+    expect(state.values.filter).to.equal(undefined);
+    state.update({ metric: 'funding', method: 'jenks' }, 'reader');
+    state.resetClasses();
+    expect(state.values.method).to.equal('equal');
+    expect(state.scaleAt('county')!.breaks).to.deep.equal(official);
+    expect(state.isReclassed('county')).to.equal(false);
   });
 
   it('shows partners at the level of the map', () => {

@@ -10,7 +10,7 @@ import { loadWords } from '../../scene/words/load.js';
 import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
 import { AtlasState, type AtlasKey, type RendererChoice } from '../../state/atlas-state.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
-import { emit } from '../shared/events.js';
+import { changeDetail, emit } from '../shared/events.js';
 import { languageAround, themeAround, tokensAround, watchSurroundings, type ThemeChoice } from '../shared/surroundings.js';
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './atlas.styles.js';
@@ -100,6 +100,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   feed: object | undefined;
 
   readonly state = new AtlasState();
+  readonly parts = new Set<LitElement>();
   private isBare = true;
   #tokens: ReadonlyMap<string, string> = new Map();
   /** Settles when the words of the page's language are there; undefined when they are. */
@@ -242,14 +243,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
     const { values } = this.state;
     if (changed.has('active')) emit(this, 'pair-hover', { code: values.active });
     if (changed.has('selected')) emit(this, 'pair-select', { codes: values.selected });
-    const detail = {
-      ...(changed.has('metric') ? { metric: this.metric } : {}),
-      ...(changed.has('period') ? { period: this.period } : {}),
-      ...(changed.has('classes') ? { classes: values.classes } : {}),
-      ...(changed.has('method') ? { method: values.method } : {}),
-      ...(changed.has('filter') ? { filter: [...(values.filter ?? [])] } : {}),
-    };
-    if (Object.keys(detail).length > 0) emit(this, 'pair-change', detail);
+    const detail = changeDetail(changed, this.state);
+    if (detail) emit(this, 'pair-change', detail);
   }
 
   #readChoices(): void {

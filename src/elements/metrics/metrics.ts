@@ -109,6 +109,6 @@ export class PairMetrics extends LitElement {
   }
 
   #choose(metric: string): void {
-    this.#atlas.state?.update({ metric, filter: undefined }, 'reader');
+    this.#atlas.state?.update({ metric }, 'reader');
   }
 }

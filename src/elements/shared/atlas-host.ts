@@ -6,6 +6,8 @@ import { say, type WordKey } from '../../scene/words/index.js';
 /** What a part may ask of its atlas. */
 export interface AtlasHost extends HTMLElement {
   readonly state: AtlasState;
+  /** The elements that have joined, wherever they stand. */
+  readonly parts: Set<LitElement>;
   /** Loads again, by the reader's wish. */
   reload(): void;
 }
@@ -57,6 +59,7 @@ export class AtlasController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#leave?.abort();
+    this.atlas?.parts.delete(this.host);
     this.atlas = undefined;
     waiting.delete(this);
   }
@@ -66,12 +69,14 @@ export class AtlasController implements ReactiveController {
     const atlas = this.#find();
     if (atlas === this.atlas && atlas) return;
     this.#leave?.abort();
+    this.atlas?.parts.delete(this.host);
     this.atlas = atlas;
     if (!atlas) {
       waiting.add(this);
       return;
     }
     waiting.delete(this);
+    atlas.parts.add(this.host);
     this.#leave = new AbortController();
     atlas.state.subscribe((changed) => this.#handleChange(changed), this.#leave.signal);
     this.#handleChange(new Set(this.keys));

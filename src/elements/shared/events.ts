@@ -1,7 +1,9 @@
 /** The events of the library. All bubble and are composed; `detail` is a plain object. */
 import type { Fault } from '../../data/faults.js';
 import type { Ledger } from '../../data/join.js';
-import type { RegionCode } from '../../data/types.js';
+import type { Level, RegionCode } from '../../data/types.js';
+import type { ClassIndex } from '../../scene/scale.js';
+import type { AtlasKey, AtlasState, Filter } from '../../state/atlas-state.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
 
 export interface PairEventDetails {
@@ -16,7 +18,11 @@ export interface PairEventDetails {
     readonly period?: string;
     readonly classes?: number;
     readonly method?: string;
-    readonly filter?: readonly number[];
+    /** Undefined where all is kept again. */
+    readonly filter?: Omit<Filter, 'classes'> & { readonly classes?: readonly ClassIndex[] };
+    /** The reader's own class breaks by metric and level: "funding county". */
+    readonly breaks?: Readonly<Record<string, readonly number[]>>;
+    readonly level?: Level;
   };
   'pair-data': { readonly feed: string; readonly ledger: Ledger };
   /** Which renderer a map uses from now on, and why. */
@@ -41,4 +47,21 @@ declare global {
 
 export function emit<Name extends PairEventName>(from: EventTarget, name: Name, detail: PairEventDetails[Name]): void {
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
+
+/** What a reader's change of state says to the page; undefined where it is no matter of `pair-change`. */
+export function changeDetail(changed: ReadonlySet<AtlasKey>, state: AtlasState): PairEventDetails['pair-change'] | undefined {
+  const { values } = state;
+  const { classes, method, filter, breaks, level } = values;
+  const known = {
+    metric: state.metric?.id,
+    period: state.period,
+    classes,
+    method,
+    filter: filter && { ...filter, ...(filter.kind === 'classes' ? { classes: [...filter.classes] } : {}) },
+    breaks: Object.fromEntries(breaks),
+    level,
+  };
+  const detail = Object.fromEntries(Object.entries(known).filter(([key]) => changed.has(key as AtlasKey)));
+  return Object.keys(detail).length > 0 ? detail : undefined;
 }
