@@ -1,7 +1,9 @@
 /**
  * Two builds. `vite build` makes the standalone files for a page without a build step:
  *
- *     dist/pair-atlas.js                    all elements, Lit included
+ *     dist/pair-atlas.js                    what a page names: it only passes on what is in the next file
+ *     dist/pair-atlas-core.js               all that the first picture needs, Lit included
+ *     dist/pair-atlas-more.js               legend, details, table and the rest, fetched when the first picture stands
  *     dist/pair-atlas-maplibre.js           MapLibre and its renderer, fetched when a map climbs to it
  *     dist/pair-atlas-maplibre-worker.js    MapLibre's worker, found beside the file above
  *     dist/data/                            the built-in feed, geometry and detail files
@@ -10,8 +12,9 @@
  * npm: modules as they are, dependencies left to the host. `vite preview` serves the repository under the policy that the
  * library must run under, so that http://localhost:4173/demo/ uses ../dist/.
  */
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
@@ -27,14 +30,14 @@ const bundle: UserConfig = {
   base: './',
   publicDir: false,
   define: { __PAIR_ATLAS_DATA__: '"./data/"' },
-  plugins: [ownModules(), typescript(), withoutAnnotations(), workerFile(), dataFiles()],
+  plugins: [typescript(), withoutAnnotations(), versionedFiles(), workerFile(), dataFiles()],
   oxc: false,
   build: {
     target: 'esnext',
     modulePreload: false,
     emptyOutDir: false,
     lib: { entry: 'src/bundle.ts', formats: ['es'] },
-    rollupOptions: { treeshake, output: { entryFileNames: 'pair-atlas.js', chunkFileNames: nameOf, minify: true } },
+    rollupOptions: { treeshake, output: { entryFileNames: 'pair-atlas.js', codeSplitting: { groups: [{ name: waveOf, debugName: 'waves' }] }, chunkFileNames: nameOf, minify: true } },
   },
 };
 
@@ -165,25 +168,23 @@ function libraryEntries(): string[] {
   return [...['src/index.ts', 'src/core.ts'].filter((file) => existsSync(file)), ...elements.map((file) => join('src/elements', file))];
 }
 
-function nameOf({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string {
-  return moduleIds.some((id) => id.includes('/maplibre-gl/')) ? 'pair-atlas-maplibre.js' : `pair-atlas-${name}.js`;
+/** What `core` and `more` import by no dynamic import lies in their file, and in no third that both would fetch. */
+function waveOf(id: string, modules: { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }): string | null {
+  const within = (entry: string): boolean => {
+    const seen = new Set<string>();
+    const visit = (at: string): boolean => {
+      if (at === id) return true;
+      if (seen.has(at)) return false;
+      seen.add(at);
+      return (modules.getModuleInfo(at)?.importedIds ?? []).some(visit);
+    };
+    return visit(resolve(entry));
+  };
+  return within('src/bundle.ts') ? 'core' : within('src/more.ts') ? 'more' : null;
 }
 
-/**
- * Gives MapLibre's file its own copies of the few small modules that it shares with the rest. It would import them from
- * pair-atlas.js otherwise; a page that names that file with a query (`pair-atlas.js?v=2`) would run it twice.
- */
-function ownModules(): Plugin {
-  const MARK = '?maplibre';
-  return {
-    name: 'own-modules',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!importer?.endsWith(MARK) && !source.endsWith('/maplibre.js')) return null;
-      const found = await this.resolve(source, importer?.replace(MARK, ''), { ...options, skipSelf: true });
-      return !found || found.external || found.id.includes('/node_modules/') ? found : { ...found, id: `${found.id}${MARK}` };
-    },
-  };
+function nameOf({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string {
+  return moduleIds.some((id) => id.includes('/maplibre-gl/')) ? 'pair-atlas-maplibre.js' : `pair-atlas-${name}.js`;
 }
 
 /** A file that is loaded as it is has no use for what bundlers are told in comments. */
@@ -192,6 +193,26 @@ function withoutAnnotations(): Plugin {
     name: 'without-annotations',
     generateBundle(_options, files) {
       for (const file of Object.values(files)) if (file.type === 'chunk') file.code = file.code.replace(/\/\*\s*[@#]__PURE__\s*\*\//g, '');
+    },
+  };
+}
+
+/**
+ * `pair-atlas.js` only passes on what is in the core: all other files import from that, and it would run twice on a page that
+ * names it with a query (`pair-atlas.js?v=2`). The build's own query keeps a cache from mixing the files of two versions.
+ */
+function versionedFiles(): Plugin {
+  return {
+    name: 'versioned-files',
+    generateBundle: {
+      order: 'post',
+      handler(_options, files) {
+        const chunks = Object.values(files).filter((file) => file.type === 'chunk');
+        const hash = createHash('sha256');
+        for (const { code } of chunks) hash.update(code);
+        const version = hash.digest('hex').slice(0, 8);
+        for (const chunk of chunks) chunk.code = chunk.code.replace(/(["'`])\.\/(pair-atlas-[\w-]+\.js)\1/g, `$1./$2?${version}$1`);
+      },
     },
   };
 }

@@ -1,18 +1,14 @@
 /** All that is said of a region, in words: the tooltip, the panel and the screen reader say the same. */
 import { isPublished, type Dataset, type Datum } from '../data/dataset.js';
 import type { Partner } from '../data/pairs.js';
-import type { Metric, RegionCode, Source, Status } from '../data/types.js';
+import type { Metric, RegionCode, Status } from '../data/types.js';
 import { formatExact, formatShare, formatValue } from './numbers.js';
 import { nameOf, placeOf } from './names.js';
+import { sourceLine, type SourceLine } from './notes.js';
 import { classOf } from './breaks.js';
 import type { ClassScale } from './scale.js';
 import { inLanguage, say, type Language, type WordKey } from './words/index.js';
-
-export interface SourceLine {
-  readonly name: string;
-  readonly url?: string;
-  readonly date?: string;
-}
+import './words/more.js';
 
 export interface ValueLine {
   readonly label: string;
@@ -116,13 +112,17 @@ export function statusNote(status: Status, language: Language): string | undefin
   return isPublished(status) ? undefined : say(language, `status.note.${status}` as WordKey);
 }
 
-/** The same as text for a screen reader: name, value, status, remarks, partners. */
-export function spoken({ title, place, value, remarks: said, partnersHeading, partners }: Description, language: Language): string {
+/** The same as text for a screen reader: name, value, status, class, remarks, partners. */
+export function spoken(
+  { title, place, value, remarks: said, partnersHeading, partners }: Description,
+  language: Language,
+  ofClass = '',
+): string {
   const comma = say(language, 'text.comma');
   const labelled = (label: string, text: string): string => say(language, 'text.labelled', { label, text });
   const sentences = [
     [title, place].filter(Boolean).join(comma),
-    labelled(value.label, [value.text, value.status].filter(Boolean).join(comma)),
+    labelled(value.label, [value.text, value.status, ofClass].filter(Boolean).join(comma)),
     ...said,
     partners.length > 0 ? labelled(partnersHeading, partners.map(({ name }) => name).join(say(language, 'text.list'))) : '',
   ];
@@ -189,28 +189,4 @@ function sourcesOf(dataset: Dataset, datum: Datum, partners: readonly Partner[],
   if (datum.kind === 'value' && datum.source !== undefined) ids.add(datum.source);
   for (const { source } of partners) if (source !== undefined) ids.add(source);
   return [...ids].flatMap((id) => sourceLine(dataset.source(id), language) ?? []);
-}
-
-export function sourceLine(source: Source | undefined, language: Language): SourceLine | undefined {
-  return source && { name: inLanguage(source.name, language), url: source.url, date: source.date };
-}
-
-/**
- * What a map says of its boundaries, at the lower left and on every picture: the host's review number, or that the
- * boundaries are illustrative. The library ships no number. In parts that should not be broken across lines.
- */
-export function boundaryNotes(dataset: Dataset | undefined, language: Language): string[] {
-  const { approval, vintage } = boundariesOf(dataset);
-  return [
-    approval ? say(language, 'boundary.approval', { approval }) : say(language, 'boundary.illustrative'),
-    ...(vintage ? [say(language, 'boundary.vintage', { vintage })] : []),
-  ];
-}
-
-function boundariesOf(dataset: Dataset | undefined): { approval?: string; vintage?: string } {
-  const { regions, feed } = dataset ?? {};
-  return {
-    approval: feed?.boundaries.approval ?? regions?.approval,
-    vintage: regions?.vintage ?? feed?.boundaries.vintage,
-  };
 }

@@ -2,6 +2,7 @@
 import { displayUnit, formatIn, type DisplayUnit } from './numbers.js';
 import type { ClassScale } from './scale.js';
 import { say, type Language, type WordKey } from './words/index.js';
+import './words/more.js';
 
 const COVERAGE = ['legend.coverage.none', 'legend.coverage.part', 'legend.coverage.full'] as const satisfies readonly WordKey[];
 

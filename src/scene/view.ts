@@ -1,6 +1,6 @@
 /** What a reader sees of a map: its shapes, the size of its surface, and the reader's camera. Replaced, never changed. */
 import type { RegionCode } from '../data/types.js';
-import { fitCamera, fromScreen, keepInSight, pixelsPerWorld, toScreen, type Camera, type Size } from './mercator.js';
+import { fitCamera, fromScreen, keepInSight, panBy, pixelsPerWorld, toScreen, type Camera, type Size } from './mercator.js';
 import { regionAt, type MapShapes } from './shapes.js';
 
 export interface View {
@@ -46,10 +46,24 @@ export function codeAt(view: View, x: number, y: number, slack = 0): RegionCode 
   return regionAt(map, (worldX - map.origin[0]) * map.scale, (worldY - map.origin[1]) * map.scale, slack * unitsPerPixel);
 }
 
-/** Where the label point of a region stands on the surface, in CSS pixels. */
-export function placeOnSurface(view: View, code: RegionCode): [x: number, y: number] | undefined {
+/** A region on the surface: its label point, and the size of its box, in CSS pixels. */
+export function spotOnSurface(view: View, code: RegionCode): { x: number; y: number; width: number; height: number } | undefined {
   const { map, size } = view;
-  const label = map.byCode.get(code)?.label;
-  if (!label) return undefined;
-  return toScreen([map.origin[0] + label[0] / map.scale, map.origin[1] + label[1] / map.scale], cameraOf(view), size);
+  const shape = map.byCode.get(code);
+  if (!shape || !hasSize(view)) return undefined;
+  const camera = cameraOf(view);
+  const [x, y] = toScreen(worldOf(map, shape.label), camera, size);
+  const scale = pixelsPerWorld(camera.zoom) / map.scale;
+  const [x0, y0, x1, y1] = shape.box;
+  return { x, y, width: (x1 - x0) * scale, height: (y1 - y0) * scale };
+}
+
+/** The view with a region's label point in the middle, as near as the map's edges allow. */
+export function centredOn(view: View, code: RegionCode): View {
+  const spot = spotOnSurface(view, code);
+  return spot ? moved(view, (camera, { width, height }) => panBy(camera, width / 2 - spot.x, height / 2 - spot.y)) : view;
+}
+
+function worldOf({ origin, scale }: MapShapes, [x, y]: readonly [number, number]): [number, number] {
+  return [origin[0] + x / scale, origin[1] + y / scale];
 }

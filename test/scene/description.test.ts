@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Dataset } from '../../src/data/dataset.js';
 import type { RegionIndex } from '../../src/data/topology.js';
-import { boundaryNotes, describe as describeRegion, spoken, valueLine, type Description } from '../../src/scene/description.js';
+import { boundaryNotes } from '../../src/scene/notes.js';
+import { describe as describeRegion, spoken, valueLine, type Description } from '../../src/scene/description.js';
 import { nameOf, placeOf, shortName } from '../../src/scene/names.js';
 import { classScale } from '../../src/scene/scale.js';
 import type { Language } from '../../src/scene/words/index.js';

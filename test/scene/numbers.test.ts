@@ -8,6 +8,7 @@ import { hasWord, hasWords, inLanguage, languageOf, say, sayFault } from '../../
 import { loadWords } from '../../src/scene/words/load.js';
 import '../../src/scene/words/all.js';
 import { zhCN, type WordKey } from '../../src/scene/words/zh-CN.js';
+import { zhCNMore } from '../../src/scene/words/zh-CN-more.js';
 
 const funding: Metric = { id: 'funding', label: {}, kind: 'amount', unit: 'CNY' };
 const cadres: Metric = { id: 'cadres', label: {}, kind: 'count', unit: 'person' };
@@ -94,7 +95,9 @@ describe('a share', () => {
 describe('words', () => {
   it('have the same places to fill in both languages', () => {
     const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    for (const key of Object.keys(zhCN) as WordKey[]) expect(places(en[key]), key).to.deep.equal(places(zhCN[key]));
+    const chinese: Readonly<Record<WordKey, string>> = { ...zhCN, ...zhCNMore };
+    for (const key of Object.keys(chinese) as WordKey[]) expect(places(en[key]), key).to.deep.equal(places(chinese[key]));
+    expect(Object.keys(zhCN).filter((key) => key in zhCNMore)).to.deep.equal([]);
   });
 
   it('are filled in once, and leave open what they are not given', () => {

@@ -11,6 +11,7 @@ import { sourceLink } from '../shared/source-link.js';
 import { base, swatches, tokens } from '../shared/styles.js';
 import { swatch } from '../shared/swatch.js';
 import { styles } from './details.styles.js';
+import '../../scene/words/more.js';
 
 /** Partners named in a tooltip; the panel names all. */
 const TOOLTIP_PARTNERS = 6;

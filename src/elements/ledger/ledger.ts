@@ -6,6 +6,7 @@ import { nameOf } from '../../scene/names.js';
 import { inLanguage, sayFault, type WordKey } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
+import '../../scene/words/more.js';
 
 interface LedgerBlock {
   readonly heading: WordKey;

@@ -10,6 +10,7 @@ import { inLanguage, type WordKey } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, swatches, tokens } from '../shared/styles.js';
 import { swatch } from '../shared/swatch.js';
+import '../../scene/words/more.js';
 
 /**
  * The legend of all maps of an atlas: classes with their counts, what is no data, what is outside, unit and status.

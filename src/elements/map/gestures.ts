@@ -13,6 +13,8 @@ export interface GestureHandlers {
   pan(dx: number, dy: number): void;
   /** `steps` of zoom about a point; positive goes deeper. */
   zoom(steps: number, x: number, y: number): void;
+  /** A double click; true where it has opened what lies there, and is no zoom. */
+  open(x: number, y: number): boolean;
   /** The reader scrolls over the map as if it would zoom. */
   hint(kind: 'wheel' | 'touch'): void;
   canPan(): boolean;
@@ -138,7 +140,7 @@ export class GestureController implements ReactiveController {
 
   readonly #handleDoubleClick = (event: MouseEvent): void => {
     const { x, y } = this.#at(event);
-    this.on.zoom(1, x, y);
+    if (!this.on.open(x, y)) this.on.zoom(1, x, y);
   };
 
   readonly #handleWheel = (event: WheelEvent): void => {

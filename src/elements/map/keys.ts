@@ -3,9 +3,11 @@ import type { Direction } from '../../scene/walk.js';
 
 export type MapCommand =
   | { readonly kind: 'walk'; readonly direction: Direction }
+  | { readonly kind: 'extreme'; readonly of: 'lowest' | 'highest' }
   /** CSS pixels that the picture moves by. */
   | { readonly kind: 'pan'; readonly x: number; readonly y: number }
-  | { readonly kind: 'choose'; readonly isAdding: boolean }
+  /** Enter opens what lies within, where there is something; Space never does. */
+  | { readonly kind: 'choose'; readonly isAdding: boolean; readonly isOpening: boolean }
   | { readonly kind: 'leave' }
   | { readonly kind: 'zoom'; readonly steps: number }
   | { readonly kind: 'reset' };
@@ -27,7 +29,11 @@ export function commandOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardE
   switch (key) {
     case 'Enter':
     case ' ':
-      return { kind: 'choose', isAdding: shiftKey };
+      return { kind: 'choose', isAdding: shiftKey, isOpening: key === 'Enter' && !shiftKey };
+    case 'Home':
+      return { kind: 'extreme', of: 'lowest' };
+    case 'End':
+      return { kind: 'extreme', of: 'highest' };
     case 'Escape':
       return { kind: 'leave' };
     case '+':

@@ -4,28 +4,30 @@ import type { Level, RegionCode } from '../../data/types.js';
 import { Ladder } from '../../render/ladder.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
 import { toElement } from '../../render/svg.js';
-import { boundaryNotes, describe, spoken } from '../../scene/description.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.js';
 import { nameOf } from '../../scene/names.js';
+import { mapNotes } from '../../scene/notes.js';
 import type { Scene } from '../../scene/scene.js';
 import { mapShapes } from '../../scene/shapes.js';
-import { cameraOf, codeAt, hasSize, moved, placeOnSurface, resized, type View } from '../../scene/view.js';
-import { regionTowards, type Direction } from '../../scene/walk.js';
-import { inLanguage, say, sayFault } from '../../scene/words/index.js';
-import { isPublished } from '../../data/dataset.js';
+import { cameraOf, centredOn, codeAt, hasSize, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
+import { inLanguage, sayFault } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
-import type { RendererChoice } from '../../state/atlas-state.js';
-import { AtlasController } from '../shared/atlas-host.js';
+import type { AtlasKey, RendererChoice } from '../../state/atlas-state.js';
+import { selectionAfter } from '../../state/selection.js';
+import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import { base, tokens } from '../shared/styles.js';
+import type { WalkCommand } from './explore.js';
 import { GestureController } from './gestures.js';
+import { HintController } from './hint.js';
 import { commandOf } from './keys.js';
 import { labelNodes } from './map-labels.js';
 import { styles } from './map.styles.js';
+import { Passage } from './passage.js';
+import { zoomButtons } from './zoom-buttons.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;
-const HINT_TIME = 1_400;
 
 let maps = 0;
 
@@ -40,14 +42,14 @@ let maps = 0;
  * @csspart boundary - The note on the boundaries: review number, or that they are illustrative.
  * @tag pair-map
  */
-export class PairMap extends LitElement {
+export class PairMap extends LitElement implements AtlasMap {
   static override properties = {
     region: {},
     level: {},
     renderer: {},
     for: {},
-    hint: { state: true, attribute: false },
     view: { state: true, attribute: false },
+    speech: { state: true, attribute: false },
   };
   static override styles: CSSResultGroup = [tokens, base, styles];
 
@@ -69,17 +71,25 @@ export class PairMap extends LitElement {
   private get labels(): SVGSVGElement | null {
     return this.renderRoot.querySelector('.labels');
   }
-  private hint: 'wheel' | 'touch' | undefined;
   private view: View | undefined;
+  /** What a screen reader hears while the reader walks over the map. */
+  private speech = '';
 
   readonly #id = `map-${++maps}`;
   readonly #atlas = new AtlasController(
     this,
-    ['dataset', 'metric', 'period', 'active', 'selected', 'filter', 'method', 'classes', 'scheme', 'theme', 'readToken', 'language'],
+    [
+      ...(['dataset', 'metric', 'period', 'active', 'selected', 'filter', 'spotlight', 'method', 'classes', 'breaks'] as const),
+      ...(['level', 'drills', 'cameras', 'scheme', 'theme', 'readToken', 'language'] as const),
+    ],
     (changed) => {
       if (changed.has('renderer')) this.#chooseRenderer();
+      if (changed.has('cameras')) this.#takeCamera();
+      if (this.#isBrowsing) void this.#speak(changed);
     },
   );
+  readonly #hint = new HintController(this);
+  readonly #passage = new Passage(this, this.#atlas);
   readonly #gestures = new GestureController(this, {
     point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
     leave: () => this.#activate(undefined),
@@ -90,7 +100,8 @@ export class PairMap extends LitElement {
     },
     pan: (dx, dy) => this.#move((camera) => panBy(camera, dx, dy)),
     zoom: (steps, x, y) => this.#move((camera, size) => zoomAbout(camera, steps, x, y, size)),
-    hint: (kind) => this.#showHint(kind),
+    open: (x, y) => this.#passage.open(this.view && codeAt(this.view, x, y)),
+    hint: (kind) => this.#hint.show(kind),
     canPan: () => this.view?.camera !== undefined,
   });
   readonly #resize = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
@@ -98,10 +109,13 @@ export class PairMap extends LitElement {
   #viewOf: readonly unknown[] = [];
   readonly #count = remember<number>();
   #ladder: Ladder | undefined;
-  /** Kept while the hint fades. */
-  #hintKind: 'wheel' | 'touch' = 'wheel';
-  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
+
+  /** The level drawn now. */
+  get shownLevel(): Level {
+    return this.#passage.level;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -114,19 +128,22 @@ export class PairMap extends LitElement {
     this.#resize.disconnect();
     this.#ladder?.destroy();
     this.#ladder = undefined;
-    clearTimeout(this.#hintTimer);
+    this.#passage.end();
     this.#atlas.state?.forget(this.#id);
   }
 
   override willUpdate(): void {
     // Shapes are projected once for a topology, a choice of regions, and a level.
     const regions = this.#atlas.values?.dataset?.regions;
-    const of = [regions, this.region, this.level];
+    const { state } = this.#atlas;
+    const level = this.shownLevel;
+    const codes = this.#passage.codes;
+    const of = [regions, codes.join(' '), level];
     if (!regions || of.every((part, i) => part === this.#viewOf[i])) return;
     this.#viewOf = of;
-    const codes = this.#codes();
-    const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, this.level);
-    this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: undefined };
+    const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, level);
+    this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: this.#passage.camera };
+    state?.update({ shown: new Map(state.values.shown).set(this.#id, level) });
     if (map.shapes.length === 0) {
       const fault = this.#unknown();
       emit(this, 'pair-error', { isFatal: false, faults: [{ ...fault, ...sayFault(fault, this.#atlas.values?.language ?? 'zh-CN') }] });
@@ -139,36 +156,17 @@ export class PairMap extends LitElement {
     const map = this.view?.map;
     if (dataset && map && map.shapes.length === 0) return this.#renderEmpty();
     const metric = this.#atlas.state?.metric;
-    const place = dataset ? this.#place() : '';
-    const scale = this.#atlas.state?.scaleAt(this.level);
+    const place = this.#place(this.#passage.codes);
+    const scale = this.#atlas.state?.scaleAt(this.shownLevel);
     const canZoomOut = this.view?.camera !== undefined;
-    const description =
-      active !== undefined && map?.byCode.has(active) && dataset && scale ? describe(dataset, scale, active, language) : undefined;
+    const isOnRegion = active !== undefined && map?.byCode.has(active) === true;
     return html`<figure part="map">
-      <figcaption part="title"><slot name="title">${place}${this.#renderCount(this.view)}</slot></figcaption>
-      <div class="controls" part="controls">
-        <button aria-label=${this.#atlas.say('map.zoom-in')} title=${this.#atlas.say('map.zoom-in')} @click=${() => this.#zoom(1)}>
-          +
-        </button>
-        <button
-          aria-label=${this.#atlas.say('map.zoom-out')}
-          title=${this.#atlas.say('map.zoom-out')}
-          ?disabled=${!canZoomOut}
-          @click=${() => this.#zoom(-1)}
-        >
-          −
-        </button>
-        <button
-          aria-label=${this.#atlas.say('map.reset')}
-          title=${this.#atlas.say('map.reset')}
-          ?disabled=${!canZoomOut}
-          @click=${() => this.#resetView()}
-        >
-          ⟲
-        </button>
-      </div>
+      <figcaption part="title">
+        <slot name="title">${this.#renderPath()}${place}${this.#renderCount(this.view)}</slot>
+      </figcaption>
+      ${zoomButtons(this.#atlas, this.view?.camera !== undefined, (steps) => (steps === 0 ? this.#resetView() : this.#zoom(steps)))}
       <div
-        class=${['stage', canZoomOut ? 'can-pan' : '', description ? 'on-region' : ''].join(' ')}
+        class=${['stage', canZoomOut ? 'can-pan' : '', isOnRegion ? 'on-region' : ''].join(' ')}
         part="stage"
         tabindex="0"
         role="application"
@@ -179,18 +177,19 @@ export class PairMap extends LitElement {
       >
         <div class="picture"></div>
         <svg class="labels" aria-hidden="true"></svg>
-        <div class="hint ${this.hint ? 'is-shown' : ''}" aria-hidden="true"><span>${this.#hintText()}</span></div>
+        ${this.#hint.render(this.#atlas)}
       </div>
       <p class="note" part="boundary">
-        ${dataset ? this.#notes().map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
+        ${dataset ? mapNotes(dataset, scale, language).map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
       </p>
       <span class="only-spoken" id="keys">${this.#atlas.say('map.keys')}</span>
-      <span class="only-spoken" role="status">${this.#isBrowsing && description ? spoken(description, language) : nothing}</span>
+      <span class="only-spoken" role="status">${this.speech}</span>
     </figure>`;
   }
 
   override updated(changed: PropertyValues<this>): void {
     const { stage, picture } = this;
+    if ((changed as Map<string, unknown>).has('view')) this.#atlas.atlas?.dispatchEvent(new Event('pair-view'));
     const { view } = this;
     if (!stage || !picture || !view || view.map.shapes.length === 0) return;
     this.#resize.observe(stage);
@@ -221,7 +220,7 @@ export class PairMap extends LitElement {
     return {
       map,
       size,
-      palette: state.paletteAt(this.level),
+      palette: state.paletteAt(map.level),
       fills: state.fillsOf(map, this.#id),
       emphasis: state.emphasisOn(map, this.#id),
       camera: cameraOf(view),
@@ -233,17 +232,18 @@ export class PairMap extends LitElement {
     if (dataset) this.labels?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
   }
 
-  #codes(): RegionCode[] {
-    return this.region.split(/\s+/).filter(Boolean);
+  #place(codes: readonly RegionCode[]): string {
+    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
+    return dataset ? codes.map((code) => nameOf(dataset.regions, code, language)).join(this.#atlas.say('text.list')) : '';
   }
 
-  #place(): string {
-    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
-    return dataset
-      ? this.#codes()
-          .map((code) => nameOf(dataset.regions, code, language))
-          .join(say(language, 'text.list'))
-      : '';
+  /** The way back from a unit that was opened. */
+  #renderPath(): TemplateResult | typeof nothing {
+    const steps = this.#passage.breadcrumb;
+    if (steps.length === 0) return nothing;
+    return html`<nav class="path" part="breadcrumb" aria-label=${this.#atlas.say('map.path')}>
+      ${steps.map(({ codes, unit }) => html`<button @click=${() => this.#passage.drill(unit)}>${this.#place(codes)}</button> ›`)}
+    </nav> `;
   }
 
   #renderCount(view: View | undefined): TemplateResult | typeof nothing {
@@ -252,7 +252,7 @@ export class PairMap extends LitElement {
     const fills = state.fillsOf(view.map, this.#id);
     const count = this.#count([fills], () => [...fills.values()].filter(({ kind }) => kind === 'class').length);
     const args = { count, all: view.map.shapes.length };
-    return html`<span class="count">${this.#atlas.say(this.level === 'county' ? 'map.count.county' : 'map.count', args)}</span>`;
+    return html`<span class="count">${this.#atlas.say(this.shownLevel === 'county' ? 'map.count.county' : 'map.count', args)}</span>`;
   }
 
   #unknown(): Fault {
@@ -262,27 +262,6 @@ export class PairMap extends LitElement {
   #renderEmpty(): TemplateResult {
     const { message, remedy } = sayFault(this.#unknown(), this.#atlas.values?.language ?? 'zh-CN');
     return html`<div class="empty" role="alert">${message}<br /><span class="soft">${remedy}</span></div>`;
-  }
-
-  /** That the figures on the map were not published, where they were not, and the note on its boundaries. */
-  #notes(): string[] {
-    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
-    const scale = this.#atlas.state?.scaleAt(this.level);
-    const notes = boundaryNotes(dataset, language);
-    if (!scale?.status || isPublished(scale.status)) return notes;
-    const metric = inLanguage(scale.metric.label, language);
-    return [say(language, 'status.map', { metric, status: say(language, `status.${scale.status}`) }), ...notes];
-  }
-
-  #hintText(): string {
-    if (this.#hintKind === 'touch') return this.#atlas.say('map.gesture.touch');
-    return this.#atlas.say(/Mac|iP(hone|ad)/.test(navigator.platform) ? 'map.gesture.wheel.mac' : 'map.gesture.wheel');
-  }
-
-  #showHint(kind: 'wheel' | 'touch'): void {
-    this.hint = this.#hintKind = kind;
-    clearTimeout(this.#hintTimer);
-    this.#hintTimer = setTimeout(() => (this.hint = undefined), HINT_TIME);
   }
 
   #measure(): void {
@@ -299,22 +278,16 @@ export class PairMap extends LitElement {
 
   #choose(code: RegionCode | undefined, isAdding: boolean): void {
     const { state } = this.#atlas;
-    if (!state) return;
-    const { selected } = state.values;
-    const isSelected = code !== undefined && selected.includes(code);
-    const others = selected.filter((other) => other !== code);
-    const kept = isAdding ? others : [];
-    const next =
-      code === undefined ? (isAdding ? selected : []) : isSelected && (isAdding || selected.length === 1) ? kept : [...kept, code];
-    state.update({ selected: next }, 'reader');
+    state?.update({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
   }
 
   #move(next: (camera: Camera, size: Size) => Camera): void {
     if (!this.view) return;
     this.view = moved(this.view, next);
+    if (this.view) this.#passage.keepCamera(this.view);
     const { active } = this.#atlas.values ?? {};
     // A tooltip that no pointer holds goes with its region.
-    if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.#clientPlace(this.view, active) });
+    if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.spotOf(active) });
     if (this.view.camera && this.#wantedRenderer() === 'auto') void this.#ladder?.climb('gesture');
   }
 
@@ -323,7 +296,15 @@ export class PairMap extends LitElement {
   }
 
   #resetView(): void {
-    if (this.view) this.view = { ...this.view, camera: undefined };
+    if (!this.view) return;
+    this.view = { ...this.view, camera: undefined };
+    if (this.view) this.#passage.keepCamera(this.view);
+  }
+
+  /** A camera that came from elsewhere: a link, or the way back. */
+  #takeCamera(): void {
+    const { camera } = this.#passage;
+    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = { ...this.view, camera };
   }
 
   #wantedRenderer(): RendererChoice {
@@ -339,12 +320,13 @@ export class PairMap extends LitElement {
 
   #handleRenderer(kind: RendererKind, reason: RendererReason): void {
     this.dataset.renderer = kind;
-    emit(this, 'pair-renderer', { regions: this.#codes(), renderer: kind, reason });
+    emit(this, 'pair-renderer', { regions: this.#passage.ownCodes, renderer: kind, reason });
   }
 
   readonly #handleBlur = (): void => {
     if (!this.#isBrowsing) return;
     this.#isBrowsing = false;
+    this.speech = '';
     this.#atlas.state?.update({ active: undefined, pointer: undefined }, 'reader');
   };
 
@@ -355,14 +337,17 @@ export class PairMap extends LitElement {
     event.preventDefault();
     switch (command.kind) {
       case 'walk':
-        return this.#walk(command.direction);
+      case 'extreme':
+        return void this.#walk(command);
       case 'pan':
         return this.#move((camera) => panBy(camera, command.x, command.y));
       case 'choose':
-        return this.#choose(active, command.isAdding);
+        return command.isOpening && this.#passage.open(active) ? undefined : this.#choose(active, command.isAdding);
       case 'leave':
-        // First what is pointed at, then what is selected.
-        return active === undefined ? this.#atlas.state?.update({ selected: [] }, 'reader') : this.#activate(undefined);
+        // First what is pointed at, then what is selected, then what was opened.
+        if (active !== undefined) return this.#activate(undefined);
+        if (this.#atlas.values?.selected.length) return this.#atlas.state?.update({ selected: [] }, 'reader');
+        return this.#passage.drill(undefined);
       case 'zoom':
         return this.#zoom(command.steps);
       case 'reset':
@@ -370,28 +355,46 @@ export class PairMap extends LitElement {
     }
   };
 
-  #walk(direction: Direction): void {
+  async #walk(command: WalkCommand): Promise<void> {
+    const { walked } = await import('./explore.js');
     const { view } = this;
     const { state } = this.#atlas;
-    if (!view || !state) return;
-    const { map, size } = view;
-    const { active, selected } = state.values;
-    const here = active !== undefined && map.byCode.has(active) ? active : undefined;
-    const next =
-      here === undefined
-        ? (selected.find((code) => map.byCode.has(code)) ?? codeAt(view, size.width / 2, size.height / 2, size.width / 3))
-        : (regionTowards(map, here, direction) ?? here);
+    const next = view && state && walked(view, state, command);
     if (next === undefined) return;
     this.#isBrowsing = true;
-    state.update({ active: next, pointer: this.#clientPlace(view, next) }, 'reader');
+    state?.update({ active: next, pointer: this.spotOf(next) }, 'reader');
   }
 
-  /** Client pixels of a region's label point: where a tooltip stands when there is no pointer. */
-  #clientPlace(view: View, code: RegionCode): { x: number; y: number } | undefined {
-    const { stage } = this;
-    const place = placeOnSurface(view, code);
-    if (!place || !stage) return undefined;
+  async #speak(changed: ReadonlySet<AtlasKey>): Promise<void> {
+    const { spokenOf } = await import('./explore.js');
+    const { state } = this.#atlas;
+    const active = state?.values.active;
+    this.speech = state && active !== undefined ? spokenOf(state, this.shownLevel, active, changed) : '';
+  }
+
+  /** Brings a region into view, on the map and on the page; false where this map does not show it. */
+  reveal(code: RegionCode): boolean {
+    const { view } = this;
+    const spot = view && spotOnSurface(view, code);
+    if (!view || !spot) return false;
+    const { width, height } = view.size;
+    if (view.camera && (spot.x < 0 || spot.y < 0 || spot.x > width || spot.y > height)) {
+      this.view = centredOn(view, code);
+      if (this.view) this.#passage.keepCamera(this.view);
+    }
+    const box = this.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight) this.scrollIntoView({ block: box.height > innerHeight ? 'start' : 'nearest' });
+    return true;
+  }
+
+  /** Client pixels of a region's middle, and of the box that it fills. */
+  spotOf(code: RegionCode): Spot | undefined {
+    const { stage, view } = this;
+    const spot = view && stage ? spotOnSurface(view, code) : undefined;
+    if (!spot || !stage || !view) return undefined;
     const box = stage.getBoundingClientRect();
-    return { x: box.left + (place[0] * box.width) / stage.clientWidth, y: box.top + (place[1] * box.height) / stage.clientHeight };
+    const scale = box.width / (stage.clientWidth || 1);
+    const isInside = spot.x >= 0 && spot.y >= 0 && spot.x <= view.size.width && spot.y <= view.size.height;
+    return { x: box.left + spot.x * scale, y: box.top + spot.y * scale, width: spot.width * scale, height: spot.height * scale, isInside };
   }
 }

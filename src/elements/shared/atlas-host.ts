@@ -1,6 +1,7 @@
 /** How a part finds the atlas that it belongs to, and hears of its changes. */
 import type { LitElement, ReactiveController } from 'lit';
 import type { AtlasKey, AtlasState, AtlasValues } from '../../state/atlas-state.js';
+import type { Level, RegionCode } from '../../data/types.js';
 import { say, type WordKey } from '../../scene/words/index.js';
 
 /** What a part may ask of its atlas. */
@@ -11,6 +12,27 @@ export interface AtlasHost extends HTMLElement {
   /** Loads again, by the reader's wish. */
   reload(): void;
 }
+
+/** Where a region stands in the window: its label point, and the size of its box, in client pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** It lies within its map's stage, and has not been panned out of it. */
+  readonly isInside: boolean;
+}
+
+/** What a part may ask of a map. */
+export interface AtlasMap extends LitElement {
+  readonly shownLevel: Level;
+  spotOf(code: RegionCode): Spot | undefined;
+  /** Brings a region into view; false where the map does not show it. */
+  reveal(code: RegionCode): boolean;
+}
+
+export const mapsOf = (atlas: AtlasHost | undefined): AtlasMap[] =>
+  [...(atlas?.parts ?? [])].filter((part): part is AtlasMap => 'spotOf' in part);
 
 export const ATLAS_TAG = 'pair-atlas';
 

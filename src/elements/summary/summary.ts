@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Headline } from '../../data/types.js';
-import { sourceLine } from '../../scene/description.js';
+import { sourceLine } from '../../scene/notes.js';
 import { displayUnit, formatIn, formatShare } from '../../scene/numbers.js';
 import { inLanguage, type Language } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';

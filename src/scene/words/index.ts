@@ -7,10 +7,10 @@ export type { WordKey } from './zh-CN.js';
 export type Language = 'zh-CN' | 'en';
 
 /** Chinese is always there. English is a file of its own, which Chinese pages need not fetch. */
-const tables = new Map<Language, Words>([['zh-CN', zhCN]]);
+const tables = new Map<Language, Partial<Words>>([['zh-CN', zhCN]]);
 
-export function addWords(language: Language, words: Words): void {
-  tables.set(language, words);
+export function addWords(language: Language, words: Partial<Words>): void {
+  tables.set(language, { ...tables.get(language), ...words });
 }
 
 export const hasWords = (language: Language): boolean => tables.has(language);
@@ -22,11 +22,12 @@ export function languageOf(tag: string | null | undefined): Language {
 
 /** The sentence for `key`, with `{name}` filled in from `args`. What is filled in is never read as a template. */
 export function say(language: Language, key: WordKey, args: Readonly<Record<string, string | number>> = {}): string {
-  return (tables.get(language) ?? zhCN)[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(args[name] ?? placeholder));
+  const words = tables.get(language)?.[key] ?? tables.get('zh-CN')?.[key] ?? key;
+  return words.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(args[name] ?? placeholder));
 }
 
 export function hasWord(key: string): key is WordKey {
-  return Object.keys(zhCN).includes(key);
+  return Object.keys(tables.get('zh-CN') ?? {}).includes(key);
 }
 
 /** Text of a feed in the reader's language, or in the one it has. */

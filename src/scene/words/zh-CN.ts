@@ -1,4 +1,6 @@
-/** Chinese, the first language of the library. `{name}` is filled in; other braces do not occur. */
+/** Chinese, the first language of the library: what the first picture needs. `{name}` is filled in; other braces do not occur. */
+import type { zhCNMore } from './zh-CN-more.js';
+
 export const zhCN = {
   // numbers
   'unit.yuan': '元',
@@ -21,66 +23,13 @@ export const zhCN = {
   'text.list': '、',
   'text.semicolon': '；',
   'text.stop': '。',
-  // kinds of region
-  'kind.no-data': '无数据',
-  'kind.city-only': '只知由市承担',
-  'kind.outside': '未参与',
-  'kind.city-only.long': '{city}参与帮扶，具体由哪个县（市、区）承担未见公布',
-  'kind.outside.long': '未列入本次结对',
   // status
   'status.reported': '公布',
   'status.confirmed': '已证实',
   'status.inferred': '推断',
   'status.estimated': '估算',
   'status.illustrative': '示意',
-  'status.note.inferred': '推断所得，未见直接公布',
-  'status.note.estimated': '估算值，非公布数字',
-  'status.note.illustrative': '示意值，非公布数字',
   'status.map': '{metric}的分县数字为{status}',
-  // legend
-  'legend.title': '图例',
-  'legend.range': '{from}–{to}',
-  'legend.below': '不足{to}',
-  'legend.from': '{from}及以上',
-  'legend.count': '{count}个',
-  'legend.count.label': '{count}个地区',
-  'legend.method.quantile': '分位数分级',
-  'legend.method.equal': '等距分级',
-  'legend.method.jenks': '自然间断分级',
-  'legend.method.threshold': '整数分级',
-  'legend.basis.county': '依据{count}个县（市、区）的数值',
-  'legend.basis.prefecture': '依据{count}个市（州）的数值',
-  'legend.basis.province': '依据{count}个省的数值',
-  'legend.unit': '单位：{unit}',
-  'legend.no-values': '没有可以分级的数值',
-  'legend.coverage.none': '未覆盖',
-  'legend.coverage.part': '部分覆盖',
-  'legend.coverage.full': '全覆盖',
-  'legend.total': '合计 {value}',
-  // details
-  'details.hint': '指向或点选地图上的地区，查看数值、结对关系和数据来源。',
-  'details.title': '详情',
-  'details.totals': '各省{metric}',
-  'details.counties': '{count}个县',
-  'details.close': '关闭',
-  'details.gives': '结对帮扶',
-  'details.receives': '帮扶方',
-  'details.partners.none': '未见公布',
-  'details.share': '分担{share}',
-  'details.rank': '在{count}个有数值的县（市、区）中居第{rank}位',
-  'details.notes': '相关记录',
-  'details.sources': '来源',
-  'details.city-also': '{city}另有{count}个结对县，由哪个县（市、区）承担未见公布',
-  'details.given': '为所帮扶各县之和（按结对分担）',
-  'details.sum': '辖区内{counties}个县（市、区）合计',
-  'details.missing': '其中{missing}个没有数据',
-  'details.city-level': '市级',
-  'details.more': '等共{count}个',
-  // places
-  // coverage
-  'coverage.yes': '已覆盖',
-  'coverage.no': '未覆盖',
-  'coverage.share': '{share}（{covered}/{counties}）',
   // map
   'map.count.county': '{all}个县中{count}个有数值',
   'map.count': '{count}/{all}个地区有数值',
@@ -88,7 +37,8 @@ export const zhCN = {
   'map.zoom-in': '放大',
   'map.zoom-out': '缩小',
   'map.reset': '复位',
-  'map.keys': '方向键移动，回车选定，Esc 取消',
+  'map.path': '返回上一级',
+  'map.keys': '方向键移动，Home 和 End 到最低和最高值，回车选定或展开，Esc 取消',
   'map.gesture.wheel': '按住 Ctrl 并滚动可缩放地图',
   'map.gesture.wheel.mac': '按住 ⌘ 并滚动可缩放地图',
   'map.gesture.touch': '双指可移动地图',
@@ -98,32 +48,8 @@ export const zhCN = {
   'boundary.vintage': '区划截至 {vintage}',
   // metrics and summary
   'metrics.label': '指标',
+  'details.sources': '来源',
   'summary.label': '主要数字',
-  // ledger
-  'ledger.title': '数据核对：',
-  'ledger.line': '参与{participants}个：{drawn}个有数值，{noData}个无数据；地图共{onMap}个县级单位。',
-  'ledger.clean': '数据与边界全部吻合。',
-  'ledger.faults': '{count}处需要核对',
-  'ledger.unmatched': '找不到边界的行',
-  'ledger.duplicates': '重复的行（保留先出现的）',
-  'ledger.repaired': '已修正的代码',
-  'ledger.outOfRange': '超出范围的数值（按无数据处理）',
-  'ledger.notTakingPart': '不在参与名单内的行',
-  'ledger.faulty': '有错误的行',
-  'ledger.unpaired': '帮扶方不详',
-  'ledger.noData': '无数据',
-  'ledger.row': '{path}：{code}',
-  'ledger.row.duplicate': '{path}：{code}，与 {kept} 重复',
-  'ledger.row.repaired': '{path}：{from} → {to}（{how}）',
-  'ledger.row.range': '{path}：{metric} = {value}（{reason}）',
-  'repair.number': '数字改为文本',
-  'repair.spaces': '去除空格',
-  'repair.long': '截取前六位',
-  'repair.short': '补足六位',
-  'repair.recoded': '旧代码改为边界所用代码',
-  'range.negative': '负数',
-  'range.fraction': '应为整数',
-  'ledger.reconciled': '{label}合计{received}：{counties}有明确的结对县，{cities}只知由哪个市承担，{unattributed}帮扶方未见公布。',
   // loading and failure
   'state.loading': '正在载入数据和边界……',
   'state.retry': '重试',
@@ -175,5 +101,5 @@ export const zhCN = {
   'type.boolean': '真假值',
 } as const;
 
-export type WordKey = keyof typeof zhCN;
+export type WordKey = keyof typeof zhCN | keyof typeof zhCNMore;
 export type Words = Readonly<Record<WordKey, string>>;

@@ -1,0 +1,64 @@
+/** Walking over a map by keyboard, and what is said on the way. Fetched with the first key: a first picture needs none of it. */
+import type { Level, RegionCode } from '../../data/types.js';
+import { describe, spoken } from '../../scene/description.js';
+import { classLabels } from '../../scene/legend.js';
+import { codeAt, type View } from '../../scene/view.js';
+import { regionTowards } from '../../scene/walk.js';
+import { inLanguage, say } from '../../scene/words/index.js';
+import type { AtlasKey, AtlasState } from '../../state/atlas-state.js';
+import type { MapCommand } from './keys.js';
+
+export type WalkCommand = Extract<MapCommand, { kind: 'walk' | 'extreme' }>;
+
+/** Where a key leads from the active region; from outside the map, to the selected region or the one in its middle. */
+export function walked(view: View, state: AtlasState, command: WalkCommand): RegionCode | undefined {
+  const { map, size } = view;
+  const { active, selected } = state.values;
+  if (command.kind === 'extreme') return extremeOf(view, state, command.of) ?? active;
+  if (active !== undefined && map.byCode.has(active)) return regionTowards(map, active, command.direction) ?? active;
+  return selected.find((code) => map.byCode.has(code)) ?? codeAt(view, size.width / 2, size.height / 2, size.width / 3);
+}
+
+/** The region of a map with its lowest or highest value; the first of several. */
+function extremeOf({ map }: View, state: AtlasState, of: 'lowest' | 'highest'): RegionCode | undefined {
+  const { dataset } = state.values;
+  const sign = of === 'highest' ? 1 : -1;
+  let found: RegionCode | undefined,
+    most = -Infinity;
+  for (const { code } of map.shapes) {
+    const datum = dataset?.datum(code, state.metric?.id ?? '', state.period);
+    if (datum?.kind !== 'value' || datum.value * sign <= most) continue;
+    most = datum.value * sign;
+    found = code;
+  }
+  return found;
+}
+
+/** What a screen reader hears of a region: what has changed, first; then name, value, class and the rest. */
+export function spokenOf(state: AtlasState, level: Level, code: RegionCode, changed: ReadonlySet<AtlasKey>): string {
+  const { dataset, language, selected } = state.values;
+  const scale = state.scaleAt(level);
+  const description = dataset && scale && describe(dataset, scale, code, language);
+  if (!description) return '';
+  if (changed.has('selected') && !changed.has('active')) {
+    const key = selected.includes(code) ? 'speech.selected' : 'speech.released';
+    return say(language, key, { name: description.title, count: selected.length });
+  }
+  const { classIndex } = description;
+  const change = changed.has('metric')
+    ? say(language, 'speech.metric', { metric: inLanguage(scale.metric.label, language) })
+    : changed.has('period')
+      ? say(language, 'speech.period', { period: scale.period })
+      : changed.has('breaks') || changed.has('method') || changed.has('classes')
+        ? say(language, 'speech.classes')
+        : '';
+  const ofClass =
+    classIndex === undefined || scale.method === 'coverage'
+      ? ''
+      : say(language, 'speech.class', {
+          rank: classIndex + 1,
+          count: scale.classes.length,
+          label: classLabels(scale, language)[classIndex] ?? '',
+        });
+  return [change, spoken(description, language, ofClass)].filter(Boolean).join(say(language, 'text.stop'));
+}

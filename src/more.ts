@@ -1,0 +1,4 @@
+/** The elements that a page can do without until its first picture stands. */
+export { PairDetails } from './elements/details/pair-details.js';
+export { PairLedger } from './elements/ledger/pair-ledger.js';
+export { PairLegend } from './elements/legend/pair-legend.js';
