@@ -39,6 +39,32 @@ export const styles: CSSResult = css`
   .failure button {
     padding-inline: 1em;
   }
+  .links {
+    position: absolute;
+    inset: 0;
+    overflow: visible;
+    pointer-events: none;
+    z-index: 2;
+  }
+  .links svg {
+    display: block;
+    overflow: visible;
+  }
+  .links path,
+  .links circle {
+    animation: appear 160ms ease-out;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .links path,
+    .links circle {
+      animation: none;
+    }
+  }
   .layout {
     display: grid;
     gap: var(--_gap) calc(var(--_gap) * 1.75);
@@ -114,6 +140,9 @@ export const styles: CSSResult = css`
     align-items: end;
   }
   @media print {
+    .links {
+      display: none;
+    }
     pair-metrics {
       display: none;
     }

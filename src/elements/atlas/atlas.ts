@@ -35,6 +35,7 @@ const MEDIUM = 600,
  * @event {PairEvent<'pair-error'>} pair-error - Something is wrong with a file, the feed, or an attribute.
  * @csspart layout - The grid of the default layout.
  * @csspart progress - The line shown while loading.
+ * @csspart links - The curves between partners, above all maps.
  * @csspart error - The message of a failed load.
  * @tag pair-atlas
  */
@@ -106,12 +107,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** Settles when the words of the page's language are there; undefined when they are. */
   #words: Promise<unknown> | undefined;
   #connection: AbortController | undefined;
+  #isLinking = false;
   #loading: AbortController | undefined;
   #refreshTimer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = (this.#connection = new AbortController());
+    this.#isLinking = false;
     this.state.subscribe((changed, by) => this.#handleChange(changed, by), signal);
     watchSurroundings(this, () => this.#readSurroundings(), signal);
     this.#watchSize(signal);
@@ -151,9 +154,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
           : nothing
       }
       ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
-      <div class="content" ?hidden=${phase.kind === 'failed'}>
-        ${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}
-      </div>`;
+      <div class="content" ?hidden=${phase.kind === 'failed'}>${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}</div>
+      <div class="links" part="links" aria-hidden="true"></div>`;
   }
 
   /** Loads feed and geometry again. What is shown stays until the new is whole, and stays when it fails. */
@@ -239,12 +241,22 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
     if (changed.has('phase') || changed.has('dataset') || changed.has('language')) this.requestUpdate();
     if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
+    if (!this.#isLinking && this.state.leading.length > 0) void this.#link();
     if (by !== 'reader') return;
     const { values } = this.state;
     if (changed.has('active')) emit(this, 'pair-hover', { code: values.active });
     if (changed.has('selected')) emit(this, 'pair-select', { codes: values.selected });
     const detail = changeDetail(changed, this.state);
     if (detail) emit(this, 'pair-change', detail);
+  }
+
+  /** Draws the curves between partners from now on. */
+  async #link(): Promise<void> {
+    const signal = this.#connection?.signal;
+    this.#isLinking = true;
+    const { drawLinks } = await import('./links.js').catch(() => ({ drawLinks: undefined }));
+    const surface = this.renderRoot.querySelector<HTMLElement>('.links');
+    if (surface && signal && !signal.aborted) drawLinks?.(this, surface, signal);
   }
 
   #readChoices(): void {

@@ -1,6 +1,6 @@
 /** Walking over a map by keyboard, and what is said on the way. Fetched with the first key: a first picture needs none of it. */
 import type { Level, RegionCode } from '../../data/types.js';
-import { describe, spoken } from '../../scene/description.js';
+import { describe, explain, spoken } from '../../scene/description.js';
 import { classLabels } from '../../scene/legend.js';
 import { codeAt, type View } from '../../scene/view.js';
 import { regionTowards } from '../../scene/walk.js';
@@ -60,5 +60,7 @@ export function spokenOf(state: AtlasState, level: Level, code: RegionCode, chan
           count: scale.classes.length,
           label: classLabels(scale, language)[classIndex] ?? '',
         });
-  return [change, spoken(description, language, ofClass)].filter(Boolean).join(say(language, 'text.stop'));
+  return [change, spoken(description, language, ofClass, explain(dataset, scale, code, language))]
+    .filter(Boolean)
+    .join(say(language, 'text.stop'));
 }
