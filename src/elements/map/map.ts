@@ -9,7 +9,7 @@ import { nameOf } from '../../scene/names.js';
 import { mapNotes } from '../../scene/notes.js';
 import type { Scene } from '../../scene/scene.js';
 import { mapShapes } from '../../scene/shapes.js';
-import { cameraOf, centredOn, codeAt, hasSize, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
+import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
 import { inLanguage, sayFault } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
 import type { AtlasKey, RendererChoice } from '../../state/atlas-state.js';
@@ -295,7 +295,7 @@ export class PairMap extends LitElement implements AtlasMap {
   /** A camera that came from elsewhere: a link, or the way back. */
   #takeCamera(): void {
     const { camera } = this.#passage;
-    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = { ...this.view, camera };
+    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = lookingAt(this.view, camera);
   }
 
   #wantedRenderer(): RendererChoice {
