@@ -9,6 +9,7 @@ import { nameOf } from '../../scene/names.js';
 import { mapNotes } from '../../scene/notes.js';
 import type { Scene } from '../../scene/scene.js';
 import { mapShapes } from '../../scene/shapes.js';
+import type { Trail } from '../../scene/walk.js';
 import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
 import { inLanguage, sayFault } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
@@ -29,7 +30,6 @@ import { zoomButtons } from './zoom-buttons.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;
-
 let maps = 0;
 
 /**
@@ -109,6 +109,7 @@ export class PairMap extends LitElement implements AtlasMap {
   #ladder: Ladder | undefined;
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
+  #trail: Trail | undefined;
 
   /** The level drawn now. */
   get shownLevel(): Level {
@@ -350,10 +351,11 @@ export class PairMap extends LitElement implements AtlasMap {
     const { walked } = await import('./explore.js');
     const { view } = this;
     const { state } = this.#atlas;
-    const next = view && state && walked(view, state, command);
-    if (next === undefined) return;
+    if (!view || !state || view.map.shapes.length === 0) return;
+    const { to, trail } = walked(view, state, command, this.#trail);
+    this.#trail = trail;
     this.#isBrowsing = true;
-    state?.update({ active: next, pointer: this.spotOf(next) }, 'reader');
+    state.update({ active: to, pointer: this.spotOf(to) }, 'reader');
   }
 
   async #speak(changed: ReadonlySet<AtlasKey>): Promise<void> {
