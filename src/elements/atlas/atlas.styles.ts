@@ -70,6 +70,7 @@ export const styles: CSSResult = css`
     gap: var(--_gap) calc(var(--_gap) * 1.75);
   }
   .head,
+  pair-table,
   pair-ledger {
     grid-column: 1 / -1;
   }
@@ -87,6 +88,11 @@ export const styles: CSSResult = css`
   pair-details:not(:defined) {
     display: block;
     block-size: 11rem;
+  }
+  pair-search:not(:defined) {
+    display: block;
+    block-size: var(--_control);
+    inline-size: 15rem;
   }
   pair-map,
   pair-legend,
@@ -126,8 +132,12 @@ export const styles: CSSResult = css`
   .flow pair-map {
     order: 0;
   }
-  pair-ledger {
+  pair-table {
     order: 7;
+    min-inline-size: 0;
+  }
+  pair-ledger {
+    order: 8;
   }
 
   :host([data-width='medium']) .layout {
@@ -155,14 +165,15 @@ export const styles: CSSResult = css`
     inline-size: 78%;
   }
   :host([data-width='wide']) .head {
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) minmax(0, auto);
     align-items: end;
   }
   @media print {
     .links {
       display: none;
     }
-    pair-metrics {
+    pair-metrics,
+    pair-search {
       display: none;
     }
     pair-map {
