@@ -155,7 +155,7 @@ export class PairTable extends LitElement {
             >`
           : nothing
       }
-      <slot name="tools"></slot>
+      <button @click=${() => void this.#save()}>${this.#atlas.say('table.csv')}</button>
     </div>`;
   }
 
@@ -253,6 +253,12 @@ export class PairTable extends LitElement {
             </span>`
       }
     </p>`;
+  }
+
+  async #save(): Promise<void> {
+    const { state } = this.#atlas;
+    const { exportCsv, fileName, saveFile } = await import('../atlas/export.js');
+    if (state) saveFile(exportCsv(state), fileName(state, 'csv'));
   }
 
   #level(): Level {
