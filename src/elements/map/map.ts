@@ -1,18 +1,14 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Fault } from '../../data/faults.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import { Ladder } from '../../render/ladder.js';
-import type { RendererKind, RendererReason } from '../../render/renderer.js';
-import { toElement } from '../../render/svg.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.js';
 import { nameOf } from '../../scene/names.js';
 import { mapNotes } from '../../scene/notes.js';
-import type { Scene } from '../../scene/scene.js';
 import { mapShapes } from '../../scene/shapes.js';
-import { cameraOf, centredOn, codeAt, hasSize, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
+import { cameraOf, centredOn, codeAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
 import { inLanguage, sayFault } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
-import type { AtlasKey, RendererChoice } from '../../state/atlas-state.js';
+import type { AtlasKey } from '../../state/atlas-state.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
@@ -21,14 +17,11 @@ import type { WalkCommand } from './explore.js';
 import { GestureController } from './gestures.js';
 import { HintController } from './hint.js';
 import { commandOf } from './keys.js';
-import { labelNodes } from './map-labels.js';
+import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
 import { Passage } from './passage.js';
 import { renderPath } from './path.js';
 import { zoomButtons } from './zoom-buttons.js';
-
-/** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
-const MANY_REGIONS = 2_000;
 
 let maps = 0;
 
@@ -81,13 +74,14 @@ export class PairMap extends LitElement implements AtlasMap {
       ...(['level', 'drills', 'cameras', 'scheme', 'theme', 'readToken', 'language'] as const),
     ],
     (changed) => {
-      if (changed.has('renderer')) this.#chooseRenderer();
+      if (changed.has('renderer')) this.#picture.chooseRenderer();
       if (changed.has('cameras')) this.#takeCamera();
       if (this.#isBrowsing) void this.#speak(changed);
     },
   );
   readonly #hint = new HintController(this);
   readonly #passage = new Passage(this, this.#atlas);
+  readonly #picture = new MapPicture(this, this.#atlas, this.#id, () => this.#passage.ownCodes);
   readonly #gestures = new GestureController(this, {
     point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
     leave: () => this.#activate(undefined),
@@ -106,7 +100,6 @@ export class PairMap extends LitElement implements AtlasMap {
   /** What the view was made of: topology, regions, level. */
   #viewOf: readonly unknown[] = [];
   readonly #count = remember<number>();
-  #ladder: Ladder | undefined;
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
 
@@ -122,12 +115,11 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   override disconnectedCallback(): void {
+    // Before the map leaves its atlas, which keeps what was derived for it.
+    this.#picture.end();
     super.disconnectedCallback();
     this.#resize.disconnect();
-    this.#ladder?.destroy();
-    this.#ladder = undefined;
     this.#passage.end();
-    this.#atlas.state?.forget(this.#id);
   }
 
   override willUpdate(): void {
@@ -198,38 +190,8 @@ export class PairMap extends LitElement implements AtlasMap {
     // refuses style attributes.
     const { box } = view.map;
     stage.style.setProperty('--_shape', `${((100 * (box[3] - box[1])) / (box[2] - box[0])).toFixed(3)}%`);
-    this.#draw(view, picture);
-    if (changed.has('renderer')) this.#chooseRenderer();
-  }
-
-  #draw(view: View, picture: HTMLElement): void {
-    const scene = this.#scene(view);
-    if (!scene) return;
-    if (this.#ladder) this.#ladder.draw(scene);
-    else {
-      this.#ladder = new Ladder(scene, picture, this.renderRoot as ShadowRoot, (kind, reason) => this.#handleRenderer(kind, reason));
-      this.#chooseRenderer();
-    }
-    this.#drawLabels(scene);
-  }
-
-  #scene(view: View): Scene | undefined {
-    const { state } = this.#atlas;
-    if (!state?.values.dataset || !hasSize(view)) return undefined;
-    const { map, size } = view;
-    return {
-      map,
-      size,
-      palette: state.paletteAt(map.level),
-      fills: state.fillsOf(map, this.#id),
-      emphasis: state.emphasisOn(map, this.#id),
-      camera: cameraOf(view),
-    };
-  }
-
-  #drawLabels(scene: Scene): void {
-    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
-    if (dataset) this.renderRoot.querySelector('.labels')?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
+    this.#picture.draw(view, picture);
+    if (changed.has('renderer')) this.#picture.chooseRenderer();
   }
 
   #place(codes: readonly RegionCode[]): string {
@@ -279,7 +241,7 @@ export class PairMap extends LitElement implements AtlasMap {
     const { active } = this.#atlas.values ?? {};
     // A tooltip that no pointer holds goes with its region.
     if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.spotOf(active) });
-    if (this.view.camera && this.#wantedRenderer() === 'auto') void this.#ladder?.climb('gesture');
+    if (this.view.camera) this.#picture.handleGesture();
   }
 
   #zoom(steps: number): void {
@@ -296,22 +258,6 @@ export class PairMap extends LitElement implements AtlasMap {
   #takeCamera(): void {
     const { camera } = this.#passage;
     if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = { ...this.view, camera };
-  }
-
-  #wantedRenderer(): RendererChoice {
-    return this.renderer === 'svg' || this.renderer === 'maplibre' ? this.renderer : (this.#atlas.values?.renderer ?? 'auto');
-  }
-
-  #chooseRenderer(): void {
-    const wanted = this.#wantedRenderer();
-    if (wanted === 'svg') this.#ladder?.stepDown('forced');
-    else if (wanted === 'maplibre') void this.#ladder?.climb('forced');
-    else if ((this.view?.map.shapes.length ?? 0) > MANY_REGIONS) void this.#ladder?.climb('many-regions');
-  }
-
-  #handleRenderer(kind: RendererKind, reason: RendererReason): void {
-    this.dataset.renderer = kind;
-    emit(this, 'pair-renderer', { regions: this.#passage.ownCodes, renderer: kind, reason });
   }
 
   readonly #handleBlur = (): void => {
