@@ -8,4 +8,4 @@ export { PairMetrics } from './elements/metrics/pair-metrics.js';
 export { PairSummary } from './elements/summary/pair-summary.js';
 export type { PairEvent, PairEventDetails, PairEventName } from './elements/shared/events.js';
 export { setContextLimit } from './render/budget.js';
-export { configureMapLibre } from './render/load-maplibre.js';
+export { configureMapLibre } from './render/configure.js';

@@ -4,7 +4,7 @@ import type { Level, RegionCode } from '../../data/types.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.js';
 import { nameOf } from '../../scene/names.js';
 import { mapNotes } from '../../scene/notes.js';
-import { mapShapes } from '../../scene/shapes.js';
+import { mapShapes, type MapShapes } from '../../scene/shapes.js';
 import { cameraOf, centredOn, codeAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
 import { inLanguage, sayFault } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
@@ -74,7 +74,7 @@ export class PairMap extends LitElement implements AtlasMap {
       ...(['level', 'drills', 'cameras', 'scheme', 'theme', 'readToken', 'language'] as const),
     ],
     (changed) => {
-      if (changed.has('renderer')) this.#picture.chooseRenderer();
+      if (changed.has('renderer') || changed.has('basemap')) this.#picture.chooseRenderer();
       if (changed.has('cameras')) this.#takeCamera();
       if (this.#isBrowsing) void this.#speak(changed);
     },
@@ -172,7 +172,7 @@ export class PairMap extends LitElement implements AtlasMap {
         ${this.#hint.render(this.#atlas)}
       </div>
       <p class="note" part="boundary">
-        ${dataset ? mapNotes(dataset, scale, language).map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
+        ${dataset ? [...mapNotes(dataset, scale, language), ...this.#picture.credits].map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
       </p>
       <span class="only-spoken" id="keys">${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.speech}</span>
@@ -215,6 +215,10 @@ export class PairMap extends LitElement implements AtlasMap {
   #renderEmpty(): TemplateResult {
     const { message, remedy } = sayFault(this.#unknown(), this.#atlas.values?.language ?? 'zh-CN');
     return html`<div class="empty" role="alert">${message}<br /><span class="soft">${remedy}</span></div>`;
+  }
+
+  takeShapes(map: MapShapes): void {
+    if (this.view) this.view = { ...this.view, map };
   }
 
   #measure(): void {
