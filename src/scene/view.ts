@@ -32,10 +32,16 @@ export function moved(view: View, next: (camera: Camera, size: Size) => Camera):
   return { ...view, camera: camera.zoom <= fit.zoom ? undefined : camera };
 }
 
+/** The view with another camera, as far as the map allows it; undefined shows the whole map. */
+export const lookingAt = (view: View, camera: Camera | undefined): View =>
+  camera && hasSize(view) ? moved(view, () => camera) : { ...view, camera };
+
 /** The view on a surface of another size: what the reader looks at stays in the middle, as large in the picture as it was. */
 export function resized(view: View, size: Size): View {
   const next = { ...view, size };
-  if (!view.camera || !hasSize(view) || !hasSize(next)) return next;
+  if (!view.camera || !hasSize(next)) return next;
+  // A camera that came before the surface, with a link, may be beyond what this one can show.
+  if (!hasSize(view)) return lookingAt(next, view.camera);
   return { ...next, camera: { ...view.camera, zoom: view.camera.zoom + fitOf(next).zoom - fitOf(view).zoom } };
 }
 

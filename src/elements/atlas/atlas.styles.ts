@@ -74,10 +74,22 @@ export const styles: CSSResult = css`
     grid-column: 1 / -1;
   }
   .controls {
-    display: grid;
-    gap: 0.75rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: start;
+  }
+  /* They come a moment after the first picture; nothing below shall move then. */
+  pair-legend:not(:defined) {
+    display: block;
+    block-size: 13rem;
+  }
+  pair-details:not(:defined) {
+    display: block;
+    block-size: 11rem;
   }
   pair-map,
+  pair-legend,
   pair-details {
     min-inline-size: 0;
   }
@@ -89,6 +101,9 @@ export const styles: CSSResult = css`
   .head {
     display: grid;
     gap: var(--_gap);
+  }
+  pair-legend {
+    order: 1;
   }
   .map-330000 {
     order: 1;
@@ -132,11 +147,15 @@ export const styles: CSSResult = css`
     gap: var(--_gap);
     min-inline-size: 0;
   }
-  :host([data-width='wide']) .compass :is(pair-map, pair-details) {
+  :host([data-width='wide']) .compass :is(pair-map, pair-legend, pair-details) {
     order: 0;
   }
+  /* The province that helps fewest takes less room, so that the one that helps all is nearer to the top. */
+  :host([data-width='wide']) .compass .map-220000 {
+    inline-size: 78%;
+  }
   :host([data-width='wide']) .head {
-    grid-template-columns: minmax(0, 1fr) minmax(0, 37rem);
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: end;
   }
   @media print {

@@ -15,6 +15,7 @@ import { languageAround, themeAround, tokensAround, watchSurroundings, type Them
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './atlas.styles.js';
 import { defaultLayout } from './layout.js';
+import type { Permalink } from './permalink.js';
 
 /** Widths of the atlas, in CSS pixels, at which its layout changes. */
 const MEDIUM = 600,
@@ -54,6 +55,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     theme: {},
     refresh: { type: Number },
     strict: { type: Boolean },
+    permalink: {},
     feed: { attribute: false },
     isBare: { state: true, attribute: false },
   };
@@ -100,6 +102,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   refresh = 0;
   /** Treats a feed whose rows do not all fit the boundaries as failed. */
   strict = false;
+  /** Keeps what the reader found in the URL's hash; the value is the prefix there, `pair` where it is empty. */
+  permalink: string | null = null;
   /** A feed as an object, in place of `src`. */
   feed: object | undefined;
 
@@ -111,6 +115,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #words: Promise<unknown> | undefined;
   #connection: AbortController | undefined;
   #isLinking = false;
+  #permalink: Promise<Permalink | undefined> | undefined;
   #loading: AbortController | undefined;
   #refreshTimer: ReturnType<typeof setInterval> | undefined;
 
@@ -118,6 +123,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     super.connectedCallback();
     const { signal } = (this.#connection = new AbortController());
     this.#isLinking = false;
+    this.#permalink = undefined;
     this.state.subscribe((changed, by) => this.#handleChange(changed, by), signal);
     watchSurroundings(this, () => this.#readSurroundings(), signal);
     this.#watchSize(signal);
@@ -129,7 +135,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
     announceAtlas();
     if (this.hasUpdated) {
       this.#schedule();
-      if (!this.state.values.dataset) this.reload();
+      const { dataset } = this.state.values;
+      if (!dataset) this.reload();
+      else void this.#openPermalink()?.then((permalink) => permalink?.read(dataset));
     }
   }
 
@@ -184,7 +192,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
           emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
           return this.#fail([{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } }, ...faults]);
         }
-        this.state.update({ dataset, faults, phase: { kind: 'ready' }, isStale: false });
+        const asks = isFirst ? (await this.#openPermalink())?.read(dataset) : undefined;
+        if (signal.aborted) return;
+        this.state.update({ dataset, faults, phase: { kind: 'ready' }, isStale: false, ...asks });
         emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
         const asked = this.state.values.metric;
         const unknown: Fault[] =
@@ -251,6 +261,16 @@ export class PairAtlas extends LitElement implements AtlasHost {
     if (changed.has('selected')) emit(this, 'pair-select', { codes: values.selected });
     const detail = changeDetail(changed, this.state);
     if (detail) emit(this, 'pair-change', detail);
+  }
+
+  /** From the first call on, the hash says what the reader found; nothing where the author does not want that. */
+  #openPermalink(): Promise<Permalink | undefined> | undefined {
+    const signal = this.#connection?.signal;
+    if (this.permalink === null || !signal) return undefined;
+    return (this.#permalink ??= import('./permalink.js').then(
+      ({ Permalink: Opened }) => (signal.aborted ? undefined : new Opened(this.state, this.permalink || this.id, signal)),
+      () => undefined,
+    ));
   }
 
   /** Draws the curves between partners from now on. */

@@ -57,6 +57,7 @@ export class PairDetails extends LitElement {
     return this.renderRoot.querySelector('.tooltip');
   }
   #placing = 0;
+  #connection: AbortController | undefined;
   readonly #atlas = new AtlasController(this, [
     'dataset',
     'metric',
@@ -113,9 +114,25 @@ export class PairDetails extends LitElement {
     if (isShown) this.#placing = requestAnimationFrame(() => place(tooltip, pointer));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    document.addEventListener('click', (event) => this.#handleOutside(event), { signal });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#connection?.abort();
     cancelAnimationFrame(this.#placing);
+  }
+
+  /** On a phone the panel lies over the page: a tap beside all parts of the atlas closes it. */
+  #handleOutside(event: MouseEvent): void {
+    const { atlas } = this.#atlas;
+    const panel = this.renderRoot.querySelector('.panel.is-selected');
+    if (!atlas || !panel || getComputedStyle(panel).position !== 'fixed') return;
+    const path = event.composedPath();
+    if (![...atlas.parts].some((part) => path.includes(part))) this.#handleClose();
   }
 
   #describe(code: RegionCode): Description | undefined {

@@ -11,6 +11,9 @@ export const styles: CSSResult = css`
     align-items: baseline;
     margin-block-end: 0.3em;
   }
+  .choices + .head {
+    margin-block-start: 1em;
+  }
   .head strong {
     font-weight: 600;
   }

@@ -58,7 +58,7 @@ export class PairLegend extends LitElement {
     const { dataset } = this.#atlas.values ?? {};
     if (!dataset) return nothing;
     return html`<section part="legend" aria-label=${this.#atlas.say('legend.title')}>
-      ${this.#levels().map((level) => this.#renderScale(dataset, level))}
+      ${this.#levels().map((level, _, all) => this.#renderScale(dataset, level, all.length > 1))}
     </section>`;
   }
 
@@ -84,7 +84,8 @@ export class PairLegend extends LitElement {
     return drawn.length > 0 ? drawn : ['county'];
   }
 
-  #renderScale(dataset: Dataset, level: Level): TemplateResult | typeof nothing {
+  /** `isOneOf`: several levels are drawn, and each legend says which is its own. */
+  #renderScale(dataset: Dataset, level: Level, isOneOf: boolean): TemplateResult | typeof nothing {
     const { language = 'zh-CN' } = this.#atlas.values ?? {};
     const { state } = this.#atlas;
     const scale = state?.scaleAt(level);
@@ -94,6 +95,7 @@ export class PairLegend extends LitElement {
     const { total } = scale.metric;
     return html` <div class="head">
         <strong>${inLanguage(scale.metric.label, language)}</strong>
+        ${isOneOf ? html`<span>${this.#atlas.say(`level.${level}`)}</span>` : nothing}
         ${unit.word ? html`<span class="soft">${this.#atlas.say('legend.unit', { unit: unit.word })}</span>` : nothing}
         ${total === undefined ? nothing : html`<span class="soft">${this.#atlas.say('legend.total', { value: formatValue(scale.metric, total, language) })}</span>`}
         ${scale.status === undefined || isPublished(scale.status) ? nothing : html`<span class="status" part="status">${statusNote(scale.status, language)}</span>`}

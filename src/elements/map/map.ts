@@ -5,7 +5,8 @@ import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.j
 import { nameOf } from '../../scene/names.js';
 import { mapNotes } from '../../scene/notes.js';
 import { mapShapes, type MapShapes } from '../../scene/shapes.js';
-import { cameraOf, centredOn, codeAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
+import type { Trail } from '../../scene/walk.js';
+import { cameraOf, centredOn, codeAt, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
 import { inLanguage, sayFault } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
 import type { AtlasKey } from '../../state/atlas-state.js';
@@ -102,6 +103,7 @@ export class PairMap extends LitElement implements AtlasMap {
   readonly #count = remember<number>();
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
+  #trail: Trail | undefined;
 
   /** The level drawn now. */
   get shownLevel(): Level {
@@ -261,7 +263,7 @@ export class PairMap extends LitElement implements AtlasMap {
   /** A camera that came from elsewhere: a link, or the way back. */
   #takeCamera(): void {
     const { camera } = this.#passage;
-    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = { ...this.view, camera };
+    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = lookingAt(this.view, camera);
   }
 
   readonly #handleBlur = (): void => {
@@ -300,10 +302,11 @@ export class PairMap extends LitElement implements AtlasMap {
     const { walked } = await import('./explore.js');
     const { view } = this;
     const { state } = this.#atlas;
-    const next = view && state && walked(view, state, command);
-    if (next === undefined) return;
+    if (!view || !state || view.map.shapes.length === 0) return;
+    const { to, trail } = walked(view, state, command, this.#trail);
+    this.#trail = trail;
     this.#isBrowsing = true;
-    state?.update({ active: next, pointer: this.spotOf(next) }, 'reader');
+    state.update({ active: to, pointer: this.spotOf(to) }, 'reader');
   }
 
   async #speak(changed: ReadonlySet<AtlasKey>): Promise<void> {
