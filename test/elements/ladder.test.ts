@@ -19,7 +19,7 @@ import {
   until,
 } from '../harness.js';
 import { keepDrawingBuffers } from '../render/harness.js';
-import { hasWebGl2 } from '../webgl.js';
+import { colourOf, hasPicture, hasWebGl2 } from '../webgl.js';
 
 keepDrawingBuffers();
 
@@ -28,23 +28,6 @@ const stageOf = (map: PairMap): HTMLElement => map.renderRoot.querySelector('.st
 const rendererOf = (map: PairMap): string | undefined => map.dataset.renderer;
 const show = (markup: string): Promise<PairAtlas> => showAtlas(markup, (atlas) => (atlas.feed = goodFeed()));
 const fixture = (name: string): string => new URL(`../fixtures/basemaps/${name}`, import.meta.url).href;
-
-/** What stands now: an SVG with shapes, or a canvas with something on it; never neither. */
-function hasPicture(map: PairMap): boolean {
-  const rung = map.renderRoot.querySelector('.rung:not(.rising)');
-  const canvas = rung?.querySelector('canvas');
-  return canvas ? alphaOf(canvas) > 0 : (rung?.querySelectorAll('.fills path').length ?? 0) > 0;
-}
-
-/** Of the pixel in the middle. */
-const alphaOf = (canvas: HTMLCanvasElement): number => colourOf(canvas, 0.5, 0.5)[3] ?? 0;
-
-function colourOf(canvas: HTMLCanvasElement, x: number, y: number): number[] {
-  const copy = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
-  const context = copy.getContext('2d')!;
-  context.drawImage(canvas, -Math.round(canvas.width * x), -Math.round(canvas.height * y));
-  return [...context.getImageData(0, 0, 1, 1).data];
-}
 
 let changes: PairEventDetails['pair-renderer'][] = [];
 let faults: PairEventDetails['pair-error'][] = [];
@@ -68,7 +51,7 @@ afterEach(() => {
   setContextLimit(8);
 });
 
-const saveData = (): void => Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+const saveData = (): unknown => Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
 async function zoomIn(map: PairMap, halfSteps: number): Promise<void> {
   for (let i = 0; i < halfSteps; i++) await press(map, '+');
 }
@@ -348,62 +331,4 @@ describe('a basemap', () => {
     await settled(map);
     expect(map.renderRoot.querySelector('[part="boundary"]')!.textContent).to.not.contain('Example');
   });
-});
-
-describe('a map in an unquiet page', () => {
-  const sizeOf = (map: PairMap): string => map.renderRoot.querySelector('.rung svg')!.getAttribute('viewBox')!;
-
-  it('draws once it gets a size, and again when it was hidden', async () => {
-    const atlas = await show('<pair-atlas><div hidden><pair-map region="330000"></pair-map></div></pair-atlas>');
-    const map = mapOf(atlas, '330000');
-    expect(map.renderRoot.querySelector('.rung')).to.equal(null);
-    map.parentElement!.hidden = false;
-    await frame();
-    await frame();
-    await map.updateComplete;
-    expect(hasPicture(map)).to.equal(true);
-    const before = sizeOf(map);
-    map.parentElement!.hidden = true;
-    await settled(map);
-    map.parentElement!.hidden = false;
-    await settled(map);
-    expect(sizeOf(map)).to.equal(before);
-    expect(hasPicture(map)).to.equal(true);
-  });
-
-  for (const renderer of ['svg', 'maplibre'] as const) {
-    it(`follows a new size in the next frame: ${renderer}`, async function () {
-      if (renderer === 'maplibre' && !hasWebGl2(this)) return;
-      const atlas = await show(ZHEJIANG.replace('<pair-map', `<pair-map renderer="${renderer}"`));
-      const map = mapOf(atlas, '330000');
-      await until(() => rendererOf(map) === renderer);
-      (atlas.parentElement as HTMLElement).style.width = '420px';
-      await frame();
-      await frame();
-      await map.updateComplete;
-      const { clientWidth, clientHeight } = stageOf(map);
-      if (renderer === 'svg') expect(sizeOf(map)).to.equal(`0 0 ${clientWidth} ${clientHeight}`);
-      else {
-        const canvas = map.renderRoot.querySelector('canvas')!;
-        expect([canvas.clientWidth, canvas.clientHeight]).to.deep.equal([clientWidth, clientHeight]);
-      }
-      expect(hasPicture(map)).to.equal(true);
-    });
-
-    it(`stands again in the same frame when it is moved in the page: ${renderer}`, async function () {
-      if (renderer === 'maplibre' && !hasWebGl2(this)) return;
-      const atlas = await show(ZHEJIANG.replace('<pair-map', `<pair-map renderer="${renderer}"`));
-      const map = mapOf(atlas, '330000');
-      await until(() => rendererOf(map) === renderer);
-      await press(map, '+');
-      const held = heldContexts();
-      atlas.append(map);
-      await map.updateComplete;
-      expect(hasPicture(map)).to.equal(true);
-      await until(() => rendererOf(map) === renderer);
-      expect(heldContexts()).to.equal(held);
-      await hover(atlas, renderer === 'svg' ? '330106' : '').catch(() => {});
-      if (renderer === 'svg') expect(atlas.state.values.active).to.equal('330106');
-    });
-  }
 });

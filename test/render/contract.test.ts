@@ -9,6 +9,7 @@ import type { Scene } from '../../src/scene/scene.js';
 import { contains, mapShapes } from '../../src/scene/shapes.js';
 import { DEFAULT_SCHEME } from '../../src/scene/ramp.js';
 import { paletteOf } from '../../src/scene/tokens.js';
+import { hasWebGl2 } from '../webgl.js';
 import { COUNTIES, IN_THE_HOLE } from '../fixtures/topology.js';
 import {
   CLASSES,
@@ -66,7 +67,8 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
   describe(`a map drawn with ${kind}`, () => {
     let create: RendererFactory;
 
-    before(async () => {
+    before(async function () {
+      if (kind === 'maplibre' && !hasWebGl2(this)) return;
       create = await factory();
     });
 
@@ -288,6 +290,9 @@ describe('MapLibre in trouble', () => {
       (error: unknown) => (error instanceof RendererFailure ? error.reason : error),
     );
 
+  before(function () {
+    hasWebGl2(this);
+  });
   afterEach(() => configureMapLibre({ workerUrl: WORKER }));
 
   it('says once that the context is lost', async () => {

@@ -199,6 +199,14 @@ describe('labels', () => {
     ).to.deep.equal(['重']);
   });
 
+  it('leaves out a name that is wider than its whole map', () => {
+    const name = '恩施土家族苗族自治州恩施市某某镇'.repeat(4);
+    const narrow = { width: 120, height: 200 };
+    const camera = fitCamera(map.box, narrow, 6);
+    expect(placeLabels([{ text: name, at: [500, 300], weight: 1, kind: 'active' }], map, camera, narrow, 12)).to.deep.equal([]);
+    expect(placeLabels([{ text: '恩施市', at: [500, 300], weight: 1, kind: 'active' }], map, camera, narrow, 12)).to.have.length(1);
+  });
+
   it('stand beside a region that is smaller than they are', () => {
     const box = [480, 290, 520, 310] as const;
     const [label] = placeLabels([{ text: '某某县', at: [500, 300], box, weight: 1, kind: 'partner' }], map, scene.camera, size, 12);
