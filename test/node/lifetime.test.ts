@@ -34,12 +34,12 @@ describe('the bundle over a longer life', () => {
         let count = 0;
         main.addEventListener('pair-renderer', (event) => {
           if (wanted === 'svg' || (event as CustomEvent<{ renderer: string }>).detail.renderer === wanted) count++;
-          if (count === 2) resolve();
+          if (count === 1) resolve();
         });
       });
       const atlas = document.createElement('pair-atlas');
       atlas.setAttribute('renderer', wanted);
-      for (const region of ['330000', '520000']) {
+      for (const region of ['520000']) {
         const map = document.createElement('pair-map');
         map.setAttribute('region', region);
         atlas.append(map);
@@ -56,7 +56,7 @@ describe('the bundle over a longer life', () => {
       const main = document.querySelector('main') as HTMLElement;
       // The listeners above go with the element.
       main.replaceWith(document.createElement('main'));
-      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
     });
 
   async function measure(): Promise<{ listeners: number; nodes: number; contexts: number }> {
@@ -82,6 +82,9 @@ describe('the bundle over a longer life', () => {
         await mount(renderer);
         await unmount();
       }
+      // What comes once for the page shall be there already: MapLibre is fetched when the page is idle.
+      await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-maplibre.js')));
+      await page.waitForTimeout(500);
       const first = await measure();
       for (let i = 0; i < rounds - 3; i++) {
         await mount(renderer);
