@@ -44,9 +44,10 @@ export class Permalink {
 
   #follow(): void {
     const { dataset } = this.state.values;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     if (dataset) this.state.update({ ...this.read(dataset), active: undefined, pointer: undefined }, 'reader');
+    // Now the state is what the hash says; written later, it could meet the hash of the next step back.
+    clearTimeout(this.#timer);
+    this.#isStep = false;
   }
 
   #handleChange(changed: ReadonlySet<AtlasKey>): void {
