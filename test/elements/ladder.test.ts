@@ -72,7 +72,8 @@ describe('the detail of a map that is zoomed in', () => {
       fill = regionPath(map, '513221')?.getAttribute('fill');
     await until(() => lengthOf(map) > overview * 1.5);
     const after = regionPath(map, '330106')!.getBoundingClientRect();
-    for (const side of ['left', 'top', 'right', 'bottom'] as const) expect(Math.abs(before[side] - after[side])).to.be.below(before.width / 20);
+    for (const side of ['left', 'top', 'right', 'bottom'] as const)
+      expect(Math.abs(before[side] - after[side])).to.be.below(before.width / 20);
     expect(regionPath(map, '513221')?.getAttribute('fill')).to.equal(fill);
     await hover(atlas, '330106');
     expect(atlas.state.values.active).to.equal('330106');
