@@ -70,6 +70,7 @@ export const styles: CSSResult = css`
     gap: var(--_gap) calc(var(--_gap) * 1.75);
   }
   .head,
+  pair-table,
   pair-ledger {
     grid-column: 1 / -1;
   }
@@ -79,6 +80,12 @@ export const styles: CSSResult = css`
     gap: 0.5rem 1rem;
     align-items: start;
   }
+  .controls pair-search {
+    margin-inline-start: auto;
+  }
+  .controls pair-timeline {
+    flex-basis: 100%;
+  }
   /* They come a moment after the first picture; nothing below shall move then. */
   pair-legend:not(:defined) {
     display: block;
@@ -87,6 +94,11 @@ export const styles: CSSResult = css`
   pair-details:not(:defined) {
     display: block;
     block-size: 11rem;
+  }
+  pair-search:not(:defined) {
+    display: block;
+    block-size: var(--_control);
+    inline-size: 15rem;
   }
   pair-map,
   pair-legend,
@@ -126,8 +138,12 @@ export const styles: CSSResult = css`
   .flow pair-map {
     order: 0;
   }
-  pair-ledger {
+  pair-table {
     order: 7;
+    min-inline-size: 0;
+  }
+  pair-ledger {
+    order: 8;
   }
 
   :host([data-width='medium']) .layout {
@@ -154,15 +170,12 @@ export const styles: CSSResult = css`
   :host([data-width='wide']) .compass .map-220000 {
     inline-size: 78%;
   }
-  :host([data-width='wide']) .head {
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: end;
-  }
   @media print {
     .links {
       display: none;
     }
-    pair-metrics {
+    pair-metrics,
+    pair-search {
       display: none;
     }
     pair-map {
