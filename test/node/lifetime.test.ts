@@ -1,4 +1,4 @@
-/** The bundle over a longer life: mounted and unmounted a hundred times, on another screen, zoomed, in a tab that nobody sees. */
+/** The bundle over a longer life: mounted and unmounted again and again, in a tab that nobody sees. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
@@ -106,37 +106,6 @@ describe('the bundle over a longer life', () => {
       assert.equal(last.contexts, 0);
     });
   }
-
-  it('draws as sharp as the screen is, when the window goes to another or the browser zooms', async () => {
-    await mount('maplibre');
-    const widthOf = (): Promise<[number, number]> =>
-      page.evaluate(() => {
-        const canvas = document.querySelector('pair-map')!.shadowRoot!.querySelector('canvas')!;
-        return [canvas.width, canvas.clientWidth];
-      });
-    const [pixels, width] = await widthOf();
-    assert.equal(pixels, width);
-    await session.send('Emulation.setDeviceMetricsOverride', { width: 900, height: 900, deviceScaleFactor: 2, mobile: false });
-    await page.waitForFunction(
-      (wanted) => document.querySelector('pair-map')!.shadowRoot!.querySelector('canvas')!.width === wanted,
-      2 * width,
-      { timeout: 15_000 },
-    );
-    // A browser's zoom is both: fewer CSS pixels, each of more of the screen's.
-    await session.send('Emulation.setDeviceMetricsOverride', { width: 600, height: 600, deviceScaleFactor: 3, mobile: false });
-    await page.waitForFunction(
-      () => {
-        const { shadowRoot } = document.querySelector('pair-map')!;
-        const canvas = shadowRoot!.querySelector('canvas')!,
-          stage = shadowRoot!.querySelector('.stage')!;
-        return canvas.clientWidth === stage.clientWidth && canvas.width === 3 * stage.clientWidth && innerWidth === 600;
-      },
-      undefined,
-      { timeout: 15_000 },
-    );
-    await session.send('Emulation.clearDeviceMetricsOverride');
-    await unmount();
-  });
 
   it('is right when a tab that nobody saw comes to the front', async () => {
     await mount('svg');
