@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { hasWebGl2 } from '../webgl.js';
 import type { PairAtlas } from '../../src/index.js';
 import { classOf } from '../../src/scene/breaks.js';
 import {
@@ -72,8 +73,9 @@ describe('exploring the links', () => {
       await until(() => links(atlas).length === 0);
     });
 
-    it('end at the real places of both ends, and follow a map that is zoomed, whatever draws it', async () => {
+    it('end at the real places of both ends, and follow a map that is zoomed, whatever draws it', async function () {
       for (const renderer of ['svg', 'maplibre']) {
+        if (renderer === 'maplibre' && !hasWebGl2(this)) return;
         const atlas = await showAtlas(`<pair-atlas renderer="${renderer}"></pair-atlas>`);
         atlas.selected = '330782';
         await until(() => links(atlas).length === 1);
