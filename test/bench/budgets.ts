@@ -47,7 +47,8 @@ export function budgetRows(samples: Samples, left: Leftovers | undefined, strict
     const { won: count, of: all } = roundsWon(samples, 'five', key);
     return { what, limit: 'every round', measured: `first in ${count} of ${all}`, isMet: all > 0 && count === all };
   };
-  const perLeft = (what: string, value: number): BudgetRow => atMost(`${MOUNTS} mounts and unmounts: ${what} more than after the first`, value, 0, '', 0);
+  const perLeft = (what: string, value: number): BudgetRow =>
+    atMost(`${MOUNTS} mounts and unmounts: ${what} more than after the first`, value, 0, '', 0);
   const rows = [
     atMost('script until the first picture, gzipped, one tag', of('five', 'tag', 'script'), 45, 'kB'),
     atMost('overview geometry, gzipped', of('five', 'tag', 'geometry'), 60, 'kB'),
@@ -63,7 +64,13 @@ export function budgetRows(samples: Samples, left: Leftovers | undefined, strict
     atMost('metric switch, script, one tag', of('five', 'tag', 'switch-script'), 16, 'ms'),
     ...(samples.synthetic
       ? [
-          atMost('panning at 20,000 regions, median frame, against raw MapLibre', of('synthetic', 'ours', 'pan') / of('synthetic', 'maplibre', 'pan'), 1.1, 'times', 2),
+          atMost(
+            'panning at 20,000 regions, median frame, against raw MapLibre',
+            of('synthetic', 'ours', 'pan') / of('synthetic', 'maplibre', 'pan'),
+            1.1,
+            'times',
+            2,
+          ),
           atMost('the same, 95th percentile', of('synthetic', 'ours', 'pan-p95') / of('synthetic', 'maplibre', 'pan-p95'), 1.1, 'times', 2),
         ]
       : []),

@@ -113,9 +113,11 @@ function pageValues(dataset: Dataset, maps: readonly MapShapes[], { groups, widt
   }
   const partners: Record<string, string[]> = {};
   for (const code of dataset.regions.counties) {
-    const found = dataset.partnersOf(code, period).flatMap((partner) =>
-      dataset.regions.get(partner.code)?.level === 'county' ? [partner.code] : dataset.regions.countiesWithin(partner.code),
-    );
+    const found = dataset
+      .partnersOf(code, period)
+      .flatMap((partner) =>
+        dataset.regions.get(partner.code)?.level === 'county' ? [partner.code] : dataset.regions.countiesWithin(partner.code),
+      );
     if (found.length > 0) partners[code] = [...new Set(found)];
   }
   const palette = paletteOf('light', 'teal', 5);
@@ -141,7 +143,9 @@ function targetsOf(maps: readonly MapShapes[], page: PageValues, least: number):
       const code = page.partners[place.code]?.find((partner) => maps.some((other) => other.byCode.has(partner)));
       const at = maps.findIndex((other) => code !== undefined && other.byCode.has(code));
       const other = maps[at];
-      return code !== undefined && other ? [{ ...place, partner: { code, map: at, at: lonLat(other, other.byCode.get(code)?.label) } }] : [];
+      return code !== undefined && other
+        ? [{ ...place, partner: { code, map: at, at: lonLat(other, other.byCode.get(code)?.label) } }]
+        : [];
     }),
   );
   const targets = Array.from({ length: HOVERS }, (_, turn) => {
@@ -186,7 +190,7 @@ function lonLat(map: MapShapes, [x, y]: readonly [number, number] = [0, 0]): [nu
 }
 
 /** A feed for boundaries that nobody has figures of: a fifth helps, the rest is helped, all of it by a seeded draw. */
-function feedFor(topology: Topology): string {
+export function feedFor(topology: Topology): string {
   const { counties } = topology.objects;
   const codes = counties?.type === 'GeometryCollection' ? counties.geometries.map(({ id }) => String(id)) : [];
   const random = seeded(1);

@@ -100,9 +100,16 @@ export async function measureLoad(visit: Visit, site: BenchSite): Promise<Sample
 async function heap({ cdp }: Visit): Promise<Sample> {
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('HeapProfiler.collectGarbage');
-  const usage = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number; embedderHeapUsedSize?: number; backingStorageSize?: number };
+  const usage = (await cdp.send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    embedderHeapUsedSize?: number;
+    backingStorageSize?: number;
+  };
   const MB = 1024 * 1024;
-  return { heap: usage.usedSize / MB, 'heap-all': (usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0)) / MB };
+  return {
+    heap: usage.usedSize / MB,
+    'heap-all': (usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0)) / MB,
+  };
 }
 
 async function scriptTime({ cdp }: Visit): Promise<{ script: number; task: number }> {
@@ -131,11 +138,14 @@ export async function pointAt(visit: Visit, map: number, at: readonly [number, n
 }
 
 export const locate = (visit: Visit, map: number, at: readonly [number, number]): Promise<readonly [number, number]> =>
-  visit.page.evaluate(([i, place]) => {
-    const { adapter } = (window as unknown as ProbeWindow).bench;
-    if (!adapter) throw new Error('the page has no adapter');
-    return adapter.locate(i, place);
-  }, [map, at] as const);
+  visit.page.evaluate(
+    ([i, place]) => {
+      const { adapter } = (window as unknown as ProbeWindow).bench;
+      if (!adapter) throw new Error('the page has no adapter');
+      return adapter.locate(i, place);
+    },
+    [map, at] as const,
+  );
 
 /** Metrics as each page lists them. */
 const ORDER = { theirs: ['funding', 'coverage', 'cadres'], ours: ['funding', 'cadres', 'coverage'] } as const;

@@ -117,14 +117,14 @@ export function installOurs(maps: number): void {
     const { reason } = (event as CustomEvent<{ reason: string }>).detail;
     if (reason === 'first-paint' && ++standing === maps) page.bench.rendered();
   });
-  interface MapElement extends HTMLElement {
+  interface MapElement extends Element {
     readonly view?: { map: { box: readonly number[] }; size: { width: number; height: number } };
   }
   const mapAt = (i: number): MapElement => {
     const atlas = document.querySelector('pair-atlas') as HTMLElement;
     const codes = ['330000', '510000', '520000', '420000', '220000'];
     const all = [...atlas.querySelectorAll('pair-map'), ...(atlas.shadowRoot?.querySelectorAll('pair-map') ?? [])];
-    return (all.find((map) => map.getAttribute('region') === codes[i]) ?? all[i]) as MapElement;
+    return (all.find((map) => map.getAttribute('region') === codes[i]) ?? all[i]) as unknown as MapElement;
   };
   page.bench.adapter = {
     locate(i, [longitude, latitude]) {

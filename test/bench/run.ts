@@ -18,6 +18,8 @@ import { validate } from './validate.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WORK = join(HERE, '.work');
+/** As the tests, but shapes are painted by the CPU, as Chromium does where there is no GPU; WebGL alone is left to SwiftShader. */
+const FLAGS = [...CHROME_FLAGS, '--disable-gpu-rasterization'];
 
 const { values: options } = parseArgs({
   options: {
@@ -72,7 +74,7 @@ async function measureAll(): Promise<Run> {
   const benches: BenchCase[] = [];
   for (const name of cases) benches.push(await makeCase(name, WORK));
   const site = await openSite(benches);
-  const browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+  const browser = await chromium.launch({ executablePath: findChrome(), args: FLAGS });
   try {
     await checkAll(browser, site, benches);
     const samples: Record<string, Record<string, Record<string, number[]>>> = {};

@@ -98,7 +98,9 @@ function htmlOf(page: PageName, { name, page: { metrics, maps } }: BenchCase): s
   const own = STYLES[page] === undefined ? '' : '<link rel="stylesheet" href="app.css">';
   const data = name === 'five' ? '' : ' src="../feed.json" geometry="../topology.json"';
   const regions = maps.map(({ group }) => `<pair-map${group ? ` region="${group}"` : ''}></pair-map>`).join('');
-  const radios = metrics.map((id, i) => `<label><input type="radio" name="metric" value="${id}"${i === 0 ? ' checked' : ''}>${id}</label> `);
+  const radios = metrics.map(
+    (id, i) => `<label><input type="radio" name="metric" value="${id}"${i === 0 ? ' checked' : ''}>${id}</label> `,
+  );
   const body = {
     tag: `<pair-atlas${data}></pair-atlas>`,
     ours: `<pair-atlas${data}><pair-metrics></pair-metrics><main>${regions}</main></pair-atlas>`,

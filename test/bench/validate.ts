@@ -75,10 +75,13 @@ async function match(visit: Visit, reader: Page, metric: string): Promise<number
 }
 
 const codesOf = (topology: string): string[] =>
-  (JSON.parse(topology) as { objects: { counties: { geometries: { id: string }[] } } }).objects.counties.geometries.map(({ id }) => String(id));
+  (JSON.parse(topology) as { objects: { counties: { geometries: { id: string }[] } } }).objects.counties.geometries.map(({ id }) =>
+    String(id),
+  );
 
 const channels = (hex: string): number[] => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-const isNear = (a: readonly number[], b: readonly number[]): boolean => b.every((channel, i) => Math.abs(channel - (a[i] ?? 999)) <= TOLERANCE);
+const isNear = (a: readonly number[], b: readonly number[]): boolean =>
+  b.every((channel, i) => Math.abs(channel - (a[i] ?? 999)) <= TOLERANCE);
 
 interface Picture {
   readonly data: readonly number[];

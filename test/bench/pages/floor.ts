@@ -17,14 +17,12 @@ const maps = boxes(values).map((box, i) => {
   const path = geoPath(projection).digits(1);
   const svg = document.createElementNS(NS, 'svg');
   // One piece of markup is read faster than elements are made one by one.
-  svg.innerHTML = `<g><g class="fills">${counties[i]!.features
-    .map((county) => {
-      const d = path(county) ?? '';
-      const { code, index } = county.properties;
-      paths.set(code, { map: i, d, index });
-      return `<path id="c${code}" d="${d}" fill="${colour(metric, index)}"/>`;
-    })
-    .join('')}</g><path class="partners"/><path class="active"/></g>`;
+  svg.innerHTML = `<g><g class="fills">${counties[i]!.features.map((county) => {
+    const d = path(county) ?? '';
+    const { code, index } = county.properties;
+    paths.set(code, { map: i, d, index });
+    return `<path id="c${code}" d="${d}" fill="${colour(metric, index)}"/>`;
+  }).join('')}</g><path class="partners"/><path class="active"/></g>`;
   box.append(svg);
   const [picture, , partners, active] = svg.querySelectorAll<SVGElement>('g, path.partners, path.active');
   svg.addEventListener('pointermove', ({ target, buttons }) => {

@@ -123,7 +123,11 @@ export function linker({ partners }: PageValues, show: (now: Linked, before: Lin
 }
 
 /** Place on a box whose camera is the map's own; pages whose library can tell ask it instead. */
-export function project({ longitude, latitude, zoom }: MapSpec, { width, height }: PageValues, [lon, lat]: readonly [number, number]): [number, number] {
+export function project(
+  { longitude, latitude, zoom }: MapSpec,
+  { width, height }: PageValues,
+  [lon, lat]: readonly [number, number],
+): [number, number] {
   const scale = 512 * 2 ** zoom;
   const y = (degrees: number): number => {
     const sine = Math.sin((degrees * Math.PI) / 180);
