@@ -6,7 +6,7 @@ import * as M from './test/bench/measure.ts';
 import { readFileSync } from 'node:fs';
 const bench = await makeCase('five' as never, 'test/bench/.work');
 const site = await openSite([bench]);
-const browser = await chromium.launch({ executablePath: findChrome(), args: [...CHROME_FLAGS,'--disable-gpu-rasterization'] });
+const browser = await chromium.launch({ executablePath: findChrome(), args: [...CHROME_FLAGS,'--disable-gpu-rasterization','--disable-accelerated-2d-canvas'] });
 for (const p of process.argv[2].split(',')) {
  const v = await M.open(browser, site, bench, p as never); await M.settle(v,site);
  for (const t of bench.targets.slice(0,6)) { await M.pointAt(v,t.map,t.at); }

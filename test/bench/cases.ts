@@ -30,7 +30,7 @@ export interface Place {
 }
 
 export interface Probe extends Place {
-  /** Further points of the same region: a label or a border may lie on one of them. */
+  /** Points of the same region: a label or a border may lie on some of them. */
   readonly around: readonly (readonly [number, number])[];
 }
 
@@ -61,11 +61,19 @@ export async function makeCase(name: CaseName, work: string): Promise<BenchCase>
     return finish(name, 'five provinces', read('counties-2018.json'), read('zhejiang-2018.json'), FIVE);
   }
   const topology = name === 'country' ? await countryTopology(work) : syntheticTopology();
-  return finish(name, name === 'country' ? 'the whole country' : 'a jittered grid', JSON.stringify(topology), feedFor(topology), ONE);
+  return finish(
+    name,
+    name === 'country' ? 'the whole country' : 'a jittered grid',
+    JSON.stringify(topology),
+    feedFor(topology),
+    name === 'country' ? ONE : GRID,
+  );
 }
 
-const FIVE = { groups: ['330000', '510000', '520000', '420000', '220000'], width: 420, height: 380, least: 9, panned: 1 };
-const ONE = { groups: [''], width: 1000, height: 700, least: 4, panned: 0 };
+const FIVE = { groups: ['330000', '510000', '520000', '420000', '220000'], width: 420, height: 380, least: 9, panned: 1, probed: 13 };
+const ONE = { groups: [''], width: 1000, height: 700, least: 4, panned: 0, probed: 10 };
+/** Its regions are all as small. */
+const GRID = { ...ONE, probed: 4 };
 
 function finish(name: CaseName, title: string, topology: string, feed: string, shown: typeof FIVE): BenchCase {
   const dataset = datasetOf(topology, feed);
@@ -82,7 +90,7 @@ function finish(name: CaseName, title: string, topology: string, feed: string, s
     values: JSON.stringify(page),
     panned: shown.panned,
     targets: targetsOf(maps, page, shown.least),
-    probes: probesOf(maps, page, shown.least),
+    probes: probesOf(maps, page, shown.probed),
   };
 }
 
@@ -158,16 +166,17 @@ function targetsOf(maps: readonly MapShapes[], page: PageValues, least: number):
 
 function probesOf(maps: readonly MapShapes[], page: PageValues, least: number): Probe[] {
   return maps.flatMap((map, i) => {
-    const places = spacious(map, i, page, least * 1.5);
+    const places = spacious(map, i, page, least);
     const step = Math.max(1, Math.floor(places.length / (PROBES / maps.length)));
     return places
       .filter((_, n) => n % step === 0)
       .map((place) => {
         const shape = map.byCode.get(place.code);
         if (!shape) throw new Error(place.code);
-        const [x, y] = shape.label;
-        const reach = 2.5 / pixelsPerUnit(map, page, i);
-        const points = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx): [number, number] => [x + dx * reach, y + dy * reach]));
+        // All over the region: names and borders may lie on some of it.
+        const [x0, y0, x1, y1] = shape.box;
+        const parts = [0.2, 0.35, 0.5, 0.65, 0.8];
+        const points = parts.flatMap((v) => parts.map((u): [number, number] => [x0 + (x1 - x0) * u, y0 + (y1 - y0) * v]));
         return { ...place, around: points.filter((point) => contains(shape, ...point)).map((point) => lonLat(map, point)) };
       });
   });

@@ -24,8 +24,9 @@ export interface Visit {
   readonly bench: BenchCase;
   /** Milliseconds from navigation to the end of the frame with all maps in it. */
   readonly painted: number;
-  /** What was sent until then. */
+  /** What was sent until then, and since. */
   readonly early: readonly Sent[];
+  readonly late: readonly Sent[];
   readonly requests: readonly string[];
   readonly complaints: readonly string[];
 }
@@ -65,8 +66,10 @@ export async function open(browser: Browser, site: BenchSite, bench: BenchCase, 
     const time = (window as unknown as ProbeWindow).probe.painted ?? NaN;
     return [time, performance.timeOrigin + time] as const;
   });
-  const early = site.takeSent().filter((sent) => sent.at <= at);
-  return { context, page, cdp, name, bench, painted, early, requests, complaints };
+  const sent = site.takeSent();
+  const early = sent.filter((one) => one.at <= at),
+    late = sent.filter((one) => one.at > at);
+  return { context, page, cdp, name, bench, painted, early, late, requests, complaints };
 }
 
 /** Waits until nothing more is sent; what came after the first picture. */
@@ -85,8 +88,7 @@ const sum = (sent: readonly Sent[], kind?: RegExp): number =>
   sent.reduce((total, { bytes, path }) => total + (kind === undefined || kind.test(path) ? bytes : 0), 0);
 
 export async function measureLoad(visit: Visit, site: BenchSite): Promise<Sample> {
-  const late = await settle(visit, site);
-  const total = sum(visit.early) + sum(late);
+  const total = sum([...visit.early, ...visit.late, ...(await settle(visit, site))]);
   return {
     painted: visit.painted,
     bytes: sum(visit.early) / 1000,
@@ -112,27 +114,19 @@ async function heap({ cdp }: Visit): Promise<Sample> {
   };
 }
 
-async function scriptTime({ cdp }: Visit): Promise<{ script: number; task: number }> {
+async function taskTime({ cdp }: Visit): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
-  const of = (name: string): number => (metrics.find((metric) => metric.name === name)?.value ?? NaN) * 1000;
-  return { script: of('ScriptDuration'), task: of('TaskDuration') };
-}
-
-interface Gesture extends Repaint {
-  readonly script: number;
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
 }
 
 /** Does `act`, and waits for what it draws. */
-async function repaint(visit: Visit, type: 'pointermove' | 'click', act: () => Promise<void>): Promise<Gesture> {
+async function repaint(visit: Visit, type: 'pointermove' | 'click', act: () => Promise<void>): Promise<Repaint> {
   await visit.page.evaluate((kind) => (window as unknown as ProbeWindow).probe.watch(kind), type);
-  const before = await scriptTime(visit);
   await act();
-  const times = await visit.page.evaluate(() => (window as unknown as ProbeWindow).probe.repaint());
-  const after = await scriptTime(visit);
-  return { ...times, script: after.script - before.script };
+  return visit.page.evaluate(() => (window as unknown as ProbeWindow).probe.repaint());
 }
 
-export async function pointAt(visit: Visit, map: number, at: readonly [number, number]): Promise<Gesture> {
+export async function pointAt(visit: Visit, map: number, at: readonly [number, number]): Promise<Repaint> {
   const [x, y] = await locate(visit, map, at);
   return repaint(visit, 'pointermove', () => visit.page.mouse.move(x, y));
 }
@@ -150,7 +144,7 @@ export const locate = (visit: Visit, map: number, at: readonly [number, number])
 /** Metrics as each page lists them. */
 const ORDER = { theirs: ['funding', 'coverage', 'cadres'], ours: ['funding', 'cadres', 'coverage'] } as const;
 
-export async function chooseMetric(visit: Visit, metric: string): Promise<Gesture> {
+export async function chooseMetric(visit: Visit, metric: string): Promise<Repaint> {
   const mine = isOurs(visit.name);
   const place = (mine ? ORDER.ours : ORDER.theirs).findIndex((id) => id === metric);
   const box = await visit.page
@@ -164,7 +158,7 @@ export async function chooseMetric(visit: Visit, metric: string): Promise<Gestur
 }
 
 export async function measureHover(visit: Visit): Promise<Sample> {
-  const found: Gesture[] = [];
+  const found: Repaint[] = [];
   // The first round warms the page up, and is not counted: a reader points more than once.
   for (const turn of [0, 1, 2]) {
     for (const { map, at } of visit.bench.targets) {
@@ -178,7 +172,7 @@ export async function measureHover(visit: Visit): Promise<Sample> {
 }
 
 export async function measureSwitch(visit: Visit): Promise<Sample> {
-  const found: Gesture[] = [];
+  const found: Repaint[] = [];
   for (let i = 0; i < 9; i++) {
     const gesture = await chooseMetric(visit, ORDER.theirs[(i + 1) % ORDER.theirs.length] ?? 'funding');
     if (i >= 3) found.push(gesture);
@@ -187,14 +181,14 @@ export async function measureSwitch(visit: Visit): Promise<Sample> {
   return summary('switch', found);
 }
 
-const summary = (key: string, found: readonly Gesture[]): Sample => ({
+const summary = (key: string, found: readonly Repaint[]): Sample => ({
   [key]: median(found.map(({ drawn }) => drawn)),
   [`${key}-p95`]: quantile(
     found.map(({ drawn }) => drawn),
     0.95,
   ),
   [`${key}-presented`]: median(found.map(({ presented }) => presented)),
-  [`${key}-script`]: median(found.map(({ script }) => script)),
+  [`${key}-script`]: median(found.map(({ handled }) => handled)),
 });
 
 /** Drags one map, zoomed in by two steps. Ours is zoomed by the reader's wheel, and climbs to MapLibre by that. */
@@ -214,15 +208,15 @@ export async function measurePan(visit: Visit, site: BenchSite): Promise<Sample>
   // The first moves only begin the gesture.
   for (const [toX, toY] of path.splice(0, 4)) await page.mouse.move(toX, toY);
   await page.evaluate(() => (window as unknown as ProbeWindow).probe.startFrames());
-  const before = await scriptTime(visit);
+  const before = await taskTime(visit);
   for (const [toX, toY] of path) await page.mouse.move(toX, toY);
-  const after = await scriptTime(visit);
+  const after = await taskTime(visit);
   const frames = await page.evaluate(() => (window as unknown as ProbeWindow).probe.stopFrames());
   await page.mouse.up();
   return {
     pan: quantile(frames, 0.5),
     'pan-p95': quantile(frames, 0.95),
-    'pan-task': (after.task - before.task) / DRAG_MOVES,
+    'pan-task': (after - before) / DRAG_MOVES,
   };
 }
 

@@ -5,6 +5,8 @@
 import type { Adapter } from './pages/values.ts';
 
 export interface Repaint {
+  /** From the first listener until the handlers have run, and what they put off to the end of them. */
+  readonly handled: number;
   /** From the first listener to the end of the frame in which the library has drawn. */
   readonly drawn: number;
   /** From the first listener to the beginning of the frame after that. */
@@ -58,12 +60,20 @@ export function installProbe(): void {
           type,
           () => {
             const start = performance.now();
+            let handled: number | undefined;
+            const handle = (): void => void (handled ??= performance.now() - start);
+            // A move comes with the frame, as a pair of events; a click is a task of its own.
+            if (type === 'pointermove') window.addEventListener('mousemove', handle, { once: true });
+            else afterTask(handle);
             requestAnimationFrame(() => {
+              handle();
               // Handlers have run: the library knows by now what it has to draw.
               void (page.bench.adapter?.settled?.() ?? Promise.resolve()).then(() =>
                 afterTask(() => {
                   const end = performance.now();
-                  requestAnimationFrame(() => resolve({ drawn: end - start, presented: performance.now() - start }));
+                  requestAnimationFrame(() =>
+                    resolve({ handled: handled ?? NaN, drawn: end - start, presented: performance.now() - start }),
+                  );
                 }),
               );
             });

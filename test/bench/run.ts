@@ -18,8 +18,8 @@ import { validate } from './validate.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WORK = join(HERE, '.work');
-/** As the tests, but shapes are painted by the CPU, as Chromium does where there is no GPU; WebGL alone is left to SwiftShader. */
-const FLAGS = [...CHROME_FLAGS, '--disable-gpu-rasterization'];
+/** As the tests, but shapes and 2D canvases are painted by the CPU, as Chromium does where there is no GPU; WebGL alone is left to SwiftShader. */
+const FLAGS = [...CHROME_FLAGS, '--disable-gpu-rasterization', '--disable-accelerated-2d-canvas'];
 
 const { values: options } = parseArgs({
   options: {
