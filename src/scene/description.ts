@@ -3,6 +3,8 @@ import { isPublished, type Dataset, type Datum } from '../data/dataset.js';
 import type { Partner } from '../data/pairs.js';
 import type { Metric, RegionCode, Status } from '../data/types.js';
 import { formatExact, formatShare, formatValue } from './numbers.js';
+import { linkKind, type LinkKind } from './links.js';
+import { findings, sayFinding } from './explanation.js';
 import { nameOf, placeOf } from './names.js';
 import { sourceLine, type SourceLine } from './notes.js';
 import { classOf } from './breaks.js';
@@ -22,6 +24,7 @@ export interface ValueLine {
 }
 
 export interface PartnerLine {
+  readonly link: LinkKind;
   readonly code: RegionCode;
   readonly name: string;
   readonly place: string;
@@ -75,7 +78,7 @@ export function describe(dataset: Dataset, scale: ClassScale, code: RegionCode, 
     classIndex: datum.kind === 'value' ? classOf(datum.value, scale.breaks) : undefined,
     remarks: remarks(dataset, scale, code, datum, language),
     partnersHeading: receives || partners.length > 0 ? say(language, receives ? 'details.receives' : 'details.gives') : '',
-    partners: partners.map((partner) => partnerLine(dataset, partner, receives, language)),
+    partners: partners.map((partner) => partnerLine(dataset, code, partner, receives, language)),
     notes: dataset.notesOf(code).map((note): NoteLine => ({
       title: inLanguage(note.title, language),
       text: inLanguage(note.text, language),
@@ -83,6 +86,15 @@ export function describe(dataset: Dataset, scale: ClassScale, code: RegionCode, 
     })),
     sources: sourcesOf(dataset, datum, partners, language),
   };
+}
+
+/** What can be derived of a region's value, a sentence each; said to rest on numbers that nobody published, where it does. */
+export function explain(dataset: Dataset, scale: ClassScale, code: RegionCode, language: Language): string[] {
+  const datum = dataset.datum(code, scale.metric.id, scale.period);
+  if (datum.kind !== 'value') return [];
+  const said = findings(dataset, scale, code, datum).map((finding) => sayFinding(finding, dataset, scale, language));
+  if (said.length === 0 || isPublished(datum.status)) return said;
+  return [say(language, 'explain.basis', { status: say(language, `status.${datum.status}`) }), ...said];
 }
 
 /** The words for a value: its best unit, the exact number, its status; or what stands in its place. */
@@ -112,11 +124,12 @@ export function statusNote(status: Status, language: Language): string | undefin
   return isPublished(status) ? undefined : say(language, `status.note.${status}` as WordKey);
 }
 
-/** The same as text for a screen reader: name, value, status, class, remarks, partners. */
+/** The same as text for a screen reader: name, value, status, class, remarks, partners, and what follows from the value. */
 export function spoken(
   { title, place, value, remarks: said, partnersHeading, partners }: Description,
   language: Language,
   ofClass = '',
+  explanation: readonly string[] = [],
 ): string {
   const comma = say(language, 'text.comma');
   const labelled = (label: string, text: string): string => say(language, 'text.labelled', { label, text });
@@ -125,6 +138,7 @@ export function spoken(
     labelled(value.label, [value.text, value.status, ofClass].filter(Boolean).join(comma)),
     ...said,
     partners.length > 0 ? labelled(partnersHeading, partners.map(({ name }) => name).join(say(language, 'text.list'))) : '',
+    ...explanation,
   ];
   return sentences.filter(Boolean).join(say(language, 'text.stop'));
 }
@@ -142,10 +156,6 @@ function remarks({ regions, pairs }: Dataset, scale: ClassScale, code: RegionCod
       if (datum.origin === 'given') said.push(say(language, 'details.given'));
       if (datum.origin === 'sum') said.push(say(language, 'details.sum', { counties: datum.counties }));
       if (datum.missing > 0) said.push(say(language, 'details.missing', { missing: datum.missing }));
-      if (datum.origin === 'own' && scale.metric.kind !== 'coverage') {
-        const higher = scale.values.filter((value) => value > datum.value).length;
-        said.push(say(language, 'details.rank', { count: scale.values.length, rank: higher + 1 }));
-      }
       const city = regions.get(code)?.parent;
       if (
         datum.origin === 'given' &&
@@ -165,18 +175,16 @@ function remarks({ regions, pairs }: Dataset, scale: ClassScale, code: RegionCod
   }
 }
 
-function partnerLine(
-  { regions }: Dataset,
-  { code, share, status, note, isCitys }: Partner,
-  receives: boolean,
-  language: Language,
-): PartnerLine {
+function partnerLine(dataset: Dataset, of: RegionCode, partner: Partner, receives: boolean, language: Language): PartnerLine {
+  const { regions } = dataset;
+  const { code, share, status, note, isCitys } = partner;
   const marks: string[] = [];
   if (!isPublished(status)) marks.push(say(language, `status.${status}`));
   if (isCitys || (receives && regions.get(code)?.level === 'prefecture')) marks.push(say(language, 'details.city-level'));
   if (share > 0 && share < 0.999 && !isCitys) marks.push(say(language, 'details.share', { share: formatShare(share, language) }));
   return {
     code,
+    link: linkKind(dataset, of, partner),
     name: nameOf(regions, code, language),
     place: placeOf(regions, code, language),
     marks,

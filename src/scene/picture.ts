@@ -128,19 +128,23 @@ export function emphasisNodes(
   palette: Palette,
   prefix: string,
 ): PictureNode[] {
-  const order = ['city-partner', 'partner', 'selected', 'active'] as const;
+  const order = ['kept', 'city-partner', 'partner', 'selected', 'active'] as const;
   return order.flatMap((standing) => {
     const shapes = outstanding(map, emphasis).filter((shape) => standingOf(shape.code, emphasis) === standing);
     return shapes.flatMap((shape) => {
       const fill = fills.get(shape.code) ?? OUTSIDE;
       const pattern = patternOf(fill);
       const outline = { d: shape.path, fill: 'none', 'vector-effect': 'non-scaling-stroke' };
-      const width = OUTLINE_WIDTHS[standing];
-      return [
+      const raised = [
         ...(emphasis.isFading ? [fillNode(shape, fill, palette)] : []),
         ...(emphasis.isFading && pattern
           ? [node('path', { d: shape.path, 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})` })]
           : []),
+      ];
+      if (standing === 'kept') return raised;
+      const width = OUTLINE_WIDTHS[standing];
+      return [
+        ...raised,
         node('path', { ...outline, stroke: palette.halo, 'stroke-width': width + 1.6 }),
         node('path', {
           ...outline,
@@ -155,8 +159,8 @@ export function emphasisNodes(
   });
 }
 
-function outstanding(map: MapShapes, { active, partners, cityPartners, selected }: Emphasis): Shape[] {
-  const codes = new Set([...cityPartners, ...partners, ...selected, ...(active === undefined ? [] : [active])]);
+function outstanding(map: MapShapes, { active, partners, cityPartners, selected, kept }: Emphasis): Shape[] {
+  const codes = new Set([...kept, ...cityPartners, ...partners, ...selected, ...(active === undefined ? [] : [active])]);
   return [...codes].flatMap((code) => map.byCode.get(code) ?? []);
 }
 

@@ -29,10 +29,16 @@ export function moved(view: View, next: (camera: Camera, size: Size) => Camera):
   return { ...view, camera: camera.zoom <= fit.zoom ? undefined : camera };
 }
 
+/** The view with another camera, as far as the map allows it; undefined shows the whole map. */
+export const lookingAt = (view: View, camera: Camera | undefined): View =>
+  camera && hasSize(view) ? moved(view, () => camera) : { ...view, camera };
+
 /** The view on a surface of another size: what the reader looks at stays in the middle, as large in the picture as it was. */
 export function resized(view: View, size: Size): View {
   const next = { ...view, size };
-  if (!view.camera || !hasSize(view) || !hasSize(next)) return next;
+  if (!view.camera || !hasSize(next)) return next;
+  // A camera that came before the surface, with a link, may be beyond what this one can show.
+  if (!hasSize(view)) return lookingAt(next, view.camera);
   return { ...next, camera: { ...view.camera, zoom: view.camera.zoom + fitOf(next).zoom - fitOf(view).zoom } };
 }
 
@@ -46,24 +52,25 @@ export function codeAt(view: View, x: number, y: number, slack = 0): RegionCode 
   return regionAt(map, (worldX - map.origin[0]) * map.scale, (worldY - map.origin[1]) * map.scale, slack * unitsPerPixel);
 }
 
-/** A region on the surface: its label point, and the size of its box, in CSS pixels. */
-export function spotOnSurface(view: View, code: RegionCode): { x: number; y: number; width: number; height: number } | undefined {
+/** Regions on the surface, together: the middle of their label points, and the size of their box, in CSS pixels. */
+export function spotOnSurface(
+  view: View,
+  codes: readonly RegionCode[],
+): { x: number; y: number; width: number; height: number } | undefined {
   const { map, size } = view;
-  const shape = map.byCode.get(code);
-  if (!shape || !hasSize(view)) return undefined;
+  const shapes = codes.flatMap((code) => map.byCode.get(code) ?? []);
+  if (shapes.length === 0 || !hasSize(view)) return undefined;
   const camera = cameraOf(view);
-  const [x, y] = toScreen(worldOf(map, shape.label), camera, size);
+  const middle = (axis: 0 | 1): number => shapes.reduce((sum, { label }) => sum + label[axis], 0) / shapes.length;
+  const extent = (axis: 0 | 1): number =>
+    Math.max(...shapes.map(({ box }) => box[axis + 2] as number)) - Math.min(...shapes.map(({ box }) => box[axis]));
+  const [x, y] = toScreen([map.origin[0] + middle(0) / map.scale, map.origin[1] + middle(1) / map.scale], camera, size);
   const scale = pixelsPerWorld(camera.zoom) / map.scale;
-  const [x0, y0, x1, y1] = shape.box;
-  return { x, y, width: (x1 - x0) * scale, height: (y1 - y0) * scale };
+  return { x, y, width: extent(0) * scale, height: extent(1) * scale };
 }
 
 /** The view with a region's label point in the middle, as near as the map's edges allow. */
 export function centredOn(view: View, code: RegionCode): View {
-  const spot = spotOnSurface(view, code);
+  const spot = spotOnSurface(view, [code]);
   return spot ? moved(view, (camera, { width, height }) => panBy(camera, width / 2 - spot.x, height / 2 - spot.y)) : view;
-}
-
-function worldOf({ origin, scale }: MapShapes, [x, y]: readonly [number, number]): [number, number] {
-  return [origin[0] + x / scale, origin[1] + y / scale];
 }

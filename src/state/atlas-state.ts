@@ -147,6 +147,12 @@ export class AtlasState {
     return period !== undefined && periods.includes(period) ? period : (periods[periods.length - 1] ?? '');
   }
 
+  /** Whose partners are shown: the active region, or the selected ones while that has none. */
+  get leading(): readonly RegionCode[] {
+    const { dataset, active, selected } = this.#values;
+    return active !== undefined && dataset && dataset.partnersOf(active, this.period).length > 0 ? [active] : selected;
+  }
+
   /** The one scale of a level; undefined until there is data. */
   scaleAt(level: Level): ClassScale | undefined {
     const { dataset, method, classes, breaks } = this.#values;
@@ -217,15 +223,14 @@ export class AtlasState {
     const scale = filter || spotlight ? this.scaleAt(map.level) : undefined;
     return this.#remember(`emphasis ${id}`, [map, dataset, active, selected, period, filter, spotlight, scale], () => {
       if (!dataset || (active === undefined && selected.length === 0 && !filter && !spotlight)) return NO_EMPHASIS;
-      const leading = active === undefined ? selected : [active];
-      const partners = spotlight ? [] : leading.flatMap((code) => dataset.partnersOf(code, period));
+      const partners = spotlight ? [] : this.leading.flatMap((code) => dataset.partnersOf(code, period));
       const isShown = (code: RegionCode): boolean => map.byCode.has(code);
       // On either side: a city in place of its county.
       const isCitys = ({ code, isCitys: fromCity }: Partner): boolean =>
         fromCity === true || (map.level === 'county' && dataset.regions.get(code)?.level === 'prefecture');
       const codesOf = (some: readonly Partner[]): ReadonlySet<RegionCode> =>
         new Set(
-          this.#onLevel(
+          this.codesOn(
             map,
             some.map(({ code }) => code),
           ),
@@ -233,7 +238,7 @@ export class AtlasState {
       const isLegends = partners.length === 0 && (spotlight ?? filter) !== undefined;
       return {
         active: active !== undefined && isShown(active) ? active : undefined,
-        selected: new Set(this.#onLevel(map, selected)),
+        selected: new Set(this.codesOn(map, selected)),
         partners: codesOf(partners.filter((partner) => !isCitys(partner))),
         cityPartners: codesOf(partners.filter(isCitys)),
         kept: isLegends ? new Set(map.shapes.map(({ code }) => code).filter((code) => this.#isLit(code, map.level))) : NO_EMPHASIS.kept,
@@ -251,11 +256,12 @@ export class AtlasState {
     return spotlight.level === level && fill.kind === 'class' && fill.index === spotlight.index;
   }
 
-  /** Codes as a map can show them: themselves, the counties within them, or the unit that they lie in. */
-  #onLevel(map: MapShapes, codes: readonly RegionCode[]): RegionCode[] {
+  /** Codes as a map can show them: themselves, the counties within them, or the unit that they lie in; those of elsewhere are none. */
+  codesOn(map: MapShapes, codes: readonly RegionCode[]): RegionCode[] {
     const regions = this.#values.dataset?.regions;
     return codes.flatMap((code): RegionCode[] => {
-      if (map.byCode.has(code) || !regions) return [code];
+      if (map.byCode.has(code)) return [code];
+      if (!regions) return [];
       const within = regions.countiesWithin(code).filter((county) => map.byCode.has(county));
       return within.length > 0 ? within : map.shapes.map((shape) => shape.code).filter((unit) => regions.isWithin(code, unit));
     });

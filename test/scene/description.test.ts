@@ -53,11 +53,6 @@ describe('the description of a region', () => {
     expect(said('513221', 'cadres').value.exact).to.equal(undefined);
   });
 
-  it('ranks those that have a value of their own', () => {
-    expect(said('513222').remarks).to.deep.equal(['在3个有数值的县（市、区）中居第1位']);
-    expect(said('513201').remarks).to.deep.equal(['在3个有数值的县（市、区）中居第3位']);
-  });
-
   it('names the partners of a county, how sure they are, and their shares', () => {
     const { partnersHeading, partners } = said('513221');
     expect(partnersHeading).to.equal('帮扶方');
@@ -69,7 +64,7 @@ describe('the description of a region', () => {
 
   it('says that only the city is known, on either side', () => {
     expect(said('513222').partners).to.deep.include.members([
-      { code: '330400', name: '嘉兴市', place: '浙江省', marks: ['市级'], note: '只知嘉兴市' },
+      { code: '330400', link: 'city', name: '嘉兴市', place: '浙江省', marks: ['市级'], note: '只知嘉兴市' },
     ]);
     const tongxiang = said('330483');
     expect(tongxiang).to.deep.include({
@@ -113,8 +108,9 @@ describe('the description of a region', () => {
 
   it('is spoken in whole sentences, in both languages', () => {
     expect(spoken(said('513221'), 'zh-CN')).to.equal(
-      '汶川县，四川省 · 阿坝藏族羌族自治州。资金：2,000万元，示意值，非公布数字。在3个有数值的县（市、区）中居第2位。帮扶方：义乌市、西湖区',
+      '汶川县，四川省 · 阿坝藏族羌族自治州。资金：2,000万元，示意值，非公布数字。帮扶方：义乌市、西湖区',
     );
+    expect(spoken(said('513221'), 'zh-CN', '第2级', ['居第2位'])).to.match(/非公布数字，第2级。帮扶方：义乌市、西湖区。居第2位$/);
     expect(spoken(said('510104', 'funding', 'en'), 'en')).to.match(/^Jinjiang District, Sichuan · Chengdu\. Funding: Not taking part\./);
   });
 

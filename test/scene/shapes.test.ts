@@ -3,7 +3,6 @@ import type { RegionIndex } from '../../src/data/topology.js';
 import { readTopology } from '../../src/data/topology.js';
 import { toWorld } from '../../src/scene/mercator.js';
 import { mapShapes, regionAt, type MapShapes } from '../../src/scene/shapes.js';
-import { regionTowards, type Direction } from '../../src/scene/walk.js';
 import { COUNTIES, IN_THE_HOLE, smallTopology } from '../fixtures/topology.js';
 import { realRegions } from '../fixtures/world.js';
 
@@ -97,32 +96,5 @@ describe('the region at a point', () => {
     expect(regionAt(map, ...units(map, 102.99, 30.75))).to.equal(undefined);
     expect(regionAt(map, ...units(map, 102.99, 30.75), 40)).to.equal('510101');
     expect(regionAt(map, ...units(map, 102, 30.75), 30)).to.equal(undefined);
-  });
-});
-
-describe('a step by arrow key', () => {
-  const map = mapShapes(small(), ['510000'], 'county');
-  const steps: [from: string, direction: Direction, to: string | undefined][] = [
-    ['510101', 'right', '510102'],
-    ['510102', 'left', '510101'],
-    ['510101', 'down', '510201'],
-    ['510203', 'up', '510103'],
-    ['510101', 'left', undefined],
-    ['510203', 'right', undefined],
-    ['999999', 'right', undefined],
-  ];
-  for (const [from, direction, to] of steps)
-    it(`${direction} from ${from} leads to ${to ?? 'nowhere'}`, () => expect(regionTowards(map, from, direction)).to.equal(to));
-
-  it('reaches every region of the real maps', async () => {
-    const regions = await realRegions();
-    for (const province of regions.provinces) {
-      const real = mapShapes(regions, [province], 'county');
-      const reached = new Set([real.shapes[0]!.code]);
-      for (const code of reached)
-        for (const direction of ['left', 'right', 'up', 'down'] as const) reached.add(regionTowards(real, code, direction) ?? code);
-      const missed = real.shapes.map(({ code }) => code).filter((code) => !reached.has(code));
-      expect(missed, province).to.deep.equal([]);
-    }
   });
 });

@@ -39,19 +39,63 @@ export const styles: CSSResult = css`
   .failure button {
     padding-inline: 1em;
   }
+  .links {
+    position: absolute;
+    inset: 0;
+    overflow: visible;
+    pointer-events: none;
+    z-index: 2;
+  }
+  .links svg {
+    display: block;
+    overflow: visible;
+  }
+  .links path,
+  .links circle {
+    animation: appear 160ms ease-out;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .links path,
+    .links circle {
+      animation: none;
+    }
+  }
   .layout {
     display: grid;
     gap: var(--_gap) calc(var(--_gap) * 1.75);
   }
   .head,
+  pair-table,
   pair-ledger {
     grid-column: 1 / -1;
   }
   .controls {
-    display: grid;
-    gap: 0.75rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: start;
+  }
+  /* They come a moment after the first picture; nothing below shall move then. */
+  pair-legend:not(:defined) {
+    display: block;
+    block-size: 13rem;
+  }
+  pair-details:not(:defined) {
+    display: block;
+    block-size: 11rem;
+  }
+  pair-search:not(:defined) {
+    display: block;
+    block-size: var(--_control);
+    inline-size: 15rem;
   }
   pair-map,
+  pair-legend,
   pair-details {
     min-inline-size: 0;
   }
@@ -63,6 +107,9 @@ export const styles: CSSResult = css`
   .head {
     display: grid;
     gap: var(--_gap);
+  }
+  pair-legend {
+    order: 1;
   }
   .map-330000 {
     order: 1;
@@ -85,8 +132,12 @@ export const styles: CSSResult = css`
   .flow pair-map {
     order: 0;
   }
-  pair-ledger {
+  pair-table {
     order: 7;
+    min-inline-size: 0;
+  }
+  pair-ledger {
+    order: 8;
   }
 
   :host([data-width='medium']) .layout {
@@ -106,15 +157,23 @@ export const styles: CSSResult = css`
     gap: var(--_gap);
     min-inline-size: 0;
   }
-  :host([data-width='wide']) .compass :is(pair-map, pair-details) {
+  :host([data-width='wide']) .compass :is(pair-map, pair-legend, pair-details) {
     order: 0;
   }
+  /* The province that helps fewest takes less room, so that the one that helps all is nearer to the top. */
+  :host([data-width='wide']) .compass .map-220000 {
+    inline-size: 78%;
+  }
   :host([data-width='wide']) .head {
-    grid-template-columns: minmax(0, 1fr) minmax(0, 37rem);
+    grid-template-columns: minmax(0, 1fr) minmax(0, auto);
     align-items: end;
   }
   @media print {
-    pair-metrics {
+    .links {
+      display: none;
+    }
+    pair-metrics,
+    pair-search {
       display: none;
     }
     pair-map {

@@ -15,6 +15,7 @@ import { languageAround, themeAround, tokensAround, watchSurroundings, type Them
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './atlas.styles.js';
 import { defaultLayout } from './layout.js';
+import type { Permalink } from './permalink.js';
 
 /** Widths of the atlas, in CSS pixels, at which its layout changes. */
 const MEDIUM = 600,
@@ -35,6 +36,7 @@ const MEDIUM = 600,
  * @event {PairEvent<'pair-error'>} pair-error - Something is wrong with a file, the feed, or an attribute.
  * @csspart layout - The grid of the default layout.
  * @csspart progress - The line shown while loading.
+ * @csspart links - The curves between partners, above all maps.
  * @csspart error - The message of a failed load.
  * @tag pair-atlas
  */
@@ -52,6 +54,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     theme: {},
     refresh: { type: Number },
     strict: { type: Boolean },
+    permalink: {},
     feed: { attribute: false },
     isBare: { state: true, attribute: false },
   };
@@ -96,6 +99,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   refresh = 0;
   /** Treats a feed whose rows do not all fit the boundaries as failed. */
   strict = false;
+  /** Keeps what the reader found in the URL's hash; the value is the prefix there, `pair` where it is empty. */
+  permalink: string | null = null;
   /** A feed as an object, in place of `src`. */
   feed: object | undefined;
 
@@ -106,12 +111,16 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** Settles when the words of the page's language are there; undefined when they are. */
   #words: Promise<unknown> | undefined;
   #connection: AbortController | undefined;
+  #isLinking = false;
+  #permalink: Promise<Permalink | undefined> | undefined;
   #loading: AbortController | undefined;
   #refreshTimer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = (this.#connection = new AbortController());
+    this.#isLinking = false;
+    this.#permalink = undefined;
     this.state.subscribe((changed, by) => this.#handleChange(changed, by), signal);
     watchSurroundings(this, () => this.#readSurroundings(), signal);
     this.#watchSize(signal);
@@ -123,7 +132,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
     announceAtlas();
     if (this.hasUpdated) {
       this.#schedule();
-      if (!this.state.values.dataset) this.reload();
+      const { dataset } = this.state.values;
+      if (!dataset) this.reload();
+      else void this.#openPermalink()?.then((permalink) => permalink?.read(dataset));
     }
   }
 
@@ -151,9 +162,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
           : nothing
       }
       ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
-      <div class="content" ?hidden=${phase.kind === 'failed'}>
-        ${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}
-      </div>`;
+      <div class="content" ?hidden=${phase.kind === 'failed'}>${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}</div>
+      <div class="links" part="links" aria-hidden="true"></div>`;
   }
 
   /** Loads feed and geometry again. What is shown stays until the new is whole, and stays when it fails. */
@@ -179,7 +189,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
           emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
           return this.#fail([{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } }, ...faults]);
         }
-        this.state.update({ dataset, faults, phase: { kind: 'ready' }, isStale: false });
+        const asks = isFirst ? (await this.#openPermalink())?.read(dataset) : undefined;
+        if (signal.aborted) return;
+        this.state.update({ dataset, faults, phase: { kind: 'ready' }, isStale: false, ...asks });
         emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
         const asked = this.state.values.metric;
         const unknown: Fault[] =
@@ -239,12 +251,32 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
     if (changed.has('phase') || changed.has('dataset') || changed.has('language')) this.requestUpdate();
     if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
+    if (!this.#isLinking && this.state.leading.length > 0) void this.#link();
     if (by !== 'reader') return;
     const { values } = this.state;
     if (changed.has('active')) emit(this, 'pair-hover', { code: values.active });
     if (changed.has('selected')) emit(this, 'pair-select', { codes: values.selected });
     const detail = changeDetail(changed, this.state);
     if (detail) emit(this, 'pair-change', detail);
+  }
+
+  /** From the first call on, the hash says what the reader found; nothing where the author does not want that. */
+  #openPermalink(): Promise<Permalink | undefined> | undefined {
+    const signal = this.#connection?.signal;
+    if (this.permalink === null || !signal) return undefined;
+    return (this.#permalink ??= import('./permalink.js').then(
+      ({ Permalink: Opened }) => (signal.aborted ? undefined : new Opened(this.state, this.permalink || this.id, signal)),
+      () => undefined,
+    ));
+  }
+
+  /** Draws the curves between partners from now on. */
+  async #link(): Promise<void> {
+    const signal = this.#connection?.signal;
+    this.#isLinking = true;
+    const { drawLinks } = await import('./links.js').catch(() => ({ drawLinks: undefined }));
+    const surface = this.renderRoot.querySelector<HTMLElement>('.links');
+    if (surface && signal && !signal.aborted) drawLinks?.(this, surface, signal);
   }
 
   #readChoices(): void {

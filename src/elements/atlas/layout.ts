@@ -16,16 +16,20 @@ export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult 
   return html` <div class=${isCompass ? 'layout compass' : 'layout flow'} part="layout">
     <div class="head">
       <pair-summary></pair-summary>
-      <div class="controls"><pair-metrics></pair-metrics><pair-legend></pair-legend></div>
+      <div class="controls"><pair-search></pair-search><pair-metrics levels></pair-metrics><pair-timeline></pair-timeline></div>
+      ${isCompass ? nothing : html`<pair-legend></pair-legend>`}
     </div>
     ${
       isCompass
         ? COLUMNS.map(
             ({ place, provinces: codes }) =>
-              html`<div class="column">${codes.map(map)} ${place === 'middle' ? html`<pair-details></pair-details>` : nothing}</div>`,
+              html`<div class="column">
+                ${codes.map(map)} ${place === 'middle' ? html`<pair-legend></pair-legend><pair-details></pair-details>` : nothing}
+              </div>`,
           )
         : html`${provinces.map(map)}<pair-details></pair-details>`
     }
+    <pair-table></pair-table>
     <pair-ledger></pair-ledger>
   </div>`;
 }

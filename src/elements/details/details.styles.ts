@@ -137,6 +137,73 @@ export const styles: CSSResult = css`
       min-block-size: var(--_control);
     }
   }
+  .line-key {
+    inline-size: 1.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.15em;
+  }
+  .city {
+    padding: 0.15em 0.7em;
+    margin-block: 0.3em;
+    text-align: start;
+    font-size: var(--_font-size-small);
+  }
+  .city:hover,
+  .chip:hover {
+    border-color: var(--_ink-soft);
+  }
+  .selection {
+    border-block-end: 1px solid var(--_line);
+    padding-block-end: 0.6em;
+    margin-block-end: 0.6em;
+    padding-inline-end: 2rem;
+  }
+  .totals li {
+    line-height: 1.45;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em;
+    margin-block-start: 0.4em;
+    max-block-size: 8.5em;
+    overflow-y: auto;
+  }
+  .chips li {
+    display: flex;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .chips li.is-shown {
+    border-color: var(--_ink);
+  }
+  .chips button {
+    border: 0;
+    min-block-size: 1.75rem;
+    min-inline-size: 1.75rem;
+    font-size: var(--_font-size-small);
+  }
+  .chips .chip {
+    padding-inline: 0.6em 0.2em;
+  }
+  @media (pointer: coarse) {
+    .chips button {
+      min-block-size: var(--_control);
+      min-inline-size: var(--_control);
+    }
+  }
+  [part='explanation'] li {
+    padding-inline-start: 0.9em;
+    text-indent: -0.9em;
+    line-height: 1.45;
+  }
+  [part='explanation'] li::before {
+    content: '–';
+    display: inline-block;
+    inline-size: 0.9em;
+    text-indent: 0;
+    color: var(--_ink-soft);
+  }
   .mark {
     border: 1px solid var(--_line);
     border-radius: 2px;

@@ -1,15 +1,19 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
-import { describe, valueLine, type Description, type PartnerLine, type ValueLine } from '../../scene/description.js';
+import { describe, explain, valueLine, type Description, type PartnerLine, type ValueLine } from '../../scene/description.js';
 import type { PointerPlace } from '../../state/atlas-state.js';
 import { nameOf } from '../../scene/names.js';
 import { displayUnit, formatIn, join } from '../../scene/numbers.js';
 import { inLanguage } from '../../scene/words/index.js';
 import type { Dataset } from '../../data/dataset.js';
-import { AtlasController } from '../shared/atlas-host.js';
+import type { ClassScale } from '../../scene/scale.js';
+import { selectionAfter } from '../../state/selection.js';
+import { AtlasController, mapsOf } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
 import { base, swatches, tokens } from '../shared/styles.js';
 import { swatch } from '../shared/swatch.js';
+import { lineKey } from './line-key.js';
+import { renderSelection } from './selection.js';
 import { styles } from './details.styles.js';
 import '../../scene/words/more.js';
 
@@ -26,6 +30,8 @@ const OFFSET = 14,
  * @csspart panel - The panel.
  * @csspart tooltip - The tooltip.
  * @csspart value - The value shown.
+ * @csspart selection - Several selected regions: their totals, and a chip for each.
+ * @csspart explanation - What follows from the value.
  * @csspart partners - The list of partners.
  * @csspart notes - The notes.
  * @csspart sources - The sources.
@@ -35,6 +41,7 @@ export class PairDetails extends LitElement {
   static override properties = {
     for: {},
     noTooltip: { type: Boolean, attribute: 'no-tooltip' },
+    shown: { state: true, attribute: false },
   };
   static override styles: CSSResultGroup = [tokens, base, swatches, styles];
 
@@ -43,10 +50,14 @@ export class PairDetails extends LitElement {
   /** Leaves out the tooltip. */
   noTooltip = false;
 
+  /** Which of several selected regions the panel describes; by default the last. */
+  private shown: RegionCode | undefined;
+
   private get tooltip(): HTMLElement | null {
     return this.renderRoot.querySelector('.tooltip');
   }
   #placing = 0;
+  #connection: AbortController | undefined;
   readonly #atlas = new AtlasController(this, [
     'dataset',
     'metric',
@@ -56,6 +67,7 @@ export class PairDetails extends LitElement {
     'selected',
     'method',
     'classes',
+    'breaks',
     'scheme',
     'theme',
     'readToken',
@@ -65,17 +77,19 @@ export class PairDetails extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { dataset, active, selected = [], pointer } = this.#atlas.values ?? {};
     if (!dataset) return nothing;
-    const shown = selected[selected.length - 1];
+    const last = selected[selected.length - 1];
+    const shown = this.shown !== undefined && selected.includes(this.shown) ? this.shown : last;
     const panel = shown === undefined ? undefined : this.#describe(shown);
     const hovered = active !== undefined && pointer ? this.#describe(active) : undefined;
     return html` <section
         class="panel ${selected.length > 0 ? 'is-selected' : ''}"
         part="panel"
         aria-label=${this.#atlas.say('details.title')}
+        @keydown=${this.#handleKey}
       >
         ${
           panel
-            ? this.#renderPanel(panel, selected)
+            ? this.#renderPanel(dataset, panel, selected)
             : html`<slot name="hint"
                 ><p class="hint soft">${this.#atlas.say('details.hint')}</p>
                 ${this.#renderTotals(dataset)}</slot
@@ -100,15 +114,35 @@ export class PairDetails extends LitElement {
     if (isShown) this.#placing = requestAnimationFrame(() => place(tooltip, pointer));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    document.addEventListener('click', (event) => this.#handleOutside(event), { signal });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#connection?.abort();
     cancelAnimationFrame(this.#placing);
+  }
+
+  /** On a phone the panel lies over the page: a tap beside all parts of the atlas closes it. */
+  #handleOutside(event: MouseEvent): void {
+    const { atlas } = this.#atlas;
+    const panel = this.renderRoot.querySelector('.panel.is-selected');
+    if (!atlas || !panel || getComputedStyle(panel).position !== 'fixed') return;
+    const path = event.composedPath();
+    if (![...atlas.parts].some((part) => path.includes(part))) this.#handleClose();
   }
 
   #describe(code: RegionCode): Description | undefined {
     const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
-    const scale = dataset && this.#atlas.state?.scaleAt(dataset.regions.get(code)?.level ?? 'county');
+    const scale = this.#scaleOf(code);
     return dataset && scale ? describe(dataset, scale, code, language) : undefined;
+  }
+
+  #scaleOf(code: RegionCode): ClassScale | undefined {
+    return this.#atlas.state?.scaleAt(this.#atlas.values?.dataset?.regions.get(code)?.level ?? 'county');
   }
 
   /** While nothing is chosen: what each province that takes part receives. */
@@ -142,16 +176,38 @@ export class PairDetails extends LitElement {
       </table>`;
   }
 
-  #renderPanel(description: Description, selected: readonly RegionCode[]): TemplateResult {
-    const { title, place, others, remarks, notes, sources } = description;
-    return html` <header>
+  #renderPanel(dataset: Dataset, description: Description, selected: readonly RegionCode[]): TemplateResult {
+    const { code, title, place, others, remarks, notes, sources } = description;
+    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const scale = this.#scaleOf(code);
+    const explanation = scale ? explain(dataset, scale, code, language) : [];
+    return html` ${
+        selected.length > 1 && scale
+          ? renderSelection(dataset, scale, selected, code, language, {
+              show: (other) => (this.shown = other),
+              remove: (other) => this.#atlas.state?.update({ selected: selectionAfter(selected, other, true) }, 'reader'),
+            })
+          : nothing
+      }
+      <header>
         <h3>${title}</h3>
         <span class="soft">${place}</span>
         ${selected.length === 0 ? nothing : html`<button class="close" aria-label=${this.#atlas.say('details.close')} @click=${this.#handleClose}>×</button>`}
       </header>
       ${this.#renderValue(description)}
       ${others.length === 0 ? nothing : html`<dl class="others">${others.map((line) => this.#renderOther(line))}</dl>`}
-      ${remarks.map((remark) => html`<p class="remark soft">${remark}</p>`)} ${this.#renderPartners(description, Infinity)}
+      ${remarks.map((remark) => html`<p class="remark soft">${remark}</p>`)} ${this.#renderCity(dataset, code)}
+      ${this.#renderPartners(description, Infinity)}
+      ${
+        explanation.length === 0
+          ? nothing
+          : html`<div class="block" part="explanation">
+              <h4>${this.#atlas.say('details.explain')}</h4>
+              <ul>
+                ${explanation.map((sentence) => html`<li>${sentence}</li>`)}
+              </ul>
+            </div>`
+      }
       ${
         notes.length === 0
           ? nothing
@@ -170,6 +226,19 @@ export class PairDetails extends LitElement {
               </ul>
             </div>`
       }`;
+  }
+
+  /** A county whose city helps others too: the city can be taken as one. */
+  #renderCity(dataset: Dataset, code: RegionCode): TemplateResult | typeof nothing {
+    const { regions } = dataset;
+    const city = regions.get(code)?.level === 'county' ? regions.get(code)?.parent : undefined;
+    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    if (city === undefined || regions.get(city)?.level !== 'prefecture' || dataset.participants.has(code)) return nothing;
+    const count = dataset.partnersOf(city, this.#atlas.state?.period ?? '').length;
+    if (count === 0) return nothing;
+    return html`<button class="city" @click=${() => this.#select(city)}>
+      ${this.#atlas.say('details.city', { city: nameOf(regions, city, language), count })}
+    </button>`;
   }
 
   #renderTooltip(description: Description): TemplateResult {
@@ -218,19 +287,36 @@ export class PairDetails extends LitElement {
     </div>`;
   }
 
-  #renderPartner({ code, name, place, marks, note }: PartnerLine, isPanel: boolean): TemplateResult {
+  #renderPartner({ code, name, place, marks, note, link }: PartnerLine, isPanel: boolean): TemplateResult {
     const said = marks.map((mark) => html` <span class="mark">${mark}</span>`);
     if (!isPanel) return html`${name}${said}`;
-    return html`<button class="partner" @click=${() => this.#select(code)}>${name}</button>${said}
+    const palette = this.#atlas.state?.paletteAt('county');
+    return html`${palette ? lineKey(link, palette) : nothing}
+      <button class="partner" @click=${() => this.#select(code)}>${name}</button>${said}
       <span class="soft">${place}</span>${note ? html`<br /><span class="soft">${note}</span>` : nothing}`;
   }
 
+  /** Selects a region that is named here, and brings it into view: on a phone its map may be far up the page. */
   #select(code: RegionCode): void {
     this.#atlas.state?.update({ selected: [code], active: undefined, pointer: undefined }, 'reader');
+    void this.updateComplete.then(() => mapsOf(this.#atlas.atlas).some((map) => map.reveal(code)));
   }
 
   readonly #handleClose = (): void => {
+    const { shown } = this;
+    const code = shown ?? this.#atlas.values?.selected[0];
     this.#atlas.state?.update({ selected: [] }, 'reader');
+    // The button that had the focus is gone; the reader goes on at the map that the panel spoke of.
+    if (code !== undefined)
+      mapsOf(this.#atlas.atlas)
+        .find((map) => map.spotOf(code))
+        ?.focus({ preventScroll: true });
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#atlas.values?.selected.length) return;
+    event.stopPropagation();
+    this.#handleClose();
   };
 }
 

@@ -1,167 +1,179 @@
-import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isPublished, type Dataset } from '../../data/dataset.js';
-import { LEVELS, type Level } from '../../data/types.js';
+import { LEVELS, type Level, type RegionCode } from '../../data/types.js';
+import { CLASS_METHODS, MAX_CLASSES, classOf, type ClassMethod } from '../../scene/breaks.js';
 import { statusNote } from '../../scene/description.js';
+import { histogramOf } from '../../scene/histogram.js';
 import { classLabels, legendUnit } from '../../scene/legend.js';
-import { formatValue } from '../../scene/numbers.js';
-import type { ClassScale, Fill } from '../../scene/scale.js';
+import { formatIn, formatValue } from '../../scene/numbers.js';
+import type { ClassIndex, ClassScale, Fill } from '../../scene/scale.js';
 import type { Palette } from '../../scene/tokens.js';
-import { inLanguage, type WordKey } from '../../scene/words/index.js';
+import { inLanguage } from '../../scene/words/index.js';
+import { breaksKey } from '../../state/atlas-state.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, swatches, tokens } from '../shared/styles.js';
 import { swatch } from '../shared/swatch.js';
+import { styles } from './legend.styles.js';
+import { renderSpread } from './spread.js';
 import '../../scene/words/more.js';
 
 /**
- * The legend of all maps of an atlas: classes with their counts, what is no data, what is outside, unit and status.
+ * The legend of all maps of an atlas: classes with their counts, what is no data, what is outside, unit and status. It points
+ * at the value of the region that the reader points at; its classes and its histogram filter, and its breaks can be moved.
  *
  * @csspart legend - The whole legend.
+ * @csspart histogram - The spread of the values.
+ * @csspart break - The thumb of a class break.
  * @csspart classes - The list of classes.
  * @csspart others - The list of fills that are no class.
  * @csspart status - That the figures were not published, where they were not.
+ * @csspart badge - That the reader has changed the classes.
+ * @csspart choices - Method and number of classes.
  * @tag pair-legend
  */
 export class PairLegend extends LitElement {
   static override properties = {
     for: {},
     level: {},
+    plain: { type: Boolean },
+    moving: { state: true, attribute: false },
   };
-  static override styles: CSSResultGroup = [
-    tokens,
-    base,
-    swatches,
-    css`
-      :host {
-        display: block;
-      }
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1em;
-        align-items: baseline;
-        margin-block-end: 0.3em;
-      }
-      .head strong {
-        font-weight: 600;
-      }
-      .status {
-        color: var(--_accent);
-        font-size: var(--_font-size-small);
-      }
-      ol,
-      ul {
-        list-style: none;
-        margin: 0;
-        padding: 0;
-        font-size: var(--_font-size-small);
-        line-height: 1.35;
-      }
-      .classes {
-        display: flex;
-      }
-      .classes li {
-        flex: 1 1 0;
-        min-inline-size: 4.6em;
-        text-align: center;
-        white-space: nowrap;
-      }
-      .classes .swatch {
-        inline-size: 100%;
-        block-size: 0.9em;
-        border: 0;
-        margin-block-end: 0.25em;
-      }
-      .count {
-        color: var(--_ink-soft);
-      }
-      .classes .count {
-        display: block;
-      }
-      .others {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.15em 1.2em;
-        margin-block-start: 0.4em;
-        color: var(--_ink-soft);
-      }
-      .others li {
-        display: flex;
-        align-items: center;
-        gap: 0.45em;
-      }
-      @media (max-width: 480px) {
-        .classes li {
-          min-inline-size: 0;
-          white-space: normal;
-        }
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [tokens, base, swatches, styles];
 
   /** Id of the atlas, where the legend does not stand inside it. */
   for = '';
   /** The level whose scale is shown; by default every level that a map of the atlas is drawn at. */
   level: '' | Level = '';
+  /** Leaves out the histogram and all that changes classes. */
+  plain = false;
+
+  /** The break that is being dragged. */
+  private moving: { readonly level: Level; readonly index: number } | undefined;
   readonly #atlas = new AtlasController(this, [
-    'dataset',
-    'metric',
-    'period',
-    'method',
-    'classes',
-    'scheme',
-    'theme',
-    'readToken',
-    'filter',
-    'language',
+    ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
+    ...(['filter', 'active', 'selected', 'shown', 'language'] as const),
   ]);
 
   override render(): TemplateResult | typeof nothing {
     const { dataset } = this.#atlas.values ?? {};
     if (!dataset) return nothing;
     return html`<section part="legend" aria-label=${this.#atlas.say('legend.title')}>
-      ${this.#levels().map((level) => this.#renderScale(dataset, level))}
+      ${this.#levels().map((level, _, all) => this.#renderScale(dataset, level, all.length > 1))}
     </section>`;
+  }
+
+  override updated(): void {
+    // By property: a strict policy refuses style attributes.
+    for (const mark of this.renderRoot.querySelectorAll<HTMLElement>('[data-at]')) mark.style.left = `${Number(mark.dataset.at) * 100}%`;
+    for (const range of this.renderRoot.querySelectorAll<HTMLElement>('.range')) {
+      const { from, to } = range.dataset;
+      range.style.left = `${Number(from) * 100}%`;
+      range.style.width = `${(Number(to) - Number(from)) * 100}%`;
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#point(undefined);
   }
 
   #levels(): Level[] {
     if (this.level) return [this.level];
-    const { atlas } = this.#atlas;
-    const maps = [...(atlas?.querySelectorAll<HTMLElement & { level: Level }>('pair-map') ?? [])];
-    const drawn = LEVELS.filter((level) => maps.some((map) => map.level === level));
+    const shown = [...(this.#atlas.values?.shown.values() ?? [])];
+    const drawn = LEVELS.filter((level) => shown.includes(level));
     return drawn.length > 0 ? drawn : ['county'];
   }
 
-  #renderScale(dataset: Dataset, level: Level): TemplateResult | typeof nothing {
+  /** `isOneOf`: several levels are drawn, and each legend says which is its own. */
+  #renderScale(dataset: Dataset, level: Level, isOneOf: boolean): TemplateResult | typeof nothing {
     const { language = 'zh-CN' } = this.#atlas.values ?? {};
-    const scale = this.#atlas.state?.scaleAt(level);
-    const palette = this.#atlas.state?.paletteAt(level);
-    if (!scale || !palette) return nothing;
+    const { state } = this.#atlas;
+    const scale = state?.scaleAt(level);
+    const palette = state?.paletteAt(level);
+    if (!state || !scale || !palette) return nothing;
     const unit = legendUnit(scale, language);
-    const labels = classLabels(scale, language);
     const { total } = scale.metric;
     return html` <div class="head">
         <strong>${inLanguage(scale.metric.label, language)}</strong>
+        ${isOneOf ? html`<span>${this.#atlas.say(`level.${level}`)}</span>` : nothing}
         ${unit.word ? html`<span class="soft">${this.#atlas.say('legend.unit', { unit: unit.word })}</span>` : nothing}
         ${total === undefined ? nothing : html`<span class="soft">${this.#atlas.say('legend.total', { value: formatValue(scale.metric, total, language) })}</span>`}
         ${scale.status === undefined || isPublished(scale.status) ? nothing : html`<span class="status" part="status">${statusNote(scale.status, language)}</span>`}
+        ${
+          state.isReclassed(level)
+            ? html`<span class="badge" part="badge">${this.#atlas.say('legend.reclassed')}</span>
+                <button class="link" @click=${() => state.resetClasses()}>${this.#atlas.say('legend.reset')}</button>`
+            : nothing
+        }
       </div>
       ${
         scale.values.length === 0
           ? html`<p class="soft">${this.#atlas.say('legend.no-values')}</p>`
-          : html` <ol class="classes" part="classes">
-              ${scale.classes.map(
-                ({ index, codes }) =>
-                  html`<li data-class=${index} title=${this.#atlas.say('legend.count.label', { count: codes.length })}>
-                    ${swatch({ kind: 'class', index, notPublished: scale.status !== undefined && !isPublished(scale.status) }, palette, `class-${level}-${index}`)}
-                    ${labels[index]} <span class="count">${this.#atlas.say('legend.count', { count: codes.length })}</span>
-                  </li>`,
-              )}
-            </ol>`
+          : html`${this.plain ? nothing : this.#renderSpread(dataset, scale, palette)} ${this.#renderClasses(scale, palette)}`
       }
       <ul class="others" part="others">
-        ${this.#others(dataset, scale).map(([kind, count]) => this.#renderOther(kind, count, palette))}
-        <li>${this.#basis(scale)}</li>
-      </ul>`;
+        ${this.#others(dataset, scale).map(([kind, count]) => this.#renderOther(kind, count, palette))} ${this.#renderFilter(scale)}
+      </ul>
+      ${this.#renderChoices(scale)}`;
+  }
+
+  #renderSpread(dataset: Dataset, scale: ClassScale, palette: Palette): TemplateResult | typeof nothing {
+    const { active, selected = [], filter, language = 'zh-CN' } = this.#atlas.values ?? {};
+    const histogram = scale.method === 'coverage' ? undefined : histogramOf(scale);
+    if (!histogram) return nothing;
+    const { level } = scale;
+    const valueOf = (code: RegionCode | undefined): number | undefined => {
+      if (code === undefined || dataset.regions.get(code)?.level !== level) return undefined;
+      const datum = dataset.datum(code, scale.metric.id, scale.period);
+      return datum.kind === 'value' ? datum.value : undefined;
+    };
+    const range = filter?.kind === 'range' && filter.level === level ? ([filter.from, filter.to] as const) : undefined;
+    const kept = filter?.kind === 'classes' && filter.level === level ? filter.classes : undefined;
+    return renderSpread(
+      {
+        scale,
+        histogram,
+        palette,
+        language,
+        range,
+        active: valueOf(active),
+        selected: selected.flatMap((code) => valueOf(code) ?? []),
+        isKept: (value) => (!range || (value >= range[0] && value <= range[1])) && (!kept || kept.has(classOf(value, scale.breaks))),
+        moving: this.moving?.level === level ? this.moving.index : undefined,
+      },
+      {
+        breaks: (breaks) => this.#setBreaks(scale, breaks),
+        range: (next) => this.#atlas.state?.update({ filter: next && { kind: 'range', level, from: next[0], to: next[1] } }, 'reader'),
+        moving: (index) => (this.moving = index === undefined ? undefined : { level, index }),
+      },
+    );
+  }
+
+  #renderClasses(scale: ClassScale, palette: Palette): TemplateResult {
+    const { language = 'zh-CN', filter } = this.#atlas.values ?? {};
+    const labels = classLabels(scale, language);
+    const kept = filter?.kind === 'classes' && filter.level === scale.level ? filter.classes : undefined;
+    const notPublished = scale.status !== undefined && !isPublished(scale.status);
+    return html`<ol class="classes" part="classes">
+      ${scale.classes.map(({ index, codes }) => {
+        const isKept = !kept || kept.has(index);
+        return html`<li data-class=${index}>
+          <button
+            class="class ${isKept ? '' : 'is-left-out'}"
+            aria-pressed=${kept?.has(index) ? 'true' : 'false'}
+            title=${this.#atlas.say('legend.count.label', { count: codes.length })}
+            @click=${() => this.#toggle(scale, index)}
+            @pointerenter=${() => this.#point({ level: scale.level, index })}
+            @pointerleave=${() => this.#point(undefined)}
+            @focus=${() => this.#point({ level: scale.level, index })}
+            @blur=${() => this.#point(undefined)}
+          >
+            ${swatch({ kind: 'class', index, notPublished }, palette, `class-${scale.level}-${index}`)} ${labels[index]}
+            <span class="count">${this.#atlas.say('legend.count', { count: codes.length })}</span>
+          </button>
+        </li>`;
+      })}
+    </ol>`;
   }
 
   #renderOther(kind: Exclude<Fill['kind'], 'class'>, count: number, palette: Palette): TemplateResult {
@@ -169,6 +181,79 @@ export class PairLegend extends LitElement {
       ${swatch({ kind }, palette, `other-${kind}`)}${this.#atlas.say(`kind.${kind}`)}
       <span class="count">${this.#atlas.say('legend.count', { count })}</span>
     </li>`;
+  }
+
+  /** What the filter keeps, and the way back to all. */
+  #renderFilter(scale: ClassScale): TemplateResult | typeof nothing {
+    const { filter, language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { state } = this.#atlas;
+    if (!filter || !state || filter.level !== scale.level) return nothing;
+    const count = scale.classes.flatMap(({ codes }) => codes).filter((code) => state.keeps(code, scale.level)).length;
+    const unit = legendUnit(scale, language);
+    const show = (value: number): string => formatIn(unit, value, language);
+    const range = filter.kind === 'range' ? this.#atlas.say('legend.range', { from: show(filter.from), to: show(filter.to) }) : '';
+    return html`<li class="filter" role="status">
+      ${this.#atlas.say('legend.filtered', { count, all: scale.values.length })} ${range}
+      <button class="link" @click=${() => state.update({ filter: undefined }, 'reader')}>${this.#atlas.say('legend.unfilter')}</button>
+    </li>`;
+  }
+
+  #renderChoices(scale: ClassScale): TemplateResult | typeof nothing {
+    const { method = 'quantile', classes = 5 } = this.#atlas.values ?? {};
+    const { state } = this.#atlas;
+    if (scale.method === 'coverage' || !state) return nothing;
+    const basis = this.#atlas.say(`legend.basis.${scale.level}`, { count: scale.values.length });
+    if (this.plain) {
+      return html`<p class="choices" part="choices">
+        ${this.#atlas.say(`legend.method.${method}`)}${this.#atlas.say('text.comma')}${basis}
+      </p>`;
+    }
+    const methods = CLASS_METHODS.filter((each) => each !== 'threshold' || scale.metric.breaks || method === 'threshold');
+    const set = (patch: { method?: ClassMethod; classes?: number }): void => {
+      const breaks = new Map(state.values.breaks);
+      breaks.delete(breaksKey(scale.metric.id, scale.level));
+      state.update({ ...patch, breaks }, 'reader');
+    };
+    return html`<div class="choices" part="choices">
+      <label>
+        <span class="only-spoken">${this.#atlas.say('legend.method')}</span>
+        <select @change=${(event: Event) => set({ method: (event.target as HTMLSelectElement).value as ClassMethod })}>
+          ${methods.map((each) => html`<option value=${each} ?selected=${each === method}>${this.#atlas.say(`legend.method.${each}`)}</option>`)}
+        </select>
+      </label>
+      <label>
+        <span class="only-spoken">${this.#atlas.say('legend.classes')}</span>
+        <select @change=${(event: Event) => set({ classes: Number((event.target as HTMLSelectElement).value) })}>
+          ${Array.from({ length: MAX_CLASSES - 1 }, (_, i) => i + 2).map(
+            (each) =>
+              html`<option value=${each} ?selected=${each === classes}>
+                ${this.#atlas.say('legend.classes.count', { count: each })}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <span>${basis}</span>
+    </div>`;
+  }
+
+  #setBreaks(scale: ClassScale, breaks: readonly number[]): void {
+    const { state } = this.#atlas;
+    if (!state || breaks.every((value, i) => value === scale.breaks[i])) return;
+    state.update({ breaks: new Map(state.values.breaks).set(breaksKey(scale.metric.id, scale.level), breaks) }, 'reader');
+  }
+
+  /** The first class that is clicked is kept alone; further ones are added; all of them are no filter. */
+  #toggle({ level, classes }: ClassScale, index: ClassIndex): void {
+    const { state } = this.#atlas;
+    const filter = state?.values.filter;
+    const kept = new Set(filter?.kind === 'classes' && filter.level === level ? filter.classes : []);
+    if (!kept.delete(index)) kept.add(index);
+    const isAll = kept.size === 0 || kept.size === classes.length;
+    state?.update({ filter: isAll ? undefined : { kind: 'classes', level, classes: kept }, spotlight: undefined }, 'reader');
+  }
+
+  #point(spotlight: { readonly level: Level; readonly index: ClassIndex } | undefined): void {
+    this.#atlas.state?.update({ spotlight }, 'reader');
   }
 
   /** Regions of this level that are drawn and carry no class, by kind; kinds that do not occur are left out, but for no data. */
@@ -183,10 +268,5 @@ export class PairLegend extends LitElement {
     return (['no-data', 'city-only', 'outside'] as const)
       .filter((kind) => kind === 'no-data' || count[kind] > 0)
       .map((kind) => [kind, count[kind]]);
-  }
-
-  #basis({ method, level, values }: ClassScale): string {
-    const basis = this.#atlas.say(`legend.basis.${level}`, { count: values.length });
-    return method === 'coverage' ? '' : [this.#atlas.say(`legend.method.${method}` as WordKey), basis].join(this.#atlas.say('text.comma'));
   }
 }

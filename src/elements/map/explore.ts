@@ -1,9 +1,9 @@
 /** Walking over a map by keyboard, and what is said on the way. Fetched with the first key: a first picture needs none of it. */
 import type { Level, RegionCode } from '../../data/types.js';
-import { describe, spoken } from '../../scene/description.js';
+import { describe, explain, spoken } from '../../scene/description.js';
 import { classLabels } from '../../scene/legend.js';
 import { codeAt, type View } from '../../scene/view.js';
-import { regionTowards } from '../../scene/walk.js';
+import { step, walkGraph, type Trail } from '../../scene/walk.js';
 import { inLanguage, say } from '../../scene/words/index.js';
 import type { AtlasKey, AtlasState } from '../../state/atlas-state.js';
 import type { MapCommand } from './keys.js';
@@ -11,12 +11,23 @@ import type { MapCommand } from './keys.js';
 export type WalkCommand = Extract<MapCommand, { kind: 'walk' | 'extreme' }>;
 
 /** Where a key leads from the active region; from outside the map, to the selected region or the one in its middle. */
-export function walked(view: View, state: AtlasState, command: WalkCommand): RegionCode | undefined {
+export function walked(
+  view: View,
+  state: AtlasState,
+  command: WalkCommand,
+  trail: Trail | undefined,
+): { readonly to: RegionCode; readonly trail?: Trail } {
   const { map, size } = view;
-  const { active, selected } = state.values;
-  if (command.kind === 'extreme') return extremeOf(view, state, command.of) ?? active;
-  if (active !== undefined && map.byCode.has(active)) return regionTowards(map, active, command.direction) ?? active;
-  return selected.find((code) => map.byCode.has(code)) ?? codeAt(view, size.width / 2, size.height / 2, size.width / 3);
+  const { active, selected, dataset } = state.values;
+  const here = active !== undefined && map.byCode.has(active) ? active : undefined;
+  const start = (): RegionCode =>
+    selected.find((code) => map.byCode.has(code)) ??
+    codeAt(view, size.width / 2, size.height / 2, size.width / 3) ??
+    (map.shapes[0]?.code as RegionCode);
+  if (command.kind === 'extreme') return { to: extremeOf(view, state, command.of) ?? here ?? start() };
+  if (here === undefined || !dataset) return { to: start() };
+  const taken = step(walkGraph(dataset.regions, map), trail, here, command.direction);
+  return taken ? { to: taken.to, trail: taken } : { to: here, trail };
 }
 
 /** The region of a map with its lowest or highest value; the first of several. */
@@ -60,5 +71,7 @@ export function spokenOf(state: AtlasState, level: Level, code: RegionCode, chan
           count: scale.classes.length,
           label: classLabels(scale, language)[classIndex] ?? '',
         });
-  return [change, spoken(description, language, ofClass)].filter(Boolean).join(say(language, 'text.stop'));
+  return [change, spoken(description, language, ofClass, explain(dataset, scale, code, language))]
+    .filter(Boolean)
+    .join(say(language, 'text.stop'));
 }

@@ -88,7 +88,7 @@ function outstanding(
   return [
     ...(active === undefined ? [] : request(active, 3, 'active')),
     ...[...selected].filter((code) => code !== active).flatMap((code) => request(code, 2, 'active')),
-    ...[...partners, ...counties].flatMap((code) => request(code, 1, 'partner')),
+    ...[...partners, ...counties].filter((code) => code !== active && !selected.has(code)).flatMap((code) => request(code, 1, 'partner')),
     ...[...cities].flatMap((city) => unitLabel(regions, map, city, FIRST, 'partner', language)),
   ];
 }

@@ -17,6 +17,19 @@ export const styles: CSSResult = css`
     padding-block-end: 0.25em;
     letter-spacing: 0.02em;
   }
+  .path {
+    display: inline;
+    font-weight: 400;
+    color: var(--_ink-soft);
+  }
+  .path button {
+    border: 0;
+    padding: 0;
+    min-inline-size: 0;
+    min-block-size: 1.5rem;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   figcaption .count {
     font-weight: 400;
     color: var(--_ink-soft);

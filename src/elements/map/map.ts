@@ -9,7 +9,8 @@ import { nameOf } from '../../scene/names.js';
 import { mapNotes } from '../../scene/notes.js';
 import type { Scene } from '../../scene/scene.js';
 import { mapShapes } from '../../scene/shapes.js';
-import { cameraOf, centredOn, codeAt, hasSize, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
+import type { Trail } from '../../scene/walk.js';
+import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
 import { inLanguage, sayFault } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
 import type { AtlasKey, RendererChoice } from '../../state/atlas-state.js';
@@ -24,11 +25,11 @@ import { commandOf } from './keys.js';
 import { labelNodes } from './map-labels.js';
 import { styles } from './map.styles.js';
 import { Passage } from './passage.js';
+import { renderPath } from './path.js';
 import { zoomButtons } from './zoom-buttons.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;
-
 let maps = 0;
 
 /**
@@ -67,9 +68,6 @@ export class PairMap extends LitElement implements AtlasMap {
   }
   private get picture(): HTMLElement | null {
     return this.renderRoot.querySelector('.picture');
-  }
-  private get labels(): SVGSVGElement | null {
-    return this.renderRoot.querySelector('.labels');
   }
   private view: View | undefined;
   /** What a screen reader hears while the reader walks over the map. */
@@ -111,6 +109,7 @@ export class PairMap extends LitElement implements AtlasMap {
   #ladder: Ladder | undefined;
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
+  #trail: Trail | undefined;
 
   /** The level drawn now. */
   get shownLevel(): Level {
@@ -162,7 +161,9 @@ export class PairMap extends LitElement implements AtlasMap {
     const isOnRegion = active !== undefined && map?.byCode.has(active) === true;
     return html`<figure part="map">
       <figcaption part="title">
-        <slot name="title">${this.#renderPath()}${place}${this.#renderCount(this.view)}</slot>
+        <slot name="title"
+          >${renderPath(this.#passage, this.#atlas, (codes) => this.#place(codes))}${place}${this.#renderCount(this.view)}</slot
+        >
       </figcaption>
       ${zoomButtons(this.#atlas, this.view?.camera !== undefined, (steps) => (steps === 0 ? this.#resetView() : this.#zoom(steps)))}
       <div
@@ -229,21 +230,12 @@ export class PairMap extends LitElement implements AtlasMap {
 
   #drawLabels(scene: Scene): void {
     const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
-    if (dataset) this.labels?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
+    if (dataset) this.renderRoot.querySelector('.labels')?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
   }
 
   #place(codes: readonly RegionCode[]): string {
     const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
     return dataset ? codes.map((code) => nameOf(dataset.regions, code, language)).join(this.#atlas.say('text.list')) : '';
-  }
-
-  /** The way back from a unit that was opened. */
-  #renderPath(): TemplateResult | typeof nothing {
-    const steps = this.#passage.breadcrumb;
-    if (steps.length === 0) return nothing;
-    return html`<nav class="path" part="breadcrumb" aria-label=${this.#atlas.say('map.path')}>
-      ${steps.map(({ codes, unit }) => html`<button @click=${() => this.#passage.drill(unit)}>${this.#place(codes)}</button> ›`)}
-    </nav> `;
   }
 
   #renderCount(view: View | undefined): TemplateResult | typeof nothing {
@@ -304,7 +296,7 @@ export class PairMap extends LitElement implements AtlasMap {
   /** A camera that came from elsewhere: a link, or the way back. */
   #takeCamera(): void {
     const { camera } = this.#passage;
-    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = { ...this.view, camera };
+    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = lookingAt(this.view, camera);
   }
 
   #wantedRenderer(): RendererChoice {
@@ -359,10 +351,11 @@ export class PairMap extends LitElement implements AtlasMap {
     const { walked } = await import('./explore.js');
     const { view } = this;
     const { state } = this.#atlas;
-    const next = view && state && walked(view, state, command);
-    if (next === undefined) return;
+    if (!view || !state || view.map.shapes.length === 0) return;
+    const { to, trail } = walked(view, state, command, this.#trail);
+    this.#trail = trail;
     this.#isBrowsing = true;
-    state?.update({ active: next, pointer: this.spotOf(next) }, 'reader');
+    state.update({ active: to, pointer: this.spotOf(to) }, 'reader');
   }
 
   async #speak(changed: ReadonlySet<AtlasKey>): Promise<void> {
@@ -372,29 +365,36 @@ export class PairMap extends LitElement implements AtlasMap {
     this.speech = state && active !== undefined ? spokenOf(state, this.shownLevel, active, changed) : '';
   }
 
-  /** Brings a region into view, on the map and on the page; false where this map does not show it. */
+  override focus(options?: FocusOptions): void {
+    this.stage?.focus(options);
+  }
+
   reveal(code: RegionCode): boolean {
-    const { view } = this;
-    const spot = view && spotOnSurface(view, code);
-    if (!view || !spot) return false;
-    const { width, height } = view.size;
-    if (view.camera && (spot.x < 0 || spot.y < 0 || spot.x > width || spot.y > height)) {
-      this.view = centredOn(view, code);
-      if (this.view) this.#passage.keepCamera(this.view);
-    }
+    const spot = this.spotOf(code);
+    if (!this.view || !spot) return false;
+    if (!spot.isInside) this.#move(() => cameraOf(centredOn(this.view as View, code)));
     const box = this.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) this.scrollIntoView({ block: box.height > innerHeight ? 'start' : 'nearest' });
     return true;
   }
 
-  /** Client pixels of a region's middle, and of the box that it fills. */
   spotOf(code: RegionCode): Spot | undefined {
     const { stage, view } = this;
-    const spot = view && stage ? spotOnSurface(view, code) : undefined;
-    if (!spot || !stage || !view) return undefined;
+    const codes = (view && this.#atlas.state?.codesOn(view.map, [code])) ?? [];
+    const spot = view && spotOnSurface(view, codes);
+    if (!stage || !spot) return undefined;
+    const { clientWidth, clientHeight } = stage;
     const box = stage.getBoundingClientRect();
-    const scale = box.width / (stage.clientWidth || 1);
-    const isInside = spot.x >= 0 && spot.y >= 0 && spot.x <= view.size.width && spot.y <= view.size.height;
-    return { x: box.left + spot.x * scale, y: box.top + spot.y * scale, width: spot.width * scale, height: spot.height * scale, isInside };
+    const scale = box.width / (clientWidth || 1);
+    const x = Math.max(0, Math.min(clientWidth, spot.x)),
+      y = Math.max(0, Math.min(clientHeight, spot.y));
+    return {
+      x: box.left + x * scale,
+      y: box.top + y * scale,
+      width: spot.width * scale,
+      height: spot.height * scale,
+      isOne: codes.length === 1,
+      isInside: x === spot.x && y === spot.y,
+    };
   }
 }

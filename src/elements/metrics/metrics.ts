@@ -1,10 +1,11 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { inLanguage } from '../../scene/words/index.js';
+import { LEVELS } from '../../data/types.js';
+import { inLanguage, type WordKey } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 
 /**
- * The switch between the feed's metrics.
+ * The switch between the feed's metrics, and between levels where the author wants it.
  *
  * @csspart group - The row of choices.
  * @csspart choice - One choice.
@@ -13,13 +14,16 @@ import { base, tokens } from '../shared/styles.js';
 export class PairMetrics extends LitElement {
   static override properties = {
     for: {},
+    levels: { type: Boolean },
   };
   static override styles: CSSResultGroup = [
     tokens,
     base,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem 1rem;
       }
       fieldset {
         border: 0;
@@ -85,30 +89,40 @@ export class PairMetrics extends LitElement {
 
   /** Id of the atlas, where the switch does not stand inside it. */
   for = '';
-  readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'language']);
+  /** Lets the reader switch between counties, prefectures and provinces too. */
+  levels = false;
+  readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'level', 'shown', 'language']);
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
-    const shown = this.#atlas.state?.metric?.id;
-    if (!dataset || dataset.feed.metrics.length < 2) return nothing;
-    return html`<fieldset part="group">
-      <legend class="only-spoken">${this.#atlas.say('metrics.label')}</legend>
-      ${dataset.feed.metrics.map(
-        ({ id, label }) =>
-          html`<label part="choice" class=${id === shown ? 'is-chosen' : ''}>
+    const { dataset, language = 'zh-CN', shown } = this.#atlas.values ?? {};
+    if (!dataset) return nothing;
+    const metrics = dataset.feed.metrics.map(({ id, label }) => ({ id, text: inLanguage(label, language) }));
+    const levels = LEVELS.map((id) => ({ id, text: this.#atlas.say(`level.${id}`) }));
+    const drawn = this.#atlas.values?.level ?? [...(shown?.values() ?? [])][0] ?? 'county';
+    return html`${metrics.length < 2 ? nothing : this.#renderSwitch('metric', 'metrics.label', metrics, this.#atlas.state?.metric?.id)}
+    ${this.levels ? this.#renderSwitch('level', 'level.label', levels, drawn) : nothing}`;
+  }
+
+  #renderSwitch(
+    name: 'metric' | 'level',
+    word: WordKey,
+    choices: readonly { readonly id: string; readonly text: string }[],
+    chosen: string | undefined,
+  ): TemplateResult {
+    return html`<fieldset part="group ${name}">
+      <legend class="only-spoken">${this.#atlas.say(word)}</legend>
+      ${choices.map(
+        ({ id, text }) =>
+          html`<label part="choice" class=${id === chosen ? 'is-chosen' : ''}>
             <input
               type="radio"
-              name="metric"
+              name=${name}
               .value=${id}
-              .checked=${id === shown}
-              @change=${() => this.#choose(id)}
-            />${inLanguage(label, language)}</label
+              .checked=${id === chosen}
+              @change=${() => this.#atlas.state?.update({ [name]: id }, 'reader')}
+            />${text}</label
           >`,
       )}
     </fieldset>`;
-  }
-
-  #choose(metric: string): void {
-    this.#atlas.state?.update({ metric }, 'reader');
   }
 }

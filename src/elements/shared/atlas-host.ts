@@ -13,13 +13,15 @@ export interface AtlasHost extends HTMLElement {
   reload(): void;
 }
 
-/** Where a region stands in the window: its label point, and the size of its box, in client pixels. */
+/** Where a place stands in the window: its label point, and the size of its box, in client pixels. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** It lies within its map's stage, and has not been panned out of it. */
+  /** It is one region of the map, and not several, such as the counties of a city. */
+  readonly isOne: boolean;
+  /** It lies within its map's stage, and has not been panned out of it; if it has, the place is at the edge. */
   readonly isInside: boolean;
 }
 

@@ -47,6 +47,10 @@ export const zhCN = {
   'boundary.illustrative': '边界为示意，未送审',
   'boundary.vintage': '区划截至 {vintage}',
   // metrics and summary
+  'level.label': '级别',
+  'level.county': '县级',
+  'level.prefecture': '市级',
+  'level.province': '省级',
   'metrics.label': '指标',
   'details.sources': '来源',
   'summary.label': '主要数字',

@@ -1,0 +1,70 @@
+/** Several selected regions together: what they are, and what they come to. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dataset } from '../../data/dataset.js';
+import type { RegionCode } from '../../data/types.js';
+import { statusNote } from '../../scene/description.js';
+import { nameOf } from '../../scene/names.js';
+import { formatShare, formatValue } from '../../scene/numbers.js';
+import type { ClassScale } from '../../scene/scale.js';
+import { totalsOf, type SideTotal } from '../../scene/totals.js';
+import { say, type Language } from '../../scene/words/index.js';
+
+export interface SelectionHandlers {
+  show(code: RegionCode): void;
+  remove(code: RegionCode): void;
+}
+
+export function renderSelection(
+  dataset: Dataset,
+  scale: ClassScale,
+  selected: readonly RegionCode[],
+  shown: RegionCode,
+  language: Language,
+  on: SelectionHandlers,
+): TemplateResult {
+  const totals = totalsOf(dataset, scale, selected);
+  return html`<div class="selection" part="selection">
+    <h3>${say(language, 'details.selection', { count: totals.regions })}</h3>
+    <ul class="totals">
+      ${totals.sides.map((side) => renderSide(side, scale, language))}
+      ${totals.without === 0 ? nothing : html`<li class="soft">${say(language, 'details.selection.without', { count: totals.without })}</li>`}
+    </ul>
+    <ul class="chips">
+      ${selected.map((code) => {
+        const name = nameOf(dataset.regions, code, language);
+        return html`<li class=${code === shown ? 'is-shown' : ''}>
+          <button
+            class="chip"
+            aria-pressed=${code === shown ? 'true' : 'false'}
+            title=${say(language, 'details.selection.show', { name })}
+            @click=${() => on.show(code)}
+          >
+            ${name}</button
+          ><button class="remove" aria-label=${say(language, 'details.selection.remove', { name })} @click=${() => on.remove(code)}>
+            ×
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+function renderSide(
+  { side, regions, value, counties, share, status }: SideTotal,
+  { metric }: ClassScale,
+  language: Language,
+): TemplateResult {
+  const shown =
+    metric.kind === 'coverage'
+      ? say(language, 'coverage.share', { share: formatShare(counties > 0 ? value / counties : 0, language), covered: value, counties })
+      : formatValue(metric, value, language);
+  const ofTotal =
+    share === undefined || metric.kind === 'coverage'
+      ? ''
+      : say(language, 'details.selection.share', { share: formatShare(share, language) });
+  const text = [say(language, `details.selection.${side}`, { count: regions, value: shown }), ofTotal]
+    .filter(Boolean)
+    .join(say(language, 'text.comma'));
+  const note = statusNote(status, language);
+  return html`<li>${text}${note ? html` <span class="status">${note}</span>` : nothing}</li>`;
+}

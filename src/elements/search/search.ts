@@ -1,0 +1,245 @@
+import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { RegionCode } from '../../data/types.js';
+import { nameOf, placeOf } from '../../scene/names.js';
+import { search, searchIndex } from '../../scene/search.js';
+import { AtlasController, mapsOf } from '../shared/atlas-host.js';
+import { base, tokens } from '../shared/styles.js';
+import '../../scene/words/more.js';
+
+/** Places that are shown; the rest is counted. */
+const MOST = 12;
+
+/**
+ * Finds a place by its Chinese or English name, pinyin with or without tones, initials, code, or prefecture. `/` focuses it.
+ *
+ * @csspart input - The field.
+ * @csspart list - The places found.
+ * @tag pair-search
+ */
+export class PairSearch extends LitElement {
+  static override properties = {
+    for: {},
+    query: { state: true, attribute: false },
+    at: { state: true, attribute: false },
+    isOpen: { state: true, attribute: false },
+  };
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        inline-size: 15rem;
+        max-inline-size: 100%;
+      }
+      input {
+        font: inherit;
+        color: var(--_ink);
+        background: var(--_paper);
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        inline-size: 100%;
+        min-block-size: var(--_control);
+        padding-inline: 0.7em;
+      }
+      input::placeholder {
+        color: var(--_ink-soft);
+        opacity: 1;
+      }
+      ul {
+        position: absolute;
+        inset-inline: 0;
+        inset-block-start: calc(100% + 2px);
+        z-index: 20;
+        margin: 0;
+        padding: 0.25em 0;
+        list-style: none;
+        background: var(--_paper);
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        box-shadow: 0 3px 14px var(--_shadow);
+        max-block-size: 22rem;
+        overflow-y: auto;
+      }
+      li {
+        padding: 0.2em 0.7em;
+        min-block-size: 24px;
+        line-height: 1.35;
+        cursor: pointer;
+      }
+      li.is-active {
+        background: var(--_surface);
+        box-shadow: inset 3px 0 0 var(--_accent);
+      }
+      li.more {
+        cursor: default;
+      }
+      @media (pointer: coarse) {
+        li {
+          min-block-size: var(--_control);
+        }
+      }
+      @media (forced-colors: active) {
+        li.is-active {
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
+        }
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Id of the atlas, where the search does not stand inside it. */
+  for = '';
+
+  private query = '';
+  /** The place that the arrow keys are at; -1 for none. */
+  private at = -1;
+  private isOpen = false;
+  #connection: AbortController | undefined;
+  readonly #atlas = new AtlasController(this, ['dataset', 'language']);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    document.addEventListener('keydown', (event) => this.#handleSlash(event), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    this.#close();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
+    if (!dataset) return nothing;
+    const { codes, count } = this.#found();
+    const isOpen = this.isOpen && this.query.trim() !== '';
+    return html`<input
+        part="input"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        aria-label=${this.#atlas.say('search.label')}
+        aria-autocomplete="list"
+        aria-controls="found"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        aria-activedescendant=${isOpen && this.at >= 0 ? `place-${this.at}` : nothing}
+        placeholder=${this.#atlas.say('search.hint')}
+        .value=${this.query}
+        @input=${this.#handleInput}
+        @keydown=${this.#handleKey}
+        @focus=${() => (this.isOpen = this.query !== '')}
+        @blur=${() => this.#close()}
+      />
+      <ul id="found" part="list" role="listbox" aria-label=${this.#atlas.say('search.label')} ?hidden=${!isOpen}>
+        ${codes.map(
+          (code, i) =>
+            html`<li
+              id="place-${i}"
+              role="option"
+              aria-selected=${i === this.at ? 'true' : 'false'}
+              class=${i === this.at ? 'is-active' : ''}
+              data-code=${code}
+              @pointerdown=${(event: Event) => event.preventDefault()}
+              @click=${() => this.#choose(code)}
+            >
+              ${nameOf(dataset.regions, code, language)} <span class="soft">${placeOf(dataset.regions, code, language)}</span>
+            </li>`,
+        )}
+        ${count > codes.length ? html`<li class="more soft" role="presentation">${this.#atlas.say('search.more', { count: count - codes.length })}</li>` : nothing}
+        ${count === 0 ? html`<li class="more soft" role="presentation">${this.#atlas.say('search.none', { query: this.query })}</li>` : nothing}
+      </ul>
+      <span class="only-spoken" role="status">${isOpen ? this.#atlas.say('search.count', { count }) : nothing}</span>`;
+  }
+
+  #found(): ReturnType<typeof search> {
+    const { dataset } = this.#atlas.values ?? {};
+    return dataset && this.isOpen ? search(searchIndex(dataset), this.query, MOST) : { codes: [], count: 0 };
+  }
+
+  readonly #handleInput = (event: InputEvent): void => {
+    this.query = (event.target as HTMLInputElement).value;
+    this.at = -1;
+    this.isOpen = true;
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    // Enter and arrows choose a character while one is being composed.
+    if (event.isComposing) return;
+    const { codes } = this.#found();
+    const go = (at: number): void => {
+      event.preventDefault();
+      this.isOpen = true;
+      this.at = codes.length === 0 ? -1 : (at + codes.length) % codes.length;
+      this.#preview(codes[this.at]);
+    };
+    switch (event.key) {
+      case 'ArrowDown':
+        return go(this.at + 1);
+      case 'ArrowUp':
+        return go(this.at < 0 ? codes.length - 1 : this.at - 1);
+      case 'Home':
+        return this.at >= 0 ? go(0) : undefined;
+      case 'End':
+        return this.at >= 0 ? go(codes.length - 1) : undefined;
+      case 'Enter': {
+        const code = codes[Math.max(0, this.at)];
+        if (code === undefined) return;
+        event.preventDefault();
+        return this.#choose(code);
+      }
+      case 'Escape':
+        event.preventDefault();
+        // First the list, then what was typed.
+        if (this.isOpen && this.query !== '') return this.#close();
+        this.query = '';
+        return;
+    }
+  };
+
+  /** While the arrows go through the list, the maps show the place. */
+  #preview(code: RegionCode | undefined): void {
+    this.#atlas.state?.update({ active: code, pointer: undefined }, 'reader');
+  }
+
+  #choose(code: RegionCode): void {
+    const { state, atlas } = this.#atlas;
+    const { dataset, language } = state?.values ?? {};
+    if (!state || !dataset || !language) return;
+    this.query = nameOf(dataset.regions, code, language);
+    this.#close();
+    state.update({ selected: [code], active: undefined, pointer: undefined }, 'reader');
+    // A place within a unit that is not the one opened is on no map: all maps are shown whole again.
+    if (!mapsOf(atlas).some((map) => map.reveal(code)) && state.values.drills.size > 0) {
+      state.update({ drills: new Map() }, 'reader');
+      void this.updateComplete.then(() => mapsOf(atlas).some((map) => map.reveal(code)));
+    }
+  }
+
+  #close(): void {
+    this.isOpen = false;
+    if (this.at >= 0) this.#preview(undefined);
+    this.at = -1;
+  }
+
+  #handleSlash(event: KeyboardEvent): void {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    const [target] = event.composedPath();
+    if (target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName))) return;
+    const input = this.renderRoot.querySelector('input');
+    if (!input || input.getClientRects().length === 0) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  }
+}

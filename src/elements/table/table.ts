@@ -1,0 +1,375 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { Dataset } from '../../data/dataset.js';
+import { remember } from '../../data/remember.js';
+import type { Level, RegionCode } from '../../data/types.js';
+import { statusNote } from '../../scene/description.js';
+import { legendUnit } from '../../scene/legend.js';
+import { formatShare, formatValue } from '../../scene/numbers.js';
+import { isInvolved, sortRows, tableRows, type SortKey, type TableRow } from '../../scene/rows.js';
+import type { ClassScale } from '../../scene/scale.js';
+import { search, searchIndex } from '../../scene/search.js';
+import type { Palette } from '../../scene/tokens.js';
+import { totalsOf } from '../../scene/totals.js';
+import { inLanguage } from '../../scene/words/index.js';
+import type { AtlasKey } from '../../state/atlas-state.js';
+import { selectionAfter } from '../../state/selection.js';
+import { AtlasController } from '../shared/atlas-host.js';
+import { base, swatches, tokens } from '../shared/styles.js';
+import { swatch } from '../shared/swatch.js';
+import { cellAfter, type Cell } from './grid-keys.js';
+import { styles } from './table.styles.js';
+import '../../scene/words/more.js';
+
+/** Rows beyond which the table is shown in pages, and the rows of a page. */
+const MANY = 500,
+  PAGE = 200;
+const COLUMNS: readonly SortKey[] = ['name', 'place', 'value', 'partners', 'status'];
+
+/**
+ * The regions as a table: the same values, colours, status and partners as on the maps; sorted, searched, and kept to the
+ * selection or to what the legend's filter keeps. Rows select regions.
+ *
+ * @csspart tools - Search and choices above the table.
+ * @csspart table - The table.
+ * @csspart totals - The line below it.
+ * @tag pair-table
+ */
+export class PairTable extends LitElement {
+  static override properties = {
+    for: {},
+    level: {},
+    query: { state: true, attribute: false },
+    isAll: { state: true, attribute: false },
+    isSelectedOnly: { state: true, attribute: false },
+    sort: { state: true, attribute: false },
+    page: { state: true, attribute: false },
+    cell: { state: true, attribute: false },
+    isPrinting: { state: true, attribute: false },
+  };
+  static override styles: CSSResultGroup = [tokens, base, swatches, styles];
+
+  /** Id of the atlas, where the table does not stand inside it. */
+  for = '';
+  /** The level whose regions are listed; by default that of the maps. */
+  level: '' | Level = '';
+
+  private query = '';
+  private isAll = false;
+  private isSelectedOnly = false;
+  private sort: { readonly key: SortKey; readonly isDescending: boolean } = { key: 'value', isDescending: true };
+  private page = 0;
+  /** The cell that takes the focus; row 0 is the header. */
+  private cell: Cell = { row: 0, column: 0 };
+  private isPrinting = false;
+  #connection: AbortController | undefined;
+  readonly #rows = remember<TableRow[]>();
+  readonly #atlas = new AtlasController(
+    this,
+    [
+      ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
+      ...(['filter', 'selected', 'level', 'shown', 'language'] as const),
+    ],
+    (changed) => this.#handleChange(changed),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    // On paper there are no pages to turn.
+    addEventListener('beforeprint', () => this.#print(true), { signal });
+    addEventListener('afterprint', () => this.#print(false), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { dataset } = this.#atlas.values ?? {};
+    const scale = this.#scale();
+    const palette = this.#atlas.state?.paletteAt(this.#level());
+    if (!dataset || !scale || !palette) return nothing;
+    const rows = this.#listed(dataset, scale);
+    const pages = rows.length > MANY && !this.isPrinting ? Math.ceil(rows.length / PAGE) : 1;
+    const page = Math.min(this.page, pages - 1);
+    const shown = pages === 1 ? rows : rows.slice(page * PAGE, (page + 1) * PAGE);
+    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const metric = inLanguage(scale.metric.label, language);
+    return html`${this.#renderTools(dataset, rows)}
+      <div class="box">
+        <table
+          part="table"
+          role="grid"
+          aria-label=${this.#atlas.say('table.label', { metric })}
+          aria-describedby="keys"
+          aria-multiselectable="true"
+          aria-rowcount=${rows.length + 1}
+          @keydown=${(event: KeyboardEvent) => this.#handleKey(event, shown)}
+          @focusout=${() => this.#activate(undefined)}
+          @pointerleave=${() => this.#activate(undefined)}
+        >
+          <thead>
+            <tr role="row" aria-rowindex="1">
+              ${COLUMNS.map((key, column) => this.#renderHeader(key, column, scale, metric))}
+            </tr>
+          </thead>
+          <tbody>
+            ${shown.map((row, i) => this.#renderRow(row, i + 1, page * PAGE * Number(pages > 1) + i + 2, palette))}
+          </tbody>
+        </table>
+        ${rows.length === 0 ? html`<p class="soft">${this.#atlas.say('table.none')}</p>` : nothing}
+      </div>
+      ${this.#renderFoot(dataset, scale, rows, page, pages)} <span class="only-spoken" id="keys">${this.#atlas.say('table.keys')}</span>`;
+  }
+
+  #renderTools(dataset: Dataset, rows: readonly TableRow[]): TemplateResult {
+    const { filter } = this.#atlas.values ?? {};
+    const level = this.#level();
+    const all = { county: dataset.regions.counties, prefecture: dataset.regions.prefectures, province: dataset.regions.provinces }[level];
+    const check = (name: 'isAll' | 'isSelectedOnly', text: string): TemplateResult =>
+      html`<label
+        ><input
+          type="checkbox"
+          name=${name}
+          .checked=${this[name]}
+          @change=${(event: Event) => this.#narrow({ [name]: (event.target as HTMLInputElement).checked })}
+        />${text}</label
+      >`;
+    return html`<div class="tools" part="tools">
+      <input
+        type="search"
+        aria-label=${this.#atlas.say('table.search')}
+        placeholder=${this.#atlas.say('table.search')}
+        .value=${this.query}
+        @input=${(event: Event) => this.#narrow({ query: (event.target as HTMLInputElement).value })}
+      />
+      ${check('isAll', this.#atlas.say('table.all', { count: all.length }))} ${check('isSelectedOnly', this.#atlas.say('table.selection'))}
+      ${
+        filter && filter.level === level
+          ? html`<span class="filtered" role="status"
+              >${this.#atlas.say('table.filtered', { count: rows.length })}
+              <button class="link" @click=${() => this.#atlas.state?.update({ filter: undefined }, 'reader')}>
+                ${this.#atlas.say('table.unfilter')}
+              </button></span
+            >`
+          : nothing
+      }
+      <slot name="tools"></slot>
+    </div>`;
+  }
+
+  #renderHeader(key: SortKey, column: number, scale: ClassScale, metric: string): TemplateResult {
+    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { word } = legendUnit(scale, language);
+    const text =
+      key === 'value'
+        ? word
+          ? this.#atlas.say('table.value', { metric, unit: word })
+          : metric
+        : this.#atlas.say(key === 'partners' ? 'table.partners.receives' : `table.${key}`);
+    const sorted = this.sort.key === key ? (this.sort.isDescending ? 'descending' : 'ascending') : 'none';
+    return html`<th
+      role="columnheader"
+      scope="col"
+      class=${key}
+      aria-sort=${sorted}
+      data-column=${column}
+      data-row="0"
+      tabindex=${this.cell.row === 0 && this.cell.column === column ? 0 : -1}
+      @click=${() => this.#sortBy(key)}
+    >
+      ${text}
+    </th>`;
+  }
+
+  #renderRow(row: TableRow, index: number, ariaIndex: number, palette: Palette): TemplateResult {
+    const { selected = [] } = this.#atlas.values ?? {};
+    const cell = (column: number): number => (this.cell.row === index && this.cell.column === column ? 0 : -1);
+    const { fill } = row;
+    return html`<tr
+      role="row"
+      aria-rowindex=${ariaIndex}
+      aria-selected=${selected.includes(row.code) ? 'true' : 'false'}
+      data-code=${row.code}
+      @click=${(event: MouseEvent) => this.#choose(row.code, event.ctrlKey || event.metaKey || event.shiftKey)}
+      @pointerenter=${() => this.#activate(row.code)}
+      @focusin=${() => this.#activate(row.code)}
+    >
+      <th role="rowheader" scope="row" class="name" data-row=${index} data-column="0" tabindex=${cell(0)}>${row.name}</th>
+      <td role="gridcell" class="place" data-row=${index} data-column="1" tabindex=${cell(1)}>${row.place}</td>
+      <td
+        role="gridcell"
+        class="value ${row.value === undefined ? 'is-soft' : ''}"
+        data-row=${index}
+        data-column="2"
+        tabindex=${cell(2)}
+        title=${row.exact ?? nothing}
+      >
+        ${fill.kind === 'outside' ? nothing : swatch(fill, palette, `row-${row.code}`, 14, 14)}${row.text}
+      </td>
+      <td role="gridcell" class="partners" data-row=${index} data-column="3" tabindex=${cell(3)}>
+        ${row.partners.map(({ name, marks }, i) => html`${i > 0 ? this.#atlas.say('text.list') : nothing}${name}${marks.map((mark) => html` <span class="mark">${mark}</span>`)}`)}
+      </td>
+      <td role="gridcell" class="status" data-row=${index} data-column="4" tabindex=${cell(4)}>${row.status}</td>
+    </tr>`;
+  }
+
+  #renderFoot(dataset: Dataset, scale: ClassScale, rows: readonly TableRow[], page: number, pages: number): TemplateResult {
+    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { metric } = scale;
+    const totals = totalsOf(
+      dataset,
+      scale,
+      rows.map(({ code }) => code),
+    );
+    const sides = totals.sides.map(({ side, value, counties, share, status }) => {
+      const shown =
+        metric.kind === 'coverage'
+          ? this.#atlas.say('coverage.share', {
+              share: formatShare(counties > 0 ? value / counties : 0, language),
+              covered: value,
+              counties,
+            })
+          : formatValue(metric, value, language);
+      const ofTotal =
+        share === undefined || metric.kind === 'coverage'
+          ? ''
+          : this.#atlas.say('details.selection.share', { share: formatShare(share, language) });
+      const total = this.#atlas.say(`table.total.${side}`, { value: shown });
+      return [total, ofTotal, statusNote(status, language)].filter(Boolean).join(this.#atlas.say('text.comma'));
+    });
+    return html`<p class="foot" part="totals">
+      <span role="status"
+        >${[this.#atlas.say('table.rows', { count: rows.length }), ...sides].join(this.#atlas.say('text.semicolon'))}</span
+      >
+      ${
+        pages === 1
+          ? nothing
+          : html`<span class="pager">
+              <button ?disabled=${page === 0} @click=${() => this.#turnTo(page - 1)}>${this.#atlas.say('table.previous')}</button>
+              ${this.#atlas.say('table.page', { page: page + 1, pages })}
+              <button ?disabled=${page === pages - 1} @click=${() => this.#turnTo(page + 1)}>${this.#atlas.say('table.next')}</button>
+            </span>`
+      }
+    </p>`;
+  }
+
+  #level(): Level {
+    return this.level || (this.#atlas.values?.level ?? [...(this.#atlas.values?.shown.values() ?? [])][0] ?? 'county');
+  }
+
+  #scale(): ClassScale | undefined {
+    return this.#atlas.state?.scaleAt(this.#level());
+  }
+
+  /** The rows that are listed, in their order. */
+  #listed(dataset: Dataset, scale: ClassScale): TableRow[] {
+    const { language = 'zh-CN', selected = [], filter } = this.#atlas.values ?? {};
+    const { state } = this.#atlas;
+    const { query, isAll, isSelectedOnly, sort, isPrinting } = this;
+    return this.#rows([dataset, scale, language, selected, filter, query, isAll, isSelectedOnly, sort, isPrinting], () => {
+      const found = query.trim() === '' ? undefined : new Set(search(searchIndex(dataset), query).codes);
+      const rows = tableRows(dataset, scale, language).filter((row) => {
+        const { code } = row;
+        if (isSelectedOnly && !selected.some((other) => dataset.regions.isWithin(code, other))) return false;
+        if (state && !state.keeps(code, scale.level)) return false;
+        // Who asks for a place by name gets it, whether or not it takes part.
+        if (found) return found.has(code);
+        return (isAll && !isPrinting) || isSelectedOnly || isInvolved(row);
+      });
+      return sortRows(rows, sort.key, sort.isDescending);
+    });
+  }
+
+  #narrow(patch: { readonly query?: string; readonly isAll?: boolean; readonly isSelectedOnly?: boolean }): void {
+    Object.assign(this, patch);
+    this.page = 0;
+    this.cell = { row: 0, column: 0 };
+  }
+
+  #turnTo(page: number): void {
+    this.page = page;
+    this.cell = { row: 1, column: 0 };
+    const box = this.renderRoot.querySelector('.box');
+    if (box) box.scrollTop = 0;
+  }
+
+  #sortBy(key: SortKey): void {
+    // Numbers are asked for from the highest, names from the first.
+    const isNumber = key === 'value' || key === 'partners';
+    this.sort = { key, isDescending: this.sort.key === key ? !this.sort.isDescending : isNumber };
+    this.page = 0;
+  }
+
+  #choose(code: RegionCode, isAdding: boolean): void {
+    const { state } = this.#atlas;
+    state?.update({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
+  }
+
+  #activate(code: RegionCode | undefined): void {
+    this.#atlas.state?.update({ active: code, pointer: undefined }, 'reader');
+  }
+
+  #handleKey(event: KeyboardEvent, shown: readonly TableRow[]): void {
+    const row = shown[this.cell.row - 1];
+    if ((event.key === 'Enter' || event.key === ' ') && !event.altKey) {
+      event.preventDefault();
+      const key = COLUMNS[this.cell.column];
+      if (row) this.#choose(row.code, event.shiftKey || event.ctrlKey || event.metaKey);
+      else if (key) this.#sortBy(key);
+      return;
+    }
+    if (event.key === 'Escape' && this.#atlas.values?.selected.length) {
+      event.preventDefault();
+      this.#atlas.state?.update({ selected: [] }, 'reader');
+      return;
+    }
+    const next = cellAfter(event, this.cell, shown.length + 1, COLUMNS.length);
+    if (!next) return;
+    event.preventDefault();
+    this.cell = next;
+    void this.updateComplete.then(() => {
+      const cell = this.renderRoot.querySelector<HTMLElement>(`[data-row="${next.row}"][data-column="${next.column}"]`);
+      // The page stays where it is: only the table's own box scrolls.
+      cell?.focus({ preventScroll: true });
+      if (cell) this.#bringIntoBox(cell);
+    });
+  }
+
+  /** Marks rows without drawing the table anew, for a pointer changes the active region at every step. */
+  #handleChange(changed: ReadonlySet<AtlasKey>): void {
+    if (changed.has('active')) {
+      const { active } = this.#atlas.values ?? {};
+      this.renderRoot.querySelector('tr.is-active')?.classList.remove('is-active');
+      if (active !== undefined) this.#rowOf(active)?.classList.add('is-active');
+    }
+    if (changed.has('selected')) {
+      const last = this.#atlas.values?.selected.slice(-1)[0];
+      void this.updateComplete.then(() => {
+        const row = last === undefined ? null : this.#rowOf(last);
+        if (row) this.#bringIntoBox(row);
+      });
+    }
+  }
+
+  #rowOf(code: RegionCode): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`tbody tr[data-code="${CSS.escape(code)}"]`);
+  }
+
+  #bringIntoBox(element: HTMLElement): void {
+    const box = this.renderRoot.querySelector<HTMLElement>('.box');
+    if (!box) return;
+    const outer = box.getBoundingClientRect(),
+      inner = element.getBoundingClientRect();
+    const header = box.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    if (inner.top < outer.top + header) box.scrollTop -= outer.top + header - inner.top;
+    else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
+  }
+
+  #print(isPrinting: boolean): void {
+    this.isPrinting = isPrinting;
+    // The browser takes its picture as soon as this event is over.
+    if (isPrinting) this.performUpdate();
+  }
+}

@@ -1,0 +1,164 @@
+import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { AtlasController } from '../shared/atlas-host.js';
+import { base, tokens } from '../shared/styles.js';
+import '../../scene/words/more.js';
+
+/** Milliseconds that a period is shown while playing; longer where the reader wants less motion. */
+const STEP = 1_200,
+  CALM_STEP = 2_500;
+
+/**
+ * The periods of the feed: a slider, and a button that plays them. Hidden while there is only one. Colours keep one scale for
+ * all periods; what has no value in one of them is no data there.
+ *
+ * @csspart play - The button.
+ * @csspart slider - The slider.
+ * @csspart period - The period shown.
+ * @tag pair-timeline
+ */
+export class PairTimeline extends LitElement {
+  static override properties = {
+    for: {},
+    isPlaying: { state: true, attribute: false },
+  };
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      .line {
+        display: flex;
+        align-items: center;
+        gap: 0.75em;
+        max-inline-size: 40rem;
+      }
+      .track {
+        flex: 1;
+        min-inline-size: 6rem;
+      }
+      input {
+        inline-size: 100%;
+        margin: 0;
+        min-block-size: var(--_control);
+        accent-color: var(--_accent);
+      }
+      ol {
+        list-style: none;
+        display: flex;
+        justify-content: space-between;
+        margin: -0.5em 0 0;
+        padding: 0;
+        font-size: var(--_font-size-small);
+        color: var(--_ink-soft);
+      }
+      output {
+        font-weight: 600;
+        min-inline-size: 4em;
+      }
+      @media print {
+        button,
+        .track {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Id of the atlas, where the timeline does not stand inside it. */
+  for = '';
+
+  private isPlaying = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #connection: AbortController | undefined;
+  readonly #atlas = new AtlasController(this, ['dataset', 'period', 'language']);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    document.addEventListener('visibilitychange', () => document.hidden && this.#stop(), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    this.#stop();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const periods = this.#periods();
+    if (periods.length < 2) return nothing;
+    const at = this.#at();
+    const period = periods[at] ?? '';
+    return html`<div class="line" role="group" aria-label=${this.#atlas.say('timeline.label')}>
+      <button part="play" aria-label=${this.#atlas.say(this.isPlaying ? 'timeline.pause' : 'timeline.play')} @click=${this.#handlePlay}>
+        ${this.isPlaying ? '❚❚' : '▶'}
+      </button>
+      <div class="track">
+        <input
+          part="slider"
+          type="range"
+          min="0"
+          max=${periods.length - 1}
+          step="1"
+          .value=${String(at)}
+          aria-label=${this.#atlas.say('timeline.period')}
+          aria-valuetext=${period}
+          @input=${this.#handleInput}
+        />
+        ${
+          periods.length > 12
+            ? nothing
+            : html`<ol aria-hidden="true">
+                ${periods.map((each) => html`<li>${each}</li>`)}
+              </ol>`
+        }
+      </div>
+      <output part="period" aria-live="off">${period}</output>
+    </div>`;
+  }
+
+  #periods(): readonly string[] {
+    return this.#atlas.values?.dataset?.feed.periods ?? [];
+  }
+
+  #at(): number {
+    return Math.max(0, this.#periods().indexOf(this.#atlas.state?.period ?? ''));
+  }
+
+  #show(at: number): void {
+    this.#atlas.state?.update({ period: this.#periods()[at] }, 'reader');
+  }
+
+  readonly #handleInput = (event: Event): void => {
+    this.#stop();
+    this.#show(Number((event.target as HTMLInputElement).value));
+  };
+
+  readonly #handlePlay = (): void => {
+    if (this.isPlaying) return this.#stop();
+    this.isPlaying = true;
+    // From the end it begins again.
+    if (this.#at() === this.#periods().length - 1) this.#show(0);
+    this.#wait();
+  };
+
+  #wait(): void {
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#timer = setTimeout(
+      () => {
+        const next = this.#at() + 1;
+        if (next < this.#periods().length) this.#show(next);
+        if (next < this.#periods().length - 1) this.#wait();
+        else this.#stop();
+      },
+      isCalm ? CALM_STEP : STEP,
+    );
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.isPlaying = false;
+  }
+}

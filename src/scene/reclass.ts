@@ -1,0 +1,59 @@
+/** Class breaks that a reader moves: where they may stand, and what becomes of the others. */
+import type { ClassScale } from './scale.js';
+
+type Values = Pick<ClassScale, 'values' | 'metric'>;
+
+/**
+ * Where a break may stand: once in each gap between two different values, at the roundest number there. A break belongs to the
+ * class above it, so it may be the upper value itself, and never the lower one.
+ */
+export function breakStops({ values, metric }: Values): number[] {
+  const distinct = [...new Set(values)];
+  return distinct.slice(1).map((upper, i) => {
+    const lower = distinct[i] as number;
+    return metric.kind === 'count' ? upper : roundest(lower, upper);
+  });
+}
+
+/** The number with the fewest digits in (lower, upper], the middle-most of those. */
+export function roundest(lower: number, upper: number): number {
+  const middle = (lower + upper) / 2;
+  for (let power = Math.floor(Math.log10(Math.max(Math.abs(lower), Math.abs(upper), 1e-9))) + 1; power > -12; power--) {
+    const step = 10 ** power;
+    for (const part of [1, 0.5]) {
+      const near = Math.round(middle / (step * part)) * step * part;
+      // Multiples of a power of ten lose their last digits to binary fractions.
+      const clean = Number(near.toPrecision(12));
+      if (clean > lower && clean <= upper) return clean;
+    }
+  }
+  return upper;
+}
+
+/** The breaks with the one at `index` moved to the stop nearest to `value`, kept apart from its neighbours. */
+export function movedBreak(scale: Values & Pick<ClassScale, 'breaks'>, index: number, value: number): number[] {
+  const stops = freeStops(scale, index);
+  const nearest = stops.reduce<number | undefined>(
+    (best, stop) => (best === undefined || Math.abs(stop - value) < Math.abs(best - value) ? stop : best),
+    undefined,
+  );
+  return scale.breaks.map((at, i) => (i === index ? (nearest ?? at) : at));
+}
+
+/** The breaks with the one at `index` moved by a number of stops; beyond the last that is free it stays there. */
+export function steppedBreak(scale: Values & Pick<ClassScale, 'breaks'>, index: number, steps: number): number[] {
+  const now = scale.breaks[index] as number;
+  const stops = freeStops(scale, index);
+  const ahead = steps > 0 ? stops.filter((stop) => stop > now) : stops.filter((stop) => stop < now).reverse();
+  const next = ahead[Math.min(Math.abs(steps), ahead.length) - 1] ?? now;
+  return scale.breaks.map((at, i) => (i === index ? next : at));
+}
+
+/** Stops at which the break at `index` leaves a value on either side of it. */
+function freeStops(scale: Values & Pick<ClassScale, 'breaks'>, index: number): number[] {
+  const { breaks, values } = scale;
+  const below = breaks[index - 1] ?? -Infinity,
+    above = breaks[index + 1] ?? Infinity;
+  const has = (from: number, to: number): boolean => values.some((value) => value >= from && value < to);
+  return breakStops(scale).filter((stop) => stop > below && stop < above && has(below, stop) && has(stop, above));
+}
