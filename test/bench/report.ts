@@ -52,6 +52,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   tag: 'pair-atlas, one tag',
 };
 
+const ENOUGH_ROUNDS = 7;
 const FLOOR = 'floor',
   OURS = 'ours';
 /** One tag draws more than the maps: it is shown, and not ranked. */
@@ -120,7 +121,10 @@ export function resultsText(facts: Facts, samples: Samples, budgets: readonly Bu
   const ranked = Object.keys(samples).length * ROWS.length;
   const cases = Object.keys(samples).map((name) => {
     const { title, regions, maps } = facts.cases[name] ?? { title: name, regions: 0, maps: 0 };
-    return `## ${regions.toLocaleString('en')} regions: ${title}, ${maps === 1 ? 'one map' : `${maps} maps`}\n\n${tableOf(samples, name)}`;
+    const onSvg = (samples[name]?.[OURS]?.['pan-on-svg'] ?? []).filter(Boolean).length;
+    const note =
+      onSvg > 0 ? `\n\nIn ${onSvg} of ${facts.rounds} rounds MapLibre had not come up, and pair-atlas was panned on its SVG.` : '';
+    return `## ${regions.toLocaleString('en')} regions: ${title}, ${maps === 1 ? 'one map' : `${maps} maps`}\n\n${tableOf(samples, name)}${note}`;
   });
   const lostLines = lost.map(({ case: name, row, ours, best, first }) => {
     const number = (value: number): string => `${value.toFixed(row.digits)} ${row.unit}`;
@@ -130,6 +134,7 @@ export function resultsText(facts: Facts, samples: Samples, budgets: readonly Bu
   return `${[
     '# Results of the benchmark',
     `Written by \`npm run bench\`; do not edit. ${facts.date}, ${facts.rounds} rounds in one run, pages in rotating order, a fresh browser context with an empty cache for each visit. Cells are medians; in brackets the ratio to the floor; bold is first among the interactive pages (those within what the measurement can tell share the place). What is measured, and how: [README.md](README.md).`,
+    ...(facts.rounds < ENOUGH_ROUNDS ? [`**Fewer than ${ENOUGH_ROUNDS} rounds: a quick look, and no result to quote.**`] : []),
     facts.machine.map((line) => `- ${line}`).join('\n'),
     `Versions: ${Object.entries(facts.versions)
       .map(([name, version]) => `${name} ${version}`)
