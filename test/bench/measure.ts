@@ -11,7 +11,7 @@ export type Sample = Readonly<Record<string, number>>;
 const VIEWPORT = { width: 1440, height: 1400 };
 /** The slower line and machine: a phone from some years ago on a poor network. */
 const SLOW = { cpu: 4, latency: 40, bytesPerSecond: 4_000_000 / 8 };
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 /** Longer than our own patience with MapLibre. */
 const CLIMB = 30_000;
 const DRAG_MOVES = 60;

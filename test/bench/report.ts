@@ -112,7 +112,9 @@ export function roundsWon(samples: Samples, name: string, key: string): { readon
   const pages = samples[name] ?? {};
   const ours = pages[OURS]?.[key] ?? [];
   const peers = RANKED.filter((page) => page !== OURS).map((page) => pages[page]?.[key] ?? []);
-  const won = ours.filter((value, round) => peers.every((values) => value < (values[round] ?? Infinity))).length;
+  const won = ours.filter(
+    (value, round) => !Number.isNaN(value) && peers.every((values) => !((values[round] ?? Infinity) <= value)),
+  ).length;
   return { won, of: ours.length };
 }
 
@@ -122,9 +124,14 @@ export function resultsText(facts: Facts, samples: Samples, budgets: readonly Bu
   const cases = Object.keys(samples).map((name) => {
     const { title, regions, maps } = facts.cases[name] ?? { title: name, regions: 0, maps: 0 };
     const onSvg = (samples[name]?.[OURS]?.['pan-on-svg'] ?? []).filter(Boolean).length;
+    const failed = Object.entries(samples[name] ?? {}).flatMap(([page, { painted = [] }]) => {
+      const times = painted.filter((value) => Number.isNaN(value)).length;
+      return times > 0 ? [`${NAMES[page] ?? page} ${times}`] : [];
+    });
+    const missing = failed.length > 0 ? `\n\nVisits that failed twice and are missing: ${failed.join(', ')}.` : '';
     const note =
       onSvg > 0 ? `\n\nIn ${onSvg} of ${facts.rounds} rounds MapLibre had not come up, and pair-atlas was panned on its SVG.` : '';
-    return `## ${regions.toLocaleString('en')} regions: ${title}, ${maps === 1 ? 'one map' : `${maps} maps`}\n\n${tableOf(samples, name)}${note}`;
+    return `## ${regions.toLocaleString('en')} regions: ${title}, ${maps === 1 ? 'one map' : `${maps} maps`}\n\n${tableOf(samples, name)}${note}${missing}`;
   });
   const lostLines = lost.map(({ case: name, row, ours, best, first }) => {
     const number = (value: number): string => `${value.toFixed(row.digits)} ${row.unit}`;

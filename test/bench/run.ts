@@ -10,7 +10,7 @@ import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
 import { budgetRows, leftovers, strictness, type Leftovers, type Strictness } from './budgets.ts';
 import { CASES, makeCase, type BenchCase, type CaseName } from './cases.ts';
 import { measureHover, measureLoad, measurePan, measureSwitch, open, type Sample } from './measure.ts';
-import { resultsText, tableOf, type Facts, type Samples } from './report.ts';
+import { ROWS, resultsText, tableOf, type Facts, type Samples } from './report.ts';
 import { openSite, PAGES, type BenchSite, type PageName } from './site.ts';
 import { rotated } from './stats.ts';
 import { validate } from './validate.ts';
@@ -47,7 +47,7 @@ if (!(rounds >= 1)) throw new Error(`--rounds: expected a number of at least 1, 
 const cases = listed(options.only, CASES, '--only');
 const pages = listed(options.pages, PAGES, '--pages');
 
-if (options.again) report(JSON.parse(readFileSync(join(WORK, 'run.json'), 'utf8')) as Run);
+if (options.again) report(JSON.parse(readFileSync(join(WORK, 'run.json'), 'utf8'), (_key, value: unknown) => value ?? NaN) as Run);
 else {
   if (!options['no-build']) prepare();
   const run = await measureAll();
@@ -82,7 +82,7 @@ async function measureAll(): Promise<Run> {
       for (const bench of benches) {
         for (const page of rotated(pages, round)) {
           const before = performance.now();
-          const sample = await measureOne(browser, site, bench, page);
+          const sample = await measureTwice(browser, site, bench, page);
           const rows = ((samples[bench.name] ??= Object.fromEntries(pages.map((name) => [name, {}])))[page] ??= {});
           for (const [key, value] of Object.entries(sample)) (rows[key] ??= []).push(value);
           console.log(`round ${round + 1} of ${rounds}: ${bench.name}, ${page}, ${((performance.now() - before) / 1000).toFixed(0)} s`);
@@ -111,6 +111,19 @@ async function checkAll(browser: Browser, site: BenchSite, benches: readonly Ben
       if (!found.isValid) throw new Error(`${page} does not show at ${bench.name} what it says it shows; nothing is measured`);
     }
   }
+}
+
+/** A visit that fails is tried once more; then its numbers are missing, and the report says so. An hour's run shall not be lost. */
+async function measureTwice(browser: Browser, site: BenchSite, bench: BenchCase, page: PageName): Promise<Sample> {
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    try {
+      return await measureOne(browser, site, bench, page);
+    } catch (error) {
+      console.warn(`${page} at ${bench.name} failed, attempt ${attempt}: ${String(error)}`);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    }
+  }
+  return Object.fromEntries(ROWS.map(({ key }) => [key, NaN]));
 }
 
 async function measureOne(browser: Browser, site: BenchSite, bench: BenchCase, page: PageName): Promise<Sample> {

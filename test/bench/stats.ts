@@ -5,9 +5,9 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** By linear interpolation between the sorted values (type 7 of Hyndman and Fan 1996). NaN of none. */
+/** By linear interpolation between the sorted values (type 7 of Hyndman and Fan 1996). NaN is no value; NaN of none. */
 export function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const place = part * (sorted.length - 1);
   const below = sorted[Math.floor(place)],
     above = sorted[Math.ceil(place)];

@@ -15,6 +15,7 @@ describe('the arithmetic of the benchmark', () => {
   it('takes the middle value, or the mean of the two middle ones', () => {
     assert.equal(median([3, 1, 2]), 2);
     assert.equal(median([4, 1, 2, 3]), 2.5);
+    assert.equal(median([3, NaN, 1]), 2);
     assert.ok(Number.isNaN(median([])));
   });
 
