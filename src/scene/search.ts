@@ -80,8 +80,8 @@ function scoreOf({ code, names, pinyin, starts, initials, within }: Entry, query
   if (pinyin.startsWith(typed)) return 4;
   if (code.startsWith(query)) return 5;
   if (initials.startsWith(query)) return 6;
-  if (names.some((name) => name.includes(query))) return 7;
-  // In the middle only from the beginning of a syllable: "an" is not in "wang".
+  // Letters only from the beginning of a syllable: "an" is not in "wang".
+  if (!/[a-z]/.test(query) && names.some((name) => name.includes(query))) return 7;
   if (starts.some((start) => pinyin.startsWith(typed, start))) return 8;
   return within.some((word) => word.startsWith(query) || word.startsWith(typed)) ? 9 : undefined;
 }

@@ -80,6 +80,12 @@ export const styles: CSSResult = css`
     gap: 0.5rem 1rem;
     align-items: start;
   }
+  .controls pair-search {
+    margin-inline-start: auto;
+  }
+  .controls pair-timeline {
+    flex-basis: 100%;
+  }
   /* They come a moment after the first picture; nothing below shall move then. */
   pair-legend:not(:defined) {
     display: block;
@@ -163,10 +169,6 @@ export const styles: CSSResult = css`
   /* The province that helps fewest takes less room, so that the one that helps all is nearer to the top. */
   :host([data-width='wide']) .compass .map-220000 {
     inline-size: 78%;
-  }
-  :host([data-width='wide']) .head {
-    grid-template-columns: minmax(0, 1fr) minmax(0, auto);
-    align-items: end;
   }
   @media print {
     .links {

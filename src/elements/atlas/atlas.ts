@@ -209,6 +209,13 @@ export class PairAtlas extends LitElement implements AtlasHost {
     );
   }
 
+  /** What is shown, as a file: the data of the regions at the level of the maps, with units, status, classes, and sources. */
+  async exportAs(kind: 'csv'): Promise<Blob> {
+    const { exportCsv } = await import('./export.js');
+    if (kind !== 'csv') throw new TypeError(`pair-atlas: exportAs() knows "csv", and got "${String(kind)}".`);
+    return exportCsv(this.state);
+  }
+
   #fail(faults: readonly Fault[]): void {
     // The last good picture is worth more than a message in its place.
     const isRefused = faults.some(({ code }) => code === 'strict-ledger');

@@ -16,7 +16,7 @@ export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult 
   return html` <div class=${isCompass ? 'layout compass' : 'layout flow'} part="layout">
     <div class="head">
       <pair-summary></pair-summary>
-      <div class="controls"><pair-search></pair-search><pair-metrics levels></pair-metrics><pair-timeline></pair-timeline></div>
+      <div class="controls"><pair-metrics levels></pair-metrics><pair-search></pair-search><pair-timeline></pair-timeline></div>
       ${isCompass ? nothing : html`<pair-legend></pair-legend>`}
     </div>
     ${

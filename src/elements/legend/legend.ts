@@ -1,9 +1,11 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { isPublished, type Dataset } from '../../data/dataset.js';
 import { LEVELS, type Level, type RegionCode } from '../../data/types.js';
 import { CLASS_METHODS, MAX_CLASSES, classOf, type ClassMethod } from '../../scene/breaks.js';
 import { statusNote } from '../../scene/description.js';
-import { histogramOf } from '../../scene/histogram.js';
+import { remember } from '../../data/remember.js';
+import { histogramOf, type Histogram } from '../../scene/histogram.js';
 import { classLabels, legendUnit } from '../../scene/legend.js';
 import { formatIn, formatValue } from '../../scene/numbers.js';
 import type { ClassIndex, ClassScale, Fill } from '../../scene/scale.js';
@@ -49,6 +51,7 @@ export class PairLegend extends LitElement {
 
   /** The break that is being dragged. */
   private moving: { readonly level: Level; readonly index: number } | undefined;
+  readonly #histogram = remember<Histogram | undefined>();
   readonly #atlas = new AtlasController(this, [
     ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
     ...(['filter', 'active', 'selected', 'shown', 'language'] as const),
@@ -86,7 +89,7 @@ export class PairLegend extends LitElement {
 
   /** `isOneOf`: several levels are drawn, and each legend says which is its own. */
   #renderScale(dataset: Dataset, level: Level, isOneOf: boolean): TemplateResult | typeof nothing {
-    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { language = 'zh-CN', filter } = this.#atlas.values ?? {};
     const { state } = this.#atlas;
     const scale = state?.scaleAt(level);
     const palette = state?.paletteAt(level);
@@ -109,7 +112,8 @@ export class PairLegend extends LitElement {
       ${
         scale.values.length === 0
           ? html`<p class="soft">${this.#atlas.say('legend.no-values')}</p>`
-          : html`${this.plain ? nothing : this.#renderSpread(dataset, scale, palette)} ${this.#renderClasses(scale, palette)}`
+          : html`${this.plain ? nothing : this.#renderSpread(dataset, scale, palette)}
+            ${guard([scale, palette, filter, language], () => this.#renderClasses(scale, palette))}`
       }
       <ul class="others" part="others">
         ${this.#others(dataset, scale).map(([kind, count]) => this.#renderOther(kind, count, palette))} ${this.#renderFilter(scale)}
@@ -119,7 +123,7 @@ export class PairLegend extends LitElement {
 
   #renderSpread(dataset: Dataset, scale: ClassScale, palette: Palette): TemplateResult | typeof nothing {
     const { active, selected = [], filter, language = 'zh-CN' } = this.#atlas.values ?? {};
-    const histogram = scale.method === 'coverage' ? undefined : histogramOf(scale);
+    const histogram = this.#histogram([scale], () => (scale.method === 'coverage' ? undefined : histogramOf(scale)));
     if (!histogram) return nothing;
     const { level } = scale;
     const valueOf = (code: RegionCode | undefined): number | undefined => {
@@ -136,6 +140,7 @@ export class PairLegend extends LitElement {
         palette,
         language,
         range,
+        filter,
         active: valueOf(active),
         selected: selected.flatMap((code) => valueOf(code) ?? []),
         isKept: (value) => (!range || (value >= range[0] && value <= range[1])) && (!kept || kept.has(classOf(value, scale.breaks))),

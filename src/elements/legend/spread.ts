@@ -3,6 +3,7 @@
  * class breaks, and a range that filters. Each gesture has its keys.
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Histogram } from '../../scene/histogram.js';
 import { legendUnit } from '../../scene/legend.js';
 import { formatIn, join } from '../../scene/numbers.js';
@@ -20,6 +21,8 @@ export interface SpreadValues {
   readonly active: number | undefined;
   readonly selected: readonly number[];
   readonly range: readonly [from: number, to: number] | undefined;
+  /** Changes with what `isKept` says. */
+  readonly filter: unknown;
   isKept(value: number): boolean;
   /** What a thumb says while it is dragged: the index of its break. */
   readonly moving: number | undefined;
@@ -56,7 +59,9 @@ export function renderSpread(values: SpreadValues, on: SpreadHandlers): Template
     part="histogram"
     @pointerdown=${(event: PointerEvent) => drawRange(event, histogram, on)}
   >
-    <svg class="bars" aria-hidden="true">${histogram.bars.map((bar) => renderBar(bar, values, palette))}</svg>
+    <svg class="bars" aria-hidden="true">
+      ${guard([histogram, palette, values.filter], () => histogram.bars.map((bar) => renderBar(bar, values, palette)))}
+    </svg>
     ${range ? html`<div class="range" data-from=${histogram.at(from)} data-to=${histogram.at(to)}></div>` : nothing}
     ${[...new Set(selected)].map((value) => renderMarker(histogram.at(value), 'is-ghost'))}
     ${active === undefined ? nothing : renderMarker(histogram.at(active), 'is-active')}

@@ -49,7 +49,10 @@ export class PairSearch extends LitElement {
       }
       ul {
         position: absolute;
-        inset-inline: 0;
+        inset-inline-start: 0;
+        inline-size: max-content;
+        min-inline-size: 100%;
+        max-inline-size: min(26rem, calc(100vw - 2rem));
         inset-block-start: calc(100% + 2px);
         z-index: 20;
         margin: 0;
@@ -66,6 +69,9 @@ export class PairSearch extends LitElement {
         padding: 0.2em 0.7em;
         min-block-size: 24px;
         line-height: 1.35;
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
         cursor: pointer;
       }
       li.is-active {

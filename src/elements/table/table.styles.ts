@@ -106,6 +106,9 @@ export const styles: CSSResult = css`
     color: var(--_ink-soft);
     font-size: var(--_font-size-small);
   }
+  .status {
+    white-space: nowrap;
+  }
   tbody tr {
     cursor: pointer;
   }

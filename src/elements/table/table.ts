@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
 import { remember } from '../../data/remember.js';
 import type { Level, RegionCode } from '../../data/types.js';
@@ -62,7 +63,8 @@ export class PairTable extends LitElement {
   private cell: Cell = { row: 0, column: 0 };
   private isPrinting = false;
   #connection: AbortController | undefined;
-  readonly #rows = remember<TableRow[]>();
+  readonly #all = remember<TableRow[]>();
+  readonly #listedRows = remember<TableRow[]>();
   readonly #atlas = new AtlasController(
     this,
     [
@@ -85,6 +87,12 @@ export class PairTable extends LitElement {
     this.#connection?.abort();
   }
 
+  /** After the maps: the reader looks there first, and a long table would hold up their picture. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { dataset } = this.#atlas.values ?? {};
     const scale = this.#scale();
@@ -94,7 +102,7 @@ export class PairTable extends LitElement {
     const pages = rows.length > MANY && !this.isPrinting ? Math.ceil(rows.length / PAGE) : 1;
     const page = Math.min(this.page, pages - 1);
     const shown = pages === 1 ? rows : rows.slice(page * PAGE, (page + 1) * PAGE);
-    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { language = 'zh-CN', selected = [] } = this.#atlas.values ?? {};
     const metric = inLanguage(scale.metric.label, language);
     return html`${this.#renderTools(dataset, rows)}
       <div class="box">
@@ -115,7 +123,15 @@ export class PairTable extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${shown.map((row, i) => this.#renderRow(row, i + 1, page * PAGE * Number(pages > 1) + i + 2, palette))}
+            ${shown.map((row, i) => {
+              const isSelected = selected.includes(row.code);
+              const column = this.cell.row === i + 1 ? this.cell.column : -1;
+              const ariaIndex = page * PAGE * Number(pages > 1) + i + 2;
+              // Most changes leave most rows as they are.
+              return guard([row, isSelected, column, ariaIndex, palette], () =>
+                this.#renderRow(row, i + 1, ariaIndex, isSelected, column, palette),
+              );
+            })}
           </tbody>
         </table>
         ${rows.length === 0 ? html`<p class="soft">${this.#atlas.say('table.none')}</p>` : nothing}
@@ -155,7 +171,7 @@ export class PairTable extends LitElement {
             >`
           : nothing
       }
-      <slot name="tools"></slot>
+      <button @click=${() => void this.#save()}>${this.#atlas.say('table.csv')}</button>
     </div>`;
   }
 
@@ -183,14 +199,14 @@ export class PairTable extends LitElement {
     </th>`;
   }
 
-  #renderRow(row: TableRow, index: number, ariaIndex: number, palette: Palette): TemplateResult {
-    const { selected = [] } = this.#atlas.values ?? {};
-    const cell = (column: number): number => (this.cell.row === index && this.cell.column === column ? 0 : -1);
+  /** `focusColumn`: the cell of this row that takes the focus, or -1. */
+  #renderRow(row: TableRow, index: number, ariaIndex: number, isSelected: boolean, focusColumn: number, palette: Palette): TemplateResult {
+    const cell = (column: number): number => (column === focusColumn ? 0 : -1);
     const { fill } = row;
     return html`<tr
       role="row"
       aria-rowindex=${ariaIndex}
-      aria-selected=${selected.includes(row.code) ? 'true' : 'false'}
+      aria-selected=${isSelected ? 'true' : 'false'}
       data-code=${row.code}
       @click=${(event: MouseEvent) => this.#choose(row.code, event.ctrlKey || event.metaKey || event.shiftKey)}
       @pointerenter=${() => this.#activate(row.code)}
@@ -255,6 +271,12 @@ export class PairTable extends LitElement {
     </p>`;
   }
 
+  async #save(): Promise<void> {
+    const { state } = this.#atlas;
+    const { exportCsv, fileName, saveFile } = await import('../atlas/export.js');
+    if (state) saveFile(exportCsv(state), fileName(state, 'csv'));
+  }
+
   #level(): Level {
     return this.level || (this.#atlas.values?.level ?? [...(this.#atlas.values?.shown.values() ?? [])][0] ?? 'county');
   }
@@ -268,15 +290,17 @@ export class PairTable extends LitElement {
     const { language = 'zh-CN', selected = [], filter } = this.#atlas.values ?? {};
     const { state } = this.#atlas;
     const { query, isAll, isSelectedOnly, sort, isPrinting } = this;
-    return this.#rows([dataset, scale, language, selected, filter, query, isAll, isSelectedOnly, sort, isPrinting], () => {
+    const all = this.#all([dataset, scale, language], () => tableRows(dataset, scale, language));
+    const chosen = isSelectedOnly ? selected : undefined;
+    return this.#listedRows([all, chosen, filter, query, isAll, sort, isPrinting], () => {
       const found = query.trim() === '' ? undefined : new Set(search(searchIndex(dataset), query).codes);
-      const rows = tableRows(dataset, scale, language).filter((row) => {
+      const rows = all.filter((row) => {
         const { code } = row;
-        if (isSelectedOnly && !selected.some((other) => dataset.regions.isWithin(code, other))) return false;
+        if (chosen && !chosen.some((other) => dataset.regions.isWithin(code, other))) return false;
         if (state && !state.keeps(code, scale.level)) return false;
         // Who asks for a place by name gets it, whether or not it takes part.
         if (found) return found.has(code);
-        return (isAll && !isPrinting) || isSelectedOnly || isInvolved(row);
+        return (isAll && !isPrinting) || chosen !== undefined || isInvolved(row);
       });
       return sortRows(rows, sort.key, sort.isDescending);
     });

@@ -1,0 +1,14 @@
+/** axe over an element as it stands: no violation, or the first element of each. */
+import { expect } from '@open-wc/testing';
+import type { AxeResults, RunOptions } from 'axe-core';
+// It is no module: it leaves itself in the window.
+import 'axe-core/axe.js';
+
+const { axe } = window as unknown as { axe: { run(element: Element, options: RunOptions): Promise<AxeResults> } };
+
+export async function expectClean(element: Element): Promise<void> {
+  // A page of tests has no landmarks.
+  const { violations, passes } = await axe.run(element, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).to.deep.equal([]);
+  expect(passes.length).to.be.greaterThan(0);
+}
