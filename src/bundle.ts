@@ -7,7 +7,7 @@ export { PairMap } from './elements/map/pair-map.js';
 export { PairMetrics } from './elements/metrics/pair-metrics.js';
 export { PairSummary } from './elements/summary/pair-summary.js';
 export { setContextLimit } from './render/budget.js';
-export { configureMapLibre } from './render/load-maplibre.js';
+export { configureMapLibre } from './render/configure.js';
 
 if (typeof document !== 'undefined') {
   const occasion = new AbortController();

@@ -11,4 +11,4 @@ export { PairTable } from './elements/table/pair-table.js';
 export { PairTimeline } from './elements/timeline/pair-timeline.js';
 export type { PairEvent, PairEventDetails, PairEventName } from './elements/shared/events.js';
 export { setContextLimit } from './render/budget.js';
-export { configureMapLibre } from './render/load-maplibre.js';
+export { configureMapLibre } from './render/configure.js';

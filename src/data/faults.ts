@@ -23,6 +23,7 @@ export type FaultCode =
   // of what an author asked for
   | 'unknown-region'
   | 'unknown-attribute-value'
+  | 'basemap-failed'
   // of the ledger, under `strict`
   | 'strict-ledger'
   // of the library itself

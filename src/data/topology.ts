@@ -28,6 +28,9 @@ export interface RegionIndex {
   readonly source?: LocalText;
   /** The review number (审图号) of these boundaries, where the host has one. */
   readonly approval?: string;
+  /** Where the file lies, and what it says of files with more detail: an address relative to it, with `{code}` for the province. */
+  readonly address: string;
+  readonly detail?: string;
   get(code: RegionCode): Region | undefined;
   /** A unit drawn at two levels (a county directly under its province) is one region, at its lowest level. */
   has(code: RegionCode): boolean;
@@ -51,7 +54,7 @@ export function geometriesOf(topology: Topology, level: Level): GeometryCollecti
 
 /**
  * Reads a TopoJSON with the objects `counties`, `prefectures` and `provinces`, string codes as ids, and the properties
- * `name`, `en`, `pinyin`, `parent`, `label`. Its foreign members `datum`, `vintage`, `source` and `approval` are kept.
+ * `name`, `en`, `pinyin`, `parent`, `label`. Its foreign members `datum`, `vintage`, `source`, `approval` and `detail` are kept.
  */
 export function readTopology(json: unknown, path = 'geometry'): TopologyReading {
   const unusable = (code: Fault['code'], args: Fault['args']): TopologyReading => ({
@@ -77,7 +80,7 @@ export function readTopology(json: unknown, path = 'geometry'): TopologyReading 
   if (order.county.length === 0) return unusable('no-regions', { object: 'counties' });
   const faults: Fault[] =
     datum === undefined ? [{ code: 'wrong-datum', path: `${path}.datum`, severity: 'warning', args: { got: 'undefined' } }] : [];
-  return { kind: 'regions', faults, regions: indexRegions(json, byCode, order, members, datum) };
+  return { kind: 'regions', faults, regions: indexRegions(json, byCode, order, members, datum, path) };
 }
 
 function indexRegions(
@@ -86,6 +89,7 @@ function indexRegions(
   order: Record<Level, RegionCode[]>,
   members: Record<string, unknown>,
   datum: string | undefined,
+  address: string,
 ): RegionIndex {
   const isWithin = (code: RegionCode, container: RegionCode): boolean => {
     // A parent chain has three steps; the bound keeps a topology that names itself as parent from looping.
@@ -105,6 +109,8 @@ function indexRegions(
     vintage: textOf(members.vintage),
     source: localTextOf(members.source),
     approval: textOf(members.approval),
+    address,
+    detail: textOf(members.detail),
     get: (code) => byCode.get(code),
     has: (code) => byCode.has(code),
     isWithin,

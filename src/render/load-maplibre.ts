@@ -1,40 +1,45 @@
 /** Fetches the MapLibre renderer, once for the page, and only where it could draw. */
-import { RendererFailure, type RendererFactory, type RendererReason } from './renderer.js';
+import type { Basemap } from './basemap.js';
+import { maplibre } from './configure.js';
+import { RendererFailure, type Renderer, type RendererOptions, type RendererReason } from './renderer.js';
+import type { Scene } from '../scene/scene.js';
 
-let loading: Promise<RendererFactory> | undefined;
-let workerUrl: string | undefined;
+export type MapLibreFactory = (scene: Scene, options: RendererOptions & { readonly basemap?: Basemap }) => Renderer;
 
-/**
- * Where MapLibre finds its worker, for builds in which it does not lie beside the module `maplibre-gl`. Call it before the
- * first map climbs to MapLibre; workers that run already stay.
- */
-export function configureMapLibre(settings: { readonly workerUrl?: string }): void {
-  workerUrl = settings.workerUrl;
-}
+let loading: Promise<MapLibreFactory> | undefined;
 
-/** Rejects with a `RendererFailure`: `no-webgl2` or `load-failed`. A failure is not kept: the next call tries again. */
-export function loadMapLibre(): Promise<RendererFactory> {
+/** Rejects with a `RendererFailure`: `no-webgl2`, `old-engine` or `load-failed`. A failure is not kept: the next call tries again. */
+export function loadMapLibre(): Promise<MapLibreFactory> {
   return (loading ??= load().catch((error: unknown) => {
     loading = undefined;
     throw error;
   }));
 }
 
-async function load(): Promise<RendererFactory> {
+async function load(): Promise<MapLibreFactory> {
   // Asked first: 300 KB are not fetched for a machine that cannot use them.
   if (!hasWebGl2()) throw new RendererFailure('no-webgl2', 'This browser gives no WebGL 2 context.');
   if (!canStartWorkers())
     throw new RendererFailure('load-failed', "This page enforces Trusted Types, which MapLibre's worker does not pass.");
   const { createMapLibreRenderer: create } = await import('./maplibre.js').catch((error: unknown) => {
-    throw new RendererFailure('load-failed', 'The MapLibre renderer could not be loaded.', { cause: error });
+    const reason = error instanceof SyntaxError ? 'old-engine' : 'load-failed';
+    throw new RendererFailure(reason, 'The MapLibre renderer could not be loaded.', { cause: error });
   });
   return (scene, options) => {
-    const renderer = create(scene, { ...options, workerUrl });
+    const renderer = create(scene, { ...options, workerUrl: maplibre.workerUrl });
     const ready = renderer.ready.catch((error: unknown) => {
       throw ownFailure(error);
     });
     ready.catch(() => {});
-    return { kind: renderer.kind, ready, draw: (next) => renderer.draw(next), destroy: () => renderer.destroy() };
+    return {
+      kind: renderer.kind,
+      ready,
+      get credits() {
+        return renderer.credits;
+      },
+      draw: (next) => renderer.draw(next),
+      destroy: () => renderer.destroy(),
+    };
   };
 }
 

@@ -3,33 +3,36 @@ import type { Feature, FeatureCollection } from 'geojson';
 import {
   BORDER_WIDTHS,
   CITY_PARTNER_DASHES,
+  EMPHASIS_GROUPS,
   FADED_OPACITY,
+  HALO_WIDTH,
   OUTLINE_WIDTHS,
   fillColour,
   patternOf,
+  type EmphasisStanding,
   type PatternName,
 } from '../scene/picture.js';
 import type { RegionCode } from '../data/types.js';
-import { OUTSIDE, type Emphasis, type Scene, type Standing } from '../scene/scene.js';
+import { OUTSIDE, type Emphasis, type Scene } from '../scene/scene.js';
 import type { MapShapes } from '../scene/shapes.js';
 import type { Palette } from '../scene/tokens.js';
+import type { Basemap } from './basemap.js';
 import { plainColour } from './maplibre-colour.js';
 
-const HALO = 1.6;
 const BORDERS = ['county', 'prefecture', 'province'] as const;
-/** From the lowest to the highest. */
-const STANDINGS = ['city-partner', 'partner', 'selected', 'active'] as const satisfies readonly Standing[];
+/** Those that have an outline, from the lowest to the highest. */
+const OUTLINED = ['city-partner', 'partner', 'selected', 'active'] as const satisfies readonly EmphasisStanding[];
 
-/** The layers that hatches and dots go beneath. */
+/** The layers that hatches and dots go beneath: those of all regions, and those of each group that stands out. */
 export const ABOVE_TEXTURES = 'border-county';
-export const ABOVE_RAISED_TEXTURES = `halo-${STANDINGS[0]}`;
+export const aboveRaisedTextures = (group: number): string => `edge-${group}`;
 
 /** A region's colour comes with its state, so that neither a metric nor a palette asks for new tiles. */
 const COLOUR = ['to-color', ['feature-state', 'colour'], 'rgba(0,0,0,0)'];
 const STANDING = ['to-string', ['feature-state', 'standing']];
 
 /** Colours and what fades are set by `paintOf`; the sources begin with the scene's map. */
-export function styleOf(scene: Scene) {
+export function styleOf(scene: Scene, basemap?: Basemap) {
   const line = (id: string, source: 'outlines' | 'borders', paint: object, more: object = {}) => ({
     id,
     type: 'line' as const,
@@ -43,21 +46,21 @@ export function styleOf(scene: Scene) {
     ...BORDERS.map((kind) =>
       line(`border-${kind}`, 'borders', { 'line-width': BORDER_WIDTHS[kind] }, { filter: ['==', ['get', 'kind'], kind] }),
     ),
-    {
-      id: 'raised',
-      type: 'fill' as const,
-      source: 'outlines',
-      paint: { 'fill-color': COLOUR, 'fill-antialias': false },
-    },
-    ...STANDINGS.flatMap((standing) => {
-      const widthOf = (width: number): unknown => ['case', ['==', STANDING, standing], width, 0];
-      const width = OUTLINE_WIDTHS[standing];
+    ...EMPHASIS_GROUPS.flatMap((standings, group) => {
+      const isIn = ['in', STANDING, ['literal', standings]];
+      const outlined = OUTLINED.filter((standing) => (standings as readonly string[]).includes(standing));
+      const around = (id: string, standing: (typeof OUTLINED)[number], width: number, more: object = {}) =>
+        line(`${id}-${standing}`, 'outlines', { 'line-width': ['case', ['==', STANDING, standing], 2 * width, 0], ...more });
       return [
-        line(`halo-${standing}`, 'outlines', { 'line-width': widthOf(width + HALO) }),
-        line(`outline-${standing}`, 'outlines', {
-          'line-width': widthOf(width),
-          ...(standing === 'city-partner' ? { 'line-dasharray': CITY_PARTNER_DASHES.map((length) => length / width) } : {}),
-        }),
+        ...outlined.map((standing) => around('halo', standing, OUTLINE_WIDTHS[standing] + HALO_WIDTH)),
+        ...outlined.map((standing) => around('outline', standing, OUTLINE_WIDTHS[standing], dashesOf(standing))),
+        {
+          id: `raised-${group}`,
+          type: 'fill' as const,
+          source: 'outlines',
+          paint: { 'fill-color': ['case', isIn, COLOUR, 'rgba(0,0,0,0)'], 'fill-antialias': false },
+        },
+        line(`edge-${group}`, 'outlines', { 'line-width': ['case', isIn, BORDER_WIDTHS.county, 0] }),
       ];
     }),
   ].map((layer) => ({ ...layer, paint: { ...layer.paint, ...paintOf(scene)[layer.id] } }));
@@ -65,9 +68,17 @@ export function styleOf(scene: Scene) {
     version: 8 as const,
     // A change is a change: the SVG has no transitions either.
     transition: { duration: 0, delay: 0 },
-    sources: sourcesOf(scene.map),
-    layers,
+    ...(basemap?.sprite === undefined ? {} : { sprite: basemap.sprite }),
+    ...(basemap?.glyphs === undefined ? {} : { glyphs: basemap.glyphs }),
+    sources: { ...basemap?.sources, ...sourcesOf(scene.map) },
+    layers: [...(basemap?.layers ?? []), ...layers],
   };
+}
+
+/** In widths of the line, as MapLibre counts them. */
+function dashesOf(standing: EmphasisStanding): object {
+  const width = 2 * OUTLINE_WIDTHS['city-partner'];
+  return standing === 'city-partner' ? { 'line-dasharray': CITY_PARTNER_DASHES.map((length) => length / width) } : {};
 }
 
 /**
@@ -88,10 +99,9 @@ export function paintOf({ palette, emphasis }: Scene): Readonly<Record<string, R
   const { accent, partner } = palette;
   return {
     fills: { 'fill-opacity': emphasis.isFading ? FADED_OPACITY : 1 },
-    raised: { 'fill-opacity': emphasis.isFading && present.size > 0 ? 1 : 0 },
     ...Object.fromEntries(BORDERS.map((kind) => [`border-${kind}`, { 'line-color': plainColour(palette.borders[kind]) }])),
     ...Object.fromEntries(
-      STANDINGS.flatMap((standing) => {
+      OUTLINED.flatMap((standing) => {
         // A layer of opacity 0 is not drawn at all; so a standing that nobody has costs nothing.
         const opacity = present.has(standing) ? 1 : 0;
         const colour = standing === 'active' || standing === 'selected' ? accent : partner;
@@ -101,12 +111,22 @@ export function paintOf({ palette, emphasis }: Scene): Readonly<Record<string, R
         ];
       }),
     ),
+    ...Object.fromEntries(
+      EMPHASIS_GROUPS.flatMap((standings, group) => {
+        const opacity = standings.some((standing) => present.has(standing)) ? 1 : 0;
+        return [
+          [`raised-${group}`, { 'fill-opacity': opacity }],
+          [`edge-${group}`, { 'line-color': plainColour(palette.borders.county), 'line-opacity': opacity }],
+        ];
+      }),
+    ),
   };
 }
 
 /** The regions that stand out, and how; the strongest wins. */
-export function standingsOf({ active, selected, partners, cityPartners }: Emphasis): Map<RegionCode, Standing> {
-  const standings = new Map<RegionCode, Standing>();
+export function standingsOf({ active, selected, partners, cityPartners, kept }: Emphasis): Map<RegionCode, EmphasisStanding> {
+  const standings = new Map<RegionCode, EmphasisStanding>();
+  for (const code of kept) standings.set(code, 'kept');
   for (const code of cityPartners) standings.set(code, 'city-partner');
   for (const code of partners) standings.set(code, 'partner');
   for (const code of selected) standings.set(code, 'selected');
@@ -119,7 +139,7 @@ export function coloursOf({ map, fills }: Scene, palette: Palette): Map<RegionCo
 }
 
 /** Which regions carry which pattern; of `codes`, or of all. */
-export function patternsOf({ map, fills }: Scene, codes?: ReadonlyMap<RegionCode, unknown>): Map<PatternName, RegionCode[]> {
+export function patternsOf({ map, fills }: Scene, codes?: ReadonlySet<RegionCode>): Map<PatternName, RegionCode[]> {
   const patterns = new Map<PatternName, RegionCode[]>();
   for (const { code } of map.shapes) {
     const pattern = codes && !codes.has(code) ? undefined : patternOf(fills.get(code) ?? OUTSIDE);

@@ -91,13 +91,17 @@ export class TextureLayer {
   }
 
   onAdd(_map: unknown, gl: WebGL2RenderingContext): void {
-    this.#holdings = hold(gl);
-    this.#uploaded = {};
+    this.#drop(gl);
   }
 
   onRemove(_map: unknown, gl: WebGL2RenderingContext): void {
+    this.#drop(gl);
+  }
+
+  #drop(gl: WebGL2RenderingContext): void {
     const held = this.#holdings;
     this.#holdings = undefined;
+    this.#uploaded = {};
     if (!held) return;
     gl.deleteProgram(held.program);
     gl.deleteBuffer(held.vertices);
@@ -107,8 +111,10 @@ export class TextureLayer {
   }
 
   render(gl: WebGL2RenderingContext): void {
-    const held = this.#holdings;
-    if (!held || this.opacity === 0 || this.#patterns.size === 0) return;
+    if (this.opacity === 0 || this.#patterns.size === 0) return;
+    // Most groups never have anything to draw, and then hold nothing.
+    const held = (this.#holdings ??= hold(gl));
+    if (!held) return;
     const { map, camera, size, palette } = this.#scene;
     this.#upload(gl, held);
     const [x, y] = toScreen(map.origin, camera, size);

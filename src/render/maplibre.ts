@@ -5,11 +5,11 @@
 import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
 import type { RegionCode } from '../data/types.js';
 import { pixelsPerWorld, toScreen } from '../scene/mercator.js';
-import type { Scene, Standing } from '../scene/scene.js';
+import type { Scene } from '../scene/scene.js';
 import type { MapShapes } from '../scene/shapes.js';
 import {
-  ABOVE_RAISED_TEXTURES,
   ABOVE_TEXTURES,
+  aboveRaisedTextures,
   bordersOf,
   coloursOf,
   paintOf,
@@ -18,13 +18,15 @@ import {
   standingsOf,
   styleOf,
 } from './maplibre-style.js';
+import { BASEMAP_PREFIX, plainCredit, type Basemap } from './basemap.js';
 import { TextureLayer } from './maplibre-textures.js';
-import { FADED_OPACITY } from '../scene/picture.js';
+import { EMPHASIS_GROUPS, FADED_OPACITY, type EmphasisStanding } from '../scene/picture.js';
 import { RendererFailure, type Renderer, type RendererFactory, type RendererOptions, type RendererReason } from './renderer.js';
 
 interface MapLibreOptions extends RendererOptions {
   /** Where the worker lies, if not beside MapLibre's own module. */
   readonly workerUrl?: string;
+  readonly basemap?: Basemap;
 }
 
 /** Milliseconds on a visible page until a map that shows nothing is given up. */
@@ -38,7 +40,8 @@ class MapLibreRenderer implements Renderer {
   readonly ready: Promise<void>;
   readonly #surface = document.createElement('div');
   readonly #textures: TextureLayer;
-  readonly #raisedTextures: TextureLayer;
+  /** Of each group that stands out. */
+  readonly #raisedTextures: readonly TextureLayer[];
   readonly #onLost: RendererOptions['onLost'];
   #settle: { resolve(): void; reject(error: RendererFailure): void } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,19 +53,24 @@ class MapLibreRenderer implements Renderer {
   #brought: MapShapes;
   #paint: ReturnType<typeof paintOf>;
   #colours: ReadonlyMap<RegionCode, string> = new Map();
-  #standings: ReadonlyMap<RegionCode, Standing> = new Map();
-  /** The colours of those that stand out, which are filled again where the others fade. */
+  #standings: ReadonlyMap<RegionCode, EmphasisStanding> = new Map();
+  /** The colours of those that stand out, which are filled again above their outlines. */
   #raised: ReadonlyMap<RegionCode, string> = new Map();
   #pixelRatio = devicePixelRatio;
   #isOver = false;
+  #isLost = false;
+  readonly #basemap: Basemap | undefined;
+  #credits: readonly string[] = [];
+  readonly #life = new AbortController();
 
-  constructor(scene: Scene, { box, onLost, workerUrl }: MapLibreOptions) {
+  constructor(scene: Scene, { box, onLost, workerUrl, basemap }: MapLibreOptions) {
+    this.#basemap = basemap;
     this.#asked = scene;
     this.#brought = scene.map;
     this.#paint = paintOf(scene);
     this.#onLost = onLost;
     this.#textures = new TextureLayer('textures', scene);
-    this.#raisedTextures = new TextureLayer('raised-textures', scene);
+    this.#raisedTextures = EMPHASIS_GROUPS.map((_, group) => new TextureLayer(`raised-textures-${group}`, scene));
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     // Whoever does not wait for the picture need not hear that there is none.
     this.ready.catch(() => {});
@@ -78,6 +86,10 @@ class MapLibreRenderer implements Renderer {
     }
   }
 
+  get credits(): readonly string[] {
+    return this.#credits;
+  }
+
   draw(scene: Scene): void {
     this.#asked = scene;
     if (this.#drawn) this.#repaint(scene, this.#drawn);
@@ -86,6 +98,7 @@ class MapLibreRenderer implements Renderer {
   destroy(): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#life.abort();
     this.#fail('load-failed', 'The renderer was destroyed before its first picture.');
     this.#drawn = undefined;
     try {
@@ -100,7 +113,7 @@ class MapLibreRenderer implements Renderer {
   #open(scene: Scene): MapLibreMap {
     const map = new MapLibreMap({
       container: this.#surface,
-      style: styleOf(scene) as StyleSpecification,
+      style: styleOf(scene, this.#basemap) as StyleSpecification,
       ...cameraOf(scene),
       minZoom: -2,
       maxZoom: 24,
@@ -122,13 +135,14 @@ class MapLibreRenderer implements Renderer {
     map.on('error', this.#handleError);
     map.once('webglcontextlost', () => this.#handleLoss());
     this.#timer = setTimeout(() => this.#handleTimeout(), PATIENCE);
+    this.#watchRatio();
     return map;
   }
 
   #begin(map: MapLibreMap): void {
     if (this.#isOver) return;
     map.addLayer(this.#textures, ABOVE_TEXTURES);
-    map.addLayer(this.#raisedTextures, ABOVE_RAISED_TEXTURES);
+    this.#raisedTextures.forEach((layer, group) => map.addLayer(layer, aboveRaisedTextures(group)));
     this.#repaint(this.#asked, undefined);
   }
 
@@ -161,7 +175,9 @@ class MapLibreRenderer implements Renderer {
   }
 
   #bring(map: MapLibreMap, scene: Scene): void {
+    const before = this.#brought;
     this.#brought = scene.map;
+    const isSame = before.shapes.length === scene.map.shapes.length && before.shapes.every(({ code }) => scene.map.byCode.has(code));
     const regions = regionsOf(scene.map);
     for (const [source, data] of [
       ['regions', regions],
@@ -169,8 +185,10 @@ class MapLibreRenderer implements Renderer {
       ['borders', bordersOf(scene.map)],
     ] as const) {
       map.getSource<GeoJSONSource>(source)?.setData(data);
-      map.removeFeatureState({ source });
+      // The same regions in more detail keep their states: there is no frame without colours.
+      if (!isSame) map.removeFeatureState({ source });
     }
+    if (isSame) return;
     this.#colours = new Map();
     this.#standings = new Map();
     this.#raised = new Map();
@@ -203,13 +221,17 @@ class MapLibreRenderer implements Renderer {
   }
 
   #texture(scene: Scene, hasNewFills: boolean, hasNewEmphasis: boolean): void {
-    const { isFading } = scene.emphasis;
     if (hasNewFills) this.#textures.show(scene, patternsOf(scene));
     else this.#textures.follow(scene);
-    if (isFading && (hasNewFills || hasNewEmphasis)) this.#raisedTextures.show(scene, patternsOf(scene, this.#standings));
-    else this.#raisedTextures.follow(scene);
-    this.#textures.opacity = isFading ? FADED_OPACITY : 1;
-    this.#raisedTextures.opacity = isFading ? 1 : 0;
+    this.#textures.opacity = scene.emphasis.isFading ? FADED_OPACITY : 1;
+    EMPHASIS_GROUPS.forEach((standings, group) => {
+      const layer = this.#raisedTextures[group];
+      if (!hasNewFills && !hasNewEmphasis) return layer?.follow(scene);
+      const codes = [...this.#standings]
+        .filter(([, standing]) => (standings as readonly string[]).includes(standing))
+        .map(([code]) => code);
+      layer?.show(scene, patternsOf(scene, new Set(codes)));
+    });
   }
 
   #measure({ size }: Scene): void {
@@ -228,20 +250,44 @@ class MapLibreRenderer implements Renderer {
     }
     clearTimeout(this.#timer);
     map.off('idle', this.#handleIdle);
-    // From here on MapLibre reports its errors itself, to the console.
-    map.off('error', this.#handleError);
+    this.#credits = this.#creditsOf(map);
     this.#settle?.resolve();
     this.#settle = undefined;
   };
 
-  readonly #handleError = ({ error }: { readonly error: { readonly message: string } }): void => {
-    this.#fail('load-failed', `MapLibre failed before its first picture: ${error.message}`, error);
+  /** Of ours nothing fails after the first picture that would take it away; a basemap's tiles may at any time. */
+  readonly #handleError = ({ error, sourceId }: { readonly error: { readonly message: string }; readonly sourceId?: string }): void => {
+    const isBasemaps = sourceId?.startsWith(BASEMAP_PREFIX) ?? this.#basemap !== undefined;
+    const reason = isBasemaps ? 'basemap-failed' : 'load-failed';
+    if (this.#settle) this.#fail(reason, isBasemaps ? error.message : `MapLibre failed before its first picture: ${error.message}`, error);
+    else if (isBasemaps) this.#lose(reason, error.message);
+    else console.warn('pair-atlas: MapLibre reports an error.', error);
   };
+
+  #creditsOf(map: MapLibreMap): string[] {
+    const credits = Object.keys(this.#basemap?.sources ?? {}).map((name) => plainCredit(map.getSource(name)?.attribution ?? ''));
+    return [...new Set(credits)].filter(Boolean);
+  }
+
+  /** A window that goes to another screen, or a browser that zooms, tells nobody else. */
+  #watchRatio(): void {
+    const { signal } = this.#life;
+    const handle = (): void => {
+      if (this.#drawn) this.#repaint(this.#drawn, this.#drawn);
+      this.#watchRatio();
+    };
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', handle, { once: true, signal });
+  }
+
+  #lose(reason: RendererReason, detail?: string): void {
+    if (!this.#isLost) this.#onLost(reason, detail);
+    this.#isLost = true;
+  }
 
   #handleLoss(): void {
     if (this.#isOver) return;
     if (this.#settle) this.#fail('context-lost', 'The WebGL context was lost before the first picture.');
-    else this.#onLost('context-lost');
+    else this.#lose('context-lost');
   }
 
   #handleTimeout(): void {
@@ -260,7 +306,7 @@ class MapLibreRenderer implements Renderer {
 const cameraOf = ({ camera }: Scene) => ({ center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom });
 
 /** A partner on another map has no shape here. */
-function standingsWithin({ map, emphasis }: Scene): Map<RegionCode, Standing> {
+function standingsWithin({ map, emphasis }: Scene): Map<RegionCode, EmphasisStanding> {
   return new Map([...standingsOf(emphasis)].filter(([code]) => map.byCode.has(code)));
 }
 

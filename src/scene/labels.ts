@@ -40,6 +40,8 @@ export function placeLabels(
   for (const { text, at, box, kind } of [...requests].sort((a, b) => b.weight - a.weight)) {
     const half = textWidth(text, fontSize) / 2 + MARGIN,
       tall = fontSize / 2 + MARGIN;
+    // One that is wider than the whole map could only be cut off.
+    if (2 * half > size.width) continue;
     const spots = spotsFor([originX + at[0] * scale, originY + at[1] * scale], box && screen(box), half, tall);
     for (const [wantedX, y] of spots) {
       // A name that would be cut off at the side moves inwards.

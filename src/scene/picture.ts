@@ -5,7 +5,7 @@
 import type { RegionCode } from '../data/types.js';
 import { pixelsPerWorld, toScreen, type Camera, type Size } from './mercator.js';
 import type { Fill } from './scale.js';
-import { OUTSIDE, standingOf, type Emphasis, type Scene } from './scene.js';
+import { OUTSIDE, standingOf, type Emphasis, type Scene, type Standing } from './scene.js';
 import type { MapShapes, Shape } from './shapes.js';
 import type { Palette } from './tokens.js';
 
@@ -21,13 +21,25 @@ export function node(name: string, attributes: PictureNode['attributes'] = {}, c
 
 /** CSS pixels, at every zoom. */
 export const BORDER_WIDTHS = { county: 0.6, prefecture: 0.8, province: 1.1 } as const;
-export const OUTLINE_WIDTHS = { active: 2.2, selected: 2, partner: 1.4, 'city-partner': 1.2 } as const;
+export const OUTLINE_WIDTHS = { active: 2.2, selected: 2, partner: 1.6, 'city-partner': 1.6 } as const;
+/** Beyond an outline, so that it stands out from a neighbour of any colour. */
+export const HALO_WIDTH = 0.8;
+/**
+ * Drawn one after another: first the outlines of all regions of a group, then their fills. An outline so lies outside its
+ * region, and takes nothing of the colour of a small one; only that of a stronger group may lie on its edge.
+ */
+export const EMPHASIS_GROUPS = [
+  ['kept', 'city-partner', 'partner'],
+  ['selected'],
+  ['active'],
+] as const satisfies readonly (readonly Standing[])[];
 /** Pixels of line and gap: the outline of what is only known to be one of several. */
-export const CITY_PARTNER_DASHES = [3, 2.5] as const;
+export const CITY_PARTNER_DASHES = [3, 3] as const;
 export const FADED_OPACITY = 0.4;
 /** Pixels between the lines, or dots, of a pattern. */
 export const PATTERN_STEP = { 'no-data': 6, 'city-only': 6, 'not-published': 5 } as const;
 export type PatternName = keyof typeof PATTERN_STEP;
+export type EmphasisStanding = (typeof EMPHASIS_GROUPS)[number][number];
 
 /** The whole picture. `prefix` keeps the ids of several pictures on one page apart. */
 export function picture(scene: Scene, prefix: string): PictureNode {
@@ -120,7 +132,7 @@ export function borderNodes(map: MapShapes, palette: Palette): PictureNode[] {
     );
 }
 
-/** Regions that stand out, again, above all others: their full fill, a halo, and an outline. */
+/** Regions that stand out, again, above all others: outline and halo around them, and their full fill. */
 export function emphasisNodes(
   map: MapShapes,
   fills: ReadonlyMap<RegionCode, Fill>,
@@ -128,35 +140,45 @@ export function emphasisNodes(
   palette: Palette,
   prefix: string,
 ): PictureNode[] {
-  const order = ['kept', 'city-partner', 'partner', 'selected', 'active'] as const;
-  return order.flatMap((standing) => {
-    const shapes = outstanding(map, emphasis).filter((shape) => standingOf(shape.code, emphasis) === standing);
-    return shapes.flatMap((shape) => {
-      const fill = fills.get(shape.code) ?? OUTSIDE;
-      const pattern = patternOf(fill);
-      const outline = { d: shape.path, fill: 'none', 'vector-effect': 'non-scaling-stroke' };
-      const raised = [
-        ...(emphasis.isFading ? [fillNode(shape, fill, palette)] : []),
-        ...(emphasis.isFading && pattern
-          ? [node('path', { d: shape.path, 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})` })]
-          : []),
-      ];
-      if (standing === 'kept') return raised;
-      const width = OUTLINE_WIDTHS[standing];
-      return [
-        ...raised,
-        node('path', { ...outline, stroke: palette.halo, 'stroke-width': width + 1.6 }),
-        node('path', {
-          ...outline,
-          'stroke-width': width,
-          'data-standing': standing,
-          'data-emphasis': shape.code,
-          stroke: standing === 'active' || standing === 'selected' ? palette.accent : palette.partner,
-          ...(standing === 'city-partner' ? { 'stroke-dasharray': CITY_PARTNER_DASHES.join(' ') } : {}),
-        }),
-      ];
-    });
+  const all = outstanding(map, emphasis);
+  return EMPHASIS_GROUPS.flatMap((standings) => {
+    const group = standings.map((standing) => ({
+      standing,
+      shapes: all.filter((shape) => standingOf(shape.code, emphasis) === standing),
+    }));
+    return [
+      ...group.flatMap(({ standing, shapes }) => shapes.flatMap((shape) => haloNodes(shape, standing, palette))),
+      ...group.flatMap(({ standing, shapes }) => shapes.flatMap((shape) => outlineNodes(shape, standing, palette))),
+      ...group.flatMap(({ shapes }) => shapes.flatMap((shape) => raisedNodes(shape, fills.get(shape.code) ?? OUTSIDE, palette, prefix))),
+    ];
   });
+}
+
+// A line is centred on the border, and its inner half goes under the fill: hence twice the width that is seen.
+function haloNodes({ path }: Shape, standing: EmphasisStanding, palette: Palette): PictureNode[] {
+  if (standing === 'kept') return [];
+  return [line(path, palette.halo, 2 * (OUTLINE_WIDTHS[standing] + HALO_WIDTH))];
+}
+
+function outlineNodes({ path, code }: Shape, standing: EmphasisStanding, palette: Palette): PictureNode[] {
+  if (standing === 'kept') return [];
+  const colour = standing === 'active' || standing === 'selected' ? palette.accent : palette.partner;
+  const dashes: PictureNode['attributes'] = standing === 'city-partner' ? { 'stroke-dasharray': CITY_PARTNER_DASHES.join(' ') } : {};
+  return [line(path, colour, 2 * OUTLINE_WIDTHS[standing], { 'data-standing': standing, 'data-emphasis': code, ...dashes })];
+}
+
+/** The fill, its pattern, and the border that two neighbours of a group have between them. */
+function raisedNodes(shape: Shape, fill: Fill, palette: Palette, prefix: string): PictureNode[] {
+  const pattern = patternOf(fill);
+  return [
+    fillNode(shape, fill, palette),
+    ...(pattern ? [node('path', { d: shape.path, 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})` })] : []),
+    line(shape.path, palette.borders.county, BORDER_WIDTHS.county),
+  ];
+}
+
+function line(path: string, colour: string, width: number, more: PictureNode['attributes'] = {}): PictureNode {
+  return node('path', { d: path, fill: 'none', stroke: colour, 'stroke-width': width, 'vector-effect': 'non-scaling-stroke', ...more });
 }
 
 function outstanding(map: MapShapes, { active, partners, cityPartners, selected, kept }: Emphasis): Shape[] {
@@ -178,12 +200,12 @@ export function patterns(palette: Palette, prefix: string, scale: number): Pictu
       },
       children,
     );
-  const line = (colour: string, width: number, step: number): PictureNode => node('rect', { width, height: step, fill: colour });
+  const stripe = (colour: string, width: number, step: number): PictureNode => node('rect', { width, height: step, fill: colour });
   const step = PATTERN_STEP;
   return [
-    pattern('no-data', 45, [line(palette.noDataLine, 1, step['no-data'])]),
+    pattern('no-data', 45, [stripe(palette.noDataLine, 1, step['no-data'])]),
     pattern('city-only', 0, [node('circle', { cx: 3, cy: 3, r: 0.9, fill: palette.cityOnlyDot })]),
-    pattern('not-published', -45, [line(palette.notPublished, 1, step['not-published'])]),
+    pattern('not-published', -45, [stripe(palette.notPublished, 1, step['not-published'])]),
   ];
 }
 

@@ -48,18 +48,23 @@ export interface MapShapes {
 /** Of a map, in map units. */
 export const LONGER_SIDE = 1000;
 
-/** The map of all regions of `level` within `codes`. Codes that the topology lacks add nothing. */
-export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], level: Level): MapShapes {
+/** How a map's units lie in the world. */
+export type Frame = Pick<MapShapes, 'origin' | 'scale' | 'box'>;
+
+/**
+ * The map of all regions of `level` within `codes`. Codes that the topology lacks add nothing. With the `frame` of another
+ * map, such as that of the same regions in less detail, it lies exactly over that one.
+ */
+export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], level: Level, frame?: Frame): MapShapes {
   const geometries = geometriesOf(regions.topology, level).filter((geometry) =>
     codes.some((code) => regions.isWithin(String(geometry.id), code)),
   );
   const collection: GeometryCollection = { type: 'GeometryCollection', geometries };
   const polygonsOf = new Map(geometries.map((geometry) => [String(geometry.id), polygons(regions, geometry)]));
-  const box = boxOf([...polygonsOf.values()].flat(2));
-  const scale = LONGER_SIDE / Math.max(box[2] - box[0], box[3] - box[1], 1e-9);
+  const { origin, scale, box } = frame ?? frameOf(boxOf([...polygonsOf.values()].flat(2)));
   const toUnits = ([longitude = 0, latitude = 0]: Position): [number, number] => {
     const [x, y] = toWorld(longitude, latitude);
-    return [(x - box[0]) * scale, (y - box[1]) * scale];
+    return [(x - origin[0]) * scale, (y - origin[1]) * scale];
   };
   const shapes = [...polygonsOf].map(([code, parts]) => shapeOf(code, parts, regions.get(code)?.label, toUnits));
   return {
@@ -68,10 +73,14 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
     shapes,
     byCode: new Map(shapes.map((shape) => [shape.code, shape])),
     borders: bordersOf(regions, collection, level, toUnits),
-    origin: [box[0], box[1]],
+    origin,
     scale,
     box,
   };
+}
+
+function frameOf(box: WorldBox): Frame {
+  return { box, origin: [box[0], box[1]], scale: LONGER_SIDE / Math.max(box[2] - box[0], box[3] - box[1], 1e-9) };
 }
 
 function polygons(regions: RegionIndex, geometry: GeometryObject): Position[][][] {

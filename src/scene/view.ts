@@ -21,6 +21,9 @@ const fitOf = ({ map, size }: View): Camera => fitCamera(map.box, size, PADDING)
 
 export const cameraOf = (view: View): Camera => view.camera ?? fitOf(view);
 
+/** How many zoom steps the reader is deeper than the whole map. */
+export const depthOf = (view: View): number => (view.camera && hasSize(view) ? view.camera.zoom - fitOf(view).zoom : 0);
+
 /** The view after a gesture, kept in sight of its map. All the way out, the camera is nobody's again. */
 export function moved(view: View, next: (camera: Camera, size: Size) => Camera): View {
   if (!hasSize(view)) return view;

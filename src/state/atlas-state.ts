@@ -65,6 +65,8 @@ export interface AtlasValues {
   readonly language: Language;
   /** The renderer of maps that do not ask for one themselves. */
   readonly renderer: RendererChoice;
+  /** Address of a MapLibre style that lies beneath the regions. */
+  readonly basemap: string | undefined;
 }
 
 export type RendererChoice = 'auto' | 'svg' | 'maplibre';
@@ -96,6 +98,7 @@ const START: AtlasValues = {
   readToken: () => '',
   language: 'zh-CN',
   renderer: 'auto',
+  basemap: undefined,
 };
 
 /** The name under which the reader's breaks of a metric at a level are kept. */

@@ -2,7 +2,22 @@ import { expect } from '@open-wc/testing';
 import { heldContexts, setContextLimit } from '../../src/render/budget.js';
 import type { PairEventDetails, PairMap } from '../../src/index.js';
 import { goodFeed } from '../fixtures/feeds.js';
-import { choose, clearPage, hover, mapOf, mapsOf, parts, press, settled, showAtlas, tooltipText, until, whereIs } from '../harness.js';
+import {
+  choose,
+  clearPage,
+  hover,
+  leave,
+  mapOf,
+  mapsOf,
+  parts,
+  press,
+  settled,
+  showAtlas,
+  tooltipText,
+  until,
+  whereIs,
+} from '../harness.js';
+import { hasWebGl2 } from '../webgl.js';
 
 const stageOf = (map: PairMap): HTMLElement => map.renderRoot.querySelector('.stage')!;
 
@@ -25,7 +40,8 @@ describe('the renderers of a map', () => {
     '<pair-atlas><pair-map region="330000"></pair-map><pair-map region="510000"></pair-map><pair-details></pair-details></pair-atlas>';
   const rendererOf = (map: PairMap): string | undefined => map.dataset.renderer;
 
-  it('are SVG first, and MapLibre only for the map that the reader zooms', async () => {
+  it('are SVG first, and MapLibre only for the map that the reader zooms', async function () {
+    if (!hasWebGl2(this)) return;
     const atlas = await showAtlas(two, (created) => (created.feed = goodFeed()));
     expect(changes.map(({ renderer, reason }) => `${renderer} ${reason}`)).to.deep.equal(['svg first-paint', 'svg first-paint']);
     await press(mapOf(atlas, '330000'), '+');
@@ -50,7 +66,23 @@ describe('the renderers of a map', () => {
     expect(map.renderRoot.querySelector('.can-pan')).to.not.equal(null);
   });
 
-  it('can be forced for a map and for all, and changed at run time', async () => {
+  it('zoom by the plain wheel after a click, until the pointer leaves', async () => {
+    const atlas = await showAtlas(two, (created) => (created.feed = goodFeed()));
+    const map = mapOf(atlas, '330000'),
+      stage = stageOf(map);
+    const wheel = (): boolean =>
+      stage.dispatchEvent(new WheelEvent('wheel', { deltaY: -120, bubbles: true, cancelable: true, clientX: 100, clientY: 100 }));
+    expect(wheel()).to.equal(true);
+    await choose(atlas, '330106');
+    expect(wheel()).to.equal(false);
+    await settled(atlas);
+    expect(map.renderRoot.querySelector('.can-pan')).to.not.equal(null);
+    await leave(atlas);
+    expect(wheel()).to.equal(true);
+  });
+
+  it('can be forced for a map and for all, and changed at run time', async function () {
+    if (!hasWebGl2(this)) return;
     const atlas = await showAtlas(
       two.replace('<pair-map region="330000">', '<pair-map region="330000" renderer="maplibre">'),
       (created) => (created.feed = goodFeed()),
@@ -65,7 +97,8 @@ describe('the renderers of a map', () => {
     expect(rendererOf(mapOf(atlas, '330000'))).to.equal('svg');
   });
 
-  it('hover, choose and link the same with MapLibre', async () => {
+  it('hover, choose and link the same with MapLibre', async function () {
+    if (!hasWebGl2(this)) return;
     const atlas = await showAtlas(two, (created) => (created.feed = goodFeed()));
     // Where places are is read off the SVG, before it gives way.
     const place = whereIs(atlas, '513221');
@@ -87,7 +120,8 @@ describe('the renderers of a map', () => {
     expect(atlas.selected).to.equal('513221');
   });
 
-  it('keep selection and tooltip through the swap', async () => {
+  it('keep selection and tooltip through the swap', async function () {
+    if (!hasWebGl2(this)) return;
     const atlas = await showAtlas(two, (created) => (created.feed = goodFeed()));
     await choose(atlas, '513221');
     await hover(atlas, '513222');
@@ -97,7 +131,8 @@ describe('the renderers of a map', () => {
     expect([atlas.selected, tooltipText(atlas)]).to.deep.equal(before);
   });
 
-  it('give way to each other beyond the page’s budget of contexts, the least recently used first', async () => {
+  it('give way to each other beyond the page’s budget of contexts, the least recently used first', async function () {
+    if (!hasWebGl2(this)) return;
     setContextLimit(1);
     const atlas = await showAtlas(two, (created) => (created.feed = goodFeed()));
     await press(mapOf(atlas, '330000'), '+');
@@ -111,7 +146,8 @@ describe('the renderers of a map', () => {
     expect(heldContexts()).to.equal(1);
   });
 
-  it('come back as SVG within the same task when the context is lost', async () => {
+  it('come back as SVG within the same task when the context is lost', async function () {
+    if (!hasWebGl2(this)) return;
     const atlas = await showAtlas(two, (created) => (created.feed = goodFeed()));
     const map = mapOf(atlas, '330000');
     map.renderer = 'maplibre';
@@ -122,7 +158,8 @@ describe('the renderers of a map', () => {
     expect(map.renderRoot.querySelectorAll('.fills path').length + map.renderRoot.querySelectorAll('canvas').length).to.be.above(0);
   });
 
-  it('hold no context once their map is gone', async () => {
+  it('hold no context once their map is gone', async function () {
+    if (!hasWebGl2(this)) return;
     const atlas = await showAtlas(two, (created) => (created.feed = goodFeed()));
     atlas.renderer = 'maplibre';
     await until(() => mapsOf(atlas).every((map) => rendererOf(map) === 'maplibre'));

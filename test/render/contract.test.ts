@@ -1,13 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { loadMapLibre, configureMapLibre } from '../../src/render/load-maplibre.js';
+import { configureMapLibre } from '../../src/render/configure.js';
+import { loadMapLibre } from '../../src/render/load-maplibre.js';
 import { RendererFailure, type RendererFactory, type RendererKind } from '../../src/render/renderer.js';
 import { createSvgRenderer } from '../../src/render/svg.js';
-import { panBy, toWorld, zoomAbout } from '../../src/scene/mercator.js';
+import { panBy, pixelsPerWorld, toWorld, zoomAbout } from '../../src/scene/mercator.js';
 import { fillColour } from '../../src/scene/picture.js';
 import type { Scene } from '../../src/scene/scene.js';
-import { mapShapes } from '../../src/scene/shapes.js';
+import { contains, mapShapes } from '../../src/scene/shapes.js';
 import { DEFAULT_SCHEME } from '../../src/scene/ramp.js';
 import { paletteOf } from '../../src/scene/tokens.js';
+import { hasWebGl2 } from '../webgl.js';
 import { COUNTIES, IN_THE_HOLE } from '../fixtures/topology.js';
 import {
   CLASSES,
@@ -65,7 +67,8 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
   describe(`a map drawn with ${kind}`, () => {
     let create: RendererFactory;
 
-    before(async () => {
+    before(async function () {
+      if (kind === 'maplibre' && !hasWebGl2(this)) return;
       create = await factory();
     });
 
@@ -166,6 +169,50 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
       await shows(drawing, scene, '510101', scene.palette.classes[0] ?? '');
     });
 
+    it('keeps the full fill of what the legend keeps, without an outline', async () => {
+      const palette = { ...sceneOf().palette, accent: '#ff00ff', partner: '#00ff00' };
+      const scene = sceneOf({ palette });
+      const drawing = await draw(scene);
+      drawing.renderer.draw({ ...scene, emphasis: emphasis({ kept: new Set(['510101']), isFading: true }) });
+      const faded = rgbOf(palette.classes[3] ?? '').map((part) => Math.round(255 - (255 - part) * 0.4));
+      await shows(drawing, scene, '510201', `rgb(${faded.slice(0, 3).join(' ')})`);
+      await shows(drawing, scene, '510101', palette.classes[0] ?? '');
+      expect((await countOf(drawing, scene, '#ff00ff')) + (await countOf(drawing, scene, '#00ff00'))).to.equal(0);
+    });
+
+    for (const standing of ['active', 'selected', 'partner', 'city-partner'] as const) {
+      it(`leaves a county of 6 px its colour while it stands out: ${standing}`, async () => {
+        const whole = sceneOf();
+        const shape = whole.map.byCode.get('510101');
+        if (!shape) throw new Error('No 510101.');
+        const width = (shape.box[2] - shape.box[0]) * (pixelsPerWorld(whole.camera.zoom) / whole.map.scale);
+        const small = { ...whole, camera: zoomAbout(whole.camera, Math.log2(6 / width), ...placeOf(whole, '510101'), whole.size) };
+        const drawing = await draw(small);
+        const set = new Set(['510101', '510102']);
+        const members = {
+          active: { active: '510101' },
+          selected: { selected: set },
+          partner: { partners: set },
+          'city-partner': { cityPartners: set },
+        };
+        drawing.renderer.draw({ ...small, emphasis: emphasis(members[standing]) });
+        const unit = pixelsPerWorld(small.camera.zoom) / small.map.scale;
+        const [left, top] = pointOf(small, [shape.box[0], shape.box[1]]);
+        const inside = Array.from(
+          { length: 64 },
+          (_, i) => [Math.floor(left) + (i % 8) + 0.5, Math.floor(top) + Math.floor(i / 8) + 0.5] as const,
+        ).filter(([x, y]) => contains(shape, shape.box[0] + (x - left) / unit, shape.box[1] + (y - top) / unit));
+        const colour = rgbOf(small.palette.classes[0] ?? '');
+        const middle = pointOf(small, [(shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2]);
+        expect(inside.length).to.be.above(12);
+        await eventually(async () => {
+          const pixels = await pixelsOf(drawing, small.size);
+          const own = inside.filter(([x, y]) => distance(pixelAt(pixels, x, y), colour) <= 40);
+          return own.length > inside.length * 0.6 && distance(pixelAt(pixels, ...middle), colour) <= ROUNDING;
+        }, 'the fill of a small county shows');
+      });
+    }
+
     it('follows the camera', async () => {
       const scene = sceneOf();
       const drawing = await draw(scene);
@@ -243,6 +290,9 @@ describe('MapLibre in trouble', () => {
       (error: unknown) => (error instanceof RendererFailure ? error.reason : error),
     );
 
+  before(function () {
+    hasWebGl2(this);
+  });
   afterEach(() => configureMapLibre({ workerUrl: WORKER }));
 
   it('says once that the context is lost', async () => {

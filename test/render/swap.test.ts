@@ -6,6 +6,7 @@ import { zoomAbout } from '../../src/scene/mercator.js';
 import type { Fill } from '../../src/scene/scale.js';
 import type { Scene } from '../../src/scene/scene.js';
 import { mapShapes } from '../../src/scene/shapes.js';
+import { hasWebGl2 } from '../webgl.js';
 import {
   CLASSES,
   SIZE,
@@ -47,6 +48,10 @@ async function differenceOf(scene: Scene): Promise<{ share: number; mean: number
 }
 
 describe('the swap from SVG to MapLibre', () => {
+  before(function () {
+    hasWebGl2(this);
+  });
+
   const plain = sceneOf(),
     hatched = new Map(
       [...plain.fills].map(([code, fill]) => [code, fill.kind === 'class' ? { ...fill, notPublished: true } : fill] as const),
@@ -75,7 +80,8 @@ describe('the swap from SVG to MapLibre', () => {
 describe('the built-in geometry', () => {
   let regions: RegionIndex;
 
-  before(async () => {
+  before(async function () {
+    if (!hasWebGl2(this)) return;
     const reading = readTopology(await (await fetch(new URL('../../data/counties-2018.json', import.meta.url))).json());
     if (reading.kind !== 'regions') throw new Error('The built-in geometry is unusable.');
     regions = reading.regions;

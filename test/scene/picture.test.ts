@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readTopology } from '../../src/data/topology.js';
 import { placeLabels, textWidth, type LabelRequest } from '../../src/scene/labels.js';
 import { fitCamera, zoomAbout } from '../../src/scene/mercator.js';
-import { emphasisNodes, escape, node, picture, toMarkup, unitScale, type PictureNode } from '../../src/scene/picture.js';
+import { BORDER_WIDTHS, emphasisNodes, escape, node, picture, toMarkup, unitScale, type PictureNode } from '../../src/scene/picture.js';
 import type { Fill } from '../../src/scene/scale.js';
 import { NO_EMPHASIS, standingOf, type Emphasis, type Scene } from '../../src/scene/scene.js';
 import { mapShapes } from '../../src/scene/shapes.js';
@@ -96,14 +96,35 @@ describe('a picture', () => {
       ['active', '510101'],
     ]);
     expect(all(tree, 'g', { class: 'fills' })[0]!.attributes.opacity).to.be.lessThan(0.5);
-    expect(all(tree, 'path', { 'data-standing': 'city-partner' })[0]!.attributes['stroke-dasharray']).to.equal('3 2.5');
+    expect(all(tree, 'path', { 'data-standing': 'city-partner' })[0]!.attributes['stroke-dasharray']).to.equal('3 3');
     const colour = (standing: string): unknown => all(tree, 'path', { 'data-standing': standing })[0]!.attributes.stroke;
     expect([colour('active'), colour('selected'), colour('partner')]).to.deep.equal([
       scene.palette.accent,
       scene.palette.accent,
       scene.palette.partner,
     ]);
-    expect(emphasisNodes(map, fills, { ...emphasis, kept: new Set<string>(), isFading: false }, scene.palette, 'p')).to.have.length(8);
+    // Around each a halo and an outline, whether the rest fades or not.
+    const around = emphasisNodes(map, fills, { ...emphasis, isFading: false }, scene.palette, 'p').filter(
+      ({ attributes }) => attributes.fill === 'none',
+    );
+    expect(around.filter(({ attributes }) => attributes['stroke-width'] !== BORDER_WIDTHS.county)).to.have.length(8);
+  });
+
+  it('draws the outlines of a group beneath the fills of all its regions', () => {
+    const partners = new Set(['510101', '510102']);
+    const nodes = emphasisNodes(map, fills, { ...NO_EMPHASIS, partners }, scene.palette, 'p');
+    const at = (isSo: (attributes: PictureNode['attributes']) => boolean): number[] =>
+      nodes.flatMap(({ attributes }, i) => (isSo(attributes) ? [i] : []));
+    const outlines = at((attributes) => attributes['data-standing'] === 'partner'),
+      filled = at((attributes) => attributes['data-code'] !== undefined);
+    expect([outlines.length, filled.length]).to.deep.equal([2, 2]);
+    expect(Math.max(...outlines)).to.be.below(Math.min(...filled));
+  });
+
+  it('gives what the legend keeps its full fill, and no outline', () => {
+    const nodes = emphasisNodes(map, fills, { ...NO_EMPHASIS, kept: new Set(['510101']), isFading: true }, scene.palette, 'p');
+    expect(nodes.filter(({ attributes }) => attributes['data-code'] === '510101')).to.have.length(1);
+    expect(nodes.filter(({ attributes }) => attributes['data-standing'] !== undefined)).to.deep.equal([]);
   });
 
   it('has nothing above the rest when nothing stands out', () => {
@@ -176,6 +197,14 @@ describe('labels', () => {
         12,
       ).map(({ text }) => text),
     ).to.deep.equal(['重']);
+  });
+
+  it('leaves out a name that is wider than its whole map', () => {
+    const name = '恩施土家族苗族自治州恩施市某某镇'.repeat(4);
+    const narrow = { width: 120, height: 200 };
+    const camera = fitCamera(map.box, narrow, 6);
+    expect(placeLabels([{ text: name, at: [500, 300], weight: 1, kind: 'active' }], map, camera, narrow, 12)).to.deep.equal([]);
+    expect(placeLabels([{ text: '恩施市', at: [500, 300], weight: 1, kind: 'active' }], map, camera, narrow, 12)).to.have.length(1);
   });
 
   it('stand beside a region that is smaller than they are', () => {

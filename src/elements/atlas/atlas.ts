@@ -51,6 +51,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     classes: { type: Number },
     scheme: {},
     renderer: {},
+    basemap: {},
     theme: {},
     refresh: { type: Number },
     strict: { type: Boolean },
@@ -93,6 +94,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   scheme: string = DEFAULT_SCHEME;
   /** Which renderer the maps use: `auto`, `svg` or `maplibre`. A map's own attribute goes before it. */
   renderer: RendererChoice = 'auto';
+  /** Address of a MapLibre style to lie beneath the regions. Maps with one are drawn by MapLibre, where that can be. */
+  basemap = '';
   /** `auto` follows the page's `color-scheme`; `light`, `dark` and `contrast` are fixed. */
   theme: ThemeChoice = 'auto';
   /** Seconds between refreshes of the feed; 0 for none. */
@@ -146,7 +149,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if ((['method', 'classes', 'scheme', 'renderer'] as const).some((name) => changed.has(name))) this.#readChoices();
+    if ((['method', 'classes', 'scheme', 'renderer', 'basemap'] as const).some((name) => changed.has(name))) this.#readChoices();
     if (changed.has('theme')) this.#readSurroundings();
     if (changed.has('refresh')) this.#schedule();
     if (changed.has('src') || changed.has('geometry') || changed.has('feed') || changed.has('strict') || !this.hasUpdated) this.reload();
@@ -298,6 +301,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       scheme: check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
       classes: this.classes,
       renderer: check('renderer', this.renderer, ['auto', 'svg', 'maplibre']) ? this.renderer : 'auto',
+      basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
     });
     if (faults.length > 0) this.#report(faults, false);
   }

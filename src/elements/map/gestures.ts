@@ -1,6 +1,7 @@
 /**
  * Gestures on a map, the same whichever renderer draws it. One finger and the plain wheel scroll the page; two fingers, a drag
- * with the mouse, and the wheel with Ctrl or ⌘ move the map.
+ * with the mouse, and the wheel with Ctrl or ⌘ move the map. After a click into it the plain wheel is the map's too, until the
+ * pointer leaves.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -33,6 +34,7 @@ export class GestureController implements ReactiveController {
   readonly #down = new Map<number, { x: number; y: number }>();
   #travel = 0;
   #isPinching = false;
+  #hasWheel = false;
   #lastTap = { time: -DOUBLE_TAP, x: 0, y: 0 };
 
   constructor(
@@ -63,6 +65,7 @@ export class GestureController implements ReactiveController {
     this.#leave?.abort();
     this.#leave = undefined;
     this.#down.clear();
+    this.#hasWheel = false;
   }
 
   /** Stage pixels of an event. An ancestor may be scaled by a transform, so the box on the screen is the measure. */
@@ -118,6 +121,7 @@ export class GestureController implements ReactiveController {
     if (!this.#down.delete(event.pointerId)) return;
     const isTap = this.#travel <= DRAG_START && !this.#isPinching;
     if (this.#down.size === 0) this.#isPinching = false;
+    if (event.pointerType === 'mouse') this.#hasWheel = true;
     if (!isTap) return;
     const { x, y } = this.#at(event);
     // The second tap of a double one zooms, and does not take back what the first chose.
@@ -135,6 +139,7 @@ export class GestureController implements ReactiveController {
   };
 
   readonly #handleLeave = (event: PointerEvent): void => {
+    this.#hasWheel = false;
     if (event.pointerType !== 'touch') this.on.leave();
   };
 
@@ -144,7 +149,7 @@ export class GestureController implements ReactiveController {
   };
 
   readonly #handleWheel = (event: WheelEvent): void => {
-    if (!event.ctrlKey && !event.metaKey) {
+    if (!event.ctrlKey && !event.metaKey && !this.#hasWheel) {
       this.on.hint('wheel');
       return;
     }

@@ -1,19 +1,15 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Fault } from '../../data/faults.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import { Ladder } from '../../render/ladder.js';
-import type { RendererKind, RendererReason } from '../../render/renderer.js';
-import { toElement } from '../../render/svg.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.js';
 import { nameOf } from '../../scene/names.js';
 import { mapNotes } from '../../scene/notes.js';
-import type { Scene } from '../../scene/scene.js';
-import { mapShapes } from '../../scene/shapes.js';
+import { mapShapes, type MapShapes } from '../../scene/shapes.js';
 import type { Trail } from '../../scene/walk.js';
-import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
+import { cameraOf, centredOn, codeAt, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
 import { inLanguage, sayFault } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
-import type { AtlasKey, RendererChoice } from '../../state/atlas-state.js';
+import type { AtlasKey } from '../../state/atlas-state.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
@@ -22,14 +18,12 @@ import type { WalkCommand } from './explore.js';
 import { GestureController } from './gestures.js';
 import { HintController } from './hint.js';
 import { commandOf } from './keys.js';
-import { labelNodes } from './map-labels.js';
+import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
 import { Passage } from './passage.js';
 import { renderPath } from './path.js';
 import { zoomButtons } from './zoom-buttons.js';
 
-/** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
-const MANY_REGIONS = 2_000;
 let maps = 0;
 
 /**
@@ -81,13 +75,14 @@ export class PairMap extends LitElement implements AtlasMap {
       ...(['level', 'drills', 'cameras', 'scheme', 'theme', 'readToken', 'language'] as const),
     ],
     (changed) => {
-      if (changed.has('renderer')) this.#chooseRenderer();
+      if (changed.has('renderer') || changed.has('basemap')) this.#picture.chooseRenderer();
       if (changed.has('cameras')) this.#takeCamera();
       if (this.#isBrowsing) void this.#speak(changed);
     },
   );
   readonly #hint = new HintController(this);
   readonly #passage = new Passage(this, this.#atlas);
+  readonly #picture = new MapPicture(this, this.#atlas, this.#id, () => this.#passage.ownCodes);
   readonly #gestures = new GestureController(this, {
     point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
     leave: () => this.#activate(undefined),
@@ -106,7 +101,6 @@ export class PairMap extends LitElement implements AtlasMap {
   /** What the view was made of: topology, regions, level. */
   #viewOf: readonly unknown[] = [];
   readonly #count = remember<number>();
-  #ladder: Ladder | undefined;
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
   #trail: Trail | undefined;
@@ -123,12 +117,11 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   override disconnectedCallback(): void {
+    // Before the map leaves its atlas, which keeps what was derived for it.
+    this.#picture.end();
     super.disconnectedCallback();
     this.#resize.disconnect();
-    this.#ladder?.destroy();
-    this.#ladder = undefined;
     this.#passage.end();
-    this.#atlas.state?.forget(this.#id);
   }
 
   override willUpdate(): void {
@@ -181,7 +174,7 @@ export class PairMap extends LitElement implements AtlasMap {
         ${this.#hint.render(this.#atlas)}
       </div>
       <p class="note" part="boundary">
-        ${dataset ? mapNotes(dataset, scale, language).map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
+        ${dataset ? [...mapNotes(dataset, scale, language), ...this.#picture.credits].map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
       </p>
       <span class="only-spoken" id="keys">${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.speech}</span>
@@ -199,38 +192,8 @@ export class PairMap extends LitElement implements AtlasMap {
     // refuses style attributes.
     const { box } = view.map;
     stage.style.setProperty('--_shape', `${((100 * (box[3] - box[1])) / (box[2] - box[0])).toFixed(3)}%`);
-    this.#draw(view, picture);
-    if (changed.has('renderer')) this.#chooseRenderer();
-  }
-
-  #draw(view: View, picture: HTMLElement): void {
-    const scene = this.#scene(view);
-    if (!scene) return;
-    if (this.#ladder) this.#ladder.draw(scene);
-    else {
-      this.#ladder = new Ladder(scene, picture, this.renderRoot as ShadowRoot, (kind, reason) => this.#handleRenderer(kind, reason));
-      this.#chooseRenderer();
-    }
-    this.#drawLabels(scene);
-  }
-
-  #scene(view: View): Scene | undefined {
-    const { state } = this.#atlas;
-    if (!state?.values.dataset || !hasSize(view)) return undefined;
-    const { map, size } = view;
-    return {
-      map,
-      size,
-      palette: state.paletteAt(map.level),
-      fills: state.fillsOf(map, this.#id),
-      emphasis: state.emphasisOn(map, this.#id),
-      camera: cameraOf(view),
-    };
-  }
-
-  #drawLabels(scene: Scene): void {
-    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
-    if (dataset) this.renderRoot.querySelector('.labels')?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
+    this.#picture.draw(view, picture);
+    if (changed.has('renderer')) this.#picture.chooseRenderer();
   }
 
   #place(codes: readonly RegionCode[]): string {
@@ -254,6 +217,10 @@ export class PairMap extends LitElement implements AtlasMap {
   #renderEmpty(): TemplateResult {
     const { message, remedy } = sayFault(this.#unknown(), this.#atlas.values?.language ?? 'zh-CN');
     return html`<div class="empty" role="alert">${message}<br /><span class="soft">${remedy}</span></div>`;
+  }
+
+  takeShapes(map: MapShapes): void {
+    if (this.view) this.view = { ...this.view, map };
   }
 
   #measure(): void {
@@ -280,7 +247,7 @@ export class PairMap extends LitElement implements AtlasMap {
     const { active } = this.#atlas.values ?? {};
     // A tooltip that no pointer holds goes with its region.
     if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.spotOf(active) });
-    if (this.view.camera && this.#wantedRenderer() === 'auto') void this.#ladder?.climb('gesture');
+    if (this.view.camera) this.#picture.handleGesture();
   }
 
   #zoom(steps: number): void {
@@ -297,22 +264,6 @@ export class PairMap extends LitElement implements AtlasMap {
   #takeCamera(): void {
     const { camera } = this.#passage;
     if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = lookingAt(this.view, camera);
-  }
-
-  #wantedRenderer(): RendererChoice {
-    return this.renderer === 'svg' || this.renderer === 'maplibre' ? this.renderer : (this.#atlas.values?.renderer ?? 'auto');
-  }
-
-  #chooseRenderer(): void {
-    const wanted = this.#wantedRenderer();
-    if (wanted === 'svg') this.#ladder?.stepDown('forced');
-    else if (wanted === 'maplibre') void this.#ladder?.climb('forced');
-    else if ((this.view?.map.shapes.length ?? 0) > MANY_REGIONS) void this.#ladder?.climb('many-regions');
-  }
-
-  #handleRenderer(kind: RendererKind, reason: RendererReason): void {
-    this.dataset.renderer = kind;
-    emit(this, 'pair-renderer', { regions: this.#passage.ownCodes, renderer: kind, reason });
   }
 
   readonly #handleBlur = (): void => {

@@ -258,4 +258,7 @@ export const en: Words = {
   'type.array': 'a list',
   'type.integer': 'a whole number',
   'type.boolean': 'true or false',
+  'fault.basemap-failed': 'the basemap cannot be used: {detail}',
+  'remedy.basemap-failed':
+    'The maps are drawn without it. Check the address in basemap, the sources that the style names, and that the page’s content-security policy allows them.',
 };

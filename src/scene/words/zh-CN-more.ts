@@ -172,4 +172,6 @@ export const zhCNMore = {
   'speech.period': '时期改为{period}',
   'speech.classes': '分级已改',
   'speech.class': '第{rank}级（共{count}级，{label}）',
+  'fault.basemap-failed': '底图无法使用：{detail}',
+  'remedy.basemap-failed': '地图照常显示，不带底图。请检查 basemap 的地址、样式中的数据源，以及内容安全策略是否允许访问。',
 } as const;

@@ -1,0 +1,152 @@
+/** A map's picture: the scene that it is drawn from, and the ladder of renderers that draws it. */
+import type { LitElement } from 'lit';
+import type { Fault } from '../../data/faults.js';
+import type { RegionIndex } from '../../data/topology.js';
+import type { RegionCode } from '../../data/types.js';
+import { isSavingData } from '../../render/configure.js';
+import { prefetchWhenIdle } from '../../render/idle.js';
+import { Ladder } from '../../render/ladder.js';
+import type { RendererKind, RendererReason } from '../../render/renderer.js';
+import { toElement } from '../../render/svg.js';
+import type { Scene } from '../../scene/scene.js';
+import type { MapShapes } from '../../scene/shapes.js';
+import { cameraOf, depthOf, hasSize, type View } from '../../scene/view.js';
+import { sayFault } from '../../scene/words/index.js';
+import type { RendererChoice } from '../../state/atlas-state.js';
+import type { AtlasController } from '../shared/atlas-host.js';
+import { emit } from '../shared/events.js';
+import { labelNodes } from './map-labels.js';
+
+/** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
+const MANY_REGIONS = 2_000;
+
+/** Zoom steps beyond the whole map at which detail is fetched, and at which the overview is enough again. */
+const DETAIL_FROM = 1.5,
+  DETAIL_TO = 1;
+/** Milliseconds after which a detail that could not be had is asked for again, when the reader moves the map. */
+const DETAIL_REST = 10_000;
+
+interface Host extends LitElement {
+  readonly renderer: '' | RendererChoice;
+  /** Shows the same regions in more, or less, detail. */
+  takeShapes(map: MapShapes): void;
+}
+
+export class MapPicture {
+  #ladder: Ladder | undefined;
+  #view: View | undefined;
+  /** A map that has detailed shapes, and what it was before. */
+  #detail: { readonly overview: MapShapes; readonly map: MapShapes } | undefined;
+  /** The map whose detail is being fetched, or could not be had. */
+  #asked: { readonly map: MapShapes; readonly until: number } | undefined;
+
+  constructor(
+    private readonly host: Host,
+    private readonly atlas: AtlasController,
+    /** Under which the state keeps what it derives for this map. */
+    private readonly id: string,
+    private readonly regions: () => readonly RegionCode[],
+  ) {}
+
+  /** Draws what the reader sees now; the first time, into `box`. */
+  draw(view: View, box: HTMLElement): void {
+    this.#view = view;
+    const scene = this.#scene(view);
+    if (!scene) return;
+    if (this.#ladder) this.#ladder.draw(scene);
+    else {
+      const root = this.host.renderRoot as ShadowRoot;
+      this.#ladder = new Ladder(scene, box, root, (...change) => this.#handleRenderer(...change));
+      this.chooseRenderer();
+      prefetchWhenIdle();
+    }
+    this.#chooseDetail(view);
+    const { dataset, language = 'zh-CN' } = this.atlas.values ?? {};
+    if (!dataset) return;
+    this.host.renderRoot.querySelector('.labels')?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
+  }
+
+  /** After a choice of the author, for this map or for all. */
+  chooseRenderer(): void {
+    const wanted = this.#wanted;
+    this.#ladder?.setBasemap(wanted === 'svg' ? undefined : this.atlas.values?.basemap);
+    if (wanted === 'svg') this.#ladder?.stepDown('forced');
+    else if (wanted === 'maplibre') void this.#ladder?.climb('forced');
+    else if ((this.#view?.map.shapes.length ?? 0) > MANY_REGIONS) void this.#ladder?.climb('many-regions');
+  }
+
+  /** The reader pans or zooms. */
+  handleGesture(): void {
+    if (this.#wanted === 'auto') void this.#ladder?.climb('gesture');
+  }
+
+  /** Gives all back; `draw` begins again. */
+  end(): void {
+    this.#ladder?.destroy();
+    this.#ladder = undefined;
+    this.#view = undefined;
+    this.atlas.state?.forget(this.id);
+  }
+
+  /** Whose map lies beneath this one, as plain text. */
+  get credits(): readonly string[] {
+    return this.#ladder?.credits ?? [];
+  }
+
+  get #wanted(): RendererChoice {
+    const { renderer } = this.host;
+    return renderer === 'svg' || renderer === 'maplibre' ? renderer : (this.atlas.values?.renderer ?? 'auto');
+  }
+
+  #scene(view: View): Scene | undefined {
+    const { state } = this.atlas;
+    if (!state?.values.dataset || !hasSize(view)) return undefined;
+    const { map, size } = view;
+    return {
+      map,
+      size,
+      palette: state.paletteAt(map.level),
+      fills: state.fillsOf(map, this.id),
+      emphasis: state.emphasisOn(map, this.id),
+      camera: cameraOf(view),
+    };
+  }
+
+  #chooseDetail(view: View): void {
+    const regions = this.atlas.values?.dataset?.regions;
+    const depth = depthOf(view);
+    const { map } = view;
+    if (this.#detail?.map === map) {
+      if (depth < DETAIL_TO) this.#take(this.#detail.overview);
+    } else if (depth >= DETAIL_FROM && regions?.detail !== undefined && !isSavingData()) {
+      if (this.#detail?.overview === map) this.#take(this.#detail.map);
+      else if (this.#asked?.map !== map || performance.now() > this.#asked.until) void this.#fetchDetail(regions, map);
+    }
+  }
+
+  async #fetchDetail(regions: RegionIndex, map: MapShapes): Promise<void> {
+    this.#asked = { map, until: Infinity };
+    const detailed = await import('./detail.js').then(({ detailedMap }) => detailedMap(regions, map)).catch(() => undefined);
+    if (!detailed) this.#asked = { map, until: performance.now() + DETAIL_REST };
+    // The reader may have gone on to another map meanwhile, or out again.
+    else if (this.#view?.map === map) {
+      this.#detail = { overview: map, map: detailed };
+      this.#chooseDetail(this.#view);
+    }
+  }
+
+  /** After this frame's drawing, which may be what asks for it. */
+  #take(map: MapShapes): void {
+    queueMicrotask(() => this.host.isConnected && this.host.takeShapes(map));
+  }
+
+  #handleRenderer(kind: RendererKind, reason: RendererReason, detail = ''): void {
+    this.host.dataset.renderer = kind;
+    // A basemap's credits come and go with it.
+    this.host.requestUpdate();
+    emit(this.host, 'pair-renderer', { regions: this.regions(), renderer: kind, reason });
+    if (reason !== 'basemap-failed') return;
+    const fault: Fault = { code: reason, path: 'basemap', severity: 'warning', args: { detail } };
+    emit(this.host, 'pair-error', { isFatal: false, faults: [{ ...fault, ...sayFault(fault, this.atlas.values?.language ?? 'zh-CN') }] });
+  }
+}

@@ -1,0 +1,100 @@
+/** The demo in Chromium 92 without WebGL 2: it draws, hovers, selects, links, and stays on the SVG when it is zoomed. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { OldBrowser } from './old-browser.js';
+import { serve, type TestSite } from './serve.js';
+
+/** What the page's script speaks of: maps, regions, where they stand. */
+const WORDS = `
+  const atlas = document.querySelector('pair-atlas');
+  const part = (tag) => atlas.shadowRoot.querySelector(tag);
+  const maps = () => [...atlas.shadowRoot.querySelectorAll('pair-map')];
+  const path = (code) => maps().map((map) => map.shadowRoot.querySelector('.fills path[data-code="' + code + '"]')).find(Boolean);
+  const standing = (how) => maps().flatMap((map) => [...map.shadowRoot.querySelectorAll('[data-standing="' + how + '"]')]).map((each) => each.dataset.emphasis);
+  const place = (code) => {
+    const shape = path(code);
+    for (let map = shape; map; map = map.parentNode) if (map instanceof ShadowRoot) { map.host.scrollIntoView({ block: 'center' }); break; }
+    const box = shape.getBoundingClientRect();
+    for (let i = 1; i < 12; i++) for (let j = 1; j < 12; j++) {
+      const x = box.left + (box.width * i) / 12, y = box.top + (box.height * j) / 12;
+      const point = Object.assign(shape.ownerSVGElement.createSVGPoint(), { x, y }).matrixTransform(shape.getScreenCTM().inverse());
+      if (shape.isPointInFill(point)) return { x, y };
+    }
+  };`;
+const said = (expression: string): string => `(() => {${WORDS} return ${expression};})()`;
+
+describe('in Chromium 92, without WebGL 2', () => {
+  let browser: OldBrowser;
+  let site: TestSite;
+  const sees = <T>(expression: string): Promise<T> => browser.evaluate<T>(said(expression));
+  const until = (expression: string): Promise<void> => browser.until(said(expression));
+  const placeOf = (code: string): Promise<{ x: number; y: number }> => sees(`place('${code}')`);
+
+  before(async () => {
+    site = await serve({}, "default-src 'self'");
+    browser = new OldBrowser();
+    assert.match(await browser.version(), /Chrome\/92\./);
+    await browser.open(`${site.origin}/demo/index.html`);
+    await browser.until(`document.querySelector('pair-atlas')?.shadowRoot`);
+    await browser.evaluate(
+      `window.renderers = []; document.addEventListener('pair-renderer', ({ detail }) => renderers.push(detail.renderer + ' ' + detail.reason))`,
+    );
+    await until(`maps().length === 5 && maps().every((map) => map.shadowRoot.querySelector('.fills path'))`);
+  });
+  after(async () => {
+    browser?.close();
+    await site?.close();
+  });
+
+  it('draws five maps with 523 regions, in more than one colour, without a complaint', async () => {
+    assert.equal(await sees(`maps().reduce((sum, map) => sum + map.shadowRoot.querySelectorAll('.fills path').length, 0)`), 523);
+    const colours = await sees<string[]>(
+      `[...new Set(maps().flatMap((map) => [...map.shadowRoot.querySelectorAll('.fills path')].map((each) => each.getAttribute('fill'))))]`,
+    );
+    assert.ok(colours.length >= 5, colours.join());
+    assert.equal(await sees(`maps().every((map) => map.shadowRoot.querySelector('.stage').clientHeight > 100)`), true);
+    assert.equal(await browser.evaluate(`!!document.createElement('canvas').getContext('webgl2')`), false);
+    assert.deepEqual(browser.complaints, []);
+  });
+
+  it('hovers: the region and its partner light up, a tooltip speaks, the legend points', async () => {
+    const { x, y } = await placeOf('330782');
+    await browser.mouse('mouseMoved', x, y);
+    await until(`standing('active').includes('330782') && standing('partner').length > 0`);
+    await until(`/义乌/.test(part('pair-details').shadowRoot.textContent)`);
+    await browser.mouse('mouseMoved', 2, 2);
+    await until(`standing('active').length === 0`);
+  });
+
+  it('selects and links: the panel has the figures, curves lead to the partners', async () => {
+    const { x, y } = await placeOf('330782');
+    await browser.mouse('mouseMoved', x, y);
+    await browser.mouse('mousePressed', x, y);
+    await browser.mouse('mouseReleased', x, y);
+    await until(`atlas.selected === '330782'`);
+    await until(`standing('partner').length > 0`);
+    await until(`atlas.shadowRoot.querySelector('.links path')`);
+    await browser.mouse('mouseMoved', 2, 2);
+    await until(`standing('selected').includes('330782') && standing('partner').length > 0`);
+    await browser.evaluate(`document.querySelector('pair-atlas').selected = ''`);
+    await until(`standing('partner').length === 0`);
+  });
+
+  it('switches the metric: fills and legend follow', async () => {
+    const before = await sees(`path('513221').getAttribute('fill') + part('pair-legend').shadowRoot.textContent`);
+    await sees(`part('pair-metrics').shadowRoot.querySelectorAll('input')[1].click()`);
+    await until(`path('513221').getAttribute('fill') + part('pair-legend').shadowRoot.textContent !== ${JSON.stringify(before)}`);
+  });
+
+  it('zooms on the SVG, and says why it stays there', async () => {
+    const { x, y } = await placeOf('513221');
+    await browser.mouse('mouseMoved', x, y);
+    const width = `path('513221').getBoundingClientRect().width`;
+    const before = await sees<number>(width);
+    await browser.wheel(x, y, -240);
+    await until(`${width} > ${before * 1.5}`);
+    await browser.until(`renderers.some((each) => each === 'svg no-webgl2')`);
+    assert.equal(await sees(`maps().some((map) => map.shadowRoot.querySelector('canvas'))`), false);
+    assert.deepEqual(browser.complaints, []);
+  });
+});
