@@ -37,7 +37,15 @@ const bundle: UserConfig = {
     modulePreload: false,
     emptyOutDir: false,
     lib: { entry: 'src/bundle.ts', formats: ['es'] },
-    rollupOptions: { treeshake, output: { entryFileNames: 'pair-atlas.js', codeSplitting: { groups: [{ name: waveOf, debugName: 'waves' }] }, chunkFileNames: nameOf, minify: true } },
+    rollupOptions: {
+      treeshake,
+      output: {
+        entryFileNames: 'pair-atlas.js',
+        codeSplitting: { groups: [{ name: waveOf, debugName: 'waves' }] },
+        chunkFileNames: nameOf,
+        minify: true,
+      },
+    },
   },
 };
 

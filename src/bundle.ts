@@ -9,6 +9,9 @@ export { PairSummary } from './elements/summary/pair-summary.js';
 export { setContextLimit } from './render/budget.js';
 export { configureMapLibre } from './render/configure.js';
 
+/** Milliseconds that the rest waits for a first picture. */
+const PATIENCE = 1_000;
+
 if (typeof document !== 'undefined') {
   const occasion = new AbortController();
   const load = (): void => {
@@ -17,7 +20,11 @@ if (typeof document !== 'undefined') {
       console.warn('pair-atlas: legend, details, table and search are missing. Is pair-atlas-more.js beside pair-atlas.js?', error);
     });
   };
+  const { signal } = occasion;
   // The picture is on the screen in the frame after the one in which the maps have drawn.
   const soon = (): number => requestAnimationFrame(() => setTimeout(load));
-  for (const name of ['pair-ready', 'pair-error'] as const) document.addEventListener(name, soon, { signal: occasion.signal });
+  document.addEventListener('pair-renderer', soon, { signal });
+  document.addEventListener('pair-error', soon, { signal });
+  // An atlas whose maps are all out of sight, or that has none, has no first picture.
+  document.addEventListener('pair-ready', () => setTimeout(soon, PATIENCE), { signal });
 }

@@ -74,13 +74,10 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
   const pairs = indexPairs(join.pairs);
   const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
-  const receiversWithin = memo((code: RegionCode) =>
-    join.participants.has(code) ? [code] : [...join.participants].filter((county) => regions.isWithin(county, code)),
-  );
-  const giversWithin = memo((key: string) => {
-    const [code = '', period = ''] = key.split('|');
-    return [...pairs.givers(period)].filter((giver) => regions.isWithin(giver, code));
-  });
+  const receivers = byContainer(join.participants, regions);
+  const receiversWithin = (code: RegionCode): readonly RegionCode[] => (join.participants.has(code) ? [code] : (receivers.get(code) ?? []));
+  const giversIn = memo((period: Period) => byContainer(pairs.givers(period), regions));
+  const giversWithin = (code: RegionCode, period: Period): readonly RegionCode[] => giversIn(period).get(code) ?? [];
   const cache = new Map<string, Datum>();
 
   /** A participant's own datum; `coverage` is derived from the metric that it counts. */
@@ -135,7 +132,7 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
     if (join.participants.has(code)) return ownDatum(code, metric, period);
     const receivers = receiversWithin(code);
     if (receivers.length > 0) return sumDatum(receivers, metric, period);
-    const givers = giversWithin(`${code}|${period}`);
+    const givers = giversWithin(code, period);
     if (givers.length > 0) return givenDatum(givers, metric, period);
     const city = regions.get(code)?.parent;
     return city !== undefined && regions.get(city)?.level === 'prefecture' && pairs.givers(period).has(city)
@@ -161,7 +158,7 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
     partnersOf(code, period) {
       const receivers = receiversWithin(code);
       if (receivers.length > 0) return mergePartners(receivers.flatMap((receiver) => pairs.giversTo(receiver, period)));
-      const givers = giversWithin(`${code}|${period}`);
+      const givers = giversWithin(code, period);
       if (givers.length > 0) return mergePartners(givers.flatMap((giver) => pairs.receiversOf(giver, period)));
       const city = regions.get(code)?.parent;
       return city === undefined ? [] : pairs.receiversOf(city, period).map((partner) => ({ ...partner, isCitys: true }));
@@ -217,6 +214,20 @@ function combine(parts: readonly Part[], metric: Metric, origin: 'sum' | 'given'
     counties: parts.length,
     missing: parts.length - known.length,
   };
+}
+
+/** Codes by each unit that they are, or lie in; in their own order. */
+function byContainer(codes: Iterable<RegionCode>, regions: RegionIndex): ReadonlyMap<RegionCode, readonly RegionCode[]> {
+  const lists = new Map<RegionCode, RegionCode[]>();
+  for (const code of codes) {
+    // As far up as `isWithin` looks.
+    for (let at: RegionCode | undefined = code, step = 0; at !== undefined && step < 4; at = regions.get(at)?.parent, step++) {
+      const list = lists.get(at);
+      if (!list) lists.set(at, [code]);
+      else if (list[list.length - 1] !== code) list.push(code);
+    }
+  }
+  return lists;
 }
 
 /** A partner met by several counties of one unit is one partner; its shares add up. */

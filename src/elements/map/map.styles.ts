@@ -89,6 +89,11 @@ export const styles: CSSResult = css`
     display: block;
     padding-block-start: var(--_shape);
   }
+  /* The stage's cursor changes with the region under it: hundreds of paths shall not inherit that. */
+  .picture,
+  .labels {
+    cursor: default;
+  }
   .stage.can-pan {
     cursor: grab;
   }
