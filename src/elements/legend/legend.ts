@@ -197,8 +197,8 @@ export class PairLegend extends LitElement {
     const unit = legendUnit(scale, language);
     const show = (value: number): string => formatIn(unit, value, language);
     const range = filter.kind === 'range' ? this.#atlas.say('legend.range', { from: show(filter.from), to: show(filter.to) }) : '';
-    return html`<li class="filter" role="status">
-      ${this.#atlas.say('legend.filtered', { count, all: scale.values.length })} ${range}
+    return html`<li class="filter">
+      <span role="status">${this.#atlas.say('legend.filtered', { count, all: scale.values.length })} ${range}</span>
       <button class="link" @click=${() => state.update({ filter: undefined }, 'reader')}>${this.#atlas.say('legend.unfilter')}</button>
     </li>`;
   }
