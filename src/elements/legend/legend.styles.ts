@@ -50,7 +50,7 @@ export const styles: CSSResult = css`
     position: relative;
     touch-action: pan-y;
     user-select: none;
-    margin-block-end: 1.5rem;
+    margin-block: 0.7rem 1.5rem;
     cursor: crosshair;
   }
   .bars {
