@@ -182,6 +182,20 @@ describe('the demo', () => {
     });
   }
 
+  it('moves nothing where the reader wants less motion', async () => {
+    for (const [reducedMotion, name] of [
+      ['no-preference', 'appear'],
+      ['reduce', 'none'],
+    ] as const) {
+      const page = await open('/demo/index.html', { reducedMotion });
+      await update(page, { selected: ['330782'] });
+      const link = page.locator('.links path').first();
+      await link.waitFor({ state: 'attached' });
+      assert.equal(await link.evaluate((element) => getComputedStyle(element).animationName), name);
+      await page.close();
+    }
+  });
+
   it('fits a phone: no scrolling sideways, a sheet that a tap beside it closes, and the page scrolls over the maps', async () => {
     const page = await open('/demo/index.html', { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);

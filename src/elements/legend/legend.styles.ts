@@ -181,6 +181,7 @@ export const styles: CSSResult = css`
     border-radius: 0;
     text-align: center;
     line-height: 1.35;
+    overflow-wrap: anywhere;
   }
   .class:hover .swatch {
     outline: 2px solid var(--_ink);

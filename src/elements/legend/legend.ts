@@ -173,7 +173,7 @@ export class PairLegend extends LitElement {
             @focus=${() => this.#point({ level: scale.level, index })}
             @blur=${() => this.#point(undefined)}
           >
-            ${swatch({ kind: 'class', index, notPublished }, palette, `class-${scale.level}-${index}`)} ${labels[index]}
+            ${swatch({ kind: 'class', index, notPublished }, palette, `class-${scale.level}-${index}`)} ${breakable(labels[index] ?? '')}
             <span class="count">${this.#atlas.say('legend.count', { count: codes.length })}</span>
           </button>
         </li>`;
@@ -275,3 +275,6 @@ export class PairLegend extends LitElement {
       .map((kind) => [kind, count[kind]]);
   }
 }
+
+/** On a phone five ranges do not fit side by side; each may go on below its dash. */
+const breakable = (label: string): string => label.replace('–', '–\u200b');
