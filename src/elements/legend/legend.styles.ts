@@ -176,7 +176,7 @@ export const styles: CSSResult = css`
     inline-size: 100%;
     min-block-size: 24px;
     min-inline-size: 0;
-    padding: 0;
+    padding: 0 3px;
     border: 0;
     border-radius: 0;
     text-align: center;
@@ -196,8 +196,10 @@ export const styles: CSSResult = css`
   .class[aria-pressed='true'] .swatch {
     box-shadow: 0 2px 0 var(--_accent);
   }
+  /* The colours touch; the words below them do not. */
   .classes .swatch {
-    inline-size: 100%;
+    inline-size: calc(100% + 6px);
+    margin-inline: -3px;
     block-size: 0.9em;
     border: 0;
     margin-block-end: 0.25em;
