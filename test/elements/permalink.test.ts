@@ -4,7 +4,10 @@ import { choose, clearPage, mapWith, settled, showAtlas, standing, switchMetric,
 const PAGE = location.pathname + location.search;
 
 describe('an atlas with permalink', () => {
-  beforeEach(() => history.replaceState(null, '', PAGE));
+  beforeEach(() => {
+    // Steps of our own below those that a test makes: going back never leaves the page of the tests.
+    for (let i = 0; i < 3; i++) history.pushState(null, '', PAGE);
+  });
   afterEach(() => {
     clearPage();
     history.replaceState(null, '', PAGE);
