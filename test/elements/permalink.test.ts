@@ -3,11 +3,8 @@ import { choose, clearPage, mapWith, settled, showAtlas, standing, switchMetric,
 
 const PAGE = location.pathname + location.search;
 
+// Back and forward: test/node/history.test.ts.
 describe('an atlas with permalink', () => {
-  beforeEach(() => {
-    // Steps of our own below those that a test makes: going back never leaves the page of the tests.
-    for (let i = 0; i < 3; i++) history.pushState(null, '', PAGE);
-  });
   afterEach(() => {
     clearPage();
     history.replaceState(null, '', PAGE);
@@ -26,20 +23,6 @@ describe('an atlas with permalink', () => {
     expect(again.metric).to.equal('cadres');
     expect(again.selected).to.equal('330782');
     expect(standing(again, 'partner')).to.include('513221');
-  });
-
-  it('goes back and forward with the browser', async () => {
-    const atlas = await showAtlas('<pair-atlas permalink></pair-atlas>');
-    await switchMetric(atlas, 'cadres');
-    await until(() => location.hash.includes('cadres'));
-    await switchMetric(atlas, 'coverage');
-    await until(() => location.hash.includes('coverage'));
-    history.back();
-    await until(() => atlas.metric === 'cadres');
-    history.back();
-    await until(() => atlas.metric === 'funding');
-    history.forward();
-    await until(() => atlas.metric === 'cadres');
   });
 
   it('keeps the camera of a map, without a step of its own in the history', async () => {
