@@ -1,8 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Fault } from '../../data/faults.js';
 import { hasFaults } from '../../data/join.js';
-import { provinceOf } from '../../data/codes.js';
-import type { RegionCode } from '../../data/types.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/ramp.js';
 import { hasWords, say, sayFault } from '../../scene/words/index.js';
@@ -165,7 +163,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
           : nothing
       }
       ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
-      <div class="content" ?hidden=${phase.kind === 'failed'}>${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}</div>
+      <div class="content" ?hidden=${phase.kind === 'failed'}>
+        ${this.isBare ? defaultLayout(this.state.provinces) : html`<slot></slot>`}
+      </div>
       <div class="links" part="links" aria-hidden="true"></div>`;
   }
 
@@ -247,15 +247,6 @@ export class PairAtlas extends LitElement implements AtlasHost {
         ${faults.length > shown.length ? html`<p class="soft">${say(language, 'fault.more', { count: faults.length - shown.length })}</p>` : nothing} </slot
       ><button @click=${this.reload}>${say(language, 'state.retry')}</button>
     </div>`;
-  }
-
-  /** The provinces of the feed, givers and receivers: what the default layout draws. */
-  #provinces(): RegionCode[] {
-    const { dataset } = this.state.values;
-    if (!dataset) return [];
-    const period = this.state.period;
-    const codes = [...dataset.pairs.givers(period), ...dataset.participants].map(provinceOf);
-    return [...new Set(codes)].filter((code) => dataset.regions.has(code));
   }
 
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {

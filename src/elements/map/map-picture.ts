@@ -15,7 +15,7 @@ import { sayFault } from '../../scene/words/index.js';
 import type { RendererChoice } from '../../state/atlas-state.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
-import { labelNodes } from './map-labels.js';
+import { labelNodes } from '../../scene/map-labels.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;

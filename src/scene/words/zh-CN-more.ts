@@ -151,6 +151,13 @@ export const zhCNMore = {
   'table.csv': '下载 CSV',
   'table.keys': '方向键在表格中移动，回车选定地区或排序',
   // files
+  'sheet.sources.more': '另有{count}份，全部见 CSV 文件',
+  'export.label': '导出',
+  'export.svg': '矢量图（SVG）',
+  'export.png': '图片（PNG）',
+  'export.csv': '数据表（CSV）',
+  'export.print': '打印',
+  'export.failed': '没有导出：{detail}',
   'csv.metric': '指标',
   'csv.status': '数字性质',
   'csv.class': '第{rank}级：{label}',
