@@ -100,6 +100,9 @@ export const styles: CSSResult = css`
     block-size: var(--_control);
     inline-size: 15rem;
   }
+  pair-export:not(:defined) {
+    inline-size: 5.5rem;
+  }
   pair-map,
   pair-legend,
   pair-details {

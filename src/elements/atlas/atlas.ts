@@ -212,11 +212,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
     );
   }
 
-  /** What is shown, as a file: the data of the regions at the level of the maps, with units, status, classes, and sources. */
-  async exportAs(kind: 'csv'): Promise<Blob> {
-    const { exportCsv } = await import('./export.js');
-    if (kind !== 'csv') throw new TypeError(`pair-atlas: exportAs() knows "csv", and got "${String(kind)}".`);
-    return exportCsv(this.state);
+  /** What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries. */
+  async exportAs(kind: 'svg' | 'png' | 'csv'): Promise<Blob> {
+    return (await import('./export.js')).exportAtlas(this, kind);
   }
 
   #fail(faults: readonly Fault[]): void {

@@ -166,7 +166,6 @@ export const en: Words = {
   'csv.class.column': 'Class',
   'csv.boundaries': 'Boundaries',
   'csv.ledger': 'Data check',
-  'csv.fault': 'To be checked',
   'csv.code': 'Code',
   'csv.pinyin': 'Pinyin',
   'csv.kind': 'How it came about',

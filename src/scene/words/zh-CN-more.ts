@@ -164,7 +164,6 @@ export const zhCNMore = {
   'csv.class.column': '分级',
   'csv.boundaries': '边界',
   'csv.ledger': '数据核对',
-  'csv.fault': '需要核对',
   'csv.code': '代码',
   'csv.pinyin': '拼音',
   'csv.kind': '数值来历',
