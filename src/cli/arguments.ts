@@ -93,7 +93,10 @@ function problemOf(values: Values, language: Language): string | undefined {
   ];
   for (const [option, got, isKnown, expected] of known) {
     if (got !== undefined && !isKnown(got))
-      return say(language, 'fault.place', { path: option, message: say(language, 'fault.unknown-attribute-value', { got: `"${got}"`, expected }) });
+      return say(language, 'fault.place', {
+        path: option,
+        message: say(language, 'fault.unknown-attribute-value', { got: `"${got}"`, expected }),
+      });
   }
   return undefined;
 }

@@ -202,6 +202,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
             ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }]
             : [];
         if (faults.length + unknown.length > 0) this.#report([...faults, ...unknown], false);
+        if (this.renderRoot.querySelector('.static')) void import('./takeover.js').then(({ takeOver }) => takeOver(this));
         void this.updateComplete.then(() => emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }));
       },
       (error: unknown) => {
@@ -313,8 +314,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
     });
   }
 
+  /** A template is the static atlas of a snapshot, where the browser did not know what to do with it. */
   #lookForChildren(): void {
-    this.isBare = ![...this.children].some((child) => child.slot === '');
+    this.isBare = ![...this.children].some((child) => child.slot === '' && child.localName !== 'template');
   }
 
   #schedule(): void {
