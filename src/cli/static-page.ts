@@ -15,7 +15,7 @@ import { inLanguage, say } from '../scene/words/index.js';
 import type { AtlasState } from '../state/atlas-state.js';
 import type { Choices } from './arguments.js';
 import { div, el, span, toHtml, type HtmlNode } from './html.js';
-import { legendPart, ledgerPart, summaryPart, switchPart, tablePart, totalsPart } from './static-parts.js';
+import { legendPart, ledgerPart, summaryPart, switchPart, tablePart, detailsPart } from './static-parts.js';
 
 export const STATIC_SHEET = 'pair-atlas-static.css';
 
@@ -108,8 +108,8 @@ function layout(state: AtlasState, still: SheetContent, width: number): HtmlNode
     ...(onCompass ? [] : legend),
   );
   const body = onCompass
-    ? COMPASS.map((codes, i) => div('s-column', ...codes.flatMap(mapOf), ...(i === LEGEND_COLUMN ? [...legend, totalsPart(still)] : [])))
-    : [...provinces.flatMap(mapOf), totalsPart(still)];
+    ? COMPASS.map((codes, i) => div('s-column', ...codes.flatMap(mapOf), ...(i === LEGEND_COLUMN ? [...legend, detailsPart(still)] : [])))
+    : [...provinces.flatMap(mapOf), detailsPart(still)];
   return el(
     'div',
     { class: 'static', 'data-theme': state.values.theme },
@@ -137,8 +137,10 @@ function mapPart({ title, count, map, fills, emphasis }: SheetMap, still: SheetC
   const scene: Scene = { map, fills, emphasis, palette, size, camera: fitCamera(map.box, size, PADDING) };
   const drawn = picture(scene, `static-${index}`);
   const box = { width: 100, height: shape };
-  const labels = node('g', { class: 's-labels' }, labelNodes(dataset.regions, scene, language));
-  const surface = node('svg', { ...drawn.attributes, ...box }, [...drawn.children, labels]);
+  const surface = node('svg', { ...drawn.attributes, ...box }, drawn.children);
+  // Names are laid over the box as it is, pixel for pixel; the map's own pixels are whole.
+  const over = { ...box, viewBox: `0 0 ${width.toFixed(3)} ${((width * Number(shape)) / 100).toFixed(3)}`, class: 's-labels' };
+  const names = node('svg', over, labelNodes(dataset.regions, scene, language));
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 100 ${shape}`, role: 'img' };
   const notes = mapNotes(dataset, scale, language);
   return el(
@@ -149,7 +151,7 @@ function mapPart({ title, count, map, fills, emphasis }: SheetMap, still: SheetC
     node(
       'svg',
       { ...frame, 'aria-label': say(language, 'map.label', { place: title, metric: inLanguage(scale.metric.label, language) }) },
-      [surface],
+      [surface, names],
     ),
     el('p', { class: 's-note' }, ...notes.map((note, i) => span('', i < notes.length - 1 ? note + say(language, 'text.semicolon') : note))),
   );

@@ -1,7 +1,8 @@
 /** The parts of an atlas without script, each as its element draws it. */
 import { isPublished, type Dataset } from '../data/dataset.js';
 import type { Headline } from '../data/types.js';
-import { statusNote } from '../scene/description.js';
+import type { ClassMethod } from '../scene/breaks.js';
+import { describe, statusNote } from '../scene/description.js';
 import { histogramOf } from '../scene/histogram.js';
 import { ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../scene/ledger.js';
 import { classLabels, legendUnit, othersOf } from '../scene/legend.js';
@@ -91,16 +92,18 @@ export function legendPart({ dataset, language }: SheetContent, { scale, palette
         el('li', {}, swatch({ kind }, palette, `static-${kind}`), say(language, `kind.${kind}`), count(of)),
       ),
     ),
-    el(
-      'p',
-      { class: 's-basis' },
-      scale.method === 'coverage'
-        ? ''
-        : [
-            say(language, `legend.method.${scale.method}`),
-            say(language, `legend.basis.${scale.level}`, { count: scale.values.length }),
-          ].join(say(language, 'text.comma')),
-    ),
+    ...(scale.method === 'coverage' ? [] : [basisPart(scale, language)]),
+  );
+}
+
+/** As large as the live legend's choices, so that nothing moves when they come. */
+function basisPart({ method, classes, level, values }: SheetLegend['scale'], language: Language): HtmlNode {
+  const choice = (text: string): HtmlNode => span('s-select', text);
+  return div(
+    's-basis',
+    choice(say(language, `legend.method.${method as ClassMethod}`)),
+    choice(say(language, 'legend.classes.count', { count: classes.length })),
+    span('', say(language, `legend.basis.${level}`, { count: values.length })),
   );
 }
 
@@ -139,13 +142,40 @@ function swatch(fill: Fill, palette: Palette, id: string): PictureNode {
   ]);
 }
 
-export function totalsPart({ dataset, language, legends }: SheetContent): HtmlNode {
+/** What is known of the selected regions, or, while there are none, what the provinces come to. */
+export function detailsPart(content: SheetContent): HtmlNode {
+  const { dataset, language, legends, selected } = content;
+  const [{ scale }] = legends;
+  const described = selected.flatMap((code) => describe(dataset, scale, code, language) ?? []);
+  if (described.length === 0) return totalsPart(content);
+  return div(
+    's-details',
+    ...described.flatMap(({ title, place, value, remarks, partnersHeading, partners }) => [
+      el('h3', {}, title, ' ', span('s-soft', place)),
+      el(
+        'p',
+        {},
+        say(language, 'text.labelled', { label: value.label, text: value.text }),
+        ...(value.status ? [' ', span('s-status', value.status)] : []),
+      ),
+      ...remarks.map((remark) => el('p', { class: 's-soft' }, remark)),
+      ...(partners.length === 0 ? [] : [el('h4', {}, partnersHeading)]),
+      el(
+        'ul',
+        {},
+        ...partners.map(({ name, place: where, marks }) => el('li', {}, [name, ...marks].join(' '), ' ', span('s-soft', where))),
+      ),
+    ]),
+  );
+}
+
+function totalsPart({ dataset, language, legends }: SheetContent): HtmlNode {
   const [{ scale }] = legends;
   const rows = provinceTotals(dataset, scale.metric, scale.period, language);
   const status = rows[0]?.status;
   return div(
     's-details',
-    el('p', { class: 's-hint s-soft' }, say(language, 'static.script')),
+    el('p', { class: 's-hint s-soft s-later' }, say(language, 'details.hint')),
     ...(rows.length === 0 ? [] : [el('h4', {}, say(language, 'details.totals', { metric: inLanguage(scale.metric.label, language) }))]),
     ...(status === undefined ? [] : [el('p', { class: 's-total-status' }, status)]),
     el(

@@ -19,6 +19,7 @@ export const PART_RULES = `.s-legend-head {
   block-size: 2.6rem;
   border-block-end: 1px solid var(--_ink-soft);
   margin-block-end: 1.5rem;
+  overflow: visible;
 }
 .s-classes,
 .s-others {
@@ -69,13 +70,44 @@ export const PART_RULES = `.s-legend-head {
   gap: 0.45em;
 }
 .s-basis {
-  margin: 0.3em 0 0;
-  min-block-size: 1.75rem;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.2em 0.8em;
+  margin-block-start: 0.3em;
+}
+.s-select {
+  border: 1px solid transparent;
+  padding-inline: 4px 20px;
+  line-height: calc(1.75rem - 2px);
+}
+@media (max-width: 480px) {
+  .s-classes {
+    font-size: var(--_font-size-tiny);
+  }
+}
+@media (pointer: coarse) {
+  .s-select {
+    line-height: calc(var(--_control) - 2px);
+  }
+  .s-classes li {
+    min-block-size: var(--_control);
+  }
 }
 .s-details {
   border-block-start: 2px solid var(--_ink);
   padding-block-start: 0.6em;
   min-block-size: 11rem;
+}
+.s-details h3 {
+  font-size: 1.2em;
+  font-weight: 600;
+  margin: 0;
+  line-height: 1.3;
+}
+.s-details p,
+.s-details ul {
+  margin: 0.2em 0;
 }
 .s-hint {
   margin: 0;

@@ -172,7 +172,6 @@ Without a feed, the built-in case. Options:
   'cli.written': 'written: {file}',
   'cli.not-written': 'not written: {detail}',
   'cli.feed': 'Feed: {id}, {title}',
-  'static.script': 'With script enabled, the maps can be pointed at, selected and zoomed.',
   'sheet.sources.more': '{count} more, all in the CSV file',
   'export.label': 'Export',
   'export.svg': 'Vector image (SVG)',

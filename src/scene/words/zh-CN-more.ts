@@ -191,7 +191,6 @@ export const zhCNMore = {
   'cli.written': '已写入 {file}',
   'cli.not-written': '没有写成：{detail}',
   'cli.feed': '数据：{id}，{title}',
-  'static.script': '启用脚本后，可以指向、点选和缩放地图。',
   // speech
   'speech.selected': '已选定{name}，共选{count}个',
   'speech.released': '已取消{name}，共选{count}个',
