@@ -127,7 +127,15 @@ function spread(scale: SheetLegend['scale'], palette: Palette): PictureNode[] {
     });
   });
   const breaks = scale.breaks.map((at) =>
-    node('rect', { x: percent(histogram.at(at)), y: 0, width: 1, height: '100%', fill: palette.ink, opacity: 0.35 }),
+    node('rect', {
+      x: percent(histogram.at(at)),
+      y: 0,
+      width: 1,
+      height: '100%',
+      fill: palette.ink,
+      opacity: 0.35,
+      transform: 'translate(-0.5 0)',
+    }),
   );
   return [node('svg', { class: 's-bars', 'aria-hidden': 'true' }, [...bars, ...breaks])];
 }
@@ -149,7 +157,7 @@ export function detailsPart(content: SheetContent): HtmlNode {
   const described = selected.flatMap((code) => describe(dataset, scale, code, language) ?? []);
   if (described.length === 0) return totalsPart(content);
   return div(
-    's-details',
+    's-details s-told',
     ...described.flatMap(({ title, place, value, remarks, partnersHeading, partners }) => [
       el('h3', {}, title, ' ', span('s-soft', place)),
       el(

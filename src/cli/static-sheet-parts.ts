@@ -99,14 +99,14 @@ export const PART_RULES = `.s-legend-head {
   padding-block-start: 0.6em;
   min-block-size: 11rem;
 }
-.s-details h3 {
+.s-told h3 {
   font-size: 1.2em;
   font-weight: 600;
   margin: 0;
   line-height: 1.3;
 }
-.s-details p,
-.s-details ul {
+.s-told p,
+.s-told ul {
   margin: 0.2em 0;
 }
 .s-hint {
