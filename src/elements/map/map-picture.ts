@@ -63,7 +63,10 @@ export class MapPicture {
     this.#chooseDetail(view);
     const { dataset, language = 'zh-CN' } = this.atlas.values ?? {};
     if (!dataset) return;
-    this.host.renderRoot.querySelector('.labels')?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
+    const labels = this.host.renderRoot.querySelector('.labels');
+    // On paper the box has another size, and nobody to tell of it.
+    labels?.setAttribute('viewBox', `0 0 ${scene.size.width} ${scene.size.height}`);
+    labels?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
   }
 
   /** After a choice of the author, for this map or for all. */
