@@ -80,7 +80,7 @@ export function legendPart({ dataset, language }: SheetContent, { scale, palette
           'li',
           {},
           swatch({ kind: 'class', index, notPublished }, palette, `static-class-${index}`),
-          span('', labels[index] ?? ''),
+          span('', (labels[index] ?? '').replace('–', '–\u200b')),
           count(codes.length),
         ),
       ),
@@ -159,7 +159,7 @@ export function detailsPart(content: SheetContent): HtmlNode {
   return div(
     's-details s-told',
     ...described.flatMap(({ title, place, value, remarks, partnersHeading, partners }) => [
-      el('h3', {}, title, ' ', span('s-soft', place)),
+      el('h2', {}, title, ' ', span('s-soft', place)),
       el(
         'p',
         {},
@@ -167,7 +167,7 @@ export function detailsPart(content: SheetContent): HtmlNode {
         ...(value.status ? [' ', span('s-status', value.status)] : []),
       ),
       ...remarks.map((remark) => el('p', { class: 's-soft' }, remark)),
-      ...(partners.length === 0 ? [] : [el('h4', {}, partnersHeading)]),
+      ...(partners.length === 0 ? [] : [el('h3', {}, partnersHeading)]),
       el(
         'ul',
         {},
@@ -184,7 +184,9 @@ function totalsPart({ dataset, language, legends }: SheetContent): HtmlNode {
   return div(
     's-details',
     el('p', { class: 's-hint s-soft s-later' }, say(language, 'details.hint')),
-    ...(rows.length === 0 ? [] : [el('h4', {}, say(language, 'details.totals', { metric: inLanguage(scale.metric.label, language) }))]),
+    ...(rows.length === 0
+      ? []
+      : [el('h2', { class: 's-small' }, say(language, 'details.totals', { metric: inLanguage(scale.metric.label, language) }))]),
     ...(status === undefined ? [] : [el('p', { class: 's-total-status' }, status)]),
     el(
       'table',
@@ -256,7 +258,7 @@ export function ledgerPart({ dataset, faults, language, legends }: SheetContent)
     el('summary', {}, line),
     ...(reconciled === undefined ? [] : [el('p', {}, reconciled)]),
     ...blocks.flatMap(({ heading, lines }) => [
-      el('h4', {}, say(language, heading)),
+      el('h3', {}, say(language, heading)),
       el('ul', {}, ...lines.map((each) => el('li', {}, each))),
     ]),
   );

@@ -18,7 +18,7 @@ export const PART_RULES = `.s-legend-head {
   inline-size: 100%;
   block-size: 2.6rem;
   border-block-end: 1px solid var(--_ink-soft);
-  margin-block-end: 1.5rem;
+  margin-block: 0.7rem 1.5rem;
   overflow: visible;
 }
 .s-classes,
@@ -35,7 +35,9 @@ export const PART_RULES = `.s-legend-head {
 .s-classes li {
   flex: 1 1 0;
   min-inline-size: 0;
+  padding: 0 3px;
   text-align: center;
+  overflow-wrap: anywhere;
 }
 .s-classes span {
   display: block;
@@ -48,7 +50,8 @@ export const PART_RULES = `.s-legend-head {
   border: 1px solid var(--_line);
 }
 .s-classes .s-swatch {
-  inline-size: 100%;
+  inline-size: calc(100% + 6px);
+  margin-inline: -3px;
   block-size: 0.9em;
   border: 0;
   margin-block-end: 0.25em;
@@ -99,7 +102,7 @@ export const PART_RULES = `.s-legend-head {
   padding-block-start: 0.6em;
   min-block-size: 11rem;
 }
-.s-told h3 {
+.s-told h2 {
   font-size: 1.2em;
   font-weight: 600;
   margin: 0;
@@ -113,7 +116,8 @@ export const PART_RULES = `.s-legend-head {
   margin: 0;
   max-inline-size: 30em;
 }
-.s-details h4 {
+.s-details h3,
+.s-details .s-small {
   font-size: var(--_font-size-small);
   font-weight: 600;
   color: var(--_ink-soft);
@@ -180,7 +184,7 @@ export const PART_RULES = `.s-legend-head {
   color: var(--_ink-soft);
   min-block-size: 1.75rem;
 }
-.s-ledger h4 {
+.s-ledger h3 {
   margin: 0.8em 0 0.2em;
   font-size: inherit;
 }

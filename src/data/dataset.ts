@@ -237,7 +237,9 @@ function mergePartners(partners: readonly Partner[]): Partner[] {
     const before = merged.get(partner.code);
     merged.set(
       partner.code,
-      before ? { ...before, share: before.share + partner.share, status: lessSure(before.status, partner.status) } : partner,
+      before
+        ? { ...before, share: before.share + partner.share, status: lessSure(before.status, partner.status), isMerged: true }
+        : partner,
     );
   }
   return [...merged.values()];

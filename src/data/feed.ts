@@ -31,17 +31,25 @@ export function parseFeed(json: unknown): FeedReading {
     codes.set(path, value);
     return String(value);
   };
-  const metrics = rowsOf('metrics').map(([row]) => metricOf(row));
+  const metricRows = rowsOf('metrics');
+  const metrics = metricRows.map(([row]) => metricOf(row));
   if (metrics.length === 0) {
     return { kind: 'unusable', faults: [...faults, { code: 'no-metrics', path: 'metrics', severity: 'fatal', args: {} }] };
   }
   for (const [i, metric] of metrics.entries()) {
     if (metric.kind === 'coverage' && !metrics.some(({ id, kind }) => id === metric.of && kind !== 'coverage')) {
-      faults.push({ code: 'unknown-metric', path: `metrics[${i}].of`, severity: 'fatal', args: { got: quote(metric.of) } });
+      faults.push({
+        code: 'unknown-metric',
+        path: `${metricRows[i]?.[1] ?? 'metrics'}.of`,
+        severity: 'fatal',
+        args: { got: quote(metric.of) },
+      });
       return { kind: 'unusable', faults };
     }
   }
-  const onlyPeriod = typeof raw.updated === 'string' ? raw.updated.slice(0, 4) : 'all';
+  // A date that the schema refuses names no period.
+  const updated = typeof raw.updated === 'string' && !faults.some(({ path }) => path === 'updated') ? raw.updated : undefined;
+  const onlyPeriod = updated?.slice(0, 4) ?? 'all';
   const values = rowsOf('values').map(([row, path]): ValueRow => ({
     code: codeAt(row.code, `${path}.code`),
     period: row.period === undefined ? onlyPeriod : String(row.period),
@@ -53,7 +61,7 @@ export function parseFeed(json: unknown): FeedReading {
   const feed: Feed = {
     id: raw.id as string,
     title: localText(raw.title),
-    updated: raw.updated as string | undefined,
+    updated,
     sources: rowsOf('sources').map(([row]) => sourceOf(row)),
     boundaries: boundariesOf(raw.boundaries as Json | undefined),
     metrics,

@@ -84,6 +84,8 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   const participants = new Map<RegionCode, string>();
   feed.regions.forEach((_, i) => {
     const path = `regions[${i}]`;
+    // What is no code at all is named among the faults, and not again as one that the map lacks.
+    if (faults.some((fault) => fault.path === path)) return;
     const code = resolve(path, path);
     if (code === undefined) return;
     const kept = participants.get(code);
@@ -106,7 +108,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   }
 
   const pairs: PairRow[] = [];
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Map<Period | undefined, string>>();
   for (const pair of feed.pairs) {
     const from = resolve(`${pair.path}.from`, pair.path);
     const to = resolve(`${pair.path}.to`, pair.path);
@@ -115,10 +117,12 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       notTakingPart.push({ path: pair.path, code: to });
       continue;
     }
-    const key = `${from} ${to} ${pair.period ?? ''}`;
-    const kept = seen.get(key);
+    // A pair without a period holds in all, so it is the same as one with.
+    const periods = seen.get(`${from} ${to}`) ?? new Map<Period | undefined, string>();
+    seen.set(`${from} ${to}`, periods);
+    const kept = periods.get(pair.period) ?? periods.get(undefined) ?? (pair.period === undefined ? [...periods.values()][0] : undefined);
     if (kept === undefined) {
-      seen.set(key, pair.path);
+      periods.set(pair.period, pair.path);
       pairs.push({ ...pair, from, to });
     } else duplicates.push({ path: pair.path, code: `${from} → ${to}`, kept });
   }

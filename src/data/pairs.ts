@@ -4,8 +4,13 @@ import type { LocalText, PairRow, Period, RegionCode, Share, Status } from './ty
 /** One end of a pair as seen from the other. */
 export interface Partner {
   readonly code: RegionCode;
-  /** The part of the receiver's value that belongs to this pair: its weight over the weights of all its pairs. */
+  /**
+   * The part of the receiver's value that belongs to this pair: its weight over the weights of all its pairs. Of a partner that
+   * several counties of one unit have, the sum of these: a number of counties, and no part of the unit.
+   */
   readonly share: Share;
+  /** Several counties of the unit that was asked for have this partner. */
+  readonly isMerged?: boolean;
   readonly status: Status;
   readonly source?: string;
   readonly note?: LocalText;

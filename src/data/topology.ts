@@ -49,7 +49,12 @@ const OBJECT_OF: Readonly<Record<Level, string>> = { county: 'counties', prefect
 /** The geometries of a level, or none where the file lacks the object. */
 export function geometriesOf(topology: Topology, level: Level): GeometryCollection['geometries'] {
   const object = topology.objects[OBJECT_OF[level]];
-  return object?.type === 'GeometryCollection' ? (object as GeometryCollection).geometries : [];
+  const geometries = object?.type === 'GeometryCollection' ? (object as GeometryCollection).geometries : undefined;
+  return Array.isArray(geometries)
+    ? geometries.filter(
+        (geometry) => typeof geometry === 'object' && geometry !== null && geometry.id !== undefined && geometry.id !== null,
+      )
+    : [];
 }
 
 /**
@@ -75,6 +80,13 @@ export function readTopology(json: unknown, path = 'geometry'): TopologyReading 
       if (!code) continue;
       order[level].push(code);
       if (!byCode.has(code)) byCode.set(code, regionOf(code, level, (geometry.properties ?? {}) as Record<string, unknown>));
+    }
+  }
+  // A county directly under its province ("429004") has a code of no prefecture: where the file has none, the province is next.
+  for (const region of [...byCode.values()]) {
+    const province = `${region.code.slice(0, 2)}0000`;
+    if (region.parent !== undefined && region.parent !== province && !byCode.has(region.parent) && byCode.has(province)) {
+      byCode.set(region.code, { ...region, parent: province });
     }
   }
   if (order.county.length === 0) return unusable('no-regions', { object: 'counties' });

@@ -177,11 +177,13 @@ function remarks({ regions, pairs }: Dataset, scale: ClassScale, code: RegionCod
 
 function partnerLine(dataset: Dataset, of: RegionCode, partner: Partner, receives: boolean, language: Language): PartnerLine {
   const { regions } = dataset;
-  const { code, share, status, note, isCitys } = partner;
+  const { code, share, status, note, isCitys, isMerged } = partner;
+  // A county's share says nothing of the prefecture that it lies in.
+  const isPart = share > 0 && share < 0.999 && !isCitys && !isMerged && (!receives || regions.get(of)?.level === 'county');
   const marks: string[] = [];
   if (!isPublished(status)) marks.push(say(language, `status.${status}`));
   if (isCitys || (receives && regions.get(code)?.level === 'prefecture')) marks.push(say(language, 'details.city-level'));
-  if (share > 0 && share < 0.999 && !isCitys) marks.push(say(language, 'details.share', { share: formatShare(share, language) }));
+  if (isPart) marks.push(say(language, 'details.share', { share: formatShare(share, language) }));
   return {
     code,
     link: linkKind(dataset, of, partner),

@@ -10,7 +10,8 @@ const COVERAGE = ['legend.coverage.none', 'legend.coverage.part', 'legend.covera
 /** The unit of a legend. Its digits are those of the breaks; the ends are as exact as the data, and would drag all to theirs. */
 export function legendUnit(scale: ClassScale, language: Language): DisplayUnit {
   const ends = scale.values.length > 0 ? [scale.values[0] as number, scale.values[scale.values.length - 1] as number] : [];
-  return displayUnit(scale.metric, [...scale.breaks, ...ends], language, scale.breaks.length > 0 ? scale.breaks : ends);
+  const breaks = scale.metric.kind === 'count' ? scale.breaks.map(Math.ceil) : scale.breaks;
+  return displayUnit(scale.metric, [...scale.breaks, ...ends], language, breaks.length > 0 ? breaks : ends);
 }
 
 /** One label for each class, in the legend's unit: "2,035–2,480", or "2" where a class holds one number of a count. */
@@ -22,7 +23,7 @@ export function classLabels(scale: ClassScale, language: Language): string[] {
   const show = (value: number): string => formatIn(unit, value, language);
   return scale.classes.map(({ from, to, values }) => {
     const isWhole = scale.metric.kind === 'count';
-    const low = Number.isFinite(from) ? from : Math.min(least ?? to, values?.[0] ?? to);
+    const low = Number.isFinite(from) ? (isWhole ? Math.ceil(from) : from) : Math.min(least ?? to, values?.[0] ?? to);
     // A class of a count ends with the last whole number below the next one.
     const high = Number.isFinite(to) ? (isWhole ? Math.ceil(to) - 1 : to) : Math.max(most ?? from, values?.[1] ?? from);
     // Those who give may lie beyond all who receive: then the outer classes have no end that the legend could name.

@@ -88,8 +88,10 @@ function digitsFor(values: readonly number[], divisor: number): number {
     );
     if (exact) return digits;
   }
-  const shown = new Set(values.map((value) => (value / divisor).toFixed(1)));
-  return shown.size === new Set(values).size ? 1 : 2;
+  // No more digits than it takes to tell them apart.
+  const isApart = (digits: number): boolean =>
+    new Set(values.map((value) => (value / divisor).toFixed(digits))).size === new Set(values).size;
+  return [1, 2, 3, 4, 5, 6].find(isApart) ?? 2;
 }
 
 /** A number in a unit, without its word: "3,087.5". */

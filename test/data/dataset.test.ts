@@ -170,4 +170,85 @@ describe('a dataset', () => {
   it('reconciles nothing for a metric that it does not have', () => {
     expect(dataset.reconcile('ghosts', '2018')).to.deep.equal({ received: 0, givenByCounties: 0, givenByCities: 0, unattributed: 0 });
   });
+
+  it('splits what a county receives among three partners, by weight', () => {
+    const three = datasetOf(
+      feedWith((feed) => {
+        feed.pairs = ['330106', '330782', '330304'].map((from, i) => ({ from, to: '513201', period: '2018', weight: [1, 2, 5][i] }));
+      }),
+      regions,
+    );
+    expect(['330106', '330782', '330304'].map((code) => value(code, 'funding', three))).to.deep.equal([1_250_000, 2_500_000, 6_250_000]);
+    expect(three.partnersOf('513201', '2018').map(({ share }) => share)).to.deep.equal([0.125, 0.25, 0.625]);
+  });
+
+  it('is as sure of a sum as of the least sure of its parts', () => {
+    for (const status of STATUSES) {
+      const mixed = datasetOf(
+        feedWith((feed) => {
+          feed.values[2]!.status = status;
+          feed.pairs = [{ from: '330304', to: '513222', status: 'confirmed' }];
+        }),
+        regions,
+      );
+      expect(mixed.datum('513200', 'funding', '2018')).to.deep.include({ origin: 'sum', status });
+      expect(mixed.datum('330304', 'funding', '2018')).to.deep.include({ origin: 'given', status: lessSure(status, 'confirmed') });
+    }
+  });
+
+  it('names a source of a sum only where all its parts have the same', () => {
+    const mixed = datasetOf(
+      feedWith((feed) => {
+        delete feed.values[1]!.source;
+      }),
+      regions,
+    );
+    expect(mixed.datum('513200', 'funding', '2018')).to.deep.include({ source: undefined });
+    expect(dataset.datum('513200', 'funding', '2018')).to.deep.include({ source: 'gov' });
+  });
+
+  it('has in each prefecture and province what its counties have, whatever they have', () => {
+    const within = ['513201', '513221', '511102', '511111', '520102', '520103'];
+    const amount = fc.option(fc.integer({ min: 0, max: 1e9 }), { nil: null });
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 6, maxLength: 6 }), (amounts) => {
+        const each = datasetOf(
+          feedWith((feed) => {
+            feed.regions = within;
+            feed.values = within.map((code, i) => ({ code, period: '2018', funding: amounts[i] }));
+            feed.pairs = [];
+          }),
+          regions,
+        );
+        const sum = (prefix: string): number =>
+          within.reduce((total, code, i) => (code.startsWith(prefix) ? total + (amounts[i] ?? 0) : total), 0);
+        const known = (prefix: string): boolean => within.some((code, i) => code.startsWith(prefix) && amounts[i] !== null);
+        for (const code of ['513200', '511100', '510000', '520100', '520000']) {
+          const prefix = code.replace(/(00){1,2}$/, '');
+          if (known(prefix)) expect(value(code, 'funding', each), code).to.equal(sum(prefix));
+          else expect(each.datum(code, 'funding', '2018'), code).to.deep.equal({ kind: 'no-data' });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('finds sources, metrics and notes by what they are called', () => {
+    const noted = datasetOf(
+      feedWith((feed) => {
+        feed.notes = [
+          { code: '513221', title: 'a', text: 'a' },
+          { code: '513201', title: 'b', text: 'b' },
+        ];
+      }),
+      regions,
+    );
+    expect(noted.notesOf('513201').map(({ title }) => title['zh-CN'])).to.deep.equal(['b']);
+    expect([noted.source('gov')?.name.en, noted.source('toString'), noted.source(undefined)]).to.deep.equal([
+      'Gazette',
+      undefined,
+      undefined,
+    ]);
+    expect([noted.metric('cadres')?.kind, noted.metric('constructor')]).to.deep.equal(['count', undefined]);
+  });
 });

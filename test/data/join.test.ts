@@ -117,14 +117,106 @@ describe('the join', () => {
     );
   });
 
-  it('draws the same whatever the order of the rows, where none stands twice', () => {
-    const distinct = fc.uniqueArray(fc.constantFrom(...goodFeed().values), { selector: ({ code: each }) => each as string });
+  it('puts every pair in exactly one place, too', () => {
+    const somePairs = fc.array(fc.record({ from: fc.constantFrom('330106', '330782', '330100', 'x'), to: code }), { maxLength: 15 });
     fc.assert(
-      fc.property(distinct, (values) => {
-        const drawn = (rows: typeof values): string[] => [...join({ ...goodFeed(), values: rows } as RawFeed).ledger.drawn].sort();
-        expect(drawn([...values].reverse())).to.deep.equal(drawn(values));
+      fc.property(somePairs, (raw) => {
+        const { ledger, pairs } = join({ ...goodFeed(), pairs: raw } as RawFeed);
+        const named = [...ledger.unmatched, ...ledger.duplicates, ...ledger.notTakingPart].map(({ path }) => path);
+        const places = [...pairs.map(({ path }) => path), ...new Set(named.filter((path) => path.startsWith('pairs')))];
+        expect(places.sort()).to.deep.equal(raw.map((_, i) => `pairs[${i}]`).sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('puts every region that takes part in exactly one place, too', () => {
+    fc.assert(
+      fc.property(fc.array(code, { maxLength: 12 }), (raw) => {
+        const { ledger, participants } = join({ ...goodFeed(), regions: raw } as unknown as RawFeed);
+        const named = [...ledger.unmatched, ...ledger.duplicates].filter(({ path }) => path.startsWith('regions'));
+        expect(named.length + participants.size).to.equal(raw.length);
+        expect([...ledger.drawn, ...ledger.noData].sort()).to.deep.equal([...participants].sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names a region that is no code in one place', () => {
+    const { ledger } = join(
+      feedWith((feed) => {
+        (feed.regions as unknown[])[0] = null;
+      }),
+    );
+    // BUG: it is in `faulty`, and as the code "null" in `unmatched` as well.
+    expect([...ledger.faulty, ...ledger.unmatched].filter(({ path }) => path === 'regions[0]')).to.have.length(1);
+  });
+
+  it('takes a pair that stands once with its period and once without as a duplicate in that period', () => {
+    const { ledger } = join(
+      feedWith((feed) => {
+        feed.pairs = [
+          { from: '330106', to: '513201', period: '2018' },
+          { from: '330106', to: '513201' },
+        ];
+      }),
+    );
+    // BUG: both count, and this giver gets twice its share beside another partner.
+    expect(ledger.duplicates.map(({ path, kept }) => [path, kept])).to.deep.equal([['pairs[1]', 'pairs[0]']]);
+  });
+
+  it('draws the same values and pairs whatever the order of the rows, where none stands twice', () => {
+    const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
+    const numbersOf = ({ row }: Join): unknown[] => goodFeed().values.map(({ code: each }) => [...row(each as string, '2018')!.numbers]);
+    const pairsOf = ({ pairs }: Join): string[] => pairs.map(({ from, to, weight }) => `${from} ${to} ${weight}`).sort();
+    const straight = join(goodFeed());
+    fc.assert(
+      fc.property(order, fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (rows, links) => {
+        const good = goodFeed();
+        const turned = join({ ...good, values: rows.map((i) => good.values[i]!), pairs: links.map((i) => good.pairs[i]!) } as RawFeed);
+        expect(numbersOf(turned)).to.deep.equal(numbersOf(straight));
+        expect(pairsOf(turned)).to.deep.equal(pairsOf(straight));
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('keeps the first of two rows, whichever comes first', () => {
+    const twice = (first: number, second: number): Join =>
+      join(
+        feedWith((feed) => {
+          feed.values = [first, second].map((funding) => ({ code: '513201', period: '2018', funding }));
+        }),
+      );
+    expect([twice(5, 7), twice(7, 5)].map(({ row }) => row('513201', '2018')!.numbers.get('funding'))).to.deep.equal([5, 7]);
+  });
+
+  it('names what is no code once, among the faults', () => {
+    const { ledger } = join(feedWith((feed) => (feed.regions = [...(feed.regions as unknown[]), null])));
+    expect(ledger.faulty.filter(({ path }) => path.startsWith('regions['))).to.have.length(1);
+    expect(ledger.unmatched).to.deep.equal([]);
+  });
+
+  it('takes a pair with a period and the same one without for one, whichever comes first', () => {
+    for (const periods of [
+      ['2018', undefined],
+      [undefined, '2018'],
+    ]) {
+      const { pairs, ledger } = join(
+        feedWith((feed) => {
+          const [pair] = feed.pairs;
+          feed.pairs = periods.map((period) => ({ from: pair!.from, to: pair!.to, ...(period === undefined ? {} : { period }) }));
+        }),
+      );
+      expect(pairs).to.have.length(1);
+      expect(ledger.duplicates).to.have.length(1);
+    }
+    const { pairs } = join(
+      feedWith((feed) => {
+        const [pair] = feed.pairs;
+        feed.pairs = ['2017', '2018'].map((period) => ({ from: pair!.from, to: pair!.to, period }));
+      }),
+    );
+    expect(pairs, 'two periods are two pairs').to.have.length(2);
   });
 });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { hasWebGl2 } from '../webgl.js';
 import type { PairAtlas } from '../../src/index.js';
 import { classOf } from '../../src/scene/breaks.js';
+import { classLabels } from '../../src/scene/legend.js';
 import {
   choose,
   clearPage,
@@ -356,6 +357,15 @@ async function expectColours(atlas: PairAtlas): Promise<void> {
     if (datum.kind !== 'value') continue;
     expect(fillOf(atlas, code), code).to.equal(palette.classes[classOf(datum.value, scale.breaks)]);
   }
+  // Tooltip, panel and file say the same of a region as the map.
+  const [first] = state.values.dataset!.participants;
+  await hover(atlas, first!);
+  const shown = fillOf(atlas, first!);
+  expect(parts(atlas, '[part="tooltip"] .swatch > rect')[0]!.getAttribute('fill')).to.equal(shown);
+  await leave(atlas);
+  const file = await (await atlas.exportAs('csv')).text();
+  const row = file.split('\r\n').find((line) => line.startsWith(`"${first}"`))!;
+  expect(row).to.include(`"${classLabels(scale, 'zh-CN')[palette.classes.indexOf(shown)]}"`);
   classButtons(atlas).forEach((button, i) => {
     expect(button.querySelector('.swatch > rect')!.getAttribute('fill')).to.equal(palette.classes[i]);
   });

@@ -20,7 +20,7 @@ const FLAGS = [
   '--hide-scrollbars',
 ];
 /** Milliseconds until an answer, or a condition on the page, is given up. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** The path of the browser; fetched and unpacked the first time. */
 export function oldChromium(): string {

@@ -58,6 +58,8 @@ describe('in Chromium 92, without WebGL 2', () => {
   });
 
   it('hovers: the region and its partner light up, a tooltip speaks, the legend points', async () => {
+    // Panel and legend come a moment after the first picture.
+    await until(`['pair-details', 'pair-legend'].every((tag) => part(tag).shadowRoot)`);
     const { x, y } = await placeOf('330782');
     await browser.mouse('mouseMoved', x, y);
     await until(`standing('active').includes('330782') && standing('partner').length > 0`);

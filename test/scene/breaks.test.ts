@@ -39,6 +39,18 @@ describe('class breaks', () => {
     });
   }
 
+  it('part a list at any place as the exact value there does, when they are rounded', () => {
+    fc.assert(
+      fc.property(numbers, fc.nat(), (values, place) => {
+        const sorted = [...new Set(values)].sort((a, b) => a - b);
+        fc.pre(sorted.length > 1);
+        const start = 1 + (place % (sorted.length - 1));
+        const rounded = roundestBetween(sorted[start - 1]!, sorted[start]!);
+        expect(groups(values, [rounded])).to.deep.equal(groups(values, [sorted[start]!]));
+      }),
+    );
+  });
+
   it('of quantile make classes of equal size where nothing is tied', () => {
     const values = Array.from({ length: 80 }, (_, i) => i * 7 + 3);
     expect(groups(values, classBreaks(values, 'quantile', 5)).map((group) => group.length)).to.deep.equal([16, 16, 16, 16, 16]);
@@ -71,6 +83,32 @@ describe('class breaks', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('of jenks part the same values, whatever is added to all of them', () => {
+    const values = [0, 1, 2, 10, 11, 12, 40, 41, 47];
+    const parted = (offset: number): number[] =>
+      groups(
+        values.map((value) => value + offset),
+        classBreaks(
+          values.map((value) => value + offset),
+          'jenks',
+          3,
+        ),
+      ).map((group) => group.length);
+    for (const offset of [0, 1_000, 1_000_000, 30_000_000]) expect(parted(offset), String(offset)).to.deep.equal([3, 3, 3]);
+  });
+
+  // A call with as many arguments as there are values ends Chrome's stack near 125,000 of them.
+  it('of jenks do not throw on a list of two hundred thousand', () => {
+    const values = Array.from({ length: 200_000 }, (_, i) => i % 7);
+    expect(groups(values, classBreaks(values, 'jenks', 3))).to.have.length(3);
+  });
+
+  it('of threshold that a publisher gave are kept, however many and wherever they lie', () => {
+    const given = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50];
+    expect(classBreaks([7, 8], 'threshold', 3, given)).to.deep.equal(given);
+    expect(classBreaks([Number.NaN], 'threshold', 3, [])).to.deep.equal([]);
   });
 
   it('of equal steps are equal', () => {

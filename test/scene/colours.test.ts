@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { oklch, rampColours, SCHEMES, isScheme, type Scheme } from '../../src/scene/ramp.js';
-import { paletteOf, THEMES, TOKENS, tokenDefault, type TokenName } from '../../src/scene/tokens.js';
+import { paletteOf, THEMES, TOKENS, tokenDefault, type Theme, type TokenName } from '../../src/scene/tokens.js';
 
 type Lab = [lightness: number, a: number, b: number];
 
@@ -49,7 +49,53 @@ describe('a ramp', () => {
   });
 });
 
+/** Least ΔE76 between one of `kind` and any class, over ramps of two to nine classes. */
+function leastToClass(kind: 'outside' | 'noData' | 'cityOnly', theme: Theme, scheme: Scheme): number {
+  const counts = Array.from({ length: 8 }, (_, i) => i + 2);
+  return Math.min(
+    ...counts.flatMap((count) => {
+      const palette = paletteOf(theme, scheme, count);
+      return palette.classes.map((colour) => deltaE(palette[kind], colour));
+    }),
+  );
+}
+
 describe('a palette', () => {
+  // ΔE76 of 2.3 is the least difference that an eye can see; a neighbour on a map takes several times that.
+  for (const theme of THEMES) {
+    for (const scheme of Object.keys(SCHEMES) as Scheme[]) {
+      // Gray has no hue to tell a class from a neutral fill by: only lightness parts them.
+      const floor = scheme === 'gray' ? 9 : 19;
+      it(`has classes of ${scheme} at least ${floor} ΔE from outside, no data and city-only, in ${theme}`, () => {
+        for (const kind of ['outside', 'noData', 'cityOnly'] as const)
+          expect(leastToClass(kind, theme, scheme), kind).to.be.at.least(floor);
+      });
+
+      it(`has neighbouring classes of ${scheme} at least 6 ΔE apart, even nine of them, in ${theme}`, () => {
+        const { classes } = paletteOf(theme, scheme, 9);
+        classes.slice(1).forEach((colour, i) => expect(deltaE(colour, classes[i]!)).to.be.at.least(6));
+      });
+    }
+  }
+
+  it('tells outside, no data and city-only apart by ground, on light and dark', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const { outside, noData, cityOnly } = paletteOf(theme, 'teal', 5);
+      for (const [a, b] of [
+        [outside, noData],
+        [outside, cityOnly],
+        [noData, cityOnly],
+      ] as const)
+        expect(deltaE(a, b), `${theme} ${a} ${b}`).to.be.at.least(3.5);
+    }
+  });
+
+  it('tells no data and city-only from outside by black patterns where all three grounds are white', () => {
+    const palette = paletteOf('contrast', 'teal', 5);
+    expect([palette.noData, palette.cityOnly]).to.deep.equal([palette.outside, palette.outside]);
+    for (const mark of [palette.noDataLine, palette.cityOnlyDot]) expect(deltaE(mark, palette.outside)).to.be.at.least(90);
+  });
+
   for (const theme of THEMES) {
     it(`keeps what is no class off the classes, in ${theme}`, () => {
       for (const scheme of Object.keys(SCHEMES) as Scheme[]) {

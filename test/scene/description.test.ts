@@ -87,6 +87,25 @@ describe('the description of a region', () => {
     expect(said('513200', 'coverage', 'zh-CN', 'prefecture').value.text).to.equal('75%（3/4）');
   });
 
+  // BUG: partners merged over several counties keep the sum of their shares, which is no part of the whole: 75% here is of one county.
+  it('gives a partner of a whole prefecture no share, which it has of single counties only', () => {
+    const { partners } = said('513200', 'funding', 'zh-CN', 'prefecture');
+    expect(partners.map(({ name }) => name)).to.include.members(['义乌市', '西湖区']);
+    for (const { name, marks } of partners) expect(marks.join(), name).to.not.match(/分担/);
+  });
+
+  it('brings markup of a note as the text that it is', () => {
+    const nasty = '<script>alert(1)</script>';
+    const noted = datasetOf(
+      feedWith((feed) => {
+        feed.notes = [{ code: '513221', title: nasty, text: nasty }];
+      }),
+      regions,
+    );
+    const scale = classScale(noted, noted.metric('funding')!, '2018', 'county', { method: 'quantile', classes: 3 });
+    expect(describeRegion(noted, scale, '513221', 'zh-CN')!.notes).to.deep.equal([{ title: nasty, text: nasty, source: undefined }]);
+  });
+
   it('gives no class to what has no value', () => {
     expect(said('513223')).to.deep.include({ classIndex: undefined, remarks: [], others: [] });
     expect(said('513223').value.text).to.equal('无数据');

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { describe as describeRegion } from '../../src/scene/description.js';
+import { classScale } from '../../src/scene/scale.js';
 import { LINK_DASHES, linkPath, linksOf, type LinkEnd } from '../../src/scene/links.js';
 import type { Dataset } from '../../src/data/dataset.js';
 import { builtInDataset } from '../fixtures/world.js';
@@ -51,6 +53,19 @@ describe('links', () => {
     expect(new Set(all).size).to.equal(all.length);
     expect(all.filter((link) => link === '330782 513221')).to.have.length(1);
     expect(all.filter((link) => link.startsWith('330100 ')).length).to.be.greaterThan(20);
+  });
+
+  it('give a prefecture no share, for its counties have different ones', () => {
+    const scale = classScale(dataset, dataset.metric('funding')!, '2018', 'prefecture', { method: 'quantile', classes: 5 });
+    for (const code of dataset.regions.prefectures) {
+      const description = describeRegion(dataset, scale, code, 'zh-CN');
+      const isReceiver = [...dataset.participants].some((county) => dataset.regions.isWithin(county, code));
+      if (isReceiver)
+        expect(
+          description!.partners.flatMap(({ marks }) => marks).filter((mark) => mark.startsWith('分担')),
+          code,
+        ).to.deep.equal([]);
+    }
   });
 
   it('are told apart: county known, inferred, only the city known', () => {

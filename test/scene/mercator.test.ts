@@ -101,6 +101,20 @@ describe('the camera', () => {
     );
   });
 
+  it('shows nothing beside its map on any gesture, where the map is larger than the surface', () => {
+    const box: WorldBox = [0.7, 0.4, 0.75, 0.43],
+      fit = fitCamera(box, size, 0);
+    fc.assert(
+      fc.property(camera, fc.double({ min: 1, max: 9, noNaN: true }), (at, steps) => {
+        const kept = keepInSight({ ...at, zoom: fit.zoom + steps }, fit, box, 5, size);
+        const [left, top] = fromScreen(0, 0, kept, size),
+          [right, bottom] = fromScreen(size.width, size.height, kept, size);
+        expect(Math.min(left - box[0], top - box[1], box[2] - right, box[3] - bottom)).to.be.at.least(-1e-9);
+        expect(kept.zoom).to.be.within(fit.zoom, fit.zoom + 5);
+      }),
+    );
+  });
+
   it('is kept in sight of its map: not smaller, not too deep, not beside it', () => {
     const box: WorldBox = [0.7, 0.4, 0.75, 0.43],
       fit = fitCamera(box, size, 6);

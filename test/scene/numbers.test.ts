@@ -54,10 +54,11 @@ describe('a legend’s unit', () => {
     expect(displayUnit(funding, [], 'zh-CN')).to.deep.include({ divisor: 1, word: '元' });
   });
 
-  it('tells numbers apart that differ late, and stops at two digits', () => {
+  it('tells numbers apart that differ late, with no more digits than that takes', () => {
     expect(displayUnit(funding, [10_100, 10_200], 'zh-CN').digits).to.equal(2);
     expect(displayUnit(funding, [100_000_000 / 3, 50_000_000], 'zh-CN').digits).to.equal(1);
-    expect(displayUnit(funding, [10_001, 10_002, 10_003], 'zh-CN').digits).to.equal(2);
+    expect(displayUnit(funding, [10_001, 10_002, 10_003], 'zh-CN').digits).to.equal(4);
+    expect(displayUnit(funding, [1 / 3, 1 / 3 + 1e-9], 'zh-CN').digits).to.equal(2);
   });
 
   it('of shares is the percent', () => {

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import type { RegionIndex } from '../../src/data/topology.js';
 import { readTopology } from '../../src/data/topology.js';
 import { toWorld } from '../../src/scene/mercator.js';
 import { mapShapes, regionAt, type MapShapes } from '../../src/scene/shapes.js';
-import { COUNTIES, IN_THE_HOLE, smallTopology } from '../fixtures/topology.js';
+import { COUNTIES, IN_THE_HOLE, smallTopology, twoProvinces } from '../fixtures/topology.js';
 import { realRegions } from '../fixtures/world.js';
 
 const small = (): RegionIndex => {
@@ -64,6 +65,17 @@ describe('the shapes of a map', () => {
     expect(count).to.equal(523);
   });
 
+  it('make a border between provinces one of provinces, and draw it once', () => {
+    const reading = readTopology(twoProvinces());
+    if (reading.kind !== 'regions') throw new Error('unusable');
+    const both = mapShapes(reading.regions, ['510000', '520000'], 'county');
+    const segments = (kind: string): number =>
+      both.borders.find((border) => border.kind === kind)!.lines.reduce((sum, line) => sum + line.length - 1, 0);
+    // Ten around, three between the provinces, four of the hole; four between neighbours of a row; no prefectures within one.
+    expect([segments('province'), segments('county'), segments('prefecture')]).to.deep.equal([10 + 3 + 4, 4, 0]);
+    expect(mapShapes(reading.regions, ['520000'], 'county').shapes.map(({ code }) => code)).to.deep.equal(['520101', '520102', '520103']);
+  });
+
   it('part two provinces in one map by a thick border', async () => {
     const map = mapShapes(await realRegions(), ['510000', '520000'], 'county');
     expect(map.shapes).to.have.length(183 + 88);
@@ -90,6 +102,17 @@ describe('the region at a point', () => {
   it('is none in a hole, and none outside', () => {
     expect(regionAt(map, ...units(map, ...IN_THE_HOLE))).to.equal(undefined);
     expect(regionAt(map, -50, -50)).to.equal(undefined);
+  });
+
+  it('is the one that holds the point, however near its neighbours are', () => {
+    const places = Array.from({ length: 50 * 40 }, (_, i) => [(i % 50) * 20 + 3, Math.floor(i / 50) * 20 + 3] as const);
+    const held = places.filter(([x, y]) => regionAt(map, x, y) !== undefined);
+    expect(held.length).to.be.greaterThan(1000);
+    fc.assert(
+      fc.property(fc.constantFrom(...held), fc.integer({ min: 1, max: 400 }), ([x, y], slack) => {
+        expect(regionAt(map, x, y, slack)).to.equal(regionAt(map, x, y));
+      }),
+    );
   });
 
   it('is the nearest one within reach', () => {

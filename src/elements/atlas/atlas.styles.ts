@@ -149,6 +149,9 @@ export const styles: CSSResult = css`
     order: 8;
   }
 
+  :host([data-width='narrow']) .controls pair-search {
+    inline-size: 100%;
+  }
   :host([data-width='medium']) .layout {
     grid-template-columns: repeat(2, minmax(0, 1fr));
     align-items: start;

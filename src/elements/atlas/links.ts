@@ -21,9 +21,13 @@ const KEYS: readonly AtlasKey[] = [
   'readToken',
   'spotlight',
 ];
-/** Pixels: a curve's width for all of a county, and for none that is known. */
-const WIDEST = 2.4,
-  THINNEST = 1.1;
+/**
+ * Pixels: a curve's width for all of a county, for none that is known, and what its halo adds. Together less than half of the
+ * smallest county, so that a curve on its way hides no fill.
+ */
+const WIDEST = 1.9,
+  THINNEST = 1,
+  HALO = 1;
 /** Pixels that a curve keeps from a region's box, and the most that it keeps from its middle. */
 const CLEAR = 2,
   FARTHEST = 40;
@@ -83,7 +87,7 @@ function linkPicture(atlas: AtlasHost, surface: HTMLElement): PictureNode | unde
         const width = THINNEST + (WIDEST - THINNEST) * (kind === 'city' ? 0.5 : Math.min(1, share));
         const line = { d: curve.path, fill: 'none', 'stroke-linecap': 'round' };
         return [
-          node('path', { ...line, stroke: palette.halo, 'stroke-width': (width + 1.6).toFixed(2), opacity: 0.7 }),
+          node('path', { ...line, stroke: palette.halo, 'stroke-width': (width + HALO).toFixed(2), opacity: 0.6 }),
           node('path', {
             ...line,
             stroke: palette.accent,

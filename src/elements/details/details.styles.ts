@@ -15,7 +15,7 @@ export const styles: CSSResult = css`
     max-inline-size: 26rem;
     font-variant-numeric: tabular-nums;
   }
-  .hint + h4 {
+  .hint + h2 {
     margin-block-start: 1em;
   }
   p.status {
@@ -43,13 +43,14 @@ export const styles: CSSResult = css`
     position: relative;
     padding-inline-end: 2rem;
   }
-  h3 {
+  h2 {
     font-size: 1.2em;
     font-weight: 600;
     margin: 0;
     line-height: 1.3;
   }
-  h4 {
+  h3,
+  h2.small {
     font-size: var(--_font-size-small);
     font-weight: 600;
     color: var(--_ink-soft);

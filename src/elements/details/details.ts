@@ -152,7 +152,7 @@ export class PairDetails extends LitElement {
     const rows = metric ? provinceTotals(dataset, metric, period, language) : [];
     const [first] = rows;
     if (!metric || !first) return nothing;
-    return html`<h4>${this.#atlas.say('details.totals', { metric: inLanguage(metric.label, language) })}</h4>
+    return html`<h2 class="small">${this.#atlas.say('details.totals', { metric: inLanguage(metric.label, language) })}</h2>
       ${first.status ? html`<p class="status">${first.status}</p>` : nothing}
       <table>
         ${rows.map(
@@ -180,7 +180,7 @@ export class PairDetails extends LitElement {
           : nothing
       }
       <header>
-        <h3>${title}</h3>
+        <h2>${title}</h2>
         <span class="soft">${place}</span>
         ${selected.length === 0 ? nothing : html`<button class="close" aria-label=${this.#atlas.say('details.close')} @click=${this.#handleClose}>×</button>`}
       </header>
@@ -192,7 +192,7 @@ export class PairDetails extends LitElement {
         explanation.length === 0
           ? nothing
           : html`<div class="block" part="explanation">
-              <h4>${this.#atlas.say('details.explain')}</h4>
+              <h3>${this.#atlas.say('details.explain')}</h3>
               <ul>
                 ${explanation.map((sentence) => html`<li>${sentence}</li>`)}
               </ul>
@@ -202,7 +202,7 @@ export class PairDetails extends LitElement {
         notes.length === 0
           ? nothing
           : html`<div class="block" part="notes">
-              <h4>${this.#atlas.say('details.notes')}</h4>
+              <h3>${this.#atlas.say('details.notes')}</h3>
               ${notes.map((note) => html`<p class="note"><strong>${note.title}</strong> ${note.text}${note.source ? html`<br /><span class="soft">${sourceLink(note.source)}</span>` : nothing}</p>`)}
             </div>`
       }
@@ -210,7 +210,7 @@ export class PairDetails extends LitElement {
         sources.length === 0
           ? nothing
           : html`<div class="block sources soft" part="sources">
-              <h4>${this.#atlas.say('details.sources')}</h4>
+              <h3>${this.#atlas.say('details.sources')}</h3>
               <ul>
                 ${sources.map((source) => html`<li>${sourceLink(source)}</li>`)}
               </ul>
@@ -265,7 +265,7 @@ export class PairDetails extends LitElement {
     if (!partnersHeading) return nothing;
     const shown = partners.slice(0, most);
     return html`<div class="block" part="partners">
-      <h4>${partnersHeading}</h4>
+      <h3>${partnersHeading}</h3>
       ${
         partners.length === 0
           ? html`<p class="soft">${this.#atlas.say('details.partners.none')}</p>`

@@ -24,7 +24,7 @@ export function renderSelection(
 ): TemplateResult {
   const totals = totalsOf(dataset, scale, selected);
   return html`<div class="selection" part="selection">
-    <h3>${say(language, 'details.selection', { count: totals.regions })}</h3>
+    <h2>${say(language, 'details.selection', { count: totals.regions })}</h2>
     <ul class="totals">
       ${totals.sides.map((side) => renderSide(side, scale, language))}
       ${totals.without === 0 ? nothing : html`<li class="soft">${say(language, 'details.selection.without', { count: totals.without })}</li>`}

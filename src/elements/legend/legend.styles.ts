@@ -50,7 +50,7 @@ export const styles: CSSResult = css`
     position: relative;
     touch-action: pan-y;
     user-select: none;
-    margin-block-end: 1.5rem;
+    margin-block: 0.7rem 1.5rem;
     cursor: crosshair;
   }
   .bars {
@@ -176,11 +176,12 @@ export const styles: CSSResult = css`
     inline-size: 100%;
     min-block-size: 24px;
     min-inline-size: 0;
-    padding: 0;
+    padding: 0 3px;
     border: 0;
     border-radius: 0;
     text-align: center;
     line-height: 1.35;
+    overflow-wrap: anywhere;
   }
   .class:hover .swatch {
     outline: 2px solid var(--_ink);
@@ -195,8 +196,10 @@ export const styles: CSSResult = css`
   .class[aria-pressed='true'] .swatch {
     box-shadow: 0 2px 0 var(--_accent);
   }
+  /* The colours touch; the words below them do not. */
   .classes .swatch {
-    inline-size: 100%;
+    inline-size: calc(100% + 6px);
+    margin-inline: -3px;
     block-size: 0.9em;
     border: 0;
     margin-block-end: 0.25em;

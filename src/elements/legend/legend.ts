@@ -173,7 +173,7 @@ export class PairLegend extends LitElement {
             @focus=${() => this.#point({ level: scale.level, index })}
             @blur=${() => this.#point(undefined)}
           >
-            ${swatch({ kind: 'class', index, notPublished }, palette, `class-${scale.level}-${index}`)} ${labels[index]}
+            ${swatch({ kind: 'class', index, notPublished }, palette, `class-${scale.level}-${index}`)} ${breakable(labels[index] ?? '')}
             <span class="count">${this.#atlas.say('legend.count', { count: codes.length })}</span>
           </button>
         </li>`;
@@ -197,8 +197,8 @@ export class PairLegend extends LitElement {
     const unit = legendUnit(scale, language);
     const show = (value: number): string => formatIn(unit, value, language);
     const range = filter.kind === 'range' ? this.#atlas.say('legend.range', { from: show(filter.from), to: show(filter.to) }) : '';
-    return html`<li class="filter" role="status">
-      ${this.#atlas.say('legend.filtered', { count, all: scale.values.length })} ${range}
+    return html`<li class="filter">
+      <span role="status">${this.#atlas.say('legend.filtered', { count, all: scale.values.length })} ${range}</span>
       <button class="link" @click=${() => state.update({ filter: undefined }, 'reader')}>${this.#atlas.say('legend.unfilter')}</button>
     </li>`;
   }
@@ -261,3 +261,6 @@ export class PairLegend extends LitElement {
     this.#atlas.state?.update({ spotlight }, 'reader');
   }
 }
+
+/** On a phone five ranges do not fit side by side; each may go on below its dash. */
+const breakable = (label: string): string => label.replace('–', '–\u200b');

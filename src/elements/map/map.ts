@@ -183,6 +183,8 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    // An update that was asked for may come after the end; it would take up again what was given back.
+    if (!this.isConnected) return;
     const { stage, picture } = this;
     if ((changed as Map<string, unknown>).has('view')) this.#atlas.atlas?.dispatchEvent(new Event('pair-view'));
     const { view } = this;

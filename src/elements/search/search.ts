@@ -241,11 +241,17 @@ export class PairSearch extends LitElement {
   #handleSlash(event: KeyboardEvent): void {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     const [target] = event.composedPath();
-    if (target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName))) return;
+    if (target instanceof HTMLElement && isTypedInto(target)) return;
     const input = this.renderRoot.querySelector('input');
     if (!input || input.getClientRects().length === 0) return;
     event.preventDefault();
     input.focus();
     input.select();
   }
+}
+
+/** Text goes there; a radio button or a slider is an input that takes none. */
+function isTypedInto(target: HTMLElement): boolean {
+  if (target instanceof HTMLInputElement) return !/^(?:radio|checkbox|range|button|submit|reset|color|file|image)$/.test(target.type);
+  return target.isContentEditable || /^(?:textarea|select)$/.test(target.localName);
 }

@@ -1,0 +1,227 @@
+/** The demo as a reader meets it: by keyboard alone from load to export, on a phone, and under axe in each state on the way. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
+import { serve, type TestSite } from './serve.js';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Atlas extends HTMLElement {
+  metric: string;
+  selected: string;
+  state: { values: Record<string, unknown>; update(patch: object, by: string): void };
+  parts: Set<HTMLElement & { shadowRoot: ShadowRoot }>;
+}
+
+describe('the demo', () => {
+  let browser: Browser;
+  let site: TestSite;
+  let axe = '';
+  before(async () => {
+    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    site = await serve({}, "default-src 'self'");
+    axe = await readFile(AXE, 'utf8');
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+    await page.goto(`${site.origin}${path}`);
+    await page.waitForFunction(() => {
+      const atlas = document.querySelector('pair-atlas') as unknown as Atlas;
+      return ['pair-table', 'pair-search', 'pair-legend'].every((tag) => [...atlas.parts].some(({ localName }) => localName === tag));
+    });
+    // The policy of the page holds for its own scripts, and not for what a tester brings.
+    await page.evaluate(axe);
+    return page;
+  }
+
+  /** No violation of axe in the atlas, as it stands. */
+  async function expectClean(page: Page, state: string): Promise<void> {
+    await page.waitForTimeout(300);
+    const found = await page.evaluate(async () => {
+      const { axe: tester } = window as unknown as {
+        axe: { run(root: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await tester.run(document.querySelector('pair-atlas') as Element);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    });
+    assert.deepEqual(found, [], state);
+  }
+
+  /** The element that has the focus, through shadow roots: its tag, role and name. */
+  const focusedOn = (page: Page): Promise<{ host: string; tag: string; role: string; name: string }> =>
+    page.evaluate(() => {
+      let at = document.activeElement,
+        host = '';
+      while (at?.shadowRoot?.activeElement) {
+        host = at.localName;
+        at = at.shadowRoot.activeElement;
+      }
+      return {
+        host,
+        tag: at?.localName ?? '',
+        role: at?.getAttribute('role') ?? '',
+        name: at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '',
+      };
+    });
+
+  /** Tabs until the focus is on what is asked for. */
+  async function tabTo(page: Page, isThere: (at: Awaited<ReturnType<typeof focusedOn>>) => boolean, key = 'Tab'): Promise<void> {
+    for (let i = 0; i < 120; i++) {
+      await page.keyboard.press(key);
+      if (isThere(await focusedOn(page))) return;
+    }
+    assert.fail(`${key} never came there: ${String(isThere)}`);
+  }
+
+  const valueOf = (page: Page, name: string): Promise<unknown> =>
+    page.evaluate((key) => {
+      const value = (document.querySelector('pair-atlas') as unknown as Atlas).state.values[key];
+      return value instanceof Map ? [...value] : value;
+    }, name);
+
+  it('can be walked by keyboard alone, from load to export', async () => {
+    const page = await open('/demo/index.html');
+    // Another metric.
+    await tabTo(page, ({ host, tag }) => host === 'pair-metrics' && tag === 'input');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await valueOf(page, 'metric'), 'cadres');
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await valueOf(page, 'metric'), 'funding');
+    // A county by its pinyin.
+    await page.keyboard.press('/');
+    assert.equal((await focusedOn(page)).role, 'combobox');
+    await page.keyboard.type('wenchuan');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await valueOf(page, 'selected'), ['513221']);
+    // A map: its regions by arrows, the highest by End, selected by Enter.
+    await tabTo(page, ({ host, role }) => host === 'pair-map' && role === 'application');
+    const scrolled = await page.evaluate(() => scrollY);
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active !== undefined);
+    const highest = await valueOf(page, 'active');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((code) => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active !== code, highest);
+    await page.keyboard.press('ArrowUp');
+    await page.waitForFunction((code) => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active === code, highest);
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await valueOf(page, 'selected'), [highest]);
+    assert.equal(await page.evaluate(() => scrollY), scrolled);
+    // The legend: a break moved, a class kept.
+    await tabTo(page, ({ host, role }) => host === 'pair-legend' && role === 'slider');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      () => ((document.querySelector('pair-atlas') as unknown as Atlas).state.values.breaks as Map<string, unknown>).size === 1,
+    );
+    await tabTo(page, ({ host, tag, role }) => host === 'pair-legend' && tag === 'button' && role === '');
+    await page.keyboard.press('Enter');
+    assert.ok(await valueOf(page, 'filter'));
+    // The panel: a partner, and out again.
+    await tabTo(page, ({ host, tag }) => host === 'pair-details' && tag === 'button');
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await valueOf(page, 'selected'), []);
+    // The table: a cell, a row; then the file.
+    await tabTo(page, ({ host, name }) => host === 'pair-table' && name === '下载 CSV');
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const file = await download;
+    assert.match(file.suggestedFilename(), /^zhejiang-2018-funding-2018\.csv$/);
+    const text = await readFile(await file.path(), 'utf8');
+    assert.ok(text.includes('分级已由读者更改'), 'the file says that the classes were changed');
+    await tabTo(page, ({ host, role }) => host === 'pair-table' && role === 'columnheader');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.equal(((await valueOf(page, 'selected')) as string[]).length, 1);
+    await page.close();
+  });
+
+  const update = (page: Page, patch: Record<string, unknown>): Promise<void> =>
+    page.evaluate((values) => {
+      const { filter, drills, ...rest } = values as { filter?: { classes?: number[] }; drills?: [string, string][] };
+      (document.querySelector('pair-atlas') as unknown as Atlas).state.update(
+        {
+          ...rest,
+          ...(filter ? { filter: { ...filter, classes: new Set(filter.classes) } } : {}),
+          ...(drills ? { drills: new Map(drills) } : {}),
+        },
+        'reader',
+      );
+    }, patch);
+
+  for (const [name, path, options] of [
+    ['on a desk', '/demo/index.html', {}],
+    ['in the dark', '/demo/index.html', { colorScheme: 'dark' }],
+    ['in English', '/demo/english.html', {}],
+    ['on a phone', '/demo/index.html', { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }],
+  ] as const) {
+    it(`is clean under axe in every state, ${name}`, async () => {
+      const page = await open(path, options);
+      await expectClean(page, 'at first');
+      for (const [state, patch] of [
+        ['another metric', { metric: 'coverage' }],
+        ['a region pointed at', { metric: 'funding', active: '330782', pointer: { x: 100, y: 100 } }],
+        ['one selected', { active: undefined, selected: ['330782'] }],
+        ['several selected', { selected: ['330782', '513221', '330100'] }],
+        ['filtered', { selected: [], filter: { kind: 'classes', level: 'county', classes: [0, 1] } }],
+        ['other classes', { filter: undefined, classes: 7, method: 'jenks' }],
+        ['prefectures', { level: 'prefecture' }],
+        ['a prefecture opened', { drills: [['510000', '513200']], selected: ['513221'] }],
+      ] as const) {
+        await update(page, patch);
+        await expectClean(page, state);
+      }
+      await page.close();
+    });
+  }
+
+  it('moves nothing where the reader wants less motion', async () => {
+    for (const [reducedMotion, name] of [
+      ['no-preference', 'appear'],
+      ['reduce', 'none'],
+    ] as const) {
+      const page = await open('/demo/index.html', { reducedMotion });
+      await update(page, { selected: ['330782'] });
+      const link = page.locator('.links path').first();
+      await link.waitFor({ state: 'attached' });
+      assert.equal(await link.evaluate((element) => getComputedStyle(element).animationName), name);
+      await page.close();
+    }
+  });
+
+  it('fits a phone: no scrolling sideways, a sheet that a tap beside it closes, and the page scrolls over the maps', async () => {
+    const page = await open('/demo/index.html', { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+    const path = page.locator('pair-map[region="330000"] .stage');
+    await path.scrollIntoViewIfNeeded();
+    const box = await path.boundingBox();
+    assert(box);
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForFunction(
+      () => ((document.querySelector('pair-atlas') as unknown as Atlas).state.values.selected as string[]).length === 1,
+    );
+    const panel = page.locator('pair-details .panel.is-selected');
+    assert.equal(await panel.evaluate((element) => getComputedStyle(element).position), 'fixed');
+    const sheet = await panel.boundingBox();
+    assert(sheet && sheet.y > 300, 'the sheet leaves the map in sight');
+    assert.equal(
+      await page
+        .locator('pair-map .stage')
+        .first()
+        .evaluate((element) => getComputedStyle(element).touchAction),
+      'pan-x pan-y',
+    );
+    await page.evaluate(() => (document.querySelector('h1') as HTMLElement).click());
+    await page.waitForFunction(
+      () => ((document.querySelector('pair-atlas') as unknown as Atlas).state.values.selected as string[]).length === 0,
+    );
+    await page.close();
+  });
+});
