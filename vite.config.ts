@@ -59,7 +59,7 @@ const lib: UserConfig = {
     minify: false,
     lib: { entry: libraryEntries(), formats: ['es'] },
     rollupOptions: {
-      external: DEPENDENCIES,
+      external: [DEPENDENCIES, /^node:/],
       treeshake,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
@@ -173,7 +173,10 @@ function libraryEntries(): string[] {
   const elements = readdirSync('src/elements', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /^[^/\\]+[/\\]pair-[^/\\]+\.ts$/.test(file),
   );
-  return [...['src/index.ts', 'src/core.ts'].filter((file) => existsSync(file)), ...elements.map((file) => join('src/elements', file))];
+  return [
+    ...['src/index.ts', 'src/core.ts', 'src/cli/pair-atlas.ts'].filter((file) => existsSync(file)),
+    ...elements.map((file) => join('src/elements', file)),
+  ];
 }
 
 /** What `core` and `more` import by no dynamic import lies in their file, and in no third that both would fetch. */

@@ -1,6 +1,7 @@
 /** The library: defines all its elements, and gives their classes and types. */
 export { PairAtlas } from './elements/atlas/pair-atlas.js';
 export { PairDetails } from './elements/details/pair-details.js';
+export { PairExport } from './elements/export/pair-export.js';
 export { PairLedger } from './elements/ledger/pair-ledger.js';
 export { PairLegend } from './elements/legend/pair-legend.js';
 export { PairMap } from './elements/map/pair-map.js';

@@ -1,26 +1,33 @@
 /** The regions of a level as CSV for a spreadsheet, with all that a number needs beside it. */
 import type { Fault } from '../data/faults.js';
 import { isPublished, type Dataset } from '../data/dataset.js';
+import { ledgerBlocks, ledgerLine } from './ledger.js';
 import { classLabels } from './legend.js';
 import { boundaryNotes, sourceLine } from './notes.js';
 import { nameOf } from './names.js';
 import { unitWord } from './numbers.js';
 import { tableRows } from './rows.js';
 import type { ClassScale } from './scale.js';
-import { inLanguage, say, sayFault, type Language } from './words/index.js';
+import { inLanguage, say, type Language } from './words/index.js';
 import './words/more.js';
 
 export interface CsvOptions {
   readonly language: Language;
   /** The reader has changed the classes: the file says so. */
   readonly isReclassed: boolean;
+  /** Faults of the files and of the author's attributes; by default those of the feed's rows. */
+  readonly faults?: readonly Fault[];
   /** Leaves out regions; by default all of the level are in. */
   readonly keeps?: (code: string) => boolean;
 }
 
 /** With a byte order mark, for Excel takes a file without one for GBK; lines end as RFC 4180 has it. */
-export function csvOf(dataset: Dataset, scale: ClassScale, { language, isReclassed, keeps }: CsvOptions): string {
-  const { feed, regions, ledger } = dataset;
+export function csvOf(
+  dataset: Dataset,
+  scale: ClassScale,
+  { language, isReclassed, keeps, faults = dataset.ledger.faulty }: CsvOptions,
+): string {
+  const { feed, regions } = dataset;
   const word = (key: Parameters<typeof say>[1], args?: Parameters<typeof say>[2]): string => say(language, key, args);
   const labels = classLabels(scale, language);
   const metrics = feed.metrics;
@@ -39,21 +46,10 @@ export function csvOf(dataset: Dataset, scale: ClassScale, { language, isReclass
     [text(word('legend.title')), ...labels.map((label, i) => text(word('csv.class', { rank: i + 1, label })))],
     ...sources.map((source) => [text(word('details.sources')), text(source)]),
     [text(word('csv.boundaries')), text(boundaryNotes(dataset, language).join(word('text.semicolon')))],
-    [
-      text(word('csv.ledger')),
-      text(
-        word('ledger.line', {
-          participants: dataset.participants.size,
-          drawn: ledger.drawn.length,
-          noData: ledger.noData.length,
-          onMap: ledger.onMap,
-        }),
-      ),
-    ],
-    ...ledger.faulty.map((fault: Fault) => [text(word('csv.fault')), text(sayFault(fault, language).message)]),
-    ...(['unmatched', 'duplicates', 'notTakingPart', 'outOfRange'] as const).flatMap((kind) =>
-      ledger[kind].map((row) => [text(word(`ledger.${kind}`)), text(`${row.path} ${row.code}`)]),
-    ),
+    [text(word('csv.ledger')), text(ledgerLine(dataset, language))],
+    ...ledgerBlocks(dataset, faults, language)
+      .filter(({ isFault }) => isFault)
+      .flatMap(({ heading, lines }) => lines.map((line) => [text(word(heading)), text(line)])),
     [],
   ];
   const columns: Cell[] = [
@@ -101,6 +97,6 @@ const number = (value: number): Cell => String(Math.round(value * 1e6) / 1e6);
  * alone, such as a code with leading zeros, are kept from becoming a number by a tab that spreadsheets show as nothing.
  */
 function text(value: string): Cell {
-  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : /^0\d+$/.test(value) ? `\t${value}` : value;
+  const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : /^0\d+$/.test(value) ? `\t${value}` : value;
   return `"${guarded.replace(/"/g, '""')}"`;
 }

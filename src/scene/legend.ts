@@ -1,6 +1,7 @@
-/** The words beside the classes of a legend. */
+/** The words beside the classes of a legend, and what else it lists. */
 import { displayUnit, formatIn, type DisplayUnit } from './numbers.js';
-import type { ClassScale } from './scale.js';
+import type { Dataset } from '../data/dataset.js';
+import type { ClassScale, Fill } from './scale.js';
 import { say, type Language, type WordKey } from './words/index.js';
 import './words/more.js';
 
@@ -33,4 +34,19 @@ export function classLabels(scale: ClassScale, language: Language): string[] {
     if (low >= high) return show(low);
     return say(language, 'legend.range', { from: show(low), to: show(high) });
   });
+}
+
+export type OtherKind = Exclude<Fill['kind'], 'class'>;
+
+/** Regions of the level that are drawn and carry no class, by kind; kinds that do not occur are left out, but for no data. */
+export function othersOf(dataset: Dataset, { level, metric, period }: ClassScale): [OtherKind, number][] {
+  const { counties, prefectures, provinces } = dataset.regions;
+  const count = { 'no-data': 0, 'city-only': 0, outside: 0 };
+  for (const code of { county: counties, prefecture: prefectures, province: provinces }[level]) {
+    const { kind } = dataset.datum(code, metric.id, period);
+    if (kind !== 'value') count[kind]++;
+  }
+  return (['no-data', 'city-only', 'outside'] as const)
+    .filter((kind) => kind === 'no-data' || count[kind] > 0)
+    .map((kind) => [kind, count[kind]]);
 }

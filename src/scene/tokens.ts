@@ -86,6 +86,15 @@ export function tokenDefault(name: TokenName, theme: Theme): string {
   return (theme === 'light' ? undefined : token[theme]) ?? token.light;
 }
 
+/** Rules that make `--_NAME` of each token: the host's `--pair-NAME` wins, and no element of the library ever sets it. */
+export function tokenRules(selectorOf: (theme: Theme) => string): string {
+  const names = Object.keys(TOKENS) as TokenName[];
+  return THEMES.map((theme) => {
+    const differing = names.filter((name) => theme === 'light' || tokenDefault(name, theme) !== tokenDefault(name, 'light'));
+    return `${selectorOf(theme)} { ${differing.map((name) => `--_${name}: var(--pair-${name}, ${tokenDefault(name, theme)});`).join('\n')} }`;
+  }).join('\n');
+}
+
 /** The colours that a map is drawn in, resolved. */
 export interface Palette {
   readonly theme: Theme;

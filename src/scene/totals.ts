@@ -1,7 +1,11 @@
 /** What some regions come to together: of a selection, of a legend's filter, of a table's rows. */
 import { lessSure, type Dataset } from '../data/dataset.js';
-import type { RegionCode, Share, Status } from '../data/types.js';
+import type { Metric, Period, RegionCode, Share, Status } from '../data/types.js';
+import { valueLine } from './description.js';
+import { nameOf } from './names.js';
+import { displayUnit, formatIn, join } from './numbers.js';
 import type { ClassScale } from './scale.js';
+import type { Language } from './words/index.js';
 
 /** One side of the pairs. Receivers and givers are never added up together: it is the same money. */
 export interface SideTotal {
@@ -51,4 +55,30 @@ export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes
     });
   }
   return { regions: outer.length, without, sides: [...sides.values()] };
+}
+
+export interface ProvinceTotal {
+  readonly name: string;
+  readonly counties: number;
+  readonly text: string;
+  /** What must be said of it; nothing where it was reported or confirmed. */
+  readonly status: string | undefined;
+}
+
+/** What the provinces that are helped come to, all in one unit, the one with most counties first. */
+export function provinceTotals(dataset: Dataset, metric: Metric, period: Period, language: Language): ProvinceTotal[] {
+  const rows = dataset.regions.provinces.flatMap((code) => {
+    const datum = dataset.datum(code, metric.id, period);
+    return datum.kind === 'value' && datum.origin === 'sum' ? [{ code, datum, line: valueLine(metric, datum, language) }] : [];
+  });
+  const values = rows.map(({ datum }) => datum.value);
+  const unit = displayUnit(metric, values, language);
+  return rows
+    .sort((a, b) => b.datum.counties - a.datum.counties)
+    .map(({ code, datum, line }) => ({
+      name: nameOf(dataset.regions, code, language),
+      counties: datum.counties,
+      text: metric.kind === 'coverage' ? line.text : join(formatIn(unit, datum.value, language), unit.word, language),
+      status: line.status,
+    }));
 }

@@ -1,4 +1,5 @@
 /** The one owner of what an atlas shows. Elements ask it to change, and hear what changed; it knows no element. */
+import { provinceOf } from '../data/codes.js';
 import type { Fault } from '../data/faults.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Partner } from '../data/pairs.js';
@@ -148,6 +149,14 @@ export class AtlasState {
     const { dataset, period } = this.#values;
     const periods = dataset?.feed.periods ?? [];
     return period !== undefined && periods.includes(period) ? period : (periods[periods.length - 1] ?? '');
+  }
+
+  /** The provinces of the feed, givers and receivers: what the default layout draws. */
+  get provinces(): RegionCode[] {
+    const { dataset } = this.#values;
+    if (!dataset) return [];
+    const codes = [...dataset.pairs.givers(this.period), ...dataset.participants].map(provinceOf);
+    return [...new Set(codes)].filter((code) => dataset.regions.has(code));
   }
 
   /** Whose partners are shown: the active region, or the selected ones while that has none. */

@@ -21,6 +21,9 @@ const FLAGS = [
 ];
 /** Milliseconds until an answer, or a condition on the page, is given up. */
 const PATIENCE = 60_000;
+/** Milliseconds until a browser that was just started must have opened a page, and how many are started. */
+const START_PATIENCE = 15_000,
+  STARTS = 4;
 
 /** The path of the browser; fetched and unpacked the first time. */
 export function oldChromium(): string {
@@ -59,7 +62,27 @@ export class OldBrowser {
   /** Errors of the console and of scripts. */
   readonly complaints: string[] = [];
 
-  constructor(path = oldChromium()) {
+  /** In a single process with a pipe, this browser now and then starts deaf: then another is started. */
+  static async start(url: string): Promise<OldBrowser> {
+    for (let left = STARTS - 1; ; left--) {
+      const browser = new OldBrowser();
+      let timer: NodeJS.Timeout | undefined;
+      const tooLong = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error('The old browser opened no page.')), START_PATIENCE);
+      });
+      try {
+        await Promise.race([browser.open(url), tooLong]);
+        return browser;
+      } catch (error) {
+        browser.close();
+        if (left === 0) throw error;
+      } finally {
+        clearTimeout(timer);
+      }
+    }
+  }
+
+  private constructor(path = oldChromium()) {
     this.#process = spawn(path, [...FLAGS, `--user-data-dir=${this.#folder}`, '--remote-debugging-pipe', '--window-size=1440,1400'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     });
@@ -68,7 +91,7 @@ export class OldBrowser {
   }
 
   /** A page of 1440 by 1400 CSS pixels. */
-  async open(url: string): Promise<void> {
+  private async open(url: string): Promise<void> {
     const { targetId } = await this.#send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await this.#send('Target.attachToTarget', { targetId, flatten: true });
     this.#session = String(sessionId);
@@ -113,6 +136,7 @@ export class OldBrowser {
   }
 
   close(): void {
+    for (const give of this.#waiting.values()) give({ error: { message: 'the browser was closed' } });
     this.#process.kill('SIGKILL');
     for (const stream of this.#process.stdio) stream?.destroy();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });

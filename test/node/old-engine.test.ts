@@ -32,9 +32,8 @@ describe('in Chromium 92, without WebGL 2', () => {
 
   before(async () => {
     site = await serve({}, "default-src 'self'");
-    browser = new OldBrowser();
+    browser = await OldBrowser.start(`${site.origin}/demo/index.html`);
     assert.match(await browser.version(), /Chrome\/92\./);
-    await browser.open(`${site.origin}/demo/index.html`);
     await browser.until(`document.querySelector('pair-atlas')?.shadowRoot`);
     await browser.evaluate(
       `window.renderers = []; document.addEventListener('pair-renderer', ({ detail }) => renderers.push(detail.renderer + ' ' + detail.reason))`,

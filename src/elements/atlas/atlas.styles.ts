@@ -100,6 +100,9 @@ export const styles: CSSResult = css`
     block-size: var(--_control);
     inline-size: 15rem;
   }
+  pair-export:not(:defined) {
+    inline-size: 5.5rem;
+  }
   pair-map,
   pair-legend,
   pair-details {
@@ -181,8 +184,25 @@ export const styles: CSSResult = css`
     pair-search {
       display: none;
     }
-    pair-map {
+    pair-map,
+    pair-legend {
       break-inside: avoid;
+    }
+    /* Two columns on A4, whatever the window was, the legend first. */
+    :host([data-width]) .layout {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    :host([data-width]) .compass .column {
+      display: contents;
+    }
+    :host([data-width]) .head {
+      order: -2;
+    }
+    :host([data-width]) .layout :is(pair-legend, .map-330000) {
+      order: -1;
+    }
+    :host([data-width]) .compass .map-220000 {
+      inline-size: auto;
     }
   }
 `;

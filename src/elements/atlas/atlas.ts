@@ -1,8 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Fault } from '../../data/faults.js';
 import { hasFaults } from '../../data/join.js';
-import { provinceOf } from '../../data/codes.js';
-import type { RegionCode } from '../../data/types.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/ramp.js';
 import { hasWords, say, sayFault } from '../../scene/words/index.js';
@@ -165,7 +163,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
           : nothing
       }
       ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
-      <div class="content" ?hidden=${phase.kind === 'failed'}>${this.isBare ? defaultLayout(this.#provinces()) : html`<slot></slot>`}</div>
+      <div class="content" ?hidden=${phase.kind === 'failed'}>
+        ${this.isBare ? defaultLayout(this.state.provinces) : html`<slot></slot>`}
+      </div>
       <div class="links" part="links" aria-hidden="true"></div>`;
   }
 
@@ -202,6 +202,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
             ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }]
             : [];
         if (faults.length + unknown.length > 0) this.#report([...faults, ...unknown], false);
+        if (this.renderRoot.querySelector('.static')) void import('./takeover.js').then(({ takeOver }) => takeOver(this));
         void this.updateComplete.then(() => emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }));
       },
       (error: unknown) => {
@@ -212,11 +213,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
     );
   }
 
-  /** What is shown, as a file: the data of the regions at the level of the maps, with units, status, classes, and sources. */
-  async exportAs(kind: 'csv'): Promise<Blob> {
-    const { exportCsv } = await import('./export.js');
-    if (kind !== 'csv') throw new TypeError(`pair-atlas: exportAs() knows "csv", and got "${String(kind)}".`);
-    return exportCsv(this.state);
+  /** What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries. */
+  async exportAs(kind: 'svg' | 'png' | 'csv'): Promise<Blob> {
+    return (await import('./export.js')).exportAtlas(this, kind);
   }
 
   #fail(faults: readonly Fault[]): void {
@@ -247,15 +246,6 @@ export class PairAtlas extends LitElement implements AtlasHost {
         ${faults.length > shown.length ? html`<p class="soft">${say(language, 'fault.more', { count: faults.length - shown.length })}</p>` : nothing} </slot
       ><button @click=${this.reload}>${say(language, 'state.retry')}</button>
     </div>`;
-  }
-
-  /** The provinces of the feed, givers and receivers: what the default layout draws. */
-  #provinces(): RegionCode[] {
-    const { dataset } = this.state.values;
-    if (!dataset) return [];
-    const period = this.state.period;
-    const codes = [...dataset.pairs.givers(period), ...dataset.participants].map(provinceOf);
-    return [...new Set(codes)].filter((code) => dataset.regions.has(code));
   }
 
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
@@ -324,8 +314,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
     });
   }
 
+  /** A template is the static atlas of a snapshot, where the browser did not know what to do with it. */
   #lookForChildren(): void {
-    this.isBare = ![...this.children].some((child) => child.slot === '');
+    this.isBare = ![...this.children].some((child) => child.slot === '' && child.localName !== 'template');
   }
 
   #schedule(): void {

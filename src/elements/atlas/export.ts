@@ -1,8 +1,33 @@
 /** What an atlas shows, as a file. Fetched when it is asked for. */
 import type { Level } from '../../data/types.js';
+import { paint } from '../../render/paint.js';
 import { csvOf } from '../../scene/csv.js';
+import { toMarkup, type PictureNode } from '../../scene/picture.js';
+import { sheet } from '../../scene/sheet.js';
 import type { AtlasState } from '../../state/atlas-state.js';
+import { stillOf, wholeViews } from '../../state/still.js';
+import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
 import '../../scene/words/more.js';
+
+export const EXPORT_KINDS = ['svg', 'png', 'csv'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** Pixels of a PNG for one of the sheet. */
+const PNG_SCALE = 2;
+
+/** What the reader sees now, as a file of its own: with title, legend, unit, status, sources and boundary note. */
+export async function exportAtlas(atlas: AtlasHost, kind: ExportKind): Promise<Blob> {
+  switch (kind) {
+    case 'csv':
+      return exportCsv(atlas.state);
+    case 'svg':
+      return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheetOf(atlas))}\n`], { type: 'image/svg+xml' });
+    case 'png':
+      return exportPng(sheetOf(atlas));
+    default:
+      throw new TypeError(`pair-atlas: exportAs() knows ${EXPORT_KINDS.join(', ')}, and got "${String(kind)}".`);
+  }
+}
 
 /** The level of the first map that is drawn: what a reader means by "this". */
 export function shownLevel({ values }: AtlasState): Level {
@@ -10,13 +35,31 @@ export function shownLevel({ values }: AtlasState): Level {
 }
 
 export function exportCsv(state: AtlasState): Blob {
-  const { dataset, language } = state.values;
+  const { dataset, language, faults } = state.values;
   const level = shownLevel(state);
   const scale = state.scaleAt(level);
-  if (!dataset || !scale) throw new Error('pair-atlas: exportAs() was called before there was anything to export; wait for pair-ready.');
+  if (!dataset || !scale) throw tooEarly();
   const keeps = state.values.filter?.level === level ? (code: string): boolean => state.keeps(code, level) : undefined;
-  return new Blob([csvOf(dataset, scale, { language, isReclassed: state.isReclassed(level), keeps })], { type: 'text/csv;charset=utf-8' });
+  const isReclassed = state.isReclassed(level);
+  return new Blob([csvOf(dataset, scale, { language, isReclassed, keeps, faults })], { type: 'text/csv;charset=utf-8' });
 }
+
+function sheetOf(atlas: AtlasHost): PictureNode {
+  const views = mapsOf(atlas).flatMap(({ view }) => view ?? []);
+  const still = stillOf(atlas.state, views.length > 0 ? views : wholeViews(atlas.state));
+  if (!still) throw tooEarly();
+  return sheet(still);
+}
+
+function exportPng(tree: PictureNode): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  paint(tree, canvas, PNG_SCALE);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('pair-atlas: the browser made no PNG of the canvas.'))), 'image/png');
+  });
+}
+
+const tooEarly = (): Error => new Error('pair-atlas: exportAs() was called before there was anything to export; wait for pair-ready.');
 
 /** "zhejiang-2018-funding-2018.csv": letters and digits of any language, and no others. */
 export function fileName(state: AtlasState, extension: string): string {

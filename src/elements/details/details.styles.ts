@@ -15,7 +15,7 @@ export const styles: CSSResult = css`
     max-inline-size: 26rem;
     font-variant-numeric: tabular-nums;
   }
-  .hint + h2 {
+  .hint + h2.small {
     margin-block-start: 1em;
   }
   p.status {

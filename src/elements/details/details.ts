@@ -1,9 +1,9 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
-import { describe, explain, valueLine, type Description, type PartnerLine, type ValueLine } from '../../scene/description.js';
+import { describe, explain, type Description, type PartnerLine, type ValueLine } from '../../scene/description.js';
 import type { PointerPlace } from '../../state/atlas-state.js';
 import { nameOf } from '../../scene/names.js';
-import { displayUnit, formatIn, join } from '../../scene/numbers.js';
+import { provinceTotals } from '../../scene/totals.js';
 import { inLanguage } from '../../scene/words/index.js';
 import type { Dataset } from '../../data/dataset.js';
 import type { ClassScale } from '../../scene/scale.js';
@@ -148,29 +148,19 @@ export class PairDetails extends LitElement {
   /** While nothing is chosen: what each province that takes part receives. */
   #renderTotals(dataset: Dataset): TemplateResult | typeof nothing {
     const { language = 'zh-CN' } = this.#atlas.values ?? {};
-    const { state } = this.#atlas;
-    const metric = state?.metric;
-    const rows = dataset.regions.provinces.flatMap((code) => {
-      const datum = dataset.datum(code, metric?.id ?? '', state?.period ?? '');
-      return metric && datum.kind === 'value' && datum.origin === 'sum' ? [{ code, datum, line: valueLine(metric, datum, language) }] : [];
-    });
-    const [first] = rows.sort((a, b) => b.datum.counties - a.datum.counties);
+    const { metric, period = '' } = this.#atlas.state ?? {};
+    const rows = metric ? provinceTotals(dataset, metric, period, language) : [];
+    const [first] = rows;
     if (!metric || !first) return nothing;
-    const unit = displayUnit(
-      metric,
-      rows.map(({ datum }) => datum.value),
-      language,
-    );
-    const show = (value: number): string => join(formatIn(unit, value, language), unit.word, language);
     return html`<h2 class="small">${this.#atlas.say('details.totals', { metric: inLanguage(metric.label, language) })}</h2>
-      ${first.line.status ? html`<p class="status">${first.line.status}</p>` : nothing}
+      ${first.status ? html`<p class="status">${first.status}</p>` : nothing}
       <table>
         ${rows.map(
-          ({ code, datum, line }) =>
+          ({ name, counties, text }) =>
             html`<tr>
-              <th scope="row">${nameOf(dataset.regions, code, language)}</th>
-              <td>${this.#atlas.say('details.counties', { count: datum.counties })}</td>
-              <td>${metric.kind === 'coverage' ? line.text : show(datum.value)}</td>
+              <th scope="row">${name}</th>
+              <td>${this.#atlas.say('details.counties', { count: counties })}</td>
+              <td>${text}</td>
             </tr>`,
         )}
       </table>`;

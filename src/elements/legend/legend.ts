@@ -6,9 +6,9 @@ import { CLASS_METHODS, MAX_CLASSES, classOf, type ClassMethod } from '../../sce
 import { statusNote } from '../../scene/description.js';
 import { remember } from '../../data/remember.js';
 import { histogramOf, type Histogram } from '../../scene/histogram.js';
-import { classLabels, legendUnit } from '../../scene/legend.js';
+import { classLabels, legendUnit, othersOf, type OtherKind } from '../../scene/legend.js';
 import { formatIn, formatValue } from '../../scene/numbers.js';
-import type { ClassIndex, ClassScale, Fill } from '../../scene/scale.js';
+import type { ClassIndex, ClassScale } from '../../scene/scale.js';
 import type { Palette } from '../../scene/tokens.js';
 import { inLanguage } from '../../scene/words/index.js';
 import { breaksKey } from '../../state/atlas-state.js';
@@ -116,7 +116,7 @@ export class PairLegend extends LitElement {
             ${guard([scale, palette, filter, language], () => this.#renderClasses(scale, palette))}`
       }
       <ul class="others" part="others">
-        ${this.#others(dataset, scale).map(([kind, count]) => this.#renderOther(kind, count, palette))} ${this.#renderFilter(scale)}
+        ${othersOf(dataset, scale).map(([kind, count]) => this.#renderOther(kind, count, palette))} ${this.#renderFilter(scale)}
       </ul>
       ${this.#renderChoices(scale)}`;
   }
@@ -181,7 +181,7 @@ export class PairLegend extends LitElement {
     </ol>`;
   }
 
-  #renderOther(kind: Exclude<Fill['kind'], 'class'>, count: number, palette: Palette): TemplateResult {
+  #renderOther(kind: OtherKind, count: number, palette: Palette): TemplateResult {
     return html`<li data-kind=${kind}>
       ${swatch({ kind }, palette, `other-${kind}`)}${this.#atlas.say(`kind.${kind}`)}
       <span class="count">${this.#atlas.say('legend.count', { count })}</span>
@@ -259,20 +259,6 @@ export class PairLegend extends LitElement {
 
   #point(spotlight: { readonly level: Level; readonly index: ClassIndex } | undefined): void {
     this.#atlas.state?.update({ spotlight }, 'reader');
-  }
-
-  /** Regions of this level that are drawn and carry no class, by kind; kinds that do not occur are left out, but for no data. */
-  #others(dataset: Dataset, scale: ClassScale): [Exclude<Fill['kind'], 'class'>, number][] {
-    const { regions } = dataset;
-    const codes = { county: regions.counties, prefecture: regions.prefectures, province: regions.provinces }[scale.level];
-    const count = { 'no-data': 0, 'city-only': 0, outside: 0 };
-    for (const code of codes) {
-      const { kind } = dataset.datum(code, scale.metric.id, scale.period);
-      if (kind !== 'value') count[kind]++;
-    }
-    return (['no-data', 'city-only', 'outside'] as const)
-      .filter((kind) => kind === 'no-data' || count[kind] > 0)
-      .map((kind) => [kind, count[kind]]);
   }
 }
 

@@ -15,7 +15,7 @@ import { sayFault } from '../../scene/words/index.js';
 import type { RendererChoice } from '../../state/atlas-state.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
-import { labelNodes } from './map-labels.js';
+import { labelNodes } from '../../scene/map-labels.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;
@@ -63,7 +63,10 @@ export class MapPicture {
     this.#chooseDetail(view);
     const { dataset, language = 'zh-CN' } = this.atlas.values ?? {};
     if (!dataset) return;
-    this.host.renderRoot.querySelector('.labels')?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
+    const labels = this.host.renderRoot.querySelector('.labels');
+    // On paper the box has another size, and nobody to tell of it.
+    labels?.setAttribute('viewBox', `0 0 ${scene.size.width} ${scene.size.height}`);
+    labels?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
   }
 
   /** After a choice of the author, for this map or for all. */

@@ -190,5 +190,11 @@ export const styles: CSSResult = css`
     .hint {
       display: none;
     }
+    /* Nobody points at anything on paper: all is shown in full, and the selection by its outline. */
+    .fills,
+    .textures,
+    .labels text {
+      opacity: 1;
+    }
   }
 `;

@@ -63,7 +63,8 @@ export class PairMap extends LitElement implements AtlasMap {
   private get picture(): HTMLElement | null {
     return this.renderRoot.querySelector('.picture');
   }
-  private view: View | undefined;
+  /** What the reader sees: shapes, size of the surface, camera. */
+  view: View | undefined;
   /** What a screen reader hears while the reader walks over the map. */
   private speech = '';
 

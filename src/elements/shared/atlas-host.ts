@@ -2,6 +2,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { AtlasKey, AtlasState, AtlasValues } from '../../state/atlas-state.js';
 import type { Level, RegionCode } from '../../data/types.js';
+import type { View } from '../../scene/view.js';
 import { say, type WordKey } from '../../scene/words/index.js';
 
 /** What a part may ask of its atlas. */
@@ -28,6 +29,8 @@ export interface Spot {
 /** What a part may ask of a map. */
 export interface AtlasMap extends LitElement {
   readonly shownLevel: Level;
+  /** What the reader sees of it; undefined until there is data. */
+  readonly view: View | undefined;
   spotOf(code: RegionCode): Spot | undefined;
   /** Brings a region into view; false where the map does not show it. */
   reveal(code: RegionCode): boolean;

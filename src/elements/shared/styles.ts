@@ -1,20 +1,8 @@
 /** The sheet that every element adopts: tokens as private properties, and the base of type and controls. */
 import { css, unsafeCSS, type CSSResult } from 'lit';
-import { THEMES, TOKENS, tokenDefault, type Theme, type TokenName } from '../../scene/tokens.js';
+import { tokenRules } from '../../scene/tokens.js';
 
-const NAMES = Object.keys(TOKENS) as TokenName[];
-
-/** `--_ink: var(--pair-ink, #1c2226)`: the host's property wins, and no element of the library ever sets it. */
-function declarations(theme: Theme, names: readonly TokenName[]): string {
-  return names.map((name) => `--_${name}: var(--pair-${name}, ${tokenDefault(name, theme)});`).join('\n');
-}
-
-const rules = THEMES.map((theme) => {
-  const differing = NAMES.filter((name) => theme === 'light' || tokenDefault(name, theme) !== tokenDefault(name, 'light'));
-  return `:host${theme === 'light' ? '' : `([data-theme='${theme}'])`} { ${declarations(theme, differing)} }`;
-}).join('\n');
-
-export const tokens: CSSResult = unsafeCSS(rules);
+export const tokens: CSSResult = unsafeCSS(tokenRules((theme) => (theme === 'light' ? ':host' : `:host([data-theme='${theme}'])`)));
 
 export const base: CSSResult = css`
   :host {

@@ -185,8 +185,15 @@ export const styles: CSSResult = css`
     thead th {
       position: static;
     }
+    table {
+      font-size: 8.5pt;
+    }
     tr {
       break-inside: avoid;
+    }
+    tbody th,
+    td.place {
+      white-space: nowrap;
     }
     .place,
     .status {

@@ -153,13 +153,38 @@ export const en: Words = {
   'table.next': 'Next page',
   'table.csv': 'Download CSV',
   'table.keys': 'Arrow keys move in the table, Enter selects a region or sorts',
+  'cli.usage': `Usage:
+  pair-atlas snapshot [FEED.json] -o page.html|map.svg [options]
+  pair-atlas check [FEED.json] [--geometry FILE.json] [--strict]
+
+Without a feed, the built-in case. Options:
+  --geometry FILE.json   boundaries, as TopoJSON
+  --metric ID            --period PERIOD
+  --selected "CODE …"    selected regions
+  --method METHOD        --classes NUMBER    --scheme RAMP
+  --lang zh-CN|en        --theme light|dark|contrast
+  --width PIXELS         width of the atlas on its page, 1200 by default
+  --script URL           the script that the page loads, such as pair-atlas.js
+  --fragment             writes the tag alone, and no page around it
+  --strict               exits with 1 where something is to be checked`,
+  'cli.unreadable': 'cannot read the arguments: {detail}',
+  'cli.output': 'Name the file with -o; it ends in .svg or .html.',
+  'cli.written': 'written: {file}',
+  'cli.not-written': 'not written: {detail}',
+  'cli.feed': 'Feed: {id}, {title}',
+  'sheet.sources.more': '{count} more, all in the CSV file',
+  'export.label': 'Export',
+  'export.svg': 'Vector image (SVG)',
+  'export.png': 'Image (PNG)',
+  'export.csv': 'Data table (CSV)',
+  'export.print': 'Print',
+  'export.failed': 'Not exported: {detail}',
   'csv.metric': 'Metric',
   'csv.status': 'Kind of figure',
   'csv.class': 'Class {rank}: {label}',
   'csv.class.column': 'Class',
   'csv.boundaries': 'Boundaries',
   'csv.ledger': 'Data check',
-  'csv.fault': 'To be checked',
   'csv.code': 'Code',
   'csv.pinyin': 'Pinyin',
   'csv.kind': 'How it came about',

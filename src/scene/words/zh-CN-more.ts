@@ -151,13 +151,19 @@ export const zhCNMore = {
   'table.csv': '下载 CSV',
   'table.keys': '方向键在表格中移动，回车选定地区或排序',
   // files
+  'sheet.sources.more': '另有{count}份，全部见 CSV 文件',
+  'export.label': '导出',
+  'export.svg': '矢量图（SVG）',
+  'export.png': '图片（PNG）',
+  'export.csv': '数据表（CSV）',
+  'export.print': '打印',
+  'export.failed': '没有导出：{detail}',
   'csv.metric': '指标',
   'csv.status': '数字性质',
   'csv.class': '第{rank}级：{label}',
   'csv.class.column': '分级',
   'csv.boundaries': '边界',
   'csv.ledger': '数据核对',
-  'csv.fault': '需要核对',
   'csv.code': '代码',
   'csv.pinyin': '拼音',
   'csv.kind': '数值来历',
@@ -165,6 +171,26 @@ export const zhCNMore = {
   'csv.sum': '辖区合计',
   'csv.given': '所帮扶各县之和',
   'csv.source': '来源',
+  // command line
+  'cli.usage': `用法：
+  pair-atlas snapshot [数据.json] -o 页面.html|图.svg [选项]
+  pair-atlas check [数据.json] [--geometry 边界.json] [--strict]
+
+不写数据文件时用内置的案例。选项：
+  --geometry 边界.json   TopoJSON 边界
+  --metric 指标          --period 时期
+  --selected "代码 …"    选定的地区
+  --method 分级方法      --classes 级数      --scheme 色带
+  --lang zh-CN|en        --theme light|dark|contrast
+  --width 像素           页面上图集的宽度，默认 1200
+  --script 地址          页面载入的脚本，如 pair-atlas.js
+  --fragment             只写标签，不写整页
+  --strict               有需要核对之处时退出码为 1`,
+  'cli.unreadable': '看不懂的参数：{detail}',
+  'cli.output': '请用 -o 写明文件，以 .svg 或 .html 结尾。',
+  'cli.written': '已写入 {file}',
+  'cli.not-written': '没有写成：{detail}',
+  'cli.feed': '数据：{id}，{title}',
   // speech
   'speech.selected': '已选定{name}，共选{count}个',
   'speech.released': '已取消{name}，共选{count}个',

@@ -1,16 +1,16 @@
 /** The names on a map: prefectures, counties once there is room for them, and above all what stands out. */
-import type { RegionIndex } from '../../data/topology.js';
-import type { RegionCode } from '../../data/types.js';
-import { placeLabels, textWidth, type LabelRequest } from '../../scene/labels.js';
-import { toWorld } from '../../scene/mercator.js';
-import { nameOf, shortName } from '../../scene/names.js';
-import { node, unitScale, type PictureNode } from '../../scene/picture.js';
-import type { Emphasis, Scene } from '../../scene/scene.js';
-import { LONGER_SIDE, type MapShapes } from '../../scene/shapes.js';
-import type { Language } from '../../scene/words/index.js';
+import type { RegionIndex } from '../data/topology.js';
+import type { RegionCode } from '../data/types.js';
+import { placeLabels, textWidth, type LabelRequest } from './labels.js';
+import { toWorld } from './mercator.js';
+import { nameOf, shortName } from './names.js';
+import { node, unitScale, type PictureNode } from './picture.js';
+import type { Emphasis, Scene } from './scene.js';
+import { LONGER_SIDE, type MapShapes } from './shapes.js';
+import type { Language } from './words/index.js';
 
 /** CSS pixels. */
-const LABEL_SIZE = 12;
+export const LABEL_SIZE = 12;
 /** On a map that is this much larger than its surface, a county is named where it is so many times as wide as its name. */
 const ROOM = { zoom: 1.6, width: 1.6, height: 30 } as const;
 /** Above any area in map units: what stands out is placed before all places. */

@@ -1,0 +1,121 @@
+/** What the command line asks for. */
+import { parseArgs } from 'node:util';
+import { CLASS_METHODS, type ClassMethod } from '../scene/breaks.js';
+import { SCHEMES, isScheme, type Scheme } from '../scene/ramp.js';
+import { THEMES, type Theme } from '../scene/tokens.js';
+import { languageOf, say, type Language } from '../scene/words/index.js';
+
+export interface Choices {
+  readonly feed: string | undefined;
+  readonly geometry: string | undefined;
+  readonly language: Language;
+  readonly metric: string | undefined;
+  readonly period: string | undefined;
+  readonly theme: Theme;
+  readonly selected: readonly string[];
+  readonly method: ClassMethod | undefined;
+  readonly classes: number | undefined;
+  readonly scheme: Scheme | undefined;
+}
+
+export type Command =
+  | { readonly kind: 'help'; readonly language: Language }
+  /** `problem` says what is wrong with the command line. */
+  | { readonly kind: 'wrong'; readonly language: Language; readonly problem: string }
+  | { readonly kind: 'check'; readonly choices: Choices; readonly isStrict: boolean }
+  | {
+      readonly kind: 'snapshot';
+      readonly choices: Choices;
+      readonly output: string;
+      readonly form: 'svg' | 'page' | 'fragment';
+      /** Address of the library's script, for the page. */
+      readonly script: string | undefined;
+      /** CSS pixels that the atlas will be wide. */
+      readonly width: number;
+    };
+
+const WIDTH = 1200;
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  geometry: { type: 'string' },
+  metric: { type: 'string' },
+  period: { type: 'string' },
+  lang: { type: 'string' },
+  theme: { type: 'string' },
+  selected: { type: 'string' },
+  method: { type: 'string' },
+  classes: { type: 'string' },
+  scheme: { type: 'string' },
+  script: { type: 'string' },
+  width: { type: 'string' },
+  fragment: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof parsed>['values'];
+const parsed = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+
+export function commandOf(args: readonly string[]): Command {
+  // Said in the language asked for, even when the rest cannot be read.
+  const language = languageOf(args[args.indexOf('--lang') + 1] ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7));
+  const wrong = (problem: string): Command => ({ kind: 'wrong', language, problem });
+  let values: Values, positionals: string[];
+  try {
+    ({ values, positionals } = parsed(args));
+  } catch (error) {
+    return wrong(say(language, 'cli.unreadable', { detail: error instanceof Error ? error.message : String(error) }));
+  }
+  const [name, feed, ...rest] = positionals;
+  if (values.help || name === undefined || name === 'help') return { kind: 'help', language };
+  if (rest.length > 0) return wrong(say(language, 'cli.unreadable', { detail: rest.join(' ') }));
+  const problem = problemOf(values, language);
+  if (problem !== undefined) return wrong(problem);
+  const choices = choicesOf(values, feed, language);
+  if (name === 'check') return { kind: 'check', choices, isStrict: values.strict ?? false };
+  if (name !== 'snapshot') return wrong(say(language, 'cli.unreadable', { detail: name }));
+  const output = values.output ?? '';
+  const form = /\.svg$/i.test(output) ? 'svg' : /\.html?$/i.test(output) ? (values.fragment ? 'fragment' : 'page') : undefined;
+  if (!form) return wrong(say(language, 'cli.output'));
+  return { kind: 'snapshot', choices, output, form, script: values.script, width: Number(values.width ?? WIDTH) };
+}
+
+/** A value that an option does not have, in words. */
+function problemOf(values: Values, language: Language): string | undefined {
+  const known: readonly (readonly [string, string | undefined, (value: string) => boolean, string])[] = [
+    ['--theme', values.theme, (value) => isOneOf(THEMES, value), THEMES.join(', ')],
+    ['--method', values.method, (value) => isOneOf(CLASS_METHODS, value), CLASS_METHODS.join(', ')],
+    ['--scheme', values.scheme, isScheme, Object.keys(SCHEMES).join(', ')],
+    ['--classes', values.classes, (value) => /^[1-9]$/.test(value), '1–9'],
+    ['--width', values.width, (value) => /^[1-9]\d{2,3}$/.test(value), '100–9999'],
+    ['--lang', values.lang, (value) => /^(?:zh|en)\b/i.test(value), 'zh-CN, en'],
+  ];
+  for (const [option, got, isKnown, expected] of known) {
+    if (got !== undefined && !isKnown(got))
+      return say(language, 'fault.place', {
+        path: option,
+        message: say(language, 'fault.unknown-attribute-value', { got: `"${got}"`, expected }),
+      });
+  }
+  return undefined;
+}
+
+function choicesOf(values: Values, feed: string | undefined, language: Language): Choices {
+  return {
+    feed,
+    language,
+    geometry: values.geometry,
+    metric: values.metric,
+    period: values.period,
+    theme: isOneOf(THEMES, values.theme) ? values.theme : 'light',
+    selected: (values.selected ?? '').split(/[\s,]+/).filter(Boolean),
+    method: isOneOf(CLASS_METHODS, values.method) ? values.method : undefined,
+    classes: values.classes === undefined ? undefined : Number(values.classes),
+    scheme: values.scheme !== undefined && isScheme(values.scheme) ? values.scheme : undefined,
+  };
+}
+
+function isOneOf<T extends string>(known: readonly T[], value: string | undefined): value is T {
+  return (known as readonly (string | undefined)[]).includes(value);
+}
