@@ -29,8 +29,10 @@ interface MapLibreOptions extends RendererOptions {
   readonly basemap?: Basemap;
 }
 
-/** Milliseconds on a visible page until a map that shows nothing is given up. */
+/** Milliseconds on a visible page until a map that shows nothing is given up; meanwhile the SVG stands. */
 const PATIENCE = 15_000;
+/** More of them for each region: a machine without a GPU cuts and paints 20,000 in half a minute. */
+const PATIENCE_PER_REGION = 3;
 
 export const createMapLibreRenderer = ((scene: Scene, options: MapLibreOptions): Renderer =>
   new MapLibreRenderer(scene, options)) satisfies RendererFactory;
@@ -134,7 +136,7 @@ class MapLibreRenderer implements Renderer {
     map.on('idle', this.#handleIdle);
     map.on('error', this.#handleError);
     map.once('webglcontextlost', () => this.#handleLoss());
-    this.#timer = setTimeout(() => this.#handleTimeout(), PATIENCE);
+    this.#timer = setTimeout(() => this.#handleTimeout(), this.#patience);
     this.#watchRatio();
     return map;
   }
@@ -269,14 +271,20 @@ class MapLibreRenderer implements Renderer {
     return [...new Set(credits)].filter(Boolean);
   }
 
-  /** A window that goes to another screen, or a browser that zooms, tells nobody else. */
+  /** A window that goes to another screen, or a browser that zooms: the box stays as it is, and its pixels are others. */
   #watchRatio(): void {
     const { signal } = this.#life;
     const handle = (): void => {
-      if (this.#drawn) this.#repaint(this.#drawn, this.#drawn);
-      this.#watchRatio();
+      if (this.#drawn && this.#pixelRatio !== devicePixelRatio) this.#repaint(this.#drawn, this.#drawn);
     };
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', handle, { once: true, signal });
+    const observer = new ResizeObserver(handle);
+    signal.addEventListener('abort', () => observer.disconnect());
+    try {
+      observer.observe(this.#surface, { box: 'device-pixel-content-box' });
+    } catch {
+      // Safari does not know that box, and tells of its zoom as of a new size of the window.
+    }
+    addEventListener('resize', handle, { signal });
   }
 
   #lose(reason: RendererReason, detail?: string): void {
@@ -290,10 +298,14 @@ class MapLibreRenderer implements Renderer {
     else this.#lose('context-lost');
   }
 
+  get #patience(): number {
+    return PATIENCE + PATIENCE_PER_REGION * this.#asked.map.shapes.length;
+  }
+
   #handleTimeout(): void {
     // A page in the background draws no frames; that is no fault of the map.
-    if (document.visibilityState === 'hidden') this.#timer = setTimeout(() => this.#handleTimeout(), PATIENCE);
-    else this.#fail('load-failed', `MapLibre drew nothing within ${PATIENCE / 1000} s.`);
+    if (document.visibilityState === 'hidden') this.#timer = setTimeout(() => this.#handleTimeout(), this.#patience);
+    else this.#fail('load-failed', `MapLibre drew nothing within ${this.#patience / 1000} s.`);
   }
 
   #fail(reason: RendererReason, message: string, cause?: unknown): void {
