@@ -191,7 +191,7 @@ function waveOf(id: string, modules: { getModuleInfo(id: string): { readonly imp
     };
     return visit(resolve(entry));
   };
-  return within('src/bundle.ts') ? 'core' : within('src/more.ts') ? 'more' : null;
+  return within('src/first.ts') ? 'core' : within('src/more.ts') ? 'more' : null;
 }
 
 function nameOf({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string {

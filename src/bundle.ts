@@ -1,30 +1,26 @@
 /**
- * The standalone files: one script tag, and all elements are there. What the first picture needs comes first; the rest is
- * fetched when that picture stands, or when it is clear that there will be none.
+ * The standalone files: one script tag, and all elements are there. This one passes on what the next one has, and asks for the
+ * data that a tag without attributes will want, so that script and data come side by side. It imports nothing, or it would have
+ * to wait itself.
  */
-export { PairAtlas } from './elements/atlas/pair-atlas.js';
-export { PairMap } from './elements/map/pair-map.js';
-export { PairMetrics } from './elements/metrics/pair-metrics.js';
-export { PairSummary } from './elements/summary/pair-summary.js';
-export { setContextLimit } from './render/budget.js';
-export { configureMapLibre } from './render/configure.js';
 
-/** Milliseconds that the rest waits for a first picture. */
-const PATIENCE = 1_000;
+/** All that the next file imports; named here, both come at once. */
+const CORE = './pair-atlas-core.js';
+/** What stands in for an attribute that is missing, beside this file (`state/loader.ts`). */
+const BUILT_IN = { src: './data/zhejiang-2018.json', geometry: './data/counties-2018.json' };
 
 if (typeof document !== 'undefined') {
-  const occasion = new AbortController();
-  const load = (): void => {
-    occasion.abort();
-    import('./more.js').catch((error: unknown) => {
-      console.warn('pair-atlas: legend, details, table and search are missing. Is pair-atlas-more.js beside pair-atlas.js?', error);
-    });
-  };
-  const { signal } = occasion;
-  // The picture is on the screen in the frame after the one in which the maps have drawn.
-  const soon = (): number => requestAnimationFrame(() => setTimeout(load));
-  document.addEventListener('pair-renderer', soon, { signal });
-  document.addEventListener('pair-error', soon, { signal });
-  // An atlas whose maps are all out of sight, or that has none, has no first picture.
-  document.addEventListener('pair-ready', () => setTimeout(soon, PATIENCE), { signal });
+  link({ rel: 'modulepreload' }, CORE);
+  const atlases = [...document.querySelectorAll<HTMLElement & { feed?: object }>('pair-atlas')];
+  for (const [attribute, file] of Object.entries(BUILT_IN)) {
+    const isWanted = atlases.some((atlas) => !atlas.hasAttribute(attribute) && !(attribute === 'src' && atlas.feed));
+    if (isWanted) link({ rel: 'preload', as: 'fetch' }, file);
+  }
 }
+
+function link(attributes: Partial<HTMLLinkElement>, file: string): void {
+  const href = new URL(file, import.meta.url).href;
+  document.head.append(Object.assign(document.createElement('link'), attributes, { crossOrigin: 'anonymous', href }));
+}
+
+export const { PairAtlas, PairMap, PairMetrics, PairSummary, setContextLimit, configureMapLibre } = await import('./first.js');

@@ -1,7 +1,7 @@
 /** The shapes of one map: regions and borders of a topology, projected once, in units that do not depend on its size. */
 import { feature, mesh } from 'topojson-client';
 import type { MultiLineString, Position } from 'geojson';
-import type { GeometryCollection, GeometryObject } from 'topojson-specification';
+import type { GeometryObject, MultiLineString as MultiLineArcs, Topology } from 'topojson-specification';
 import { geometriesOf, type RegionIndex } from '../data/topology.js';
 import type { Level, RegionCode } from '../data/types.js';
 import { toWorld, type WorldBox } from './mercator.js';
@@ -56,67 +56,99 @@ export type Frame = Pick<MapShapes, 'origin' | 'scale' | 'box'>;
  * map, such as that of the same regions in less detail, it lies exactly over that one.
  */
 export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], level: Level, frame?: Frame): MapShapes {
-  const geometries = geometriesOf(regions.topology, level).filter((geometry) =>
-    codes.some((code) => regions.isWithin(String(geometry.id), code)),
-  );
-  const collection: GeometryCollection = { type: 'GeometryCollection', geometries };
-  const polygonsOf = new Map(geometries.map((geometry) => [String(geometry.id), polygons(regions, geometry)]));
-  const { origin, scale, box } = frame ?? frameOf(boxOf([...polygonsOf.values()].flat(2)));
-  const toUnits = ([longitude = 0, latitude = 0]: Position): [number, number] => {
-    const [x, y] = toWorld(longitude, latitude);
-    return [(x - origin[0]) * scale, (y - origin[1]) * scale];
+  const { topology } = regions;
+  const geometries = geometriesOf(topology, level).filter((geometry) => codes.some((code) => regions.isWithin(String(geometry.id), code)));
+  const world = projected(topology);
+  const byId = new Map(geometries.map((geometry) => [String(geometry.id), geometry]));
+  const partsOf = new Map([...byId].map(([code, geometry]) => [code, polygons(world, geometry)]));
+  const { origin, scale, box } = frame ?? frameOf(boxOf([...partsOf.values()].flat(2)));
+  const toUnits: Projection = (points) => {
+    const units = new Float64Array(points.length * 2);
+    let i = 0;
+    for (const point of points) {
+      units[i++] = ((point[0] as number) - origin[0]) * scale;
+      units[i++] = ((point[1] as number) - origin[1]) * scale;
+    }
+    return units;
   };
-  const shapes = [...polygonsOf].map(([code, parts]) => shapeOf(code, parts, regions.get(code)?.label, toUnits));
+  const shapes = [...partsOf].map(([code, parts]): Shape => {
+    const label = regions.get(code)?.label;
+    const at = label && toUnits([toWorld(...label) as unknown as Position]);
+    const geometry = byId.get(code) as GeometryObject;
+    return shapeOf(code, parts.flat().map(toUnits), at && [at[0] as number, at[1] as number], () => polygons(topology, geometry));
+  });
   return {
     level,
     regions: codes,
     shapes,
     byCode: new Map(shapes.map((shape) => [shape.code, shape])),
-    borders: bordersOf(regions, collection, level, toUnits),
+    borders: bordersOf(regions, geometries, level, world, toUnits),
     origin,
     scale,
     box,
   };
 }
 
+/** Points of the world in map units: x0, y0, x1, y1, and so on. */
+type Projection = (points: readonly Position[]) => Float64Array;
+
+/** Every arc is projected once, for all maps of a page and all regions beside it. */
+const worlds = new WeakMap<Topology, Topology>();
+
+/** The same topology in world units, where `transform` has done its work. */
+function projected(topology: Topology): Topology {
+  let world = worlds.get(topology);
+  if (!world) {
+    const { transform } = topology;
+    const [sx, sy] = transform?.scale ?? [1, 1],
+      [dx, dy] = transform?.translate ?? [0, 0];
+    const arcs = topology.arcs.map((arc) => {
+      let x = 0,
+        y = 0;
+      return arc.map((position) => {
+        const [stepX = 0, stepY = 0] = position;
+        x = transform ? x + stepX : stepX;
+        y = transform ? y + stepY : stepY;
+        return toWorld(x * sx + dx, y * sy + dy) as unknown as Position;
+      });
+    });
+    world = { type: 'Topology', objects: topology.objects, arcs };
+    worlds.set(topology, world);
+  }
+  return world;
+}
+
 function frameOf(box: WorldBox): Frame {
   return { box, origin: [box[0], box[1]], scale: LONGER_SIDE / Math.max(box[2] - box[0], box[3] - box[1], 1e-9) };
 }
 
-function polygons(regions: RegionIndex, geometry: GeometryObject): Position[][][] {
-  const { geometry: found } = feature(regions.topology, geometry) as GeoJSON.Feature;
+/** In the units of `topology`. */
+function polygons(topology: Topology, geometry: GeometryObject): Position[][][] {
+  const { geometry: found } = feature(topology, geometry) as GeoJSON.Feature;
   if (found.type === 'Polygon') return [found.coordinates];
   return found.type === 'MultiPolygon' ? found.coordinates : [];
 }
 
+/** Of rings in world units. */
 function boxOf(rings: readonly Position[][]): WorldBox {
   let x0 = Infinity,
     y0 = Infinity,
     x1 = -Infinity,
     y1 = -Infinity;
   for (const ring of rings) {
-    for (const [longitude = 0, latitude = 0] of ring) {
-      const [x, y] = toWorld(longitude, latitude);
-      x0 = Math.min(x0, x);
-      y0 = Math.min(y0, y);
-      x1 = Math.max(x1, x);
-      y1 = Math.max(y1, y);
+    for (const point of ring) {
+      const x = point[0] as number,
+        y = point[1] as number;
+      if (x < x0) x0 = x;
+      if (y < y0) y0 = y;
+      if (x > x1) x1 = x;
+      if (y > y1) y1 = y;
     }
   }
   return x0 <= x1 ? [x0, y0, x1, y1] : [0, 0, 1, 1];
 }
 
-function shapeOf(
-  code: RegionCode,
-  parts: Position[][][],
-  label: readonly [number, number] | undefined,
-  toUnits: (at: Position) => [number, number],
-): Shape {
-  const rings = parts.flat().map((ring) => {
-    const units = new Float64Array(ring.length * 2);
-    ring.forEach((position, i) => units.set(toUnits(position), i * 2));
-    return units;
-  });
+function shapeOf(code: RegionCode, rings: readonly Ring[], label: Shape['label'] | undefined, degrees: () => Position[][][]): Shape {
   let x0 = Infinity,
     y0 = Infinity,
     x1 = -Infinity,
@@ -125,27 +157,31 @@ function shapeOf(
     for (let i = 0; i < ring.length; i += 2) {
       const x = ring[i] as number,
         y = ring[i + 1] as number;
-      x0 = Math.min(x0, x);
-      y0 = Math.min(y0, y);
-      x1 = Math.max(x1, x);
-      y1 = Math.max(y1, y);
+      if (x < x0) x0 = x;
+      if (y < y0) y0 = y;
+      if (x > x1) x1 = x;
+      if (y > y1) y1 = y;
     }
   }
   return {
     code,
     rings,
-    polygons: parts,
+    // Asked for by MapLibre alone.
+    get polygons() {
+      return degrees();
+    },
     path: rings.map((ring) => `${linePath(ring, ring.length - 2)}Z`).join(''),
     box: [x0, y0, x1, y1],
-    label: label ? toUnits([...label]) : [(x0 + x1) / 2, (y0 + y1) / 2],
+    label: label ?? [(x0 + x1) / 2, (y0 + y1) / 2],
   };
 }
 
 function bordersOf(
   regions: RegionIndex,
-  collection: GeometryCollection,
+  geometries: readonly GeometryObject[],
   level: Level,
-  toUnits: (at: Position) => [number, number],
+  world: Topology,
+  toUnits: Projection,
 ): Border[] {
   const parentOf = (geometry: GeometryObject): RegionCode | undefined => regions.get(String(geometry.id))?.parent;
   const provinceOf = (geometry: GeometryObject): string => String(geometry.id).slice(0, 2);
@@ -153,11 +189,49 @@ function bordersOf(
     if (a === b || provinceOf(a) !== provinceOf(b)) return 'province';
     return level === 'county' && parentOf(a) === parentOf(b) ? 'county' : 'prefecture';
   };
+  const arcs = new Map<BorderKind, number[][]>();
+  for (const { arc, a, b } of sidesOf(geometries)) {
+    const kind = kindOf(a, b);
+    const list = arcs.get(kind);
+    if (list) list.push([arc]);
+    else arcs.set(kind, [[arc]]);
+  }
   return (['county', 'prefecture', 'province'] as const).map((kind) => {
-    const lines = (mesh(regions.topology, collection as never, (a, b) => kindOf(a, b) === kind) as MultiLineString).coordinates;
-    const path = lines.map((line) => linePath(Float64Array.from(line.flatMap(toUnits)))).join('');
-    return { kind, path, lines };
+    const object: MultiLineArcs = { type: 'MultiLineString', arcs: arcs.get(kind) ?? [] };
+    const linesIn = (topology: Topology): Position[][] => (mesh(topology, object as never) as MultiLineString).coordinates;
+    const path = linesIn(world)
+      .map((line) => linePath(toUnits(line)))
+      .join('');
+    return {
+      kind,
+      path,
+      get lines() {
+        return linesIn(regions.topology);
+      },
+    };
   });
+}
+
+interface Sides {
+  readonly arc: number;
+  /** The geometries on both sides; the same one where there is no other. */
+  readonly a: GeometryObject;
+  b: GeometryObject;
+}
+
+/** Each arc that bounds one of the geometries, once. */
+function sidesOf(geometries: readonly GeometryObject[]): Iterable<Sides> {
+  const sides = new Map<number, Sides>();
+  const visit = (arcs: unknown, geometry: GeometryObject): void => {
+    if (typeof arcs === 'number') {
+      const arc = arcs < 0 ? ~arcs : arcs;
+      const known = sides.get(arc);
+      if (known) known.b = geometry;
+      else sides.set(arc, { arc: arcs, a: geometry, b: geometry });
+    } else if (Array.isArray(arcs)) for (const each of arcs) visit(each, geometry);
+  };
+  for (const geometry of geometries) if ('arcs' in geometry) visit(geometry.arcs, geometry);
+  return sides.values();
 }
 
 /** Path data with one digit behind the point, in steps from point to point: about half the length of absolute ones. */

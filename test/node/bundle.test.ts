@@ -115,8 +115,8 @@ describe('the bundle', () => {
         (text) =>
           document
             .querySelector('pair-atlas')!
-            .shadowRoot!.querySelector('pair-legend')!
-            .shadowRoot!.querySelector('strong')!
+            .shadowRoot?.querySelector('pair-legend')!
+            .shadowRoot?.querySelector('strong')!
             .textContent!.includes(text),
         label,
       );

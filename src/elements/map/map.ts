@@ -6,13 +6,14 @@ import { nameOf } from '../../scene/names.js';
 import { mapNotes } from '../../scene/notes.js';
 import { mapShapes, type MapShapes } from '../../scene/shapes.js';
 import type { Trail } from '../../scene/walk.js';
-import { cameraOf, centredOn, codeAt, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
+import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
 import { inLanguage, sayFault } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
 import type { AtlasKey } from '../../state/atlas-state.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
+import { inNextFrame } from '../shared/frame.js';
 import { base, tokens } from '../shared/styles.js';
 import type { WalkCommand } from './explore.js';
 import { GestureController } from './gestures.js';
@@ -98,7 +99,7 @@ export class PairMap extends LitElement implements AtlasMap {
     hint: (kind) => this.#hint.show(kind),
     canPan: () => this.view?.camera !== undefined,
   });
-  readonly #resize = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  readonly #resize = new ResizeObserver(() => inNextFrame(this.#measure));
   /** What the view was made of: topology, regions, level. */
   #viewOf: readonly unknown[] = [];
   readonly #count = remember<number>();
@@ -195,6 +196,8 @@ export class PairMap extends LitElement implements AtlasMap {
     // refuses style attributes.
     const { box } = view.map;
     stage.style.setProperty('--_shape', `${((100 * (box[3] - box[1])) / (box[2] - box[0])).toFixed(3)}%`);
+    // The first picture does not wait for an observer, which speaks a frame later.
+    if (!hasSize(view)) inNextFrame(this.#measure);
     this.#picture.draw(view, picture);
     if (changed.has('renderer')) this.#picture.chooseRenderer();
   }
@@ -226,12 +229,12 @@ export class PairMap extends LitElement implements AtlasMap {
     if (this.view) this.view = { ...this.view, map };
   }
 
-  #measure(): void {
+  readonly #measure = (): void => {
     const { stage, view } = this;
     if (!stage || !view) return;
     const { clientWidth: width, clientHeight: height } = stage;
     if (width !== view.size.width || height !== view.size.height) this.view = resized(view, { width, height });
-  }
+  };
 
   #activate(code: RegionCode | undefined, pointer?: { x: number; y: number }): void {
     this.#isBrowsing = false;
