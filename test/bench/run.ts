@@ -42,6 +42,8 @@ interface Run {
   readonly strict: Strictness;
 }
 
+const UNSEEN: Strictness = { hosts: ['not looked at'], violations: ['not looked at'] };
+
 const rounds = Number(options.rounds);
 if (!(rounds >= 1)) throw new Error(`--rounds: expected a number of at least 1, got ${options.rounds}`);
 const cases = listed(options.only, CASES, '--only');
@@ -51,9 +53,13 @@ if (options.again) report(JSON.parse(readFileSync(join(WORK, 'run.json'), 'utf8'
 else {
   if (!options['no-build']) prepare();
   const run = await measureAll();
+  keep(run);
+  report(run);
+}
+
+function keep(run: Run): void {
   mkdirSync(WORK, { recursive: true });
   writeFileSync(join(WORK, 'run.json'), JSON.stringify(run));
-  report(run);
 }
 
 function listed<T extends string>(text: string, known: readonly T[], option: string): T[] {
@@ -88,9 +94,11 @@ async function measureAll(): Promise<Run> {
           console.log(`round ${round + 1} of ${rounds}: ${bench.name}, ${page}, ${((performance.now() - before) / 1000).toFixed(0)} s`);
         }
       }
+      // Cut off, an hour's run shall not be lost: `--again` makes a report of the rounds that there are.
+      keep({ samples, left: undefined, strict: UNSEEN, facts: { ...factsOf(browser, benches), rounds: round + 1 } });
     }
     const five = benches.find(({ name }) => name === 'five');
-    const strict = five ? await strictness(browser, site, five) : { hosts: ['not looked at'], violations: ['not looked at'] };
+    const strict = five ? await strictness(browser, site, five) : UNSEEN;
     const left = five ? await leftovers(browser, site, five) : undefined;
     return { samples, left, strict, facts: factsOf(browser, benches) };
   } finally {
