@@ -34,12 +34,17 @@ export type Samples = Readonly<Record<string, Readonly<Record<string, Readonly<R
 
 export interface Facts {
   readonly date: string;
-  readonly rounds: number;
   /** Lines such as "Chromium 148", without paths or names of machines. */
   readonly machine: readonly string[];
   readonly versions: Readonly<Record<string, string>>;
-  /** Title and count of regions, by case. */
-  readonly cases: Readonly<Record<string, { readonly title: string; readonly regions: number; readonly maps: number }>>;
+  readonly cases: Readonly<Record<string, CaseFacts>>;
+}
+
+export interface CaseFacts {
+  readonly title: string;
+  readonly regions: number;
+  readonly maps: number;
+  readonly rounds: number;
 }
 
 export const NAMES: Readonly<Record<string, string>> = {
@@ -122,16 +127,16 @@ export function resultsText(facts: Facts, samples: Samples, budgets: readonly Bu
   const lost = lostRows(samples);
   const ranked = Object.keys(samples).length * ROWS.length;
   const cases = Object.keys(samples).map((name) => {
-    const { title, regions, maps } = facts.cases[name] ?? { title: name, regions: 0, maps: 0 };
+    const { title, regions, maps, rounds } = facts.cases[name] ?? { title: name, regions: 0, maps: 0, rounds: 0 };
     const onSvg = (samples[name]?.[OURS]?.['pan-on-svg'] ?? []).filter(Boolean).length;
     const failed = Object.entries(samples[name] ?? {}).flatMap(([page, { painted = [] }]) => {
       const times = painted.filter((value) => Number.isNaN(value)).length;
       return times > 0 ? [`${NAMES[page] ?? page} ${times}`] : [];
     });
+    const few = rounds < ENOUGH_ROUNDS ? ` **Fewer than ${ENOUGH_ROUNDS}: a quick look, and no result to quote.**` : '';
     const missing = failed.length > 0 ? `\n\nVisits that failed twice and are missing: ${failed.join(', ')}.` : '';
-    const note =
-      onSvg > 0 ? `\n\nIn ${onSvg} of ${facts.rounds} rounds MapLibre had not come up, and pair-atlas was panned on its SVG.` : '';
-    return `## ${regions.toLocaleString('en')} regions: ${title}, ${maps === 1 ? 'one map' : `${maps} maps`}\n\n${tableOf(samples, name)}${note}${missing}`;
+    const note = onSvg > 0 ? `\n\nIn ${onSvg} of ${rounds} rounds MapLibre had not come up, and pair-atlas was panned on its SVG.` : '';
+    return `## ${regions.toLocaleString('en')} regions: ${title}, ${maps === 1 ? 'one map' : `${maps} maps`}\n\n${rounds} rounds.${few}\n\n${tableOf(samples, name)}${note}${missing}`;
   });
   const lostLines = lost.map(({ case: name, row, ours, best, first }) => {
     const number = (value: number): string => `${value.toFixed(row.digits)} ${row.unit}`;
@@ -140,8 +145,7 @@ export function resultsText(facts: Facts, samples: Samples, budgets: readonly Bu
   });
   return `${[
     '# Results of the benchmark',
-    `Written by \`npm run bench\`; do not edit. ${facts.date}, ${facts.rounds} rounds in one run, pages in rotating order, a fresh browser context with an empty cache for each visit. Cells are medians; in brackets the ratio to the floor; bold is first among the interactive pages (those within what the measurement can tell share the place). What is measured, and how: [README.md](README.md).`,
-    ...(facts.rounds < ENOUGH_ROUNDS ? [`**Fewer than ${ENOUGH_ROUNDS} rounds: a quick look, and no result to quote.**`] : []),
+    `Written by \`npm run bench\`; do not edit. ${facts.date}; the rounds of a case are one run, with its pages in rotating order, a fresh browser context with an empty cache for each visit. Cells are medians; in brackets the ratio to the floor; bold is first among the interactive pages (those within what the measurement can tell share the place). What is measured, and how: [README.md](README.md).`,
     facts.machine.map((line) => `- ${line}`).join('\n'),
     `Versions: ${Object.entries(facts.versions)
       .map(([name, version]) => `${name} ${version}`)

@@ -18,6 +18,7 @@ import { validate } from './validate.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WORK = join(HERE, '.work');
+const KEPT = join(WORK, 'run.json');
 /** As the tests, but shapes and 2D canvases are painted by the CPU, as Chromium does where there is no GPU; WebGL alone is left to SwiftShader. */
 const FLAGS = [...CHROME_FLAGS, '--disable-gpu-rasterization', '--disable-accelerated-2d-canvas'];
 
@@ -49,17 +50,41 @@ if (!(rounds >= 1)) throw new Error(`--rounds: expected a number of at least 1, 
 const cases = listed(options.only, CASES, '--only');
 const pages = listed(options.pages, PAGES, '--pages');
 
-if (options.again) report(JSON.parse(readFileSync(join(WORK, 'run.json'), 'utf8'), (_key, value: unknown) => value ?? NaN) as Run);
+if (options.again) report(kept());
 else {
   if (!options['no-build']) prepare();
-  const run = await measureAll();
+  const run = withKept(await measureAll());
   keep(run);
   report(run);
 }
 
+/** One tag draws a map for each province: it is no peer of pages with one map of all. */
+function pagesOf(bench: BenchCase): PageName[] {
+  return bench.page.maps.length > 1 ? pages : pages.filter((name) => name !== 'tag');
+}
+
 function keep(run: Run): void {
   mkdirSync(WORK, { recursive: true });
-  writeFileSync(join(WORK, 'run.json'), JSON.stringify(run));
+  writeFileSync(KEPT, JSON.stringify(run));
+}
+
+function kept(): Run {
+  return JSON.parse(readFileSync(KEPT, 'utf8'), (_key, value: unknown) => value ?? NaN) as Run;
+}
+
+/** Cases that this run leaves out stand as they were last measured, where machine and versions are the same. */
+function withKept(run: Run): Run {
+  if (!existsSync(KEPT)) return run;
+  const before = kept();
+  const about = ({ machine, versions }: Facts): string => JSON.stringify([machine, versions]);
+  if (about(before.facts) !== about(run.facts)) return run;
+  return {
+    ...run,
+    left: run.left ?? before.left,
+    strict: run.strict === UNSEEN ? before.strict : run.strict,
+    samples: { ...before.samples, ...run.samples },
+    facts: { ...run.facts, cases: { ...before.facts.cases, ...run.facts.cases } },
+  };
 }
 
 function listed<T extends string>(text: string, known: readonly T[], option: string): T[] {
@@ -86,7 +111,7 @@ async function measureAll(): Promise<Run> {
     const samples: Record<string, Record<string, Record<string, number[]>>> = {};
     for (let round = 0; round < rounds; round++) {
       for (const bench of benches) {
-        for (const page of rotated(pages, round)) {
+        for (const page of rotated(pagesOf(bench), round)) {
           const before = performance.now();
           const sample = await measureTwice(browser, site, bench, page);
           const rows = ((samples[bench.name] ??= Object.fromEntries(pages.map((name) => [name, {}])))[page] ??= {});
@@ -95,12 +120,12 @@ async function measureAll(): Promise<Run> {
         }
       }
       // Cut off, an hour's run shall not be lost: `--again` makes a report of the rounds that there are.
-      keep({ samples, left: undefined, strict: UNSEEN, facts: { ...factsOf(browser, benches), rounds: round + 1 } });
+      keep(withKept({ samples, left: undefined, strict: UNSEEN, facts: factsOf(browser, benches, round + 1) }));
     }
     const five = benches.find(({ name }) => name === 'five');
     const strict = five ? await strictness(browser, site, five) : UNSEEN;
     const left = five ? await leftovers(browser, site, five) : undefined;
-    return { samples, left, strict, facts: factsOf(browser, benches) };
+    return { samples, left, strict, facts: factsOf(browser, benches, rounds) };
   } finally {
     await browser.close();
     await site.close();
@@ -109,7 +134,7 @@ async function measureAll(): Promise<Run> {
 
 async function checkAll(browser: Browser, site: BenchSite, benches: readonly BenchCase[]): Promise<void> {
   for (const bench of benches) {
-    for (const page of pages) {
+    for (const page of pagesOf(bench)) {
       const found = await validate(browser, site, bench, page);
       const percent = (part: number): string => `${(part * 100).toFixed(0)}%`;
       console.log(
@@ -152,13 +177,12 @@ async function measureOne(browser: Browser, site: BenchSite, bench: BenchCase, p
   return { ...sample, 'painted-slow': slow.painted };
 }
 
-function factsOf(browser: Browser, benches: readonly BenchCase[]): Facts {
+function factsOf(browser: Browser, benches: readonly BenchCase[], done: number): Facts {
   const versionOf = (folder: string, name: string): string =>
     (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
   const peers = ['d3-geo', 'topojson-client', 'maplibre-gl', 'echarts', 'ol', 'leaflet'];
   const [cpu] = cpus();
   return {
-    rounds,
     date: new Date().toISOString().slice(0, 10),
     machine: [
       `${cpus().length} cores (${cpu?.model.trim() || process.arch}), ${Math.round(totalmem() / 1024 ** 3)} GB, ${process.platform}, no GPU: WebGL is drawn by SwiftShader, which is hard on every page that uses it`,
@@ -168,7 +192,9 @@ function factsOf(browser: Browser, benches: readonly BenchCase[]): Facts {
       ...peers.map((name): [string, string] => [name, versionOf(HERE, name)]),
       ['pair-atlas', (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version],
     ]),
-    cases: Object.fromEntries(benches.map(({ name, title, regions, page }) => [name, { title, regions, maps: page.maps.length }])),
+    cases: Object.fromEntries(
+      benches.map(({ name, title, regions, page }) => [name, { title, regions, maps: page.maps.length, rounds: done }]),
+    ),
   };
 }
 

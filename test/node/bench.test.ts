@@ -94,10 +94,9 @@ describe('the report', () => {
   };
   const facts = {
     date: '2026-01-01',
-    rounds: 3,
     machine: ['a machine'],
     versions: { leaflet: '1' },
-    cases: { five: { title: 'five', regions: 523, maps: 5 } },
+    cases: { five: { title: 'five', regions: 523, maps: 5, rounds: 3 } },
   };
 
   it('shows medians with ratios to the floor, and marks the first of the interactive pages', () => {
