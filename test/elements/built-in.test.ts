@@ -6,6 +6,7 @@ import {
   focusMap,
   hover,
   leave,
+  until,
   mapOf,
   mapsOf,
   panelText,
@@ -34,6 +35,22 @@ describe('the built-in case, on one tag', () => {
     atlas.selected = '';
     atlas.metric = 'funding';
     await leave(atlas);
+  });
+
+  it('goes from map to map in one step, and lets go when the pointer is nowhere', async () => {
+    await hover(atlas, '330782');
+    const seen: (string | undefined)[] = [];
+    const listening = new AbortController();
+    atlas.state.subscribe((changed) => changed.has('active') && seen.push(atlas.state.values.active), listening.signal);
+    const [from] = mapsOf(atlas).filter(({ region }) => region === '330000');
+    from!.renderRoot.querySelector('.stage')!.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse', pointerId: 1 }));
+    await hover(atlas, '513221');
+    await settled(atlas);
+    expect(seen).to.deep.equal(['513221']);
+    await leave(atlas);
+    await until(() => seen.length > 1);
+    expect(seen).to.deep.equal(['513221', undefined]);
+    listening.abort();
   });
 
   it('draws five maps with 523 regions', () => {

@@ -167,6 +167,18 @@ describe('the bundle', () => {
     await page.close();
   });
 
+  it('stays on the SVG, zoomed, in an engine that does not understand MapLibre’s code, and says so', async () => {
+    const news = await serve({ '/page.html': PAGE, '/deep/folder/pair-atlas-maplibre.js': 'export const syntax = of tomorrow;' }, STRICT);
+    const { page } = await visit(browser, `${news.origin}/page.html`);
+    await zoom(page, '330000');
+    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason === 'old-engine'));
+    const { renderers } = await seenBy(page);
+    assert.deepEqual(renderers.at(-1), { regions: ['330000'], renderer: 'svg', reason: 'old-engine' });
+    assert.equal(await regionCount(page), 523);
+    await page.close();
+    await news.close();
+  });
+
   it('stays on the SVG, zoomed, where MapLibre’s worker is missing', async () => {
     const broken = await serve({ '/page.html': PAGE }, STRICT, ['worker.js', 'worker.mjs']);
     const { page } = await visit(browser, `${broken.origin}/page.html`);

@@ -18,6 +18,13 @@ export const styles: CSSResult = css`
     gap: 0.75em;
     min-block-size: 4rem;
     margin: 0;
+    /* Most pages are there before it is worth a look; and what is painted first holds up what is painted next. */
+    animation: appear 0s 400ms both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
   }
   progress {
     accent-color: var(--_accent);

@@ -8,7 +8,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface GestureHandlers {
   /** A pointer without buttons is at a point of the stage. `client` is in client pixels. */
   point(x: number, y: number, client: { x: number; y: number }): void;
+  /** What is pointed at shall no longer be: the map is dragged. */
   leave(): void;
+  /** The pointer has gone, to another map perhaps. */
+  left(): void;
   /** A click or a tap. `slack` is how far off a small region may be missed, in pixels. */
   choose(x: number, y: number, slack: number, isAdding: boolean): void;
   pan(dx: number, dy: number): void;
@@ -140,7 +143,7 @@ export class GestureController implements ReactiveController {
 
   readonly #handleLeave = (event: PointerEvent): void => {
     this.#hasWheel = false;
-    if (event.pointerType !== 'touch') this.on.leave();
+    if (event.pointerType !== 'touch') this.on.left();
   };
 
   readonly #handleDoubleClick = (event: MouseEvent): void => {

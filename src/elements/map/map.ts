@@ -88,6 +88,7 @@ export class PairMap extends LitElement implements AtlasMap {
   readonly #gestures = new GestureController(this, {
     point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
     leave: () => this.#activate(undefined),
+    left: () => this.#leave(),
     choose: (x, y, slack, isAdding) => {
       this.#choose(this.view && codeAt(this.view, x, y, slack), isAdding);
       // On a phone the panel rises from below: what was tapped shall stay in sight.
@@ -239,6 +240,15 @@ export class PairMap extends LitElement implements AtlasMap {
   #activate(code: RegionCode | undefined, pointer?: { x: number; y: number }): void {
     this.#isBrowsing = false;
     this.#atlas.state?.update({ active: code, pointer: code === undefined ? undefined : pointer }, 'reader');
+  }
+
+  /** In the next frame, if nothing else was pointed at by then: a pointer that comes to another map draws all once. */
+  #leave(): void {
+    const { active, pointer } = this.#atlas.values ?? {};
+    requestAnimationFrame(() => {
+      const { values } = this.#atlas;
+      if (values?.active === active && values?.pointer === pointer) this.#activate(undefined);
+    });
   }
 
   #choose(code: RegionCode | undefined, isAdding: boolean): void {
