@@ -78,7 +78,7 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
   const receiversWithin = (code: RegionCode): readonly RegionCode[] => (join.participants.has(code) ? [code] : (receivers.get(code) ?? []));
   const giversIn = memo((period: Period) => byContainer(pairs.givers(period), regions));
   const giversWithin = (code: RegionCode, period: Period): readonly RegionCode[] => giversIn(period).get(code) ?? [];
-  const cache = new Map<string, Datum>();
+  const data = memo<MetricId, (period: Period) => Map<RegionCode, Datum>>(() => memo(() => new Map()));
 
   /** A participant's own datum; `coverage` is derived from the metric that it counts. */
   function ownDatum(code: RegionCode, metric: Metric, period: Period): Datum {
@@ -150,9 +150,9 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
     source: (id) => (id === undefined ? undefined : sources.get(id)),
     notesOf: (code) => join.notes.filter((note) => note.code === code),
     datum(code, metric, period) {
-      const key = `${code}|${metric}|${period}`;
-      let found = cache.get(key);
-      if (!found) cache.set(key, (found = datum(code, metric, period)));
+      const known = data(metric)(period);
+      let found = known.get(code);
+      if (!found) known.set(code, (found = datum(code, metric, period)));
       return found;
     },
     partnersOf(code, period) {

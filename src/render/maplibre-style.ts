@@ -14,6 +14,7 @@ import {
 } from '../scene/picture.js';
 import type { RegionCode } from '../data/types.js';
 import { OUTSIDE, type Emphasis, type Scene } from '../scene/scene.js';
+import { linesOf, polygonsOf } from '../scene/geojson.js';
 import type { MapShapes } from '../scene/shapes.js';
 import type { Palette } from '../scene/tokens.js';
 import type { Basemap } from './basemap.js';
@@ -153,10 +154,10 @@ export function patternsOf({ map, fills }: Scene, codes?: ReadonlySet<RegionCode
 
 export function regionsOf(map: MapShapes): FeatureCollection {
   return collection(
-    map.shapes.map(({ code, polygons }): Feature => ({
+    map.shapes.map((shape): Feature => ({
       type: 'Feature',
-      properties: { code },
-      geometry: { type: 'MultiPolygon', coordinates: polygons },
+      properties: { code: shape.code },
+      geometry: { type: 'MultiPolygon', coordinates: polygonsOf(map, shape) },
     })),
   );
 }
@@ -164,11 +165,11 @@ export function regionsOf(map: MapShapes): FeatureCollection {
 export function bordersOf(map: MapShapes): FeatureCollection {
   return collection(
     map.borders
-      .filter(({ lines }) => lines.length > 0)
-      .map(({ kind, lines }): Feature => ({
+      .filter(({ arcs }) => arcs.length > 0)
+      .map((border): Feature => ({
         type: 'Feature',
-        properties: { kind },
-        geometry: { type: 'MultiLineString', coordinates: lines },
+        properties: { kind: border.kind },
+        geometry: { type: 'MultiLineString', coordinates: linesOf(map, border) },
       })),
   );
 }

@@ -9,7 +9,9 @@ interface Style {
   readonly fill: string;
   readonly stroke: string;
   readonly strokeWidth: number;
+  readonly fillRule: CanvasFillRule;
   readonly lineJoin: CanvasLineJoin;
+  readonly lineCap: CanvasLineCap;
   readonly family: string;
   readonly size: number;
   readonly weight: string;
@@ -20,7 +22,9 @@ const START: Style = {
   fill: '#000',
   stroke: 'none',
   strokeWidth: 1,
+  fillRule: 'nonzero',
   lineJoin: 'miter',
+  lineCap: 'butt',
   family: 'sans-serif',
   size: 16,
   weight: '400',
@@ -109,12 +113,13 @@ class Painter {
     const fill = this.#ink(style.fill);
     if (fill) {
       context.fillStyle = fill;
-      context.fill(path, attributes['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero');
+      context.fill(path, style.fillRule);
     }
     const stroke = this.#ink(style.stroke);
     if (!stroke) return;
     context.strokeStyle = stroke;
     context.lineJoin = style.lineJoin;
+    context.lineCap = style.lineCap;
     context.lineWidth = style.strokeWidth;
     const dashes = String(attributes['stroke-dasharray'] ?? '');
     context.setLineDash(/\d/.test(dashes) ? dashes.split(/[\s,]+/).map(Number) : []);
@@ -180,7 +185,9 @@ function styleOf({ attributes }: PictureNode, inherited: Style): Style {
     fill: fill === undefined ? inherited.fill : String(fill),
     stroke: stroke === undefined ? inherited.stroke : String(stroke),
     strokeWidth: Number(attributes['stroke-width'] ?? inherited.strokeWidth),
+    fillRule: (attributes['fill-rule'] as CanvasFillRule | undefined) ?? inherited.fillRule,
     lineJoin: (attributes['stroke-linejoin'] as CanvasLineJoin | undefined) ?? inherited.lineJoin,
+    lineCap: (attributes['stroke-linecap'] as CanvasLineCap | undefined) ?? inherited.lineCap,
     family: String(attributes['font-family'] ?? inherited.family),
     size: Number(attributes['font-size'] ?? inherited.size),
     weight: String(attributes['font-weight'] ?? inherited.weight),

@@ -11,7 +11,7 @@ import {
   FADED_OPACITY,
   type PictureNode,
 } from '../scene/picture.js';
-import { OUTSIDE, type Scene } from '../scene/scene.js';
+import { OUTSIDE, type Emphasis, type Scene } from '../scene/scene.js';
 import type { Renderer, RendererFactory } from './renderer.js';
 
 let pictures = 0;
@@ -54,7 +54,7 @@ class SvgRenderer implements Renderer {
     }
     if (has('palette') || unitScale(scene) !== unitScale(before))
       this.#fill('defs', patterns(scene.palette, this.#prefix, unitScale(scene)));
-    if (has('emphasis') || (isRepainted && scene.emphasis.isFading)) this.#emphasise(scene);
+    if (has('emphasis') || isRepainted) this.#emphasise(scene, before.emphasis);
   }
 
   destroy(): void {
@@ -69,9 +69,11 @@ class SvgRenderer implements Renderer {
     this.#indexPaths();
   }
 
-  #emphasise({ map, fills, emphasis, palette }: Scene): void {
-    const opacity = String(emphasis.isFading ? FADED_OPACITY : 1);
-    for (const group of this.#svg.querySelectorAll('.fills, .textures')) group.setAttribute('opacity', opacity);
+  #emphasise({ map, fills, emphasis, palette }: Scene, before: Emphasis): void {
+    if (emphasis.isFading !== before.isFading) {
+      const opacity = String(emphasis.isFading ? FADED_OPACITY : 1);
+      for (const group of this.#svg.querySelectorAll('.fills, .textures')) group.setAttribute('opacity', opacity);
+    }
     this.#fill('.emphasis', emphasisNodes(map, fills, emphasis, palette, this.#prefix));
   }
 
@@ -81,14 +83,15 @@ class SvgRenderer implements Renderer {
 
   #indexPaths(): void {
     this.#paths.clear();
-    for (const path of this.#svg.querySelectorAll<SVGPathElement>('.fills path')) this.#paths.set(path.dataset.code ?? '', path);
+    const paths = this.#svg.querySelector('.fills')?.children ?? [];
+    this.#drawn.map.shapes.forEach(({ code }, i) => this.#paths.set(code, paths[i] as SVGPathElement));
   }
 }
 
 /** Elements, not markup: a page that enforces Trusted Types refuses `innerHTML`. */
 export function toElement(tree: PictureNode): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tree.name);
-  for (const [name, value] of Object.entries(tree.attributes)) if (name !== 'xmlns') element.setAttribute(name, String(value));
+  for (const name in tree.attributes) if (name !== 'xmlns') element.setAttribute(name, tree.attributes[name] as string);
   for (const child of tree.children) element.append(typeof child === 'string' ? child : toElement(child));
   return element;
 }

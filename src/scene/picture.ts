@@ -45,14 +45,20 @@ export type EmphasisStanding = (typeof EMPHASIS_GROUPS)[number][number];
 export function picture(scene: Scene, prefix: string): PictureNode {
   return node('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${scene.size.width} ${scene.size.height}` }, [
     node('defs', {}, patterns(scene.palette, prefix, unitScale(scene))),
-    node('g', { transform: transformOf(scene.map, scene.camera, scene.size) }, [
+    // What children inherit is said once: hundreds of them are made.
+    node('g', { transform: transformOf(scene.map, scene.camera, scene.size), 'fill-rule': 'evenodd' }, [
       node(
         'g',
         { class: 'fills', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 },
         scene.map.shapes.map((shape) => fillNode(shape, scene.fills.get(shape.code) ?? OUTSIDE, scene.palette)),
       ),
       node('g', { class: 'textures', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 }, textureNodes(scene.map, scene.fills, prefix)),
-      node('g', { class: 'borders', fill: 'none', 'stroke-linejoin': 'round' }, borderNodes(scene.map, scene.palette)),
+      node(
+        'g',
+        // Round ends, as each arc is a line of its own.
+        { class: 'borders', fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
+        borderNodes(scene.map, scene.palette),
+      ),
       node(
         'g',
         { class: 'emphasis', 'stroke-linejoin': 'round' },
@@ -100,7 +106,7 @@ export function patternOf(fill: Fill): PatternName | undefined {
 }
 
 export function fillNode(shape: Shape, fill: Fill, palette: Palette): PictureNode {
-  return node('path', { d: shape.path, 'fill-rule': 'evenodd', 'data-code': shape.code, fill: fillColour(fill, palette) });
+  return node('path', { d: shape.path, 'data-code': shape.code, fill: fillColour(fill, palette) });
 }
 
 /** One path for all regions with the same pattern. */
@@ -114,7 +120,7 @@ export function textureNodes(map: MapShapes, fills: ReadonlyMap<RegionCode, Fill
     else paths.set(pattern, [shape.path]);
   }
   return [...paths].map(([pattern, list]) =>
-    node('path', { d: list.join(''), 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})`, 'data-pattern': pattern }),
+    node('path', { d: list.join(''), fill: `url(#${prefix}-${pattern})`, 'data-pattern': pattern }),
   );
 }
 
@@ -172,7 +178,7 @@ function raisedNodes(shape: Shape, fill: Fill, palette: Palette, prefix: string)
   const pattern = patternOf(fill);
   return [
     fillNode(shape, fill, palette),
-    ...(pattern ? [node('path', { d: shape.path, 'fill-rule': 'evenodd', fill: `url(#${prefix}-${pattern})` })] : []),
+    ...(pattern ? [node('path', { d: shape.path, fill: `url(#${prefix}-${pattern})` })] : []),
     line(shape.path, palette.borders.county, BORDER_WIDTHS.county),
   ];
 }

@@ -102,6 +102,7 @@ export function classScale(dataset: Dataset, metric: Metric, period: Period, lev
     };
   });
   const withValue = new Set(known.map(({ code }) => code));
+  let reach: { readonly found: ClassScale['reach'] } | undefined;
   return {
     metric,
     period,
@@ -111,7 +112,10 @@ export function classScale(dataset: Dataset, metric: Metric, period: Period, lev
     classes,
     method: isCoverage ? 'coverage' : options.method,
     values: known.map(({ value }) => value).sort((a, b) => a - b),
-    reach: reachOf(dataset, metric, period, level),
+    // Asked for by those who come after the first picture.
+    get reach() {
+      return (reach ??= { found: reachOf(dataset, metric, period, level) }).found;
+    },
     noData: codes.filter((code) => !withValue.has(code)),
     status: known.reduce<Status | undefined>(
       (worst, { status }) => (worst !== undefined && STATUSES.indexOf(worst) >= STATUSES.indexOf(status) ? worst : status),

@@ -1,9 +1,8 @@
 /** The shapes of one map: regions and borders of a topology, projected once, in units that do not depend on its size. */
-import { feature, mesh } from 'topojson-client';
-import type { MultiLineString, Position } from 'geojson';
-import type { GeometryObject, MultiLineString as MultiLineArcs, Topology } from 'topojson-specification';
+import type { GeometryObject, Topology } from 'topojson-specification';
 import { geometriesOf, type RegionIndex } from '../data/topology.js';
 import type { Level, RegionCode } from '../data/types.js';
+import { ArcWriter, arcsOf, boxAround, ringsOf, type Arc, type ArcRing } from './arcs.js';
 import { toWorld, type WorldBox } from './mercator.js';
 
 /** A closed ring in map units: x0, y0, x1, y1, and so on. */
@@ -18,8 +17,8 @@ export interface Shape {
   readonly box: Box;
   /** A point inside, map units. */
   readonly label: readonly [x: number, y: number];
-  /** Degrees, as GeoJSON has it, for renderers that project by themselves. */
-  readonly polygons: Position[][][];
+  /** Of the map's topology, for renderers that project by themselves. */
+  readonly geometry: GeometryObject;
 }
 
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
@@ -27,192 +26,124 @@ export type BorderKind = 'county' | 'prefecture' | 'province';
 
 export interface Border {
   readonly kind: BorderKind;
+  /** SVG path data, map units: each arc is a line of its own. */
   readonly path: string;
-  readonly lines: Position[][];
+  /** Of the map's topology. */
+  readonly arcs: readonly number[];
 }
 
 export interface MapShapes {
   readonly level: Level;
   /** What the map was asked to show. */
   readonly regions: readonly RegionCode[];
+  readonly topology: Topology;
   readonly shapes: readonly Shape[];
   readonly byCode: ReadonlyMap<RegionCode, Shape>;
   /** Thin to thick: each line once, however many regions it bounds. */
   readonly borders: readonly Border[];
-  /** Map units: (world - origin) * scale; the longer side is 1000. */
+  /** Map units: (world - origin) * scale; the longer side is 10,000. */
   readonly origin: readonly [x: number, y: number];
   readonly scale: number;
   readonly box: WorldBox;
 }
 
-/** Of a map, in map units. */
-export const LONGER_SIDE = 1000;
+/** Of a map, in map units. Paths are in whole ones, which are written and read faster than fractions. */
+export const LONGER_SIDE = 10_000;
+
+/** Of a map unit, in what is made to be looked at closely. */
+const FINE_PARTS = 10;
 
 /** How a map's units lie in the world. */
 export type Frame = Pick<MapShapes, 'origin' | 'scale' | 'box'>;
 
 /**
  * The map of all regions of `level` within `codes`. Codes that the topology lacks add nothing. With the `frame` of another
- * map, such as that of the same regions in less detail, it lies exactly over that one.
+ * map, that of the same regions in less detail, it lies exactly over that one, and is written in finer steps.
  */
 export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], level: Level, frame?: Frame): MapShapes {
   const { topology } = regions;
-  const geometries = geometriesOf(topology, level).filter((geometry) => codes.some((code) => regions.isWithin(String(geometry.id), code)));
-  const world = projected(topology);
-  const byId = new Map(geometries.map((geometry) => [String(geometry.id), geometry]));
-  const partsOf = new Map([...byId].map(([code, geometry]) => [code, polygons(world, geometry)]));
-  const { origin, scale, box } = frame ?? frameOf(boxOf([...partsOf.values()].flat(2)));
-  const toUnits: Projection = (points) => {
-    const units = new Float64Array(points.length * 2);
-    let i = 0;
-    for (const point of points) {
-      units[i++] = ((point[0] as number) - origin[0]) * scale;
-      units[i++] = ((point[1] as number) - origin[1]) * scale;
-    }
-    return units;
-  };
-  const shapes = [...partsOf].map(([code, parts]): Shape => {
+  const byId = new Map<RegionCode, GeometryObject>();
+  for (const geometry of geometriesOf(topology, level)) {
+    const code = String(geometry.id);
+    if (codes.some((container) => regions.isWithin(code, container))) byId.set(code, geometry);
+  }
+  const arcAt = arcsOf(topology);
+  const boxes = new Map(
+    [...byId].map(([code, geometry]) => [code, boxAround(ringsOf(geometry).flatMap((ring) => ring.map((index) => arcAt(index).box)))]),
+  );
+  const { origin, scale, box } = frame ?? frameOf(boxAround([...boxes.values()]));
+  const writer = new ArcWriter(arcAt, origin, scale, frame ? FINE_PARTS : 1);
+  const place = (x: number, y: number): readonly [number, number] => [(x - origin[0]) * scale, (y - origin[1]) * scale];
+  const shapes = [...byId].map(([code, geometry]): Shape => {
+    const rings = ringsOf(geometry);
+    const [west, north, east, south] = boxes.get(code) as WorldBox;
+    const extent = [...place(west, north), ...place(east, south)] as const;
     const label = regions.get(code)?.label;
-    const at = label && toUnits([toWorld(...label) as unknown as Position]);
-    const geometry = byId.get(code) as GeometryObject;
-    return shapeOf(code, parts.flat().map(toUnits), at && [at[0] as number, at[1] as number], () => polygons(topology, geometry));
+    let points: readonly Ring[] | undefined;
+    return {
+      code,
+      geometry,
+      // Not needed to draw the first picture.
+      get rings() {
+        return (points ??= rings.map((ring) => ringIn(ring, arcAt, place)));
+      },
+      path: rings.map((ring) => writer.ring(ring)).join(''),
+      box: extent,
+      label: label ? place(...toWorld(...label)) : [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2],
+    };
   });
   return {
     level,
     regions: codes,
+    topology,
     shapes,
     byCode: new Map(shapes.map((shape) => [shape.code, shape])),
-    borders: bordersOf(regions, geometries, level, world, toUnits),
+    borders: bordersOf(regions, [...byId.values()], level, writer),
     origin,
     scale,
     box,
   };
 }
 
-/** Points of the world in map units: x0, y0, x1, y1, and so on. */
-type Projection = (points: readonly Position[]) => Float64Array;
-
-/** Every arc is projected once, for all maps of a page and all regions beside it. */
-const worlds = new WeakMap<Topology, Topology>();
-
-/** The same topology in world units, where `transform` has done its work. */
-function projected(topology: Topology): Topology {
-  let world = worlds.get(topology);
-  if (!world) {
-    const { transform } = topology;
-    const [sx, sy] = transform?.scale ?? [1, 1],
-      [dx, dy] = transform?.translate ?? [0, 0];
-    const arcs = topology.arcs.map((arc) => {
-      let x = 0,
-        y = 0;
-      return arc.map((position) => {
-        const [stepX = 0, stepY = 0] = position;
-        x = transform ? x + stepX : stepX;
-        y = transform ? y + stepY : stepY;
-        return toWorld(x * sx + dx, y * sy + dy) as unknown as Position;
-      });
-    });
-    world = { type: 'Topology', objects: topology.objects, arcs };
-    worlds.set(topology, world);
-  }
-  return world;
-}
-
 function frameOf(box: WorldBox): Frame {
   return { box, origin: [box[0], box[1]], scale: LONGER_SIDE / Math.max(box[2] - box[0], box[3] - box[1], 1e-9) };
 }
 
-/** In the units of `topology`. */
-function polygons(topology: Topology, geometry: GeometryObject): Position[][][] {
-  const { geometry: found } = feature(topology, geometry) as GeoJSON.Feature;
-  if (found.type === 'Polygon') return [found.coordinates];
-  return found.type === 'MultiPolygon' ? found.coordinates : [];
-}
-
-/** Of rings in world units. */
-function boxOf(rings: readonly Position[][]): WorldBox {
-  let x0 = Infinity,
-    y0 = Infinity,
-    x1 = -Infinity,
-    y1 = -Infinity;
-  for (const ring of rings) {
-    for (const point of ring) {
-      const x = point[0] as number,
-        y = point[1] as number;
-      if (x < x0) x0 = x;
-      if (y < y0) y0 = y;
-      if (x > x1) x1 = x;
-      if (y > y1) y1 = y;
+/** The points of a ring; where one arc ends and the next begins, one of the two. */
+function ringIn(ring: ArcRing, arcAt: (index: number) => Arc, place: (x: number, y: number) => readonly [number, number]): Ring {
+  const arcs = ring.map((index) => ({ points: arcAt(index).points, isBackwards: index < 0 }));
+  const placed = new Float64Array(arcs.reduce((length, { points }) => length + points.length, 0) - 2 * Math.max(0, arcs.length - 1));
+  let at = 0;
+  for (const { points, isBackwards } of arcs) {
+    // The first point of a further arc takes the place of the last one of the arc before it.
+    if (at > 0) at -= 2;
+    for (let i = 0; i < points.length; i += 2) {
+      const from = isBackwards ? points.length - 2 - i : i;
+      placed.set(place(points[from] as number, points[from + 1] as number), at);
+      at += 2;
     }
   }
-  return x0 <= x1 ? [x0, y0, x1, y1] : [0, 0, 1, 1];
+  return placed;
 }
 
-function shapeOf(code: RegionCode, rings: readonly Ring[], label: Shape['label'] | undefined, degrees: () => Position[][][]): Shape {
-  let x0 = Infinity,
-    y0 = Infinity,
-    x1 = -Infinity,
-    y1 = -Infinity;
-  for (const ring of rings) {
-    for (let i = 0; i < ring.length; i += 2) {
-      const x = ring[i] as number,
-        y = ring[i + 1] as number;
-      if (x < x0) x0 = x;
-      if (y < y0) y0 = y;
-      if (x > x1) x1 = x;
-      if (y > y1) y1 = y;
-    }
-  }
-  return {
-    code,
-    rings,
-    // Asked for by MapLibre alone.
-    get polygons() {
-      return degrees();
-    },
-    path: rings.map((ring) => `${linePath(ring, ring.length - 2)}Z`).join(''),
-    box: [x0, y0, x1, y1],
-    label: label ?? [(x0 + x1) / 2, (y0 + y1) / 2],
-  };
-}
-
-function bordersOf(
-  regions: RegionIndex,
-  geometries: readonly GeometryObject[],
-  level: Level,
-  world: Topology,
-  toUnits: Projection,
-): Border[] {
+function bordersOf(regions: RegionIndex, geometries: readonly GeometryObject[], level: Level, writer: ArcWriter): Border[] {
   const parentOf = (geometry: GeometryObject): RegionCode | undefined => regions.get(String(geometry.id))?.parent;
   const provinceOf = (geometry: GeometryObject): string => String(geometry.id).slice(0, 2);
   const kindOf = (a: GeometryObject, b: GeometryObject): BorderKind => {
     if (a === b || provinceOf(a) !== provinceOf(b)) return 'province';
     return level === 'county' && parentOf(a) === parentOf(b) ? 'county' : 'prefecture';
   };
-  const arcs = new Map<BorderKind, number[][]>();
-  for (const { arc, a, b } of sidesOf(geometries)) {
-    const kind = kindOf(a, b);
-    const list = arcs.get(kind);
-    if (list) list.push([arc]);
-    else arcs.set(kind, [[arc]]);
-  }
-  return (['county', 'prefecture', 'province'] as const).map((kind) => {
-    const object: MultiLineArcs = { type: 'MultiLineString', arcs: arcs.get(kind) ?? [] };
-    const linesIn = (topology: Topology): Position[][] => (mesh(topology, object as never) as MultiLineString).coordinates;
-    const path = linesIn(world)
-      .map((line) => linePath(toUnits(line)))
-      .join('');
-    return {
-      kind,
-      path,
-      get lines() {
-        return linesIn(regions.topology);
-      },
-    };
-  });
+  const arcs: Record<BorderKind, number[]> = { county: [], prefecture: [], province: [] };
+  for (const { arc, a, b } of sidesOf(geometries)) arcs[kindOf(a, b)].push(arc);
+  return (['county', 'prefecture', 'province'] as const).map((kind) => ({
+    kind,
+    arcs: arcs[kind],
+    path: arcs[kind].map((arc) => writer.line(arc)).join(''),
+  }));
 }
 
 interface Sides {
+  /** As the first of them has it, whose path is written already. */
   readonly arc: number;
   /** The geometries on both sides; the same one where there is no other. */
   readonly a: GeometryObject;
@@ -222,36 +153,17 @@ interface Sides {
 /** Each arc that bounds one of the geometries, once. */
 function sidesOf(geometries: readonly GeometryObject[]): Iterable<Sides> {
   const sides = new Map<number, Sides>();
-  const visit = (arcs: unknown, geometry: GeometryObject): void => {
-    if (typeof arcs === 'number') {
-      const arc = arcs < 0 ? ~arcs : arcs;
-      const known = sides.get(arc);
-      if (known) known.b = geometry;
-      else sides.set(arc, { arc: arcs, a: geometry, b: geometry });
-    } else if (Array.isArray(arcs)) for (const each of arcs) visit(each, geometry);
-  };
-  for (const geometry of geometries) if ('arcs' in geometry) visit(geometry.arcs, geometry);
-  return sides.values();
-}
-
-/** Path data with one digit behind the point, in steps from point to point: about half the length of absolute ones. */
-function linePath(points: ArrayLike<number>, end = points.length): string {
-  let path = '',
-    separator = 'l',
-    x = 0,
-    y = 0;
-  for (let i = 0; i < end; i += 2) {
-    const nextX = Math.round((points[i] as number) * 10),
-      nextY = Math.round((points[i + 1] as number) * 10);
-    if (i === 0) path = `M${nextX / 10} ${nextY / 10}`;
-    else if (nextX !== x || nextY !== y) {
-      path += `${separator}${(nextX - x) / 10} ${(nextY - y) / 10}`;
-      separator = ' ';
+  for (const geometry of geometries) {
+    for (const ring of ringsOf(geometry)) {
+      for (const arc of ring) {
+        const key = arc < 0 ? ~arc : arc;
+        const known = sides.get(key);
+        if (known) known.b = geometry;
+        else sides.set(key, { arc, a: geometry, b: geometry });
+      }
     }
-    x = nextX;
-    y = nextY;
   }
-  return path;
+  return sides.values();
 }
 
 /** The region at a point of map units; failing that, the nearest one whose outline is within `slack` units. */

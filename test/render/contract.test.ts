@@ -169,6 +169,14 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
       await shows(drawing, scene, '510101', scene.palette.classes[0] ?? '');
     });
 
+    it('gives what stands out its new colour too, whether the rest fades or not', async () => {
+      const scene = sceneOf({ emphasis: emphasis({ active: '510101' }) });
+      const drawing = await draw(scene);
+      const next = { ...scene, fills: someFills(2) };
+      drawing.renderer.draw(next);
+      await shows(drawing, next, '510101', next.palette.classes[2] ?? '');
+    });
+
     it('keeps the full fill of what the legend keeps, without an outline', async () => {
       const palette = { ...sceneOf().palette, accent: '#ff00ff', partner: '#00ff00' };
       const scene = sceneOf({ palette });
@@ -354,7 +362,9 @@ describe('MapLibre in trouble', () => {
 
   it('does not take an empty picture for a map, though MapLibre reports it finished', async () => {
     const { map } = sceneOf();
-    const scene = sceneOf({ map: { ...map, shapes: map.shapes.map((shape) => ({ ...shape, polygons: [] })) } });
+    const scene = sceneOf({
+      map: { ...map, shapes: map.shapes.map((shape) => ({ ...shape, geometry: { type: 'MultiPolygon', arcs: [] } })) },
+    });
     expect(await reasonOf(drawWith(await loadMapLibre(), scene).renderer)).to.equal('blank');
   });
 
