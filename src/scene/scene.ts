@@ -27,6 +27,16 @@ export const NO_EMPHASIS: Emphasis = {
   isFading: false,
 };
 
+export function isSameEmphasis(a: Emphasis, b: Emphasis): boolean {
+  const isSameSet = (some: ReadonlySet<RegionCode>, others: ReadonlySet<RegionCode>): boolean =>
+    some.size === others.size && [...some].every((code) => others.has(code));
+  return (
+    a.active === b.active &&
+    a.isFading === b.isFading &&
+    (['partners', 'cityPartners', 'selected', 'kept'] as const).every((key) => isSameSet(a[key], b[key]))
+  );
+}
+
 /**
  * Members are replaced, never changed: a renderer compares each with the one it drew last, and repaints only what differs.
  */

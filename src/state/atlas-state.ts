@@ -9,7 +9,7 @@ import { MAX_CLASSES, classOf, type ClassMethod } from '../scene/breaks.js';
 import { DEFAULT_SCHEME, type Scheme } from '../scene/ramp.js';
 import type { Camera } from '../scene/mercator.js';
 import { classScale, fillOf, type ClassIndex, type ClassScale, type Fill } from '../scene/scale.js';
-import { NO_EMPHASIS, type Emphasis } from '../scene/scene.js';
+import { NO_EMPHASIS, isSameEmphasis, type Emphasis } from '../scene/scene.js';
 import type { MapShapes } from '../scene/shapes.js';
 import { paletteOf, type Palette, type Theme } from '../scene/tokens.js';
 import type { Language } from '../scene/words/index.js';
@@ -111,6 +111,8 @@ export class AtlasState {
   #official: Pick<AtlasValues, 'method' | 'classes'> = START;
   readonly #listeners = new Set<AtlasListener>();
   readonly #memo = new Map<string, ReturnType<typeof remember<unknown>>>();
+  /** What stood out on a map when it was asked last. */
+  readonly #shown = new Map<string, Emphasis>();
 
   get values(): AtlasValues {
     return this.#values;
@@ -233,7 +235,7 @@ export class AtlasState {
     const { dataset, active, selected, filter, spotlight } = this.#values;
     const { period } = this;
     const scale = filter || spotlight ? this.scaleAt(map.level) : undefined;
-    return this.#remember(`emphasis ${id}`, [map, dataset, active, selected, period, filter, spotlight, scale], () => {
+    const made = this.#remember(`emphasis ${id}`, [map, dataset, active, selected, period, filter, spotlight, scale], () => {
       if (!dataset || (active === undefined && selected.length === 0 && !filter && !spotlight)) return NO_EMPHASIS;
       const partners = spotlight ? [] : this.leading.flatMap((code) => dataset.partnersOf(code, period));
       const isShown = (code: RegionCode): boolean => map.byCode.has(code);
@@ -254,9 +256,15 @@ export class AtlasState {
         partners: codesOf(partners.filter((partner) => !isCitys(partner))),
         cityPartners: codesOf(partners.filter(isCitys)),
         kept: isLegends ? new Set(map.shapes.map(({ code }) => code).filter((code) => this.#isLit(code, map.level))) : NO_EMPHASIS.kept,
-        isFading: partners.length > 0 || isLegends,
+        // Under a pointer that wanders colours stay those of the legend; what fades the rest is a choice.
+        isFading: isLegends || selected.some((code) => dataset.partnersOf(code, period).length > 0),
       };
     });
+    // Most maps show nothing of most regions that are pointed at: they need not even look.
+    const shown = this.#shown.get(id);
+    if (shown && isSameEmphasis(shown, made)) return shown;
+    this.#shown.set(id, made);
+    return made;
   }
 
   /** Is a region of the class that the legend points at, or else one that its filter keeps? */
@@ -288,6 +296,7 @@ export class AtlasState {
   /** Forgets what was derived for a map that is gone. */
   forget(id: string): void {
     for (const kind of ['fills', 'emphasis']) this.#memo.delete(`${kind} ${id}`);
+    this.#shown.delete(id);
   }
 }
 

@@ -77,6 +77,23 @@ describe('the state of an atlas', () => {
     expect(state.fillsOf(map, 'a')).to.not.equal(fills);
   });
 
+  it('leaves the colours of the legend under a pointer, and fades the rest when a region is selected', () => {
+    const state = stateWith();
+    const [giver, receiver, other] = ['330000', '510000', '220000'].map((code) => mapShapes(regions, [code], 'county'));
+    const resting = state.emphasisOn(other!, 'c');
+    state.update({ active: '330782' });
+    expect(state.emphasisOn(giver!, 'a').active).to.equal('330782');
+    expect(state.emphasisOn(receiver!, 'b').partners.size).to.be.greaterThan(0);
+    expect([giver, receiver].map((map, i) => state.emphasisOn(map!, 'ab'[i]!).isFading)).to.deep.equal([false, false]);
+    // A map on which nothing stands out has nothing to draw.
+    expect(state.emphasisOn(other!, 'c')).to.equal(resting);
+    state.update({ selected: ['330782'], active: undefined });
+    expect(state.emphasisOn(other!, 'c').isFading).to.equal(true);
+    const faded = state.emphasisOn(other!, 'c');
+    state.update({ active: '330106' });
+    expect(state.emphasisOn(other!, 'c')).to.equal(faded);
+  });
+
   it('keeps what the legend’s filter names, and fades the rest without changing its colour', () => {
     const state = stateWith();
     const map = mapShapes(regions, ['510000'], 'county');

@@ -1,6 +1,7 @@
 /** A map's picture: the scene that it is drawn from, and the ladder of renderers that draws it. */
 import type { LitElement } from 'lit';
 import type { Fault } from '../../data/faults.js';
+import { remember } from '../../data/remember.js';
 import type { RegionIndex } from '../../data/topology.js';
 import type { RegionCode } from '../../data/types.js';
 import { isSavingData } from '../../render/configure.js';
@@ -8,7 +9,7 @@ import { prefetchWhenIdle } from '../../render/idle.js';
 import { Ladder } from '../../render/ladder.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
 import { toElement } from '../../render/svg.js';
-import type { Scene } from '../../scene/scene.js';
+import type { Emphasis, Scene } from '../../scene/scene.js';
 import type { MapShapes } from '../../scene/shapes.js';
 import { cameraOf, depthOf, hasSize, type View } from '../../scene/view.js';
 import { sayFault } from '../../scene/words/index.js';
@@ -35,6 +36,8 @@ interface Host extends LitElement {
 export class MapPicture {
   #ladder: Ladder | undefined;
   #view: View | undefined;
+  /** Draws the names, where they are not what stands there. */
+  #labels = remember<void>();
   /** A map that has detailed shapes, and what it was before. */
   #detail: { readonly overview: MapShapes; readonly map: MapShapes } | undefined;
   /** The map whose detail is being fetched, or could not be had. */
@@ -63,10 +66,13 @@ export class MapPicture {
     this.#chooseDetail(view);
     const { dataset, language = 'zh-CN' } = this.atlas.values ?? {};
     if (!dataset) return;
-    const labels = this.host.renderRoot.querySelector('.labels');
-    // On paper the box has another size, and nobody to tell of it.
-    labels?.setAttribute('viewBox', `0 0 ${scene.size.width} ${scene.size.height}`);
-    labels?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
+    const { map, camera, size, palette, emphasis } = scene;
+    this.#labels([dataset, map, camera.longitude, camera.latitude, camera.zoom, size, palette, emphasis, language], () => {
+      const labels = this.host.renderRoot.querySelector('.labels');
+      // On paper the box has another size, and nobody to tell of it.
+      labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+      labels?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
+    });
   }
 
   /** After a choice of the author, for this map or for all. */
@@ -88,7 +94,13 @@ export class MapPicture {
     this.#ladder?.destroy();
     this.#ladder = undefined;
     this.#view = undefined;
+    this.#labels = remember();
     this.atlas.state?.forget(this.id);
+  }
+
+  /** What stands out on the map now, by what it was drawn from. */
+  emphasisOn(map: MapShapes): Emphasis | undefined {
+    return this.atlas.state?.emphasisOn(map, this.id);
   }
 
   /** Whose map lies beneath this one, as plain text. */

@@ -4,6 +4,7 @@ import type { Level, RegionCode } from '../../data/types.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.js';
 import { nameOf } from '../../scene/names.js';
 import { mapNotes } from '../../scene/notes.js';
+import type { Emphasis } from '../../scene/scene.js';
 import { mapShapes, type MapShapes } from '../../scene/shapes.js';
 import type { Trail } from '../../scene/walk.js';
 import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
@@ -73,10 +74,12 @@ export class PairMap extends LitElement implements AtlasMap {
   readonly #atlas = new AtlasController(
     this,
     [
-      ...(['dataset', 'metric', 'period', 'active', 'selected', 'filter', 'spotlight', 'method', 'classes', 'breaks'] as const),
-      ...(['level', 'drills', 'cameras', 'scheme', 'theme', 'readToken', 'language'] as const),
+      ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'level', 'drills', 'cameras'] as const),
+      ...(['scheme', 'theme', 'readToken', 'language'] as const),
     ],
     (changed) => {
+      // A region that is pointed at or selected, or a class, is of most maps no concern.
+      if (this.view && this.#picture.emphasisOn(this.view.map) !== this.#emphasis) this.requestUpdate();
       if (changed.has('renderer') || changed.has('basemap')) this.#picture.chooseRenderer();
       if (changed.has('cameras')) this.#takeCamera();
       if (this.#isBrowsing) void this.#speak(changed);
@@ -103,6 +106,7 @@ export class PairMap extends LitElement implements AtlasMap {
   readonly #resize = new ResizeObserver(() => inNextFrame(this.#measure));
   /** What the view was made of: topology, regions, level. */
   #viewOf: readonly unknown[] = [];
+  #emphasis: Emphasis | undefined;
   readonly #count = remember<number>();
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
@@ -147,14 +151,14 @@ export class PairMap extends LitElement implements AtlasMap {
 
   override render(): TemplateResult {
     const { values } = this.#atlas;
-    const { dataset, language = 'zh-CN', active } = values ?? {};
+    const { dataset, language = 'zh-CN' } = values ?? {};
     const map = this.view?.map;
+    this.#emphasis = map && this.#picture.emphasisOn(map);
     if (dataset && map && map.shapes.length === 0) return this.#renderEmpty();
     const metric = this.#atlas.state?.metric;
     const place = this.#place(this.#passage.codes);
     const scale = this.#atlas.state?.scaleAt(this.shownLevel);
     const canZoomOut = this.view?.camera !== undefined;
-    const isOnRegion = active !== undefined && map?.byCode.has(active) === true;
     return html`<figure part="map">
       <figcaption part="title">
         <slot name="title"
@@ -163,7 +167,7 @@ export class PairMap extends LitElement implements AtlasMap {
       </figcaption>
       ${zoomButtons(this.#atlas, this.view?.camera !== undefined, (steps) => (steps === 0 ? this.#resetView() : this.#zoom(steps)))}
       <div
-        class=${['stage', canZoomOut ? 'can-pan' : '', isOnRegion ? 'on-region' : ''].join(' ')}
+        class=${['stage', canZoomOut ? 'can-pan' : '', this.#emphasis?.active === undefined ? '' : 'on-region'].join(' ')}
         part="stage"
         tabindex="0"
         role="application"
