@@ -186,15 +186,19 @@ describe('the demo', () => {
   }
 
   it('moves nothing where the reader wants less motion', async () => {
-    for (const [reducedMotion, name] of [
-      ['no-preference', 'appear'],
-      ['reduce', 'none'],
-    ] as const) {
+    for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       const page = await open('/demo/index.html', { reducedMotion });
       await update(page, { selected: ['330782'] });
-      const link = page.locator('.links path').first();
-      await link.waitFor({ state: 'attached' });
-      assert.equal(await link.evaluate((element) => getComputedStyle(element).animationName), name);
+      await page.locator('.links path').first().waitFor({ state: 'attached' });
+      // Playwright's selectors reach into shadow roots.
+      const moving = await page.locator('*').evaluateAll(
+        (elements) =>
+          elements.filter((element) => {
+            const { animationDuration, transitionDuration } = getComputedStyle(element);
+            return animationDuration !== '0s' || transitionDuration !== '0s';
+          }).length,
+      );
+      assert.equal(moving > 0, reducedMotion === 'no-preference', `${moving} elements move with ${reducedMotion}`);
       await page.close();
     }
   });

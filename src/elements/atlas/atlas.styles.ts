@@ -57,21 +57,6 @@ export const styles: CSSResult = css`
     display: block;
     overflow: visible;
   }
-  .links path,
-  .links circle {
-    animation: appear 160ms ease-out;
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .links path,
-    .links circle {
-      animation: none;
-    }
-  }
   .layout {
     display: grid;
     gap: var(--_gap) calc(var(--_gap) * 1.75);
@@ -155,6 +140,12 @@ export const styles: CSSResult = css`
   pair-ledger {
     order: 8;
   }
+  /* Rows far below the window are neither laid out nor painted until the reader comes near. */
+  pair-table,
+  pair-ledger {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 24rem;
+  }
 
   :host([data-width='narrow']) .controls pair-search {
     inline-size: 100%;
@@ -190,6 +181,10 @@ export const styles: CSSResult = css`
     pair-metrics,
     pair-search {
       display: none;
+    }
+    pair-table,
+    pair-ledger {
+      content-visibility: visible;
     }
     pair-map,
     pair-legend {

@@ -9,6 +9,7 @@ import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
 import { AtlasState, type AtlasKey, type RendererChoice } from '../../state/atlas-state.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
+import { inNextFrame } from '../shared/frame.js';
 import { languageAround, themeAround, tokensAround, watchSurroundings, type ThemeChoice } from '../shared/surroundings.js';
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './atlas.styles.js';
@@ -148,7 +149,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if ((['method', 'classes', 'scheme', 'renderer', 'basemap'] as const).some((name) => changed.has(name))) this.#readChoices();
-    if (changed.has('theme')) this.#readSurroundings();
+    if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
     if (changed.has('refresh')) this.#schedule();
     if (changed.has('src') || changed.has('geometry') || changed.has('feed') || changed.has('strict') || !this.hasUpdated) this.reload();
   }
@@ -330,7 +331,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
       const width = this.clientWidth;
       if (width > 0) this.dataset.width = width < MEDIUM ? 'narrow' : width < WIDE ? 'medium' : 'wide';
     };
-    measure();
+    // Before the next frame is drawn, in which the page is laid out anyway.
+    inNextFrame(measure);
     // In the next frame: a layout that changes while sizes are being reported is an error to the page.
     const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     observer.observe(this);

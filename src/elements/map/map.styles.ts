@@ -39,8 +39,8 @@ export const styles: CSSResult = css`
   }
   .controls {
     display: flex;
+    /* At once: a pointer goes over many maps, and each step of a transition is a frame for the whole page. */
     opacity: 0;
-    transition: opacity 120ms;
   }
   figure:hover .controls,
   figure:focus-within .controls {
@@ -180,7 +180,6 @@ export const styles: CSSResult = css`
     border-inline-start: 3px solid var(--_fault);
   }
   @media (prefers-reduced-motion: reduce) {
-    .controls,
     .hint {
       transition: none;
     }
