@@ -61,7 +61,7 @@ export function placeLabels(
 
 const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
-/** Where a name may stand, best first: inside its region if there is room, else beside, below or above it. */
+/** Where a name may stand, best first: inside its region if there is room, else below, above or, in the way of curves, beside it. */
 function spotsFor(
   [x, y]: readonly [number, number],
   box: Box | undefined,
@@ -72,9 +72,9 @@ function spotsFor(
   const middleX = (box[0] + box[2]) / 2,
     middleY = (box[1] + box[3]) / 2;
   return [
-    [box[2] + half, middleY],
     [middleX, box[3] + tall],
     [middleX, box[1] - tall],
+    [box[2] + half, middleY],
     [box[0] - half, middleY],
   ];
 }

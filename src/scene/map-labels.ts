@@ -16,7 +16,7 @@ const ROOM = { zoom: 1.6, width: 1.6, height: 30 } as const;
 /** Above any area in map units: what stands out is placed before all places. */
 const FIRST = 1e9;
 
-/** The names that fit on a scene, as SVG text with a halo. Where something stands out, the places fade. */
+/** The names that fit on a scene, as SVG text with a halo. The places fade with their fills. */
 export function labelNodes(regions: RegionIndex, scene: Scene, language: Language): PictureNode[] {
   const { map, camera, size, palette, emphasis } = scene;
   const requests = [
@@ -24,8 +24,6 @@ export function labelNodes(regions: RegionIndex, scene: Scene, language: Languag
     ...placesOf(regions, map, language),
     ...countiesOf(regions, scene, language),
   ];
-  const { active, selected, partners, cityPartners, isFading } = emphasis;
-  const isResting = active === undefined && selected.size + partners.size + cityPartners.size === 0 && !isFading;
   return placeLabels(requests, map, camera, size, LABEL_SIZE).map(({ text, x, y, kind }) => {
     const isPlace = kind === 'place';
     const attributes = {
@@ -36,7 +34,7 @@ export function labelNodes(regions: RegionIndex, scene: Scene, language: Languag
       'data-kind': kind,
       fill: kind === 'active' ? palette.accent : palette.ink,
       stroke: palette.halo,
-      opacity: isPlace && !isResting ? 0.45 : 1,
+      opacity: isPlace && emphasis.isFading ? 0.45 : 1,
     };
     return node('text', attributes, [text]);
   });
