@@ -13,10 +13,10 @@ export function rgbaOf(colour: string): Rgba {
   return rgba;
 }
 
-/** The same as text that MapLibre reads. */
-export function plainColour(colour: string): string {
+/** The same as text that MapLibre reads, at an `opacity` of its own. */
+export function plainColour(colour: string, opacity = 1): string {
   const [red, green, blue, alpha] = rgbaOf(colour);
-  return `rgba(${[red, green, blue].map((part) => Math.round(part * 255)).join(',')},${alpha})`;
+  return `rgba(${[red, green, blue].map((part) => Math.round(part * 255)).join(',')},${alpha * opacity})`;
 }
 
 function resolve(colour: string): Rgba {

@@ -7,20 +7,11 @@ import type { RegionCode } from '../data/types.js';
 import { pixelsPerWorld, toScreen } from '../scene/mercator.js';
 import type { Scene } from '../scene/scene.js';
 import type { MapShapes } from '../scene/shapes.js';
-import {
-  ABOVE_TEXTURES,
-  aboveRaisedTextures,
-  bordersOf,
-  coloursOf,
-  paintOf,
-  patternsOf,
-  regionsOf,
-  standingsOf,
-  styleOf,
-} from './maplibre-style.js';
+import { ABOVE_TEXTURES, bordersOf, coloursOf, keepsSome, paintOf, patternsOf, regionsOf, styleOf } from './maplibre-style.js';
 import { BASEMAP_PREFIX, plainCredit, type Basemap } from './basemap.js';
 import { TextureLayer } from './maplibre-textures.js';
-import { EMPHASIS_GROUPS, FADED_OPACITY, type EmphasisStanding } from '../scene/picture.js';
+import { FADED_OPACITY } from '../scene/picture.js';
+import { Outlines } from './outlines.js';
 import { RendererFailure, type Renderer, type RendererFactory, type RendererOptions, type RendererReason } from './renderer.js';
 
 interface MapLibreOptions extends RendererOptions {
@@ -41,9 +32,10 @@ class MapLibreRenderer implements Renderer {
   readonly kind = 'maplibre';
   readonly ready: Promise<void>;
   readonly #surface = document.createElement('div');
+  readonly #outlines = new Outlines();
   readonly #textures: TextureLayer;
-  /** Of each group that stands out. */
-  readonly #raisedTextures: readonly TextureLayer[];
+  /** Of what the legend keeps. */
+  readonly #keptTextures: TextureLayer;
   readonly #onLost: RendererOptions['onLost'];
   #settle: { resolve(): void; reject(error: RendererFailure): void } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,9 +47,6 @@ class MapLibreRenderer implements Renderer {
   #brought: MapShapes;
   #paint: ReturnType<typeof paintOf>;
   #colours: ReadonlyMap<RegionCode, string> = new Map();
-  #standings: ReadonlyMap<RegionCode, EmphasisStanding> = new Map();
-  /** The colours of those that stand out, which are filled again above their outlines. */
-  #raised: ReadonlyMap<RegionCode, string> = new Map();
   #pixelRatio = devicePixelRatio;
   #isOver = false;
   #isLost = false;
@@ -72,7 +61,7 @@ class MapLibreRenderer implements Renderer {
     this.#paint = paintOf(scene);
     this.#onLost = onLost;
     this.#textures = new TextureLayer('textures', scene);
-    this.#raisedTextures = EMPHASIS_GROUPS.map((_, group) => new TextureLayer(`raised-textures-${group}`, scene));
+    this.#keptTextures = new TextureLayer('kept-textures', scene);
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     // Whoever does not wait for the picture need not hear that there is none.
     this.ready.catch(() => {});
@@ -132,7 +121,10 @@ class MapLibreRenderer implements Renderer {
     // The map's element speaks for the picture, and takes the focus.
     for (const name of ['role', 'aria-label', 'tabindex']) canvas.removeAttribute(name);
     canvas.setAttribute('aria-hidden', 'true');
+    this.#surface.append(this.#outlines.element);
     map.once('style.load', () => this.#begin(map));
+    // In the same frame as the canvas: an outline that runs ahead of its region would tremble while the map is dragged.
+    map.on('render', () => this.#drawn && this.#outlines.draw(this.#drawn));
     map.on('idle', this.#handleIdle);
     map.on('error', this.#handleError);
     map.once('webglcontextlost', () => this.#handleLoss());
@@ -144,7 +136,7 @@ class MapLibreRenderer implements Renderer {
   #begin(map: MapLibreMap): void {
     if (this.#isOver) return;
     map.addLayer(this.#textures, ABOVE_TEXTURES);
-    this.#raisedTextures.forEach((layer, group) => map.addLayer(layer, aboveRaisedTextures(group)));
+    map.addLayer(this.#keptTextures, ABOVE_TEXTURES);
     this.#repaint(this.#asked, undefined);
   }
 
@@ -162,15 +154,13 @@ class MapLibreRenderer implements Renderer {
     if (has('camera', 'size')) map.jumpTo(cameraOf(scene));
     if (scene.map !== this.#brought) this.#bring(map, scene);
     if (has('palette', 'emphasis')) this.#setPaint(map, scene);
-    if (has('map', 'fills', 'palette')) {
-      this.#colours = this.#setStates(map, 'regions', 'colour', this.#colours, coloursOf(scene, scene.palette));
-    }
-    if (has('map', 'emphasis')) this.#standings = this.#setStates(map, 'outlines', 'standing', this.#standings, standingsWithin(scene));
-    if (has('map', 'emphasis', 'fills', 'palette')) {
-      const raised = new Map([...this.#standings.keys()].map((code) => [code, this.#colours.get(code) ?? 'none']));
-      this.#raised = this.#setStates(map, 'outlines', 'colour', this.#raised, raised);
-    }
-    this.#texture(scene, has('map', 'fills'), has('emphasis'));
+    const fades = !before || fadingOf(scene).some((part, i) => part !== fadingOf(before)[i]);
+    if (has('map', 'fills', 'palette') || fades) {
+      this.#setColours(map, coloursOf(scene));
+      this.#texture(scene);
+    } else for (const layer of [this.#textures, this.#keptTextures]) layer.follow(scene);
+    // A pointer changes nothing on the canvas.
+    if (!isResized && !fades && !has('map', 'fills', 'palette', 'camera')) return this.#outlines.draw(scene);
     map.triggerRepaint();
     // A canvas that changes size is empty until it is drawn again; the reader should not see it so.
     if (isResized && before) map.redraw();
@@ -180,20 +170,15 @@ class MapLibreRenderer implements Renderer {
     const before = this.#brought;
     this.#brought = scene.map;
     const isSame = before.shapes.length === scene.map.shapes.length && before.shapes.every(({ code }) => scene.map.byCode.has(code));
-    const regions = regionsOf(scene.map);
     for (const [source, data] of [
-      ['regions', regions],
-      ['outlines', regions],
+      ['regions', regionsOf(scene.map)],
       ['borders', bordersOf(scene.map)],
     ] as const) {
       map.getSource<GeoJSONSource>(source)?.setData(data);
       // The same regions in more detail keep their states: there is no frame without colours.
       if (!isSame) map.removeFeatureState({ source });
     }
-    if (isSame) return;
-    this.#colours = new Map();
-    this.#standings = new Map();
-    this.#raised = new Map();
+    if (!isSame) this.#colours = new Map();
   }
 
   #setPaint(map: MapLibreMap, scene: Scene): void {
@@ -206,34 +191,20 @@ class MapLibreRenderer implements Renderer {
     this.#paint = paint;
   }
 
-  /** Gives each region its state, and 'none' to those that had one and have it no more. */
-  #setStates<State extends string>(
-    map: MapLibreMap,
-    source: 'regions' | 'outlines',
-    key: 'colour' | 'standing',
-    before: ReadonlyMap<RegionCode, State>,
-    next: ReadonlyMap<RegionCode, State>,
-  ): ReadonlyMap<RegionCode, State> {
-    const set = (id: RegionCode, state: string): void => {
-      map.setFeatureState({ source, id }, { [key]: state });
-    };
-    for (const [id, state] of next) if (before.get(id) !== state) set(id, state);
-    for (const id of before.keys()) if (!next.has(id)) set(id, 'none');
-    return next;
+  #setColours(map: MapLibreMap, colours: ReadonlyMap<RegionCode, string>): void {
+    for (const [id, colour] of colours) if (this.#colours.get(id) !== colour) map.setFeatureState({ source: 'regions', id }, { colour });
+    this.#colours = colours;
   }
 
-  #texture(scene: Scene, hasNewFills: boolean, hasNewEmphasis: boolean): void {
-    if (hasNewFills) this.#textures.show(scene, patternsOf(scene));
-    else this.#textures.follow(scene);
-    this.#textures.opacity = scene.emphasis.isFading ? FADED_OPACITY : 1;
-    EMPHASIS_GROUPS.forEach((standings, group) => {
-      const layer = this.#raisedTextures[group];
-      if (!hasNewFills && !hasNewEmphasis) return layer?.follow(scene);
-      const codes = [...this.#standings]
-        .filter(([, standing]) => (standings as readonly string[]).includes(standing))
-        .map(([code]) => code);
-      layer?.show(scene, patternsOf(scene, new Set(codes)));
-    });
+  #texture(scene: Scene): void {
+    const { kept, isFading } = scene.emphasis;
+    const isKept = (code: RegionCode): boolean => keepsSome(scene) && kept.has(code);
+    this.#textures.show(
+      scene,
+      patternsOf(scene, (code) => !isKept(code)),
+    );
+    this.#textures.opacity = isFading ? FADED_OPACITY : 1;
+    this.#keptTextures.show(scene, patternsOf(scene, isKept));
   }
 
   #measure({ size }: Scene): void {
@@ -317,10 +288,8 @@ class MapLibreRenderer implements Renderer {
 
 const cameraOf = ({ camera }: Scene) => ({ center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom });
 
-/** A partner on another map has no shape here. */
-function standingsWithin({ map, emphasis }: Scene): Map<RegionCode, EmphasisStanding> {
-  return new Map([...standingsOf(emphasis)].filter(([code]) => map.byCode.has(code)));
-}
+/** What of the emphasis is on the canvas. */
+const fadingOf = ({ emphasis: { isFading, kept } }: Scene): readonly unknown[] => [isFading, isFading && kept];
 
 /** Does a region's label point lie on the surface? Then something of it must have been drawn. */
 function isInSight({ map, camera, size }: Scene): boolean {

@@ -3,6 +3,7 @@ import {
   borderNodes,
   emphasisNodes,
   fillColour,
+  keptNodes,
   patterns,
   picture,
   textureNodes,
@@ -48,12 +49,7 @@ class SvgRenderer implements Renderer {
       this.#fill('.textures', textureNodes(scene.map, scene.fills, this.#prefix));
     }
     if (has('palette')) this.#fill('.borders', borderNodes(scene.map, scene.palette));
-    if (has('camera') || has('size')) {
-      this.#svg.setAttribute('viewBox', `0 0 ${scene.size.width} ${scene.size.height}`);
-      this.#svg.querySelector('.fills')?.parentElement?.setAttribute('transform', transformOf(scene.map, scene.camera, scene.size));
-    }
-    if (has('palette') || unitScale(scene) !== unitScale(before))
-      this.#fill('defs', patterns(scene.palette, this.#prefix, unitScale(scene)));
+    follow(this.#svg, scene, before, this.#prefix);
     if (has('emphasis') || isRepainted) this.#emphasise(scene, before.emphasis);
   }
 
@@ -69,16 +65,18 @@ class SvgRenderer implements Renderer {
     this.#indexPaths();
   }
 
-  #emphasise({ map, fills, emphasis, palette }: Scene, before: Emphasis): void {
+  #emphasise(scene: Scene, before: Emphasis): void {
+    const { emphasis } = scene;
     if (emphasis.isFading !== before.isFading) {
       const opacity = String(emphasis.isFading ? FADED_OPACITY : 1);
       for (const group of this.#svg.querySelectorAll('.fills, .textures')) group.setAttribute('opacity', opacity);
     }
-    this.#fill('.emphasis', emphasisNodes(map, fills, emphasis, palette, this.#prefix));
+    if (emphasis.kept.size > 0 || before.kept.size > 0) this.#fill('.kept', keptNodes(scene, this.#prefix));
+    this.#fill('.emphasis', emphasisNodes(scene, this.#prefix));
   }
 
   #fill(group: string, nodes: readonly PictureNode[]): void {
-    this.#svg.querySelector(group)?.replaceChildren(...nodes.map(toElement));
+    fill(this.#svg, group, nodes);
   }
 
   #indexPaths(): void {
@@ -86,6 +84,20 @@ class SvgRenderer implements Renderer {
     const paths = this.#svg.querySelector('.fills')?.children ?? [];
     this.#drawn.map.shapes.forEach(({ code }, i) => this.#paths.set(code, paths[i] as SVGPathElement));
   }
+}
+
+/** Moves a picture of the same map from the scene `before` to another camera, size or palette. */
+export function follow(svg: SVGSVGElement, scene: Scene, before: Scene, prefix: string): void {
+  if (scene.camera !== before.camera || scene.size !== before.size) {
+    svg.setAttribute('viewBox', `0 0 ${scene.size.width} ${scene.size.height}`);
+    svg.querySelector(':scope > g')?.setAttribute('transform', transformOf(scene.map, scene.camera, scene.size));
+  }
+  if (scene.palette !== before.palette || unitScale(scene) !== unitScale(before))
+    fill(svg, 'defs', patterns(scene.palette, prefix, unitScale(scene)));
+}
+
+function fill(svg: SVGSVGElement, group: string, nodes: readonly PictureNode[]): void {
+  svg.querySelector(group)?.replaceChildren(...nodes.map(toElement));
 }
 
 /** Elements, not markup: a page that enforces Trusted Types refuses `innerHTML`. */

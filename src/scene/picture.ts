@@ -28,11 +28,7 @@ export const HALO_WIDTH = 0.8;
  * Drawn one after another: first the outlines of all regions of a group, then their fills. An outline so lies outside its
  * region, and takes nothing of the colour of a small one; only that of a stronger group may lie on its edge.
  */
-export const EMPHASIS_GROUPS = [
-  ['kept', 'city-partner', 'partner'],
-  ['selected'],
-  ['active'],
-] as const satisfies readonly (readonly Standing[])[];
+export const EMPHASIS_GROUPS = [['city-partner', 'partner'], ['selected'], ['active']] as const satisfies readonly (readonly Standing[])[];
 /** Pixels of line and gap: the outline of what is only known to be one of several. */
 export const CITY_PARTNER_DASHES = [3, 3] as const;
 export const FADED_OPACITY = 0.4;
@@ -43,29 +39,40 @@ export type EmphasisStanding = (typeof EMPHASIS_GROUPS)[number][number];
 
 /** The whole picture. `prefix` keeps the ids of several pictures on one page apart. */
 export function picture(scene: Scene, prefix: string): PictureNode {
-  return node('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${scene.size.width} ${scene.size.height}` }, [
-    node('defs', {}, patterns(scene.palette, prefix, unitScale(scene))),
-    // What children inherit is said once: hundreds of them are made.
-    node('g', { transform: transformOf(scene.map, scene.camera, scene.size), 'fill-rule': 'evenodd' }, [
-      node(
-        'g',
-        { class: 'fills', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 },
-        scene.map.shapes.map((shape) => fillNode(shape, scene.fills.get(shape.code) ?? OUTSIDE, scene.palette)),
-      ),
-      node('g', { class: 'textures', opacity: scene.emphasis.isFading ? FADED_OPACITY : 1 }, textureNodes(scene.map, scene.fills, prefix)),
-      node(
-        'g',
-        // Round ends, as each arc is a line of its own.
-        { class: 'borders', fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
-        borderNodes(scene.map, scene.palette),
-      ),
-      node(
-        'g',
-        { class: 'emphasis', 'stroke-linejoin': 'round' },
-        emphasisNodes(scene.map, scene.fills, scene.emphasis, scene.palette, prefix),
-      ),
-    ]),
+  const opacity = scene.emphasis.isFading ? FADED_OPACITY : 1;
+  return framed(scene, prefix, [
+    node(
+      'g',
+      { class: 'fills', opacity },
+      scene.map.shapes.map((shape) => fillNode(shape, scene.fills.get(shape.code) ?? OUTSIDE, scene.palette)),
+    ),
+    node('g', { class: 'textures', opacity }, textureNodes(scene.map, scene.fills, prefix)),
+    node('g', { class: 'kept' }, keptNodes(scene, prefix)),
+    node(
+      'g',
+      // Round ends, as each arc is a line of its own.
+      { class: 'borders', fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
+      borderNodes(scene.map, scene.palette),
+    ),
+    emphasisGroup(scene, prefix),
   ]);
+}
+
+/** Only what has an outline, to be laid over a picture of the rest that was drawn by other means. */
+export function outlinesPicture(scene: Scene, prefix: string): PictureNode {
+  return framed(scene, prefix, [emphasisGroup(scene, prefix)]);
+}
+
+function framed({ map, camera, size, palette }: Scene, prefix: string, groups: PictureNode[]): PictureNode {
+  return node('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}` }, [
+    node('defs', {}, patterns(palette, prefix, unitScale({ map, camera }))),
+    // What children inherit is said once: hundreds of them are made.
+    node('g', { transform: transformOf(map, camera, size), 'fill-rule': 'evenodd' }, groups),
+  ]);
+}
+
+function emphasisGroup(scene: Scene, prefix: string): PictureNode {
+  return node('g', { class: 'emphasis', 'stroke-linejoin': 'round' }, emphasisNodes(scene, prefix));
 }
 
 /** Map units to pixels. */
@@ -110,7 +117,7 @@ export function fillNode(shape: Shape, fill: Fill, palette: Palette): PictureNod
 }
 
 /** One path for all regions with the same pattern. */
-export function textureNodes(map: MapShapes, fills: ReadonlyMap<RegionCode, Fill>, prefix: string): PictureNode[] {
+export function textureNodes(map: Pick<MapShapes, 'shapes'>, fills: ReadonlyMap<RegionCode, Fill>, prefix: string): PictureNode[] {
   const paths = new Map<PatternName, string[]>();
   for (const shape of map.shapes) {
     const pattern = patternOf(fills.get(shape.code) ?? OUTSIDE);
@@ -138,14 +145,14 @@ export function borderNodes(map: MapShapes, palette: Palette): PictureNode[] {
     );
 }
 
-/** Regions that stand out, again, above all others: outline and halo around them, and their full fill. */
-export function emphasisNodes(
-  map: MapShapes,
-  fills: ReadonlyMap<RegionCode, Fill>,
-  emphasis: Emphasis,
-  palette: Palette,
-  prefix: string,
-): PictureNode[] {
+/** What the legend keeps while the rest fades, again and in full, beneath the borders. */
+export function keptNodes({ map, fills, palette, emphasis: { kept } }: Scene, prefix: string): PictureNode[] {
+  const shapes = map.shapes.filter(({ code }) => kept.has(code));
+  return [...shapes.map((shape) => fillNode(shape, fills.get(shape.code) ?? OUTSIDE, palette)), ...textureNodes({ shapes }, fills, prefix)];
+}
+
+/** Regions with an outline, again, above all others: outline and halo around them, and their full fill. */
+export function emphasisNodes({ map, fills, emphasis, palette }: Scene, prefix: string): PictureNode[] {
   const all = outstanding(map, emphasis);
   return EMPHASIS_GROUPS.flatMap((standings) => {
     const group = standings.map((standing) => ({
@@ -162,12 +169,10 @@ export function emphasisNodes(
 
 // A line is centred on the border, and its inner half goes under the fill: hence twice the width that is seen.
 function haloNodes({ path }: Shape, standing: EmphasisStanding, palette: Palette): PictureNode[] {
-  if (standing === 'kept') return [];
   return [line(path, palette.halo, 2 * (OUTLINE_WIDTHS[standing] + HALO_WIDTH))];
 }
 
 function outlineNodes({ path, code }: Shape, standing: EmphasisStanding, palette: Palette): PictureNode[] {
-  if (standing === 'kept') return [];
   const colour = standing === 'active' || standing === 'selected' ? palette.accent : palette.partner;
   const dashes: PictureNode['attributes'] = standing === 'city-partner' ? { 'stroke-dasharray': CITY_PARTNER_DASHES.join(' ') } : {};
   return [line(path, colour, 2 * OUTLINE_WIDTHS[standing], { 'data-standing': standing, 'data-emphasis': code, ...dashes })];
@@ -187,8 +192,8 @@ function line(path: string, colour: string, width: number, more: PictureNode['at
   return node('path', { d: path, fill: 'none', stroke: colour, 'stroke-width': width, 'vector-effect': 'non-scaling-stroke', ...more });
 }
 
-function outstanding(map: MapShapes, { active, partners, cityPartners, selected, kept }: Emphasis): Shape[] {
-  const codes = new Set([...kept, ...cityPartners, ...partners, ...selected, ...(active === undefined ? [] : [active])]);
+function outstanding(map: MapShapes, { active, partners, cityPartners, selected }: Emphasis): Shape[] {
+  const codes = new Set([...cityPartners, ...partners, ...selected, ...(active === undefined ? [] : [active])]);
   return [...codes].flatMap((code) => map.byCode.get(code) ?? []);
 }
 

@@ -17,7 +17,14 @@ const DEEPEST = 5;
 
 export const hasSize = ({ size }: View): boolean => size.width > 0 && size.height > 0;
 
-const fitOf = ({ map, size }: View): Camera => fitCamera(map.box, size, PADDING);
+const fits = new WeakMap<View, Camera>();
+
+/** Always the same one for a view: who compares cameras sees that nothing has moved. */
+function fitOf(view: View): Camera {
+  let fit = fits.get(view);
+  if (!fit) fits.set(view, (fit = fitCamera(view.map.box, view.size, PADDING)));
+  return fit;
+}
 
 export const cameraOf = (view: View): Camera => view.camera ?? fitOf(view);
 

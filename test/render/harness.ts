@@ -102,6 +102,8 @@ export async function pixelsOf({ renderer, box }: Drawing, { width, height }: Sc
   const source = renderer.kind === 'svg' ? await rasterised(box.querySelector('svg'), width, height) : box.querySelector('canvas');
   if (!source) throw new Error('Nothing to see.');
   context.drawImage(source, 0, 0, width, height);
+  // What stands out lies over the canvas.
+  if (renderer.kind === 'maplibre') context.drawImage(await rasterised(box.querySelector('svg'), width, height), 0, 0, width, height);
   return context.getImageData(0, 0, width, height);
 }
 

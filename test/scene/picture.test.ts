@@ -104,7 +104,7 @@ describe('a picture', () => {
       scene.palette.partner,
     ]);
     // Around each a halo and an outline, whether the rest fades or not.
-    const around = emphasisNodes(map, fills, { ...emphasis, isFading: false }, scene.palette, 'p').filter(
+    const around = emphasisNodes({ ...scene, emphasis: { ...emphasis, isFading: false } }, 'p').filter(
       ({ attributes }) => attributes.fill === 'none',
     );
     expect(around.filter(({ attributes }) => attributes['stroke-width'] !== BORDER_WIDTHS.county)).to.have.length(8);
@@ -112,7 +112,7 @@ describe('a picture', () => {
 
   it('draws the outlines of a group beneath the fills of all its regions', () => {
     const partners = new Set(['510101', '510102']);
-    const nodes = emphasisNodes(map, fills, { ...NO_EMPHASIS, partners }, scene.palette, 'p');
+    const nodes = emphasisNodes({ ...scene, emphasis: { ...NO_EMPHASIS, partners } }, 'p');
     const at = (isSo: (attributes: PictureNode['attributes']) => boolean): number[] =>
       nodes.flatMap(({ attributes }, i) => (isSo(attributes) ? [i] : []));
     const outlines = at((attributes) => attributes['data-standing'] === 'partner'),
@@ -121,14 +121,18 @@ describe('a picture', () => {
     expect(Math.max(...outlines)).to.be.below(Math.min(...filled));
   });
 
-  it('gives what the legend keeps its full fill, and no outline', () => {
-    const nodes = emphasisNodes(map, fills, { ...NO_EMPHASIS, kept: new Set(['510101']), isFading: true }, scene.palette, 'p');
-    expect(nodes.filter(({ attributes }) => attributes['data-code'] === '510101')).to.have.length(1);
-    expect(nodes.filter(({ attributes }) => attributes['data-standing'] !== undefined)).to.deep.equal([]);
+  it('gives what the legend keeps its full fill, beneath the borders and without an outline', () => {
+    const kept = { ...scene, emphasis: { ...NO_EMPHASIS, kept: new Set(['510101']), isFading: true } };
+    const tree = picture(kept, 'p');
+    const order = all(tree, 'g').flatMap(({ attributes }) => attributes.class ?? []);
+    expect(order).to.deep.equal(['fills', 'textures', 'kept', 'borders', 'emphasis']);
+    const [group] = all(tree, 'g', { class: 'kept' });
+    expect(all(group!, 'path').map(({ attributes }) => attributes['data-code'])).to.deep.equal(['510101']);
+    expect(emphasisNodes(kept, 'p')).to.deep.equal([]);
   });
 
   it('has nothing above the rest when nothing stands out', () => {
-    expect(emphasisNodes(map, fills, NO_EMPHASIS, scene.palette, 'p')).to.deep.equal([]);
+    expect(emphasisNodes({ ...scene, emphasis: NO_EMPHASIS }, 'p')).to.deep.equal([]);
     expect(all(picture(scene, 'p'), 'g', { class: 'fills' })[0]!.attributes.opacity).to.equal(1);
   });
 

@@ -20,6 +20,9 @@ describe('a view', () => {
     expect(Math.min(...corners)).to.be.at.least(6 - 1e-6);
     expect(corners[2]).to.be.at.most(394 + 1e-6);
     expect(corners[3]).to.be.at.most(294 + 1e-6);
+    // By this a renderer sees that nothing has moved.
+    expect(cameraOf(whole)).to.equal(camera);
+    expect(cameraOf({ ...whole, size: { width: 800, height: 600 } }).zoom).to.be.closeTo(camera.zoom + 1, 0.1);
   });
 
   it('belongs to nobody again when the reader zooms all the way out', () => {

@@ -67,7 +67,7 @@ export class MapPicture {
     const { dataset, language = 'zh-CN' } = this.atlas.values ?? {};
     if (!dataset) return;
     const { map, camera, size, palette, emphasis } = scene;
-    this.#labels([dataset, map, camera.longitude, camera.latitude, camera.zoom, size, palette, emphasis, language], () => {
+    this.#labels([dataset, map, camera, size, palette, emphasis, language], () => {
       const labels = this.host.renderRoot.querySelector('.labels');
       // On paper the box has another size, and nobody to tell of it.
       labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);

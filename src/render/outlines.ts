@@ -1,0 +1,29 @@
+/** What stands out, as SVG above a canvas: there are few such regions, and they change with each move of a pointer. */
+import { outlinesPicture } from '../scene/picture.js';
+import type { Scene } from '../scene/scene.js';
+import { follow, toElement } from './svg.js';
+
+let overlays = 0;
+
+export class Outlines {
+  readonly element = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  readonly #prefix = `pair-outlines-${++overlays}`;
+  #drawn: Scene | undefined;
+
+  constructor() {
+    this.element.setAttribute('aria-hidden', 'true');
+    Object.assign(this.element.style, { position: 'absolute', left: '0', top: '0', width: '100%', height: '100%' });
+  }
+
+  draw(scene: Scene): void {
+    const before = this.#drawn;
+    this.#drawn = scene;
+    if (before && (['map', 'fills', 'palette', 'emphasis'] as const).every((member) => scene[member] === before[member])) {
+      follow(this.element, scene, before, this.#prefix);
+      return;
+    }
+    const next = toElement(outlinesPicture(scene, this.#prefix));
+    this.element.setAttribute('viewBox', next.getAttribute('viewBox') ?? '');
+    this.element.replaceChildren(...next.childNodes);
+  }
+}
