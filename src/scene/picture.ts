@@ -21,21 +21,21 @@ export function node(name: string, attributes: PictureNode['attributes'] = {}, c
 
 /** CSS pixels, at every zoom. */
 export const BORDER_WIDTHS = { county: 0.6, prefecture: 0.8, province: 1.1 } as const;
-export const OUTLINE_WIDTHS = { active: 2.2, selected: 2, partner: 1.6, 'city-partner': 1.6 } as const;
+const OUTLINE_WIDTHS = { active: 2.2, selected: 2, partner: 1.6, 'city-partner': 1.6 } as const;
 /** Beyond an outline, so that it stands out from a neighbour of any colour. */
-export const HALO_WIDTH = 0.8;
+const HALO_WIDTH = 0.8;
 /**
  * Drawn one after another: first the outlines of all regions of a group, then their fills. An outline so lies outside its
  * region, and takes nothing of the colour of a small one; only that of a stronger group may lie on its edge.
  */
-export const EMPHASIS_GROUPS = [['city-partner', 'partner'], ['selected'], ['active']] as const satisfies readonly (readonly Standing[])[];
+const EMPHASIS_GROUPS = [['city-partner', 'partner'], ['selected'], ['active']] as const satisfies readonly (readonly Standing[])[];
 /** Pixels of line and gap: the outline of what is only known to be one of several. */
-export const CITY_PARTNER_DASHES = [3, 3] as const;
+const CITY_PARTNER_DASHES = [3, 3] as const;
 export const FADED_OPACITY = 0.4;
 /** Pixels between the lines, or dots, of a pattern. */
 export const PATTERN_STEP = { 'no-data': 6, 'city-only': 6, 'not-published': 5 } as const;
 export type PatternName = keyof typeof PATTERN_STEP;
-export type EmphasisStanding = (typeof EMPHASIS_GROUPS)[number][number];
+type EmphasisStanding = (typeof EMPHASIS_GROUPS)[number][number];
 
 /** The whole picture. `prefix` keeps the ids of several pictures on one page apart. */
 export function picture(scene: Scene, prefix: string): PictureNode {
