@@ -1,7 +1,7 @@
-/** What stands out, as SVG above a canvas: there are few such regions, and they change with each move of a pointer. */
-import { outlinesPicture } from '../scene/picture.js';
+/** What stands out, as SVG above the rest: there are few such regions, and they change with each move of a pointer. */
+import { emphasisNodes, outlinesPicture } from '../scene/picture.js';
 import type { Scene } from '../scene/scene.js';
-import { follow, toElement } from './svg.js';
+import { fill, follow, toElement } from './svg-elements.js';
 
 let overlays = 0;
 
@@ -18,12 +18,14 @@ export class Outlines {
   draw(scene: Scene): void {
     const before = this.#drawn;
     this.#drawn = scene;
-    if (before && (['map', 'fills', 'palette', 'emphasis'] as const).every((member) => scene[member] === before[member])) {
-      follow(this.element, scene, before, this.#prefix);
+    if (!before || scene.map !== before.map) {
+      const next = toElement(outlinesPicture(scene, this.#prefix));
+      this.element.setAttribute('viewBox', next.getAttribute('viewBox') ?? '');
+      this.element.replaceChildren(...next.childNodes);
       return;
     }
-    const next = toElement(outlinesPicture(scene, this.#prefix));
-    this.element.setAttribute('viewBox', next.getAttribute('viewBox') ?? '');
-    this.element.replaceChildren(...next.childNodes);
+    follow(this.element, scene, before, this.#prefix);
+    if ((['fills', 'palette', 'emphasis'] as const).some((member) => scene[member] !== before[member]))
+      fill(this.element, '.emphasis', emphasisNodes(scene, this.#prefix));
   }
 }

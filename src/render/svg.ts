@@ -1,19 +1,12 @@
 /** The SVG renderer: the picture of a scene as live elements. It is complete, and it is where every ladder ends. */
-import {
-  borderNodes,
-  emphasisNodes,
-  fillColour,
-  keptNodes,
-  patterns,
-  picture,
-  textureNodes,
-  transformOf,
-  unitScale,
-  FADED_OPACITY,
-  type PictureNode,
-} from '../scene/picture.js';
+import { borderNodes, fillColour, groundPicture, keptNodes, textureNodes, FADED_OPACITY } from '../scene/picture.js';
 import { OUTSIDE, type Emphasis, type Scene } from '../scene/scene.js';
+import { Outlines } from './outlines.js';
 import type { Renderer, RendererFactory } from './renderer.js';
+import { fill, follow, toElement } from './svg-elements.js';
+
+/** Milliseconds without a change after which what stands out counts as standing. */
+const REST = 2_000;
 
 let pictures = 0;
 
@@ -23,22 +16,27 @@ class SvgRenderer implements Renderer {
   readonly kind = 'svg';
   readonly ready = Promise.resolve();
   readonly #prefix = `pair-picture-${++pictures}`;
-  readonly #svg: SVGSVGElement;
+  readonly #ground: SVGSVGElement;
+  readonly #outlines = new Outlines();
   readonly #paths = new Map<string, SVGPathElement>();
   #drawn: Scene;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(scene: Scene, box: HTMLElement) {
-    this.#svg = toElement(picture(scene, this.#prefix)) as SVGSVGElement;
+    this.#ground = toElement(groundPicture(scene, this.#prefix)) as SVGSVGElement;
     // The map's element speaks for the picture; a tree of 183 unnamed shapes would only be noise.
-    this.#svg.setAttribute('aria-hidden', 'true');
+    this.#ground.setAttribute('aria-hidden', 'true');
     this.#drawn = scene;
     this.#indexPaths();
-    box.replaceChildren(this.#svg);
+    this.#outlines.draw(scene);
+    box.replaceChildren(this.#ground, this.#outlines.element);
   }
 
   draw(scene: Scene): void {
     const before = this.#drawn;
     this.#drawn = scene;
+    this.#outlines.draw(scene);
+    if (scene.emphasis !== before.emphasis) this.#lift();
     const has = (member: keyof Scene): boolean => scene[member] !== before[member];
     if (has('map')) return this.#redraw(scene);
     const isRepainted = has('fills') || has('palette');
@@ -46,64 +44,50 @@ class SvgRenderer implements Renderer {
       for (const shape of scene.map.shapes) {
         this.#paths.get(shape.code)?.setAttribute('fill', fillColour(scene.fills.get(shape.code) ?? OUTSIDE, scene.palette));
       }
-      this.#fill('.textures', textureNodes(scene.map, scene.fills, this.#prefix));
+      fill(this.#ground, '.textures', textureNodes(scene.map, scene.fills, this.#prefix));
     }
-    if (has('palette')) this.#fill('.borders', borderNodes(scene.map, scene.palette));
-    follow(this.#svg, scene, before, this.#prefix);
-    if (has('emphasis') || isRepainted) this.#emphasise(scene, before.emphasis);
+    if (has('palette')) fill(this.#ground, '.borders', borderNodes(scene.map, scene.palette));
+    follow(this.#ground, scene, before, this.#prefix);
+    if (has('emphasis') || isRepainted) this.#fade(scene, before.emphasis);
   }
 
   destroy(): void {
-    this.#svg.remove();
+    clearTimeout(this.#rest);
+    this.#ground.remove();
+    this.#outlines.element.remove();
     this.#paths.clear();
   }
 
+  /**
+   * While outlines come and go, the ground is a layer of its own, and stays as it was painted. Not for longer: each layer is
+   * one more to be put together for every frame of the page.
+   */
+  #lift(): void {
+    const { style } = this.#ground;
+    style.willChange = 'transform';
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => (style.willChange = ''), REST);
+  }
+
   #redraw(scene: Scene): void {
-    const next = toElement(picture(scene, this.#prefix));
-    this.#svg.setAttribute('viewBox', next.getAttribute('viewBox') ?? '');
-    this.#svg.replaceChildren(...next.childNodes);
+    const next = toElement(groundPicture(scene, this.#prefix));
+    this.#ground.setAttribute('viewBox', next.getAttribute('viewBox') ?? '');
+    this.#ground.replaceChildren(...next.childNodes);
     this.#indexPaths();
   }
 
-  #emphasise(scene: Scene, before: Emphasis): void {
+  #fade(scene: Scene, before: Emphasis): void {
     const { emphasis } = scene;
     if (emphasis.isFading !== before.isFading) {
       const opacity = String(emphasis.isFading ? FADED_OPACITY : 1);
-      for (const group of this.#svg.querySelectorAll('.fills, .textures')) group.setAttribute('opacity', opacity);
+      for (const group of this.#ground.querySelectorAll('.fills, .textures')) group.setAttribute('opacity', opacity);
     }
-    if (emphasis.kept.size > 0 || before.kept.size > 0) this.#fill('.kept', keptNodes(scene, this.#prefix));
-    this.#fill('.emphasis', emphasisNodes(scene, this.#prefix));
-  }
-
-  #fill(group: string, nodes: readonly PictureNode[]): void {
-    fill(this.#svg, group, nodes);
+    if (emphasis.kept.size > 0 || before.kept.size > 0) fill(this.#ground, '.kept', keptNodes(scene, this.#prefix));
   }
 
   #indexPaths(): void {
     this.#paths.clear();
-    const paths = this.#svg.querySelector('.fills')?.children ?? [];
+    const paths = this.#ground.querySelector('.fills')?.children ?? [];
     this.#drawn.map.shapes.forEach(({ code }, i) => this.#paths.set(code, paths[i] as SVGPathElement));
   }
-}
-
-/** Moves a picture of the same map from the scene `before` to another camera, size or palette. */
-export function follow(svg: SVGSVGElement, scene: Scene, before: Scene, prefix: string): void {
-  if (scene.camera !== before.camera || scene.size !== before.size) {
-    svg.setAttribute('viewBox', `0 0 ${scene.size.width} ${scene.size.height}`);
-    svg.querySelector(':scope > g')?.setAttribute('transform', transformOf(scene.map, scene.camera, scene.size));
-  }
-  if (scene.palette !== before.palette || unitScale(scene) !== unitScale(before))
-    fill(svg, 'defs', patterns(scene.palette, prefix, unitScale(scene)));
-}
-
-function fill(svg: SVGSVGElement, group: string, nodes: readonly PictureNode[]): void {
-  svg.querySelector(group)?.replaceChildren(...nodes.map(toElement));
-}
-
-/** Elements, not markup: a page that enforces Trusted Types refuses `innerHTML`. */
-export function toElement(tree: PictureNode): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tree.name);
-  for (const name in tree.attributes) if (name !== 'xmlns') element.setAttribute(name, tree.attributes[name] as string);
-  for (const child of tree.children) element.append(typeof child === 'string' ? child : toElement(child));
-  return element;
 }

@@ -39,8 +39,30 @@ type EmphasisStanding = (typeof EMPHASIS_GROUPS)[number][number];
 
 /** The whole picture. `prefix` keeps the ids of several pictures on one page apart. */
 export function picture(scene: Scene, prefix: string): PictureNode {
+  return framed(scene, prefix, [...groundGroups(scene, prefix), emphasisGroup(scene, prefix)]);
+}
+
+/** All but what has an outline. */
+export function groundPicture(scene: Scene, prefix: string): PictureNode {
+  return framed(scene, prefix, groundGroups(scene, prefix));
+}
+
+/** Only what has an outline, to be laid over a picture of the rest. */
+export function outlinesPicture(scene: Scene, prefix: string): PictureNode {
+  return framed(scene, prefix, [emphasisGroup(scene, prefix)]);
+}
+
+function framed({ map, camera, size, palette }: Scene, prefix: string, groups: PictureNode[]): PictureNode {
+  return node('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}` }, [
+    node('defs', {}, patterns(palette, prefix, unitScale({ map, camera }))),
+    // What children inherit is said once: hundreds of them are made.
+    node('g', { transform: transformOf(map, camera, size), 'fill-rule': 'evenodd' }, groups),
+  ]);
+}
+
+function groundGroups(scene: Scene, prefix: string): PictureNode[] {
   const opacity = scene.emphasis.isFading ? FADED_OPACITY : 1;
-  return framed(scene, prefix, [
+  return [
     node(
       'g',
       { class: 'fills', opacity },
@@ -54,21 +76,7 @@ export function picture(scene: Scene, prefix: string): PictureNode {
       { class: 'borders', fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
       borderNodes(scene.map, scene.palette),
     ),
-    emphasisGroup(scene, prefix),
-  ]);
-}
-
-/** Only what has an outline, to be laid over a picture of the rest that was drawn by other means. */
-export function outlinesPicture(scene: Scene, prefix: string): PictureNode {
-  return framed(scene, prefix, [emphasisGroup(scene, prefix)]);
-}
-
-function framed({ map, camera, size, palette }: Scene, prefix: string, groups: PictureNode[]): PictureNode {
-  return node('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}` }, [
-    node('defs', {}, patterns(palette, prefix, unitScale({ map, camera }))),
-    // What children inherit is said once: hundreds of them are made.
-    node('g', { transform: transformOf(map, camera, size), 'fill-rule': 'evenodd' }, groups),
-  ]);
+  ];
 }
 
 function emphasisGroup(scene: Scene, prefix: string): PictureNode {

@@ -99,16 +99,16 @@ export async function pixelsOf({ renderer, box }: Drawing, { width, height }: Sc
   if (!context) throw new Error('No canvas.');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
-  const source = renderer.kind === 'svg' ? await rasterised(box.querySelector('svg'), width, height) : box.querySelector('canvas');
-  if (!source) throw new Error('Nothing to see.');
-  context.drawImage(source, 0, 0, width, height);
-  // What stands out lies over the canvas.
-  if (renderer.kind === 'maplibre') context.drawImage(await rasterised(box.querySelector('svg'), width, height), 0, 0, width, height);
+  const canvas = box.querySelector('canvas'),
+    layers = [...box.querySelectorAll('svg')];
+  if (renderer.kind === 'maplibre' && !canvas) throw new Error('Nothing to see.');
+  if (canvas) context.drawImage(canvas, 0, 0, width, height);
+  // What stands out lies over the rest.
+  for (const layer of layers) context.drawImage(await rasterised(layer, width, height), 0, 0, width, height);
   return context.getImageData(0, 0, width, height);
 }
 
-async function rasterised(svg: SVGSVGElement | null, width: number, height: number): Promise<HTMLImageElement> {
-  if (!svg) throw new Error('No svg.');
+async function rasterised(svg: SVGSVGElement, width: number, height: number): Promise<HTMLImageElement> {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));

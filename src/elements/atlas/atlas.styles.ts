@@ -52,6 +52,8 @@ export const styles: CSSResult = css`
     overflow: visible;
     pointer-events: none;
     z-index: 2;
+    /* A layer of its own: the page beneath it is not painted again for a curve. */
+    will-change: transform;
   }
   .links svg {
     display: block;

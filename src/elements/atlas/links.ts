@@ -3,7 +3,7 @@
  * wherever they stand and whatever draws them. Fetched after the first picture.
  */
 import type { RegionCode } from '../../data/types.js';
-import { toElement } from '../../render/svg.js';
+import { toElement } from '../../render/svg-elements.js';
 import { LINK_DASHES, linkPath, linksOf, type Link, type LinkEnd } from '../../scene/links.js';
 import { node, type PictureNode } from '../../scene/picture.js';
 import type { AtlasKey } from '../../state/atlas-state.js';

@@ -2,7 +2,7 @@
 import { LINK_DASHES, type LinkKind } from '../../scene/links.js';
 import { node } from '../../scene/picture.js';
 import type { Palette } from '../../scene/tokens.js';
-import { toElement } from '../../render/svg.js';
+import { toElement } from '../../render/svg-elements.js';
 
 export function lineKey(kind: LinkKind, palette: Palette): SVGElement {
   const line = { x1: 1, y1: 5, x2: 25, y2: 5, stroke: palette.accent, 'stroke-width': 1.8, 'stroke-linecap': 'round' };

@@ -8,7 +8,7 @@ import { isSavingData } from '../../render/configure.js';
 import { prefetchWhenIdle } from '../../render/idle.js';
 import { Ladder } from '../../render/ladder.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
-import { toElement } from '../../render/svg.js';
+import { LiveNodes } from '../../render/svg-elements.js';
 import type { Emphasis, Scene } from '../../scene/scene.js';
 import type { MapShapes } from '../../scene/shapes.js';
 import { cameraOf, depthOf, hasSize, type View } from '../../scene/view.js';
@@ -17,6 +17,7 @@ import type { RendererChoice } from '../../state/atlas-state.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import { labelNodes } from '../../scene/map-labels.js';
+import { Slide } from './slide.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;
@@ -36,8 +37,13 @@ interface Host extends LitElement {
 export class MapPicture {
   #ladder: Ladder | undefined;
   #view: View | undefined;
+  readonly #slide = new Slide(
+    (scene) => this.#paint(scene),
+    () => this.host.renderRoot.querySelector<HTMLElement>('.drawing'),
+  );
   /** Draws the names, where they are not what stands there. */
-  #labels = remember<void>();
+  #drawLabels = remember<void>();
+  #labels = new LiveNodes(({ attributes, children }) => `${String(attributes['data-kind'])} ${children.join('')}`);
   /** A map that has detailed shapes, and what it was before. */
   #detail: { readonly overview: MapShapes; readonly map: MapShapes } | undefined;
   /** The map whose detail is being fetched, or could not be had. */
@@ -56,23 +62,14 @@ export class MapPicture {
     this.#view = view;
     const scene = this.#scene(view);
     if (!scene) return;
-    if (this.#ladder) this.#ladder.draw(scene);
-    else {
+    if (!this.#ladder) {
       const root = this.host.renderRoot as ShadowRoot;
       this.#ladder = new Ladder(scene, box, root, (...change) => this.#handleRenderer(...change));
       this.chooseRenderer();
       prefetchWhenIdle();
     }
+    this.#slide.show(scene);
     this.#chooseDetail(view);
-    const { dataset, language = 'zh-CN' } = this.atlas.values ?? {};
-    if (!dataset) return;
-    const { map, camera, size, palette, emphasis } = scene;
-    this.#labels([dataset, map, camera, size, palette, emphasis, language], () => {
-      const labels = this.host.renderRoot.querySelector('.labels');
-      // On paper the box has another size, and nobody to tell of it.
-      labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-      labels?.replaceChildren(...labelNodes(dataset.regions, scene, language).map(toElement));
-    });
   }
 
   /** After a choice of the author, for this map or for all. */
@@ -94,7 +91,7 @@ export class MapPicture {
     this.#ladder?.destroy();
     this.#ladder = undefined;
     this.#view = undefined;
-    this.#labels = remember();
+    this.#slide.end();
     this.atlas.state?.forget(this.id);
   }
 
@@ -111,6 +108,19 @@ export class MapPicture {
   get #wanted(): RendererChoice {
     const { renderer } = this.host;
     return renderer === 'svg' || renderer === 'maplibre' ? renderer : (this.atlas.values?.renderer ?? 'auto');
+  }
+
+  #paint(scene: Scene): void {
+    this.#ladder?.draw(scene);
+    const { dataset, language = 'zh-CN' } = this.atlas.values ?? {};
+    if (!dataset) return;
+    const { map, camera, size, palette, emphasis } = scene;
+    this.#drawLabels([dataset, map, camera, size, palette, emphasis, language], () => {
+      const labels = this.host.renderRoot.querySelector('.labels');
+      // On paper the box has another size, and nobody to tell of it.
+      labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+      if (labels) this.#labels.draw(labels, labelNodes(dataset.regions, scene, language));
+    });
   }
 
   #scene(view: View): Scene | undefined {

@@ -90,8 +90,7 @@ export const styles: CSSResult = css`
     padding-block-start: var(--_shape);
   }
   /* The stage's cursor changes with the region under it: hundreds of paths shall not inherit that. */
-  .picture,
-  .labels {
+  .drawing {
     cursor: default;
   }
   .stage.can-pan {
@@ -111,6 +110,7 @@ export const styles: CSSResult = css`
     outline-offset: -2px;
     pointer-events: none;
   }
+  .drawing,
   .picture,
   .rung,
   .labels,
@@ -125,6 +125,10 @@ export const styles: CSSResult = css`
   .picture {
     pointer-events: none;
     forced-color-adjust: none;
+  }
+  /* What lies beyond the edge comes into sight when the picture is moved. */
+  .rung > svg {
+    overflow: visible;
   }
   .rung.rising {
     visibility: hidden;

@@ -14,7 +14,6 @@ import type { AtlasKey } from '../../state/atlas-state.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
-import { inNextFrame } from '../shared/frame.js';
 import { base, tokens } from '../shared/styles.js';
 import type { WalkCommand } from './explore.js';
 import { GestureController } from './gestures.js';
@@ -24,6 +23,7 @@ import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
 import { Passage } from './passage.js';
 import { renderPath } from './path.js';
+import { StageSize } from './stage-size.js';
 import { zoomButtons } from './zoom-buttons.js';
 
 let maps = 0;
@@ -45,7 +45,6 @@ export class PairMap extends LitElement implements AtlasMap {
     level: {},
     renderer: {},
     for: {},
-    view: { state: true, attribute: false },
     speech: { state: true, attribute: false },
   };
   static override styles: CSSResultGroup = [tokens, base, styles];
@@ -79,7 +78,7 @@ export class PairMap extends LitElement implements AtlasMap {
     ],
     (changed) => {
       // A region that is pointed at or selected, or a class, is of most maps no concern.
-      if (this.view && this.#picture.emphasisOn(this.view.map) !== this.#emphasis) this.requestUpdate();
+      if (this.view && this.#picture.emphasisOn(this.view.map) !== this.#emphasis) this.#drawSoon();
       if (changed.has('renderer') || changed.has('basemap')) this.#picture.chooseRenderer();
       if (changed.has('cameras')) this.#takeCamera();
       if (this.#isBrowsing) void this.#speak(changed);
@@ -103,10 +102,13 @@ export class PairMap extends LitElement implements AtlasMap {
     hint: (kind) => this.#hint.show(kind),
     canPan: () => this.view?.camera !== undefined,
   });
-  readonly #resize = new ResizeObserver(() => inNextFrame(this.#measure));
+  readonly #size = new StageSize(() => this.#measure());
   /** What the view was made of: topology, regions, level. */
   #viewOf: readonly unknown[] = [];
   #emphasis: Emphasis | undefined;
+  /** The view that the other parts have heard of. */
+  #told: View | undefined;
+  #isDrawing = false;
   readonly #count = remember<number>();
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
@@ -127,7 +129,7 @@ export class PairMap extends LitElement implements AtlasMap {
     // Before the map leaves its atlas, which keeps what was derived for it.
     this.#picture.end();
     super.disconnectedCallback();
-    this.#resize.disconnect();
+    this.#size.end();
     this.#passage.end();
   }
 
@@ -153,7 +155,6 @@ export class PairMap extends LitElement implements AtlasMap {
     const { values } = this.#atlas;
     const { dataset, language = 'zh-CN' } = values ?? {};
     const map = this.view?.map;
-    this.#emphasis = map && this.#picture.emphasisOn(map);
     if (dataset && map && map.shapes.length === 0) return this.#renderEmpty();
     const metric = this.#atlas.state?.metric;
     const place = this.#place(this.#passage.codes);
@@ -165,9 +166,9 @@ export class PairMap extends LitElement implements AtlasMap {
           >${renderPath(this.#passage, this.#atlas, (codes) => this.#place(codes))}${place}${this.#renderCount(this.view)}</slot
         >
       </figcaption>
-      ${zoomButtons(this.#atlas, this.view?.camera !== undefined, (steps) => (steps === 0 ? this.#resetView() : this.#zoom(steps)))}
+      ${zoomButtons(this.#atlas, canZoomOut, (steps) => (steps === 0 ? this.#resetView() : this.#zoom(steps)))}
       <div
-        class=${['stage', canZoomOut ? 'can-pan' : '', this.#emphasis?.active === undefined ? '' : 'on-region'].join(' ')}
+        class=${canZoomOut ? 'stage can-pan' : 'stage'}
         part="stage"
         tabindex="0"
         role="application"
@@ -176,8 +177,10 @@ export class PairMap extends LitElement implements AtlasMap {
         @keydown=${this.#handleKey}
         @blur=${this.#handleBlur}
       >
-        <div class="picture"></div>
-        <svg class="labels" aria-hidden="true"></svg>
+        <div class="drawing">
+          <div class="picture"></div>
+          <svg class="labels" aria-hidden="true"></svg>
+        </div>
         ${this.#hint.render(this.#atlas)}
       </div>
       <p class="note" part="boundary">
@@ -189,22 +192,45 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    // An update that was asked for may come after the end; it would take up again what was given back.
+    this.#draw();
+    if (this.isConnected && changed.has('renderer')) this.#picture.chooseRenderer();
+  }
+
+  /** Most that a reader does with a map changes its picture alone: its markup is not made again for that. */
+  #show(view: View): void {
+    const before = this.view;
+    this.view = view;
+    if (view.map === before?.map && (view.camera === undefined) === (before.camera === undefined)) this.#drawSoon();
+    else this.requestUpdate();
+  }
+
+  /** When all that changes now has changed. */
+  #drawSoon(): void {
+    if (this.#isDrawing || this.isUpdatePending) return;
+    this.#isDrawing = true;
+    queueMicrotask(() => this.#draw());
+  }
+
+  #draw(): void {
+    this.#isDrawing = false;
+    // What was asked for may come after the end; it would take up again what was given back.
     if (!this.isConnected) return;
-    const { stage, picture } = this;
-    if ((changed as Map<string, unknown>).has('view')) this.#atlas.atlas?.dispatchEvent(new Event('pair-view'));
-    const { view } = this;
+    const { stage, picture, view } = this;
+    if (view !== this.#told) this.#atlas.atlas?.dispatchEvent(new Event('pair-view'));
+    this.#told = view;
     if (!stage || !picture || !view || view.map.shapes.length === 0) return;
-    this.#resize.observe(stage);
+    this.#size.watch(stage);
     this.#gestures.attach(stage);
     // The box has the shape of the map, unless the host gave it a height. Set here, not in the markup: a strict policy
-    // refuses style attributes.
+    // refuses style attributes. And only if it changes: a style that is set makes the page lay itself out.
     const { box } = view.map;
-    stage.style.setProperty('--_shape', `${((100 * (box[3] - box[1])) / (box[2] - box[0])).toFixed(3)}%`);
+    const shape = `${((100 * (box[3] - box[1])) / (box[2] - box[0])).toFixed(3)}%`;
+    if (stage.style.getPropertyValue('--_shape') !== shape) stage.style.setProperty('--_shape', shape);
     // The first picture does not wait for an observer, which speaks a frame later.
-    if (!hasSize(view)) inNextFrame(this.#measure);
+    if (!hasSize(view)) this.#size.ask();
+    this.#emphasis = this.#picture.emphasisOn(view.map);
+    stage.classList.toggle('on-region', this.#emphasis?.active !== undefined);
     this.#picture.draw(view, picture);
-    if (changed.has('renderer')) this.#picture.chooseRenderer();
   }
 
   #place(codes: readonly RegionCode[]): string {
@@ -231,15 +257,15 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   takeShapes(map: MapShapes): void {
-    if (this.view) this.view = { ...this.view, map };
+    if (this.view) this.#show({ ...this.view, map });
   }
 
-  readonly #measure = (): void => {
+  #measure(): void {
     const { stage, view } = this;
     if (!stage || !view) return;
     const { clientWidth: width, clientHeight: height } = stage;
-    if (width !== view.size.width || height !== view.size.height) this.view = resized(view, { width, height });
-  };
+    if (width !== view.size.width || height !== view.size.height) this.#show(resized(view, { width, height }));
+  }
 
   #activate(code: RegionCode | undefined, pointer?: { x: number; y: number }): void {
     this.#isBrowsing = false;
@@ -262,12 +288,13 @@ export class PairMap extends LitElement implements AtlasMap {
 
   #move(next: (camera: Camera, size: Size) => Camera): void {
     if (!this.view) return;
-    this.view = moved(this.view, next);
-    if (this.view) this.#passage.keepCamera(this.view);
+    const view = moved(this.view, next);
+    this.#show(view);
+    this.#passage.keepCamera(view);
     const { active } = this.#atlas.values ?? {};
     // A tooltip that no pointer holds goes with its region.
     if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.spotOf(active) });
-    if (this.view.camera) this.#picture.handleGesture();
+    if (view.camera) this.#picture.handleGesture();
   }
 
   #zoom(steps: number): void {
@@ -276,14 +303,15 @@ export class PairMap extends LitElement implements AtlasMap {
 
   #resetView(): void {
     if (!this.view) return;
-    this.view = { ...this.view, camera: undefined };
-    if (this.view) this.#passage.keepCamera(this.view);
+    const view = { ...this.view, camera: undefined };
+    this.#show(view);
+    this.#passage.keepCamera(view);
   }
 
   /** A camera that came from elsewhere: a link, or the way back. */
   #takeCamera(): void {
     const { camera } = this.#passage;
-    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.view = lookingAt(this.view, camera);
+    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.#show(lookingAt(this.view, camera));
   }
 
   readonly #handleBlur = (): void => {

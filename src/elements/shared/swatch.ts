@@ -2,7 +2,7 @@
 import { fillColour, node, patternOf, patterns } from '../../scene/picture.js';
 import type { Fill } from '../../scene/scale.js';
 import type { Palette } from '../../scene/tokens.js';
-import { toElement } from '../../render/svg.js';
+import { toElement } from '../../render/svg-elements.js';
 
 export function swatch(fill: Fill, palette: Palette, id: string, width = 28, height = 14): SVGElement {
   const pattern = patternOf(fill);

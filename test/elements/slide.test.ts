@@ -1,0 +1,151 @@
+import { expect } from '@open-wc/testing';
+import { Slide } from '../../src/elements/map/slide.js';
+import { panBy, toScreen, zoomAbout } from '../../src/scene/mercator.js';
+import type { Scene } from '../../src/scene/scene.js';
+import { clearPage, mapOf, showAtlas, until } from '../harness.js';
+import { SIZE, emphasis, eventually, nextFrame, sceneOf } from '../render/harness.js';
+
+const start = sceneOf();
+const panned = (dx: number, dy = 0, from = start): Scene => ({ ...from, camera: panBy(from.camera, dx, dy) });
+
+/** A slide whose frames come when the test says so, at the test's own time. */
+function slideOf(): { slide: Slide; box: HTMLElement; painted: Scene[]; frame(milliseconds: number): void } {
+  const box = document.createElement('div'),
+    painted: Scene[] = [];
+  const slide = new Slide(
+    (scene) => void painted.push(scene),
+    () => box,
+  );
+  let now = 0;
+  const waiting: FrameRequestCallback[] = [];
+  window.requestAnimationFrame = (callback) => waiting.push(callback);
+  const frame = (milliseconds: number): void => {
+    now += milliseconds;
+    for (const callback of waiting.splice(0)) callback(now);
+  };
+  return { slide, box, painted, frame };
+}
+
+describe('a dragged picture', () => {
+  const { requestAnimationFrame } = window;
+  afterEach(() => void (window.requestAnimationFrame = requestAnimationFrame));
+
+  it('is painted at every step where the frames keep up', () => {
+    const { slide, box, painted, frame } = slideOf();
+    slide.show(start);
+    const steps = Array.from({ length: 40 }, (_, i) => panned(i + 1));
+    for (const step of steps) {
+      slide.show(step);
+      frame(1000 / 60);
+    }
+    expect(painted).to.deep.equal([start, ...steps]);
+    expect(box.style.transform).to.equal('');
+  });
+
+  it('is painted at every step in spite of one slow frame now and then', () => {
+    const { slide, painted, frame } = slideOf();
+    slide.show(start);
+    for (let i = 1; i <= 40; i++) {
+      slide.show(panned(i));
+      frame(i % 8 === 0 ? 50 : 16);
+    }
+    expect(painted).to.have.length(41);
+  });
+
+  for (const [name, pattern] of Object.entries({ 'every frame': [40], 'every other frame': [33, 17] })) {
+    it(`is moved as it is where ${name} is late, and painted when the hand rests`, async () => {
+      const { slide, box, painted, frame } = slideOf();
+      slide.show(start);
+      let last = start;
+      for (let i = 1; i <= 30; i++) {
+        slide.show((last = panned(2 * i)));
+        for (const milliseconds of pattern) frame(milliseconds);
+      }
+      expect(painted.length).to.be.below(6);
+      const shown = painted[painted.length - 1]!;
+      const moved = toScreen(start.map.origin, last.camera, SIZE)[0] - toScreen(start.map.origin, shown.camera, SIZE)[0];
+      expect(new DOMMatrix(box.style.transform).e).to.be.closeTo(moved, 0.5);
+      expect(box.style.willChange).to.equal('transform');
+      window.requestAnimationFrame = requestAnimationFrame;
+      await eventually(() => painted[painted.length - 1] === last, 'the resting picture is painted');
+      expect(box.style.transform).to.equal('');
+      expect(box.style.willChange).to.equal('');
+    });
+  }
+
+  it('is painted before more than a third of the surface lies bare', () => {
+    const { slide, box, painted, frame } = slideOf();
+    slide.show(start);
+    for (let i = 1; i <= 100; i++) {
+      slide.show(panned(10 * i));
+      frame(40);
+      expect(Math.abs(new DOMMatrix(box.style.transform).e)).to.be.at.most(SIZE.width / 3 + 0.5);
+    }
+    expect(painted.length).to.be.above((100 * 10) / (SIZE.width / 3));
+  });
+
+  it('is painted at once when anything but the place changes', () => {
+    const { slide, box, painted, frame } = slideOf();
+    slide.show(start);
+    for (let i = 1; i <= 10; i++) {
+      slide.show(panned(i));
+      frame(40);
+    }
+    for (const next of [
+      { ...panned(12), emphasis: emphasis({ active: '510102' }) },
+      { ...start, camera: zoomAbout(start.camera, 1, 100, 100, SIZE) },
+      { ...panned(12), size: { width: 100, height: 100 } },
+    ]) {
+      slide.show(panned(11));
+      slide.show(next);
+      expect(painted[painted.length - 1]).to.equal(next);
+      expect(box.style.transform).to.equal('');
+    }
+  });
+
+  it('paints nothing more when it has ended', async () => {
+    const { slide, painted, frame } = slideOf();
+    slide.show(start);
+    for (let i = 1; i <= 10; i++) {
+      slide.show(panned(i));
+      frame(40);
+    }
+    slide.end();
+    const count = painted.length;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(painted).to.have.length(count);
+  });
+});
+
+describe('a map that is dragged on a slow machine', () => {
+  afterEach(clearPage);
+
+  it('shows each place under the hand all the time, and names and all in full when the hand rests', async () => {
+    const atlas = await showAtlas('<pair-atlas renderer="svg"><pair-map region="330000"></pair-map></pair-atlas>');
+    const map = mapOf(atlas, '330000');
+    const stage = map.renderRoot.querySelector<HTMLElement>('.stage')!,
+      drawing = map.renderRoot.querySelector<HTMLElement>('.drawing')!;
+    const box = stage.getBoundingClientRect();
+    const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, pointerType: 'mouse', pointerId: 1, bubbles: true };
+    for (let i = 0; i < 2; i++) stage.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -240, ctrlKey: true, cancelable: true }));
+    await nextFrame();
+    const place = (): number => map.renderRoot.querySelector<SVGGElement>('.fills')!.getScreenCTM()!.e;
+    const before = place();
+    stage.dispatchEvent(new PointerEvent('pointerdown', { ...at, button: 0, buttons: 1 }));
+    let hasMoved = false;
+    for (let i = 1; i <= 25; i++) {
+      stage.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: at.clientX + 2 * i, buttons: 1 }));
+      await Promise.resolve();
+      hasMoved ||= drawing.style.transform !== '';
+      // The hand is where the map is, painted or moved; the first moves only begin the gesture.
+      if (i > 3) expect(place() - before).to.be.closeTo(2 * i, 4.5);
+      const end = performance.now() + 40;
+      while (performance.now() < end);
+      await nextFrame();
+    }
+    expect(hasMoved).to.equal(true);
+    stage.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: at.clientX + 50, button: 0 }));
+    await until(() => drawing.style.transform === '');
+    expect(place() - before).to.be.closeTo(50, 4.5);
+  });
+});
