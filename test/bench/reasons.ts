@@ -39,15 +39,19 @@ const REASONS: readonly Reason[] = [
   {
     case: 'five',
     rows: ['switch', 'switch-presented'],
-    text: 'All five SVG maps are painted again by the CPU, with the hatches of values that nobody published, which no peer draws.',
+    text: 'All five SVG maps are painted again by the CPU, after the frame in which the main thread has drawn them (tried without the hatches, which no peer draws: it takes as long). Leaflet strokes its canvases within that frame.',
   },
   {
     rows: ['switch', 'switch-presented'],
     text: 'Each region of MapLibre gets its colour by a call of its own, and the hatches of values that nobody published are cut anew; no peer draws those. Read from the code, not profiled.',
   },
   {
-    rows: ['pan', 'pan-p95', 'pan-task'],
-    text: 'Without a GPU, WebGL is drawn by SwiftShader, and ours draws three kinds of borders and hatches besides the fills, and sets the names anew with each camera (tried without: names take about 2 ms of a move; without hatches, no more than noise). Leaflet, and OpenLayers above 2,000 regions, move a bitmap and paint when the drag ends.',
+    rows: ['pan', 'pan-p95'],
+    text: 'Without a GPU, WebGL is drawn by SwiftShader. Ours paints the first steps of a drag until the frames prove slow, and moves the picture from then on; it paints again where a third of the map would lie bare. Leaflet, and OpenLayers above 2,000 regions, move a bitmap from the first step, and paint when the drag ends.',
+  },
+  {
+    rows: ['pan-task'],
+    text: 'Each step finds out where the hand is on the map, keeps the camera within the map, and tells the curves across the maps; some steps are painted by MapLibre (see the frames while panning). Leaflet moves one element.',
   },
   {
     rows: ['heap', 'heap-all'],
