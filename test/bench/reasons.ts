@@ -39,7 +39,7 @@ const REASONS: readonly Reason[] = [
   {
     case: 'five',
     rows: ['switch', 'switch-presented'],
-    text: 'All five SVG maps are painted again by the CPU, after the frame in which the main thread has drawn them (tried without the hatches, which no peer draws: it takes as long). Leaflet strokes its canvases within that frame.',
+    text: 'All five SVG maps are painted again by the CPU, it seems in the frame after the one in which the main thread is done (tried without the hatches, which no peer draws: it took as long; not traced).',
   },
   {
     rows: ['switch', 'switch-presented'],

@@ -263,6 +263,20 @@ describe('a feed with a fault', () => {
       .and.to.contain('region');
   });
 
+  it('draws again when the map is given a region that is there', async () => {
+    const atlas = await showAtlas('<pair-atlas renderer="svg"><pair-map region="330000"></pair-map></pair-atlas>');
+    const [map] = mapsOf(atlas);
+    const seen = (): number[] => ['.fills path', '.labels text'].map((each) => map!.renderRoot.querySelectorAll(each).length);
+    const before = seen();
+    expect(Math.min(...before)).to.be.above(0);
+    map!.region = '990000';
+    await settled(atlas);
+    expect(seen()).to.deep.equal([0, 0]);
+    map!.region = '330000';
+    await settled(atlas);
+    expect(seen()).to.deep.equal(before);
+  });
+
   it('warns of an attribute that it does not know, and draws with the default', async () => {
     const atlas = await show(goodFeed());
     const error = once(atlas, 'pair-error');

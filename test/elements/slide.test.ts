@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { Slide } from '../../src/elements/map/slide.js';
 import { panBy, toScreen, zoomAbout } from '../../src/scene/mercator.js';
 import type { Scene } from '../../src/scene/scene.js';
-import { clearPage, mapOf, showAtlas, until } from '../harness.js';
+import { clearPage, hover, leave, mapOf, settled, showAtlas, until } from '../harness.js';
 import { SIZE, emphasis, eventually, nextFrame, sceneOf } from '../render/harness.js';
 
 const start = sceneOf();
@@ -149,5 +149,73 @@ describe('a map that is dragged on a slow machine', () => {
     stage.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: at.clientX + 48, button: 0 }));
     await until(() => drawing.style.transform === '');
     expect(place() - before).to.be.closeTo(48, 4.5);
+  });
+});
+
+describe('a step of a reader on a map', () => {
+  afterEach(clearPage);
+
+  it('changes the picture, and makes no markup: neither a pointer nor a drag', async () => {
+    const atlas = await showAtlas('<pair-atlas renderer="svg"><pair-map region="330000"></pair-map></pair-atlas>');
+    const map = mapOf(atlas, '330000');
+    const stage = map.renderRoot.querySelector<HTMLElement>('.stage')!;
+    const box = stage.getBoundingClientRect();
+    const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, pointerType: 'mouse', pointerId: 1, bubbles: true };
+    stage.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -120, ctrlKey: true, cancelable: true }));
+    await settled(atlas);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await settled(atlas);
+    let updates = 0,
+      views = 0,
+      rests = 0,
+      observed = 0;
+    // Where the hand rests, the state keeps the camera, once.
+    const ear = new AbortController();
+    atlas.state.subscribe((changed) => void (rests += Number(changed.has('cameras'))), ear.signal);
+    map.addController({ hostUpdated: () => void updates++ });
+    atlas.addEventListener('pair-view', () => views++);
+    const { observe } = ResizeObserver.prototype;
+    ResizeObserver.prototype.observe = function (...args): void {
+      if (args[0] === stage) observed++;
+      observe.apply(this, args);
+    };
+    try {
+      const place = (): number => map.renderRoot.querySelector<SVGGElement>('.fills')!.getScreenCTM()!.e;
+      const before = place();
+      stage.dispatchEvent(new PointerEvent('pointerdown', { ...at, button: 0, buttons: 1 }));
+      for (let i = 1; i <= 5; i++) {
+        stage.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: at.clientX + 8 * i, buttons: 1 }));
+        await Promise.resolve();
+      }
+      stage.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: at.clientX + 40, button: 0 }));
+      expect(place() - before).to.be.closeTo(40, 1);
+      expect(updates).to.equal(0);
+      await hover(atlas, '330110');
+      expect(map.renderRoot.querySelector('[data-standing="active"]')).not.to.equal(null);
+      expect(observed).to.equal(0);
+      expect(updates).to.equal(rests);
+      expect(views).to.be.at.least(5);
+    } finally {
+      ResizeObserver.prototype.observe = observe;
+      ear.abort();
+    }
+  });
+
+  it('leaves the names that stay, and turns the cursor into a hand over a region', async () => {
+    const atlas = await showAtlas('<pair-atlas renderer="svg"><pair-map region="330000"></pair-map></pair-atlas>');
+    const map = mapOf(atlas, '330000');
+    const stage = map.renderRoot.querySelector<HTMLElement>('.stage')!;
+    const names = (): Element[] => [...map.renderRoot.querySelectorAll('.labels text[data-kind="place"]')];
+    const before = names();
+    expect(getComputedStyle(stage).cursor).to.equal('default');
+    await hover(atlas, '330110');
+    expect(getComputedStyle(stage).cursor).to.equal('pointer');
+    expect(map.renderRoot.querySelector('.labels text[data-kind="active"]')?.textContent).to.equal('余杭区');
+    const kept = names().filter((name) => before.includes(name));
+    expect(kept.length).to.be.at.least(before.length - 3);
+    expect(kept).to.deep.equal(names());
+    await leave(atlas);
+    await until(() => getComputedStyle(stage).cursor === 'default');
+    expect(map.renderRoot.querySelector('.labels text[data-kind="active"]')).to.equal(null);
   });
 });

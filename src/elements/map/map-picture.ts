@@ -36,6 +36,8 @@ interface Host extends LitElement {
 
 export class MapPicture {
   #ladder: Ladder | undefined;
+  /** What the ladder draws into. */
+  #box: HTMLElement | undefined;
   #view: View | undefined;
   readonly #slide = new Slide(
     (scene) => this.#paint(scene),
@@ -43,7 +45,7 @@ export class MapPicture {
   );
   /** Draws the names, where they are not what stands there. */
   #drawLabels = remember<void>();
-  #labels = new LiveNodes(({ attributes, children }) => `${String(attributes['data-kind'])} ${children.join('')}`);
+  readonly #labels = new LiveNodes(({ attributes, children }) => `${String(attributes['data-kind'])} ${children.join('')}`);
   /** A map that has detailed shapes, and what it was before. */
   #detail: { readonly overview: MapShapes; readonly map: MapShapes } | undefined;
   /** The map whose detail is being fetched, or could not be had. */
@@ -59,6 +61,9 @@ export class MapPicture {
 
   /** Draws what the reader sees now; the first time, into `box`. */
   draw(view: View, box: HTMLElement): void {
+    // A map that had nothing to show for a while has a new box.
+    if (this.#box !== box) this.end();
+    this.#box = box;
     this.#view = view;
     const scene = this.#scene(view);
     if (!scene) return;
@@ -91,6 +96,7 @@ export class MapPicture {
     this.#ladder?.destroy();
     this.#ladder = undefined;
     this.#view = undefined;
+    this.#drawLabels = remember();
     this.#slide.end();
     this.atlas.state?.forget(this.id);
   }
