@@ -54,9 +54,13 @@ export function csvOf(
   ];
   const columns: Cell[] = [
     ...(['csv.code', 'table.name', 'csv.pinyin', 'table.place', 'csv.kind'] as const).map((key) => text(word(key))),
-    ...metrics.map(({ label, unit, kind }) => {
+    ...metrics.flatMap(({ id, label, unit, kind }) => {
+      const metric = inLanguage(label, language);
       const named = kind === 'coverage' ? '' : unitWord(unit, language);
-      return text(named ? word('table.value', { metric: inLanguage(label, language), unit: named }) : inLanguage(label, language));
+      return [
+        text(named ? word('table.value', { metric, unit: named }) : metric),
+        ...(id === scale.metric.id ? [] : [text(word('csv.status.of', { metric }))]),
+      ];
     }),
     ...(['csv.status', 'csv.class.column', 'table.partners.receives', 'csv.source'] as const).map((key) => text(word(key))),
   ];
@@ -71,9 +75,11 @@ export function csvOf(
         text(regions.get(row.code)?.pinyin ?? ''),
         text(row.place),
         text(datum.kind === 'value' ? word(`csv.${datum.origin}`) : word(`kind.${datum.kind}`)),
-        ...metrics.map(({ id }) => {
+        // The columns at the end speak of the metric shown; of the others each says itself whether it was published.
+        ...metrics.flatMap(({ id }) => {
           const each = dataset.datum(row.code, id, scale.period);
-          return each.kind === 'value' ? number(each.value) : text('');
+          const [value, status] = each.kind === 'value' ? [number(each.value), text(word(`status.${each.status}`))] : [text(''), text('')];
+          return id === scale.metric.id ? [value] : [value, status];
         }),
         text(datum.kind === 'value' ? word(`status.${datum.status}`) : ''),
         text(row.classIndex === undefined ? '' : (labels[row.classIndex] ?? '')),

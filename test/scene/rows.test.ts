@@ -6,6 +6,7 @@ import { classScale, fillOf, type ClassScale } from '../../src/scene/scale.js';
 import { isInvolved, sortRows, tableRows, type SortKey } from '../../src/scene/rows.js';
 import { builtInDataset, datasetOf, realRegions } from '../fixtures/world.js';
 import { goodFeed } from '../fixtures/feeds.js';
+import { inLanguage } from '../../src/scene/words/index.js';
 import '../../src/scene/words/all.js';
 
 const scaleOf = (dataset: Dataset, metric = 'funding', level: 'county' | 'prefecture' = 'county'): ClassScale =>
@@ -104,6 +105,30 @@ describe('the rows of a table', () => {
       expect(csvOf(dataset, scaleOf(dataset), { language: 'zh-CN', isReclassed: true })).to.include('分级已由读者更改');
       const outside = body.find(([code]) => code === '510104')!;
       expect([outside[4], outside[5]]).to.deep.equal(['未参与', '']);
+    });
+
+    it('says of each figure whether it was published, whichever metric is shown', () => {
+      const { metrics } = dataset.feed;
+      for (const shown of metrics) {
+        const rows = parseCsv(csvOf(dataset, scaleOf(dataset, shown.id), { language: 'zh-CN', isReclassed: false }).slice(1));
+        const start = rows.findIndex(([first]) => first === '代码');
+        const columns = rows[start]!;
+        let illustrative = 0;
+        for (const row of rows.slice(start + 1)) {
+          for (const metric of metrics) {
+            const datum = dataset.datum(row[0]!, metric.id, '2018');
+            const label = inLanguage(metric.label, 'zh-CN');
+            const value = row[columns.findIndex((column) => column.startsWith(label))]!;
+            const status = row[columns.indexOf(metric === shown ? '数字性质' : `数字性质：${label}`)]!;
+            expect(value !== '', `${row[1]}, ${label}`).to.equal(datum.kind === 'value');
+            expect(status !== '', `${row[1]}, ${label}`).to.equal(datum.kind === 'value');
+            if (datum.kind !== 'value' || datum.status !== 'illustrative') continue;
+            illustrative++;
+            expect(status).to.equal('示意');
+          }
+        }
+        expect(illustrative).to.be.above(200);
+      }
     });
 
     it('keeps what the filter keeps', () => {

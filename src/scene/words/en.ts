@@ -181,6 +181,7 @@ Without a feed, the built-in case. Options:
   'export.failed': 'Not exported: {detail}',
   'csv.metric': 'Metric',
   'csv.status': 'Kind of figure',
+  'csv.status.of': 'Kind of figure: {metric}',
   'csv.class': 'Class {rank}: {label}',
   'csv.class.column': 'Class',
   'csv.boundaries': 'Boundaries',

@@ -160,6 +160,7 @@ export const zhCNMore = {
   'export.failed': '没有导出：{detail}',
   'csv.metric': '指标',
   'csv.status': '数字性质',
+  'csv.status.of': '数字性质：{metric}',
   'csv.class': '第{rank}级：{label}',
   'csv.class.column': '分级',
   'csv.boundaries': '边界',
