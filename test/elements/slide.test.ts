@@ -8,6 +8,26 @@ import { SIZE, emphasis, eventually, nextFrame, sceneOf } from '../render/harnes
 const start = sceneOf();
 const panned = (dx: number, dy = 0, from = start): Scene => ({ ...from, camera: panBy(from.camera, dx, dy) });
 
+/** What a mouse does at points of a stage. Firefox captures no pointer that it has not seen itself. */
+function mouseOn(stage: HTMLElement): { press(): void; move(dx: number): void; release(dx: number): void; zoom(pixels: number): void } {
+  stage.setPointerCapture = () => {};
+  const box = stage.getBoundingClientRect();
+  const [clientX, clientY] = [box.left + box.width / 2, box.top + box.height / 2];
+  const point = (type: string, dx: number, more: PointerEventInit): boolean =>
+    stage.dispatchEvent(
+      new PointerEvent(type, { clientX: clientX + dx, clientY, pointerType: 'mouse', pointerId: 1, bubbles: true, ...more }),
+    );
+  return {
+    press: () => void point('pointerdown', 0, { button: 0, buttons: 1 }),
+    move: (dx) => void point('pointermove', dx, { buttons: 1 }),
+    release: (dx) => void point('pointerup', dx, { button: 0 }),
+    zoom: (pixels) =>
+      void stage.dispatchEvent(
+        new WheelEvent('wheel', { clientX, clientY, deltaY: -pixels, ctrlKey: true, bubbles: true, cancelable: true }),
+      ),
+  };
+}
+
 /** A slide whose frames come when the test says so, at the test's own time. */
 function slideOf(): { slide: Slide; box: HTMLElement; painted: Scene[]; frame(milliseconds: number): void } {
   const box = document.createElement('div'),
@@ -129,16 +149,15 @@ describe('a map that is dragged on a slow machine', () => {
     const map = mapOf(atlas, '330000');
     const stage = map.renderRoot.querySelector<HTMLElement>('.stage')!,
       drawing = map.renderRoot.querySelector<HTMLElement>('.drawing')!;
-    const box = stage.getBoundingClientRect();
-    const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, pointerType: 'mouse', pointerId: 1, bubbles: true };
-    for (let i = 0; i < 2; i++) stage.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -240, ctrlKey: true, cancelable: true }));
+    const mouse = mouseOn(stage);
+    for (let i = 0; i < 2; i++) mouse.zoom(240);
     await nextFrame();
     const place = (): number => map.renderRoot.querySelector<SVGGElement>('.fills')!.getScreenCTM()!.e;
     const before = place();
-    stage.dispatchEvent(new PointerEvent('pointerdown', { ...at, button: 0, buttons: 1 }));
+    mouse.press();
     let hasMoved = false;
     for (let i = 1; i <= 12; i++) {
-      stage.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: at.clientX + 4 * i, buttons: 1 }));
+      mouse.move(4 * i);
       await Promise.resolve();
       hasMoved ||= drawing.style.transform !== '';
       // The hand is where the map is, painted or moved; the first moves only begin the gesture.
@@ -146,7 +165,7 @@ describe('a map that is dragged on a slow machine', () => {
       await nextFrame();
     }
     expect(hasMoved).to.equal(true);
-    stage.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: at.clientX + 48, button: 0 }));
+    mouse.release(48);
     await until(() => drawing.style.transform === '');
     expect(place() - before).to.be.closeTo(48, 4.5);
   });
@@ -159,9 +178,8 @@ describe('a step of a reader on a map', () => {
     const atlas = await showAtlas('<pair-atlas renderer="svg"><pair-map region="330000"></pair-map></pair-atlas>');
     const map = mapOf(atlas, '330000');
     const stage = map.renderRoot.querySelector<HTMLElement>('.stage')!;
-    const box = stage.getBoundingClientRect();
-    const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, pointerType: 'mouse', pointerId: 1, bubbles: true };
-    stage.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -120, ctrlKey: true, cancelable: true }));
+    const mouse = mouseOn(stage);
+    mouse.zoom(120);
     await settled(atlas);
     await new Promise((resolve) => setTimeout(resolve, 400));
     await settled(atlas);
@@ -182,12 +200,12 @@ describe('a step of a reader on a map', () => {
     try {
       const place = (): number => map.renderRoot.querySelector<SVGGElement>('.fills')!.getScreenCTM()!.e;
       const before = place();
-      stage.dispatchEvent(new PointerEvent('pointerdown', { ...at, button: 0, buttons: 1 }));
+      mouse.press();
       for (let i = 1; i <= 5; i++) {
-        stage.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: at.clientX + 8 * i, buttons: 1 }));
+        mouse.move(8 * i);
         await Promise.resolve();
       }
-      stage.dispatchEvent(new PointerEvent('pointerup', { ...at, clientX: at.clientX + 40, button: 0 }));
+      mouse.release(40);
       expect(place() - before).to.be.closeTo(40, 1);
       expect(updates).to.equal(0);
       await hover(atlas, '330110');
