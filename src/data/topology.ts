@@ -9,8 +9,6 @@ export interface Region {
   readonly name: LocalText;
   /** With tone marks, a syllable for each character: "xī hú qū". */
   readonly pinyin: string;
-  /** The first letter of each syllable, without marks: "xhq". */
-  readonly initials: string;
   /** The unit that it lies in; a province has none. */
   readonly parent?: RegionCode;
   /** A point inside, longitude and latitude in degrees. */
@@ -142,26 +140,14 @@ function regionOf(code: RegionCode, level: Level, properties: Record<string, unk
   if (english) name.en = english;
   if (!chinese && !english) name['zh-CN'] = code;
   const label = properties.label;
-  const pinyin = textOf(properties.pinyin) ?? '';
   return {
     code,
     level,
     name,
-    pinyin,
-    initials: initialsOf(pinyin),
+    pinyin: textOf(properties.pinyin) ?? '',
     parent: textOf(properties.parent) ?? parentByCode(code, level),
     label: Array.isArray(label) && label.length === 2 && label.every(Number.isFinite) ? (label as [number, number]) : undefined,
   };
-}
-
-/** "ā bà xiàn" to "abx", "lǜ yuán qū" to "lyq". */
-function initialsOf(pinyin: string): string {
-  return pinyin
-    .normalize('NFD')
-    .split(/\s+/)
-    .map((syllable) => syllable.charAt(0))
-    .join('')
-    .toLowerCase();
 }
 
 function parentByCode(code: RegionCode, level: Level): RegionCode | undefined {

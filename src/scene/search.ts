@@ -10,6 +10,7 @@ interface Entry {
   readonly pinyin: string;
   /** Where syllables begin in it. */
   readonly starts: readonly number[];
+  /** Of each syllable its first letter, as readers type it: "xhq". */
   readonly initials: string;
   /** The same words for the units that it lies in. */
   readonly within: readonly string[];
@@ -53,7 +54,7 @@ function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
         names: [...new Set([...Object.values(region.name), shortName(regions, code, 'zh-CN'), shortName(regions, code, 'en')].map(plain))],
         pinyin: syllables.join(''),
         starts,
-        initials: region.initials,
+        initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
         within,
         takesPart: involved.some((other) => regions.isWithin(other, code)),
       },

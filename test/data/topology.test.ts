@@ -33,15 +33,10 @@ describe('a topology', () => {
     }
   });
 
-  it('gives pinyin with marks, and the initials that readers type', async () => {
+  it('gives pinyin with marks', async () => {
     const regions = await realRegions();
-    expect(['330106', '513231', '220106', '511123'].map((code) => [regions.get(code)?.pinyin, regions.get(code)?.initials])).to.deep.equal([
-      ['xī hú qū', 'xhq'],
-      ['ā bà xiàn', 'abx'],
-      ['lǜ yuán qū', 'lyq'],
-      ['qián wéi xiàn', 'qwx'],
-    ]);
-    for (const code of regions.counties) expect(regions.get(code)?.initials, code).to.match(/^[a-z]{2,}$/);
+    const codes = ['330106', '513231', '220106', '511123'];
+    expect(codes.map((code) => regions.get(code)?.pinyin)).to.deep.equal(['xī hú qū', 'ā bà xiàn', 'lǜ yuán qū', 'qián wéi xiàn']);
   });
 
   it('does without names, parents and label points', () => {
