@@ -1,6 +1,8 @@
 /** Speaks the reader's words to an atlas: hover a place, choose it, switch a metric. Selectors live here and nowhere else. */
 import type { PairAtlas, PairDetails, PairLedger, PairLegend, PairMap, PairMetrics } from '../src/index.js';
 import '../src/index.js';
+// Names come as soon as their file is there: here it is.
+import '../src/scene/map-labels.js';
 import { describe as describeRegion } from '../src/scene/description.js';
 
 /** Puts markup into the page and waits until the atlas is ready. The page is cleared after each test by `clearPage`. */
@@ -82,9 +84,26 @@ export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' 
 export const mapWith = (atlas: Element, code: string): PairMap =>
   mapsOf(atlas).find((map) => regionPath(map, code)) ?? mapOf(atlas, `${code.slice(0, 2)}0000`);
 
-export const regionPath = (map: PairMap, code: string): SVGPathElement | null =>
-  map.renderRoot.querySelector(`.fills path[data-code="${code}"]`);
-export const regionPaths = (map: PairMap): SVGPathElement[] => [...map.renderRoot.querySelectorAll<SVGPathElement>('.fills path')];
+/** The path that paints a region, and others of its colour: the region's place for a name lies inside it. */
+export function regionPath(map: PairMap, code: string): SVGPathElement | null {
+  const label = map.view?.map.byCode.get(code)?.label;
+  const paths = map.renderRoot.querySelectorAll<SVGPathElement>('.fills path');
+  return (label && [...paths].find((path) => path.isPointInFill(new DOMPoint(...label)))) ?? null;
+}
+
+/** Codes of the regions that the SVG of a map has painted. */
+export const paintedRegions = (map: PairMap): string[] =>
+  (map.view?.map.shapes ?? []).map(({ code }) => code).filter((code) => regionPath(map, code));
+
+/** Client pixels around a region, as the SVG has it. */
+export function regionBox(map: PairMap, code: string): DOMRect {
+  const { box } = map.view!.map.byCode.get(code)!;
+  const matrix = map.renderRoot.querySelector<SVGGElement>('.fills')!.getScreenCTM()!;
+  const from = new DOMPoint(box[0], box[1]).matrixTransform(matrix),
+    to = new DOMPoint(box[2], box[3]).matrixTransform(matrix);
+  return new DOMRect(from.x, from.y, to.x - from.x, to.y - from.y);
+}
+
 export const fillOf = (atlas: Element, code: string): string => regionPath(mapWith(atlas, code), code)?.getAttribute('fill') ?? '';
 /** Codes that stand out on all maps, by how. */
 export function standing(atlas: Element, how: 'active' | 'partner' | 'selected' | 'city-partner'): string[] {
@@ -100,22 +119,11 @@ const stageOf = (map: PairMap): HTMLElement => map.renderRoot.querySelector('.st
 /** Client pixels of a place: where its name would stand. */
 export function whereIs(atlas: PairAtlas, code: string): { map: PairMap; x: number; y: number } {
   const map = mapWith(atlas, code);
-  const path = regionPath(map, code);
-  const matrix = path?.getScreenCTM();
-  if (!path || !matrix) throw new Error(`${code} is not on a map.`);
-  const regions = atlas.state.values.dataset!.regions;
-  const box = path.getBBox();
-  // The label point of the topology, in the map's own units, by trying the pixels of its box.
-  for (let i = 1; i < 40; i++) {
-    for (let j = 1; j < 40; j++) {
-      const point = new DOMPoint(box.x + (box.width * i) / 40, box.y + (box.height * j) / 40);
-      if (path.isPointInFill(point)) {
-        const { x, y } = point.matrixTransform(matrix);
-        return { map, x, y };
-      }
-    }
-  }
-  throw new Error(`${regions.get(code)?.pinyin ?? code} has no inside.`);
+  const label = map.view?.map.byCode.get(code)?.label;
+  const matrix = regionPath(map, code)?.getScreenCTM();
+  if (!label || !matrix) throw new Error(`${code} is not on a map.`);
+  const { x, y } = new DOMPoint(...label).matrixTransform(matrix);
+  return { map, x, y };
 }
 
 function point(atlas: PairAtlas, code: string, type: string, init: PointerEventInit = {}): void {

@@ -1,6 +1,6 @@
 /** The SVG renderer: the picture of a scene as live elements. It is complete, and it is where every ladder ends. */
-import { borderNodes, fillColour, groundPicture, keptNodes, textureNodes, FADED_OPACITY } from '../scene/picture.js';
-import { OUTSIDE, type Emphasis, type Scene } from '../scene/scene.js';
+import { borderNodes, fillNodes, groundPicture, keptNodes, textureNodes, FADED_OPACITY } from '../scene/picture.js';
+import type { Emphasis, Scene } from '../scene/scene.js';
 import { Outlines } from './outlines.js';
 import type { Renderer, RendererFactory } from './renderer.js';
 import { fill, follow, toElement } from './svg-elements.js';
@@ -18,16 +18,14 @@ class SvgRenderer implements Renderer {
   readonly #prefix = `pair-picture-${++pictures}`;
   readonly #ground: SVGSVGElement;
   readonly #outlines = new Outlines();
-  readonly #paths = new Map<string, SVGPathElement>();
   #drawn: Scene;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(scene: Scene, box: HTMLElement) {
     this.#ground = toElement(groundPicture(scene, this.#prefix)) as SVGSVGElement;
-    // The map's element speaks for the picture; a tree of 183 unnamed shapes would only be noise.
+    // The map's element speaks for the picture; a tree of unnamed shapes would only be noise.
     this.#ground.setAttribute('aria-hidden', 'true');
     this.#drawn = scene;
-    this.#indexPaths();
     this.#outlines.draw(scene);
     box.replaceChildren(this.#ground, this.#outlines.element);
   }
@@ -41,9 +39,7 @@ class SvgRenderer implements Renderer {
     if (has('map')) return this.#redraw(scene);
     const isRepainted = has('fills') || has('palette');
     if (isRepainted) {
-      for (const shape of scene.map.shapes) {
-        this.#paths.get(shape.code)?.setAttribute('fill', fillColour(scene.fills.get(shape.code) ?? OUTSIDE, scene.palette));
-      }
+      fill(this.#ground, '.fills', fillNodes(scene));
       fill(this.#ground, '.textures', textureNodes(scene.map, scene.fills, this.#prefix));
     }
     if (has('palette')) fill(this.#ground, '.borders', borderNodes(scene.map, scene.palette));
@@ -55,7 +51,6 @@ class SvgRenderer implements Renderer {
     clearTimeout(this.#rest);
     this.#ground.remove();
     this.#outlines.element.remove();
-    this.#paths.clear();
   }
 
   /**
@@ -73,7 +68,6 @@ class SvgRenderer implements Renderer {
     const next = toElement(groundPicture(scene, this.#prefix));
     this.#ground.setAttribute('viewBox', next.getAttribute('viewBox') ?? '');
     this.#ground.replaceChildren(...next.childNodes);
-    this.#indexPaths();
   }
 
   #fade(scene: Scene, before: Emphasis): void {
@@ -83,11 +77,5 @@ class SvgRenderer implements Renderer {
       for (const group of this.#ground.querySelectorAll('.fills, .textures')) group.setAttribute('opacity', opacity);
     }
     if (emphasis.kept.size > 0 || before.kept.size > 0) fill(this.#ground, '.kept', keptNodes(scene, this.#prefix));
-  }
-
-  #indexPaths(): void {
-    this.#paths.clear();
-    const paths = this.#ground.querySelector('.fills')?.children ?? [];
-    this.#drawn.map.shapes.forEach(({ code }, i) => this.#paths.set(code, paths[i] as SVGPathElement));
   }
 }

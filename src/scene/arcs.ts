@@ -1,6 +1,6 @@
 /** The arcs of a topology as drawn: projected once for all maps of a page, rounded and written once for all regions beside them. */
 import type { GeometryObject, Topology } from 'topojson-specification';
-import { toWorld, type WorldBox } from './mercator.js';
+import { worldX, worldY, type WorldBox } from './mercator.js';
 
 /** Indices of arcs, end to end; `~index` is an arc that runs backwards. */
 export type ArcRing = readonly number[];
@@ -10,9 +10,10 @@ export interface Arc {
   /** x0, y0, x1, y1, and so on. */
   readonly points: Float64Array;
   readonly box: WorldBox;
+  /** What it adds to twice the area within a ring: above zero where the ring is walked clockwise on the screen. */
+  readonly turn: number;
 }
 
-const NOWHERE: WorldBox = [Infinity, Infinity, -Infinity, -Infinity];
 const projected = new WeakMap<Topology, Map<number, Arc>>();
 
 /** Finds an arc by its index, forwards or backwards; one that the topology lacks has no points. */
@@ -28,40 +29,53 @@ export function arcsOf(topology: Topology): (index: number) => Arc {
   };
 }
 
+// Loops over points run before they are compiled, when a page opens: they make nothing that they can do without.
 function project({ transform, arcs }: Topology, index: number): Arc {
   const positions = arcs[index] ?? [];
-  const [sx, sy] = transform?.scale ?? [1, 1],
-    [dx, dy] = transform?.translate ?? [0, 0];
-  const points = new Float64Array(positions.length * 2);
+  const { length } = positions;
+  const sx = transform?.scale[0] ?? 1,
+    sy = transform?.scale[1] ?? 1,
+    dx = transform?.translate[0] ?? 0,
+    dy = transform?.translate[1] ?? 0;
+  const points = new Float64Array(length * 2);
   let x = 0,
     y = 0,
-    i = 0,
-    [x0, y0, x1, y1] = NOWHERE;
-  for (const position of positions) {
-    const stepX = position[0] as number,
-      stepY = position[1] as number;
-    x = transform ? x + stepX : stepX;
-    y = transform ? y + stepY : stepY;
-    const [worldX, worldY] = toWorld(x * sx + dx, y * sy + dy);
-    points[i++] = worldX;
-    points[i++] = worldY;
-    if (worldX < x0) x0 = worldX;
-    if (worldY < y0) y0 = worldY;
-    if (worldX > x1) x1 = worldX;
-    if (worldY > y1) y1 = worldY;
+    x0 = Infinity,
+    y0 = Infinity,
+    x1 = -Infinity,
+    y1 = -Infinity,
+    turn = 0,
+    beforeX = 0,
+    beforeY = 0;
+  for (let i = 0, at = 0; i < length; i++, at += 2) {
+    const position = positions[i] as number[];
+    x = (transform ? x : 0) + (position[0] as number);
+    y = (transform ? y : 0) + (position[1] as number);
+    const placeX = (points[at] = worldX(x * sx + dx)),
+      placeY = (points[at + 1] = worldY(y * sy + dy));
+    if (placeX < x0) x0 = placeX;
+    if (placeX > x1) x1 = placeX;
+    if (placeY < y0) y0 = placeY;
+    if (placeY > y1) y1 = placeY;
+    if (i > 0) turn += beforeX * placeY - placeX * beforeY;
+    beforeX = placeX;
+    beforeY = placeY;
   }
-  return { points, box: [x0, y0, x1, y1] };
+  return { points, turn, box: [x0, y0, x1, y1] };
 }
 
-/** The rings of a region: outer ones and holes of all its parts. */
-export function ringsOf(geometry: GeometryObject): readonly ArcRing[] {
-  if (geometry.type === 'Polygon') return geometry.arcs;
-  return geometry.type === 'MultiPolygon' ? geometry.arcs.flat() : [];
+/** The parts of a region: of each its outer ring, and its holes. */
+export function partsOf(geometry: GeometryObject): readonly (readonly ArcRing[])[] {
+  if (geometry.type === 'Polygon') return [geometry.arcs];
+  return geometry.type === 'MultiPolygon' ? geometry.arcs : [];
 }
 
 /** The box around boxes; of none, the whole world. */
 export function boxAround(boxes: readonly WorldBox[]): WorldBox {
-  let [x0, y0, x1, y1] = NOWHERE;
+  let x0 = Infinity,
+    y0 = Infinity,
+    x1 = -Infinity,
+    y1 = -Infinity;
   for (const box of boxes) {
     if (box[0] < x0) x0 = box[0];
     if (box[1] < y0) y0 = box[1];
@@ -88,13 +102,28 @@ export class ArcWriter {
     return `M${from}${steps}`;
   }
 
-  /** Arcs end to end, and back to the beginning. */
-  ring(arcs: ArcRing): string {
-    const [first] = arcs;
-    if (first === undefined) return '';
-    let path = `M${this.#write(first).from}`;
-    for (const index of arcs) path += this.#write(index).steps;
-    return `${path}Z`;
+  /**
+   * The rings of a region, each its arcs end to end, and back to the beginning: outer ones clockwise and holes the other way,
+   * whatever the file has. So the paths of several regions can be one, and where two of them overlap it is filled as well.
+   */
+  region(parts: readonly (readonly ArcRing[])[]): string {
+    const written: string[] = [];
+    for (const part of parts) {
+      for (let i = 0; i < part.length; i++) {
+        const ring = this.#turned(part[i] as ArcRing, i === 0);
+        if (ring.length === 0) continue;
+        written.push('M', this.#write(ring[0] as number).from);
+        for (const index of ring) written.push(this.#write(index).steps);
+        written.push('Z');
+      }
+    }
+    return written.join('');
+  }
+
+  #turned(ring: ArcRing, isClockwise: boolean): ArcRing {
+    let turn = 0;
+    for (const index of ring) turn += index < 0 ? -this.arcAt(index).turn : this.arcAt(index).turn;
+    return turn > 0 === isClockwise ? ring : ring.map((index) => ~index).reverse();
   }
 
   #write(index: number): { readonly from: string; readonly steps: string } {
@@ -105,22 +134,26 @@ export class ArcWriter {
 
   #steps(index: number): { readonly from: string; readonly steps: string } {
     const { points } = this.arcAt(index);
-    const [originX, originY] = this.origin;
     const { parts } = this,
-      scale = this.scale * parts;
+      scale = this.scale * parts,
+      originX = this.origin[0],
+      originY = this.origin[1];
+    const { length } = points;
+    if (length === 0) return { from: '', steps: '' };
     const step = index < 0 ? -2 : 2;
-    let from = '',
-      steps = '',
-      x = 0,
-      y = 0;
-    for (let i = index < 0 ? points.length - 2 : 0; i >= 0 && i < points.length; i += step) {
+    const start = index < 0 ? length - 2 : 0;
+    const steps: number[] = [];
+    let x = Math.round(((points[start] as number) - originX) * scale),
+      y = Math.round(((points[start + 1] as number) - originY) * scale);
+    const from = `${x / parts} ${y / parts}`;
+    for (let i = start + step; i >= 0 && i < length; i += step) {
       const nextX = Math.round(((points[i] as number) - originX) * scale),
         nextY = Math.round(((points[i + 1] as number) - originY) * scale);
-      if (from === '') from = `${nextX / parts} ${nextY / parts}`;
-      else if (nextX !== x || nextY !== y) steps += `${steps === '' ? 'l' : ' '}${(nextX - x) / parts} ${(nextY - y) / parts}`;
+      if (nextX === x && nextY === y) continue;
+      steps.push((nextX - x) / parts, (nextY - y) / parts);
       x = nextX;
       y = nextY;
     }
-    return { from, steps };
+    return { from, steps: steps.length === 0 ? '' : `l${steps.join(' ')}` };
   }
 }

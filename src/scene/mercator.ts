@@ -21,10 +21,14 @@ export type WorldBox = readonly [x0: number, y0: number, x1: number, y1: number]
 
 const WORLD = 512;
 
-export function toWorld(longitude: number, latitude: number): WorldPoint {
+export const worldX = (longitude: number): number => longitude / 360 + 0.5;
+
+export function worldY(latitude: number): number {
   const sine = Math.sin((latitude * Math.PI) / 180);
-  return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
+
+export const toWorld = (longitude: number, latitude: number): WorldPoint => [worldX(longitude), worldY(latitude)];
 
 export function fromWorld(x: number, y: number): [longitude: number, latitude: number] {
   return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];

@@ -39,12 +39,14 @@ type EmphasisStanding = (typeof EMPHASIS_GROUPS)[number][number];
 
 /** The whole picture. `prefix` keeps the ids of several pictures on one page apart. */
 export function picture(scene: Scene, prefix: string): PictureNode {
-  return framed(scene, prefix, [...groundGroups(scene, prefix), emphasisGroup(scene, prefix)]);
+  const { map, fills, palette } = scene;
+  const regions = map.shapes.map((shape) => fillNode(shape, fills.get(shape.code) ?? OUTSIDE, palette));
+  return framed(scene, prefix, [...groundGroups(scene, prefix, regions), emphasisGroup(scene, prefix)]);
 }
 
-/** All but what has an outline. */
+/** All but what has an outline, of as few elements as can be: what is pointed at is found without them. */
 export function groundPicture(scene: Scene, prefix: string): PictureNode {
-  return framed(scene, prefix, groundGroups(scene, prefix));
+  return framed(scene, prefix, groundGroups(scene, prefix, fillNodes(scene)));
 }
 
 /** Only what has an outline, to be laid over a picture of the rest. */
@@ -55,19 +57,14 @@ export function outlinesPicture(scene: Scene, prefix: string): PictureNode {
 function framed({ map, camera, size, palette }: Scene, prefix: string, groups: PictureNode[]): PictureNode {
   return node('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}` }, [
     node('defs', {}, patterns(palette, prefix, unitScale({ map, camera }))),
-    // What children inherit is said once: hundreds of them are made.
-    node('g', { transform: transformOf(map, camera, size), 'fill-rule': 'evenodd' }, groups),
+    node('g', { transform: transformOf(map, camera, size) }, groups),
   ]);
 }
 
-function groundGroups(scene: Scene, prefix: string): PictureNode[] {
+function groundGroups(scene: Scene, prefix: string, regions: PictureNode[]): PictureNode[] {
   const opacity = scene.emphasis.isFading ? FADED_OPACITY : 1;
   return [
-    node(
-      'g',
-      { class: 'fills', opacity },
-      scene.map.shapes.map((shape) => fillNode(shape, scene.fills.get(shape.code) ?? OUTSIDE, scene.palette)),
-    ),
+    node('g', { class: 'fills', opacity }, regions),
     node('g', { class: 'textures', opacity }, textureNodes(scene.map, scene.fills, prefix)),
     node('g', { class: 'kept' }, keptNodes(scene, prefix)),
     node(
@@ -124,19 +121,29 @@ export function fillNode(shape: Shape, fill: Fill, palette: Palette): PictureNod
   return node('path', { d: shape.path, 'data-code': shape.code, fill: fillColour(fill, palette) });
 }
 
+/** One path for all regions of the same colour. */
+export function fillNodes({ map, fills, palette }: Pick<Scene, 'map' | 'fills' | 'palette'>): PictureNode[] {
+  return pathsBy(map, (code) => fillColour(fills.get(code) ?? OUTSIDE, palette)).map(([fill, d]) => node('path', { d, fill }));
+}
+
 /** One path for all regions with the same pattern. */
 export function textureNodes(map: Pick<MapShapes, 'shapes'>, fills: ReadonlyMap<RegionCode, Fill>, prefix: string): PictureNode[] {
-  const paths = new Map<PatternName, string[]>();
-  for (const shape of map.shapes) {
-    const pattern = patternOf(fills.get(shape.code) ?? OUTSIDE);
-    if (!pattern) continue;
-    const list = paths.get(pattern);
-    if (list) list.push(shape.path);
-    else paths.set(pattern, [shape.path]);
-  }
-  return [...paths].map(([pattern, list]) =>
-    node('path', { d: list.join(''), fill: `url(#${prefix}-${pattern})`, 'data-pattern': pattern }),
+  return pathsBy(map, (code) => patternOf(fills.get(code) ?? OUTSIDE)).map(([pattern, d]) =>
+    node('path', { d, fill: `url(#${prefix}-${pattern})`, 'data-pattern': pattern }),
   );
+}
+
+/** Paths of regions for which `keyOf` says the same, joined; without those for which it says nothing. */
+function pathsBy<Key extends string>({ shapes }: Pick<MapShapes, 'shapes'>, keyOf: (code: RegionCode) => Key | undefined): [Key, string][] {
+  const paths = new Map<Key, string[]>();
+  for (const { code, path } of shapes) {
+    const key = keyOf(code);
+    if (key === undefined) continue;
+    const list = paths.get(key);
+    if (list) list.push(path);
+    else paths.set(key, [path]);
+  }
+  return [...paths].map(([key, list]) => [key, list.join('')]);
 }
 
 export function borderNodes(map: MapShapes, palette: Palette): PictureNode[] {

@@ -2,7 +2,7 @@
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { geometriesOf, type RegionIndex } from '../data/topology.js';
 import type { Level, RegionCode } from '../data/types.js';
-import { ArcWriter, arcsOf, boxAround, ringsOf, type Arc, type ArcRing } from './arcs.js';
+import { ArcWriter, arcsOf, boxAround, partsOf, type Arc, type ArcRing } from './arcs.js';
 import { toWorld, type WorldBox } from './mercator.js';
 
 /** A closed ring in map units: x0, y0, x1, y1, and so on. */
@@ -12,7 +12,7 @@ export interface Shape {
   readonly code: RegionCode;
   /** Outer rings and holes of all parts, for the even-odd rule. */
   readonly rings: readonly Ring[];
-  /** SVG path data, map units. */
+  /** SVG path data, map units, for the non-zero rule. */
   readonly path: string;
   readonly box: Box;
   /** A point inside, map units. */
@@ -68,29 +68,19 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
     if (codes.some((container) => regions.isWithin(code, container))) byId.set(code, geometry);
   }
   const arcAt = arcsOf(topology);
-  const boxes = new Map(
-    [...byId].map(([code, geometry]) => [code, boxAround(ringsOf(geometry).flatMap((ring) => ring.map((index) => arcAt(index).box)))]),
-  );
-  const { origin, scale, box } = frame ?? frameOf(boxAround([...boxes.values()]));
+  const outlines = [...byId].map(([code, geometry]) => {
+    const parts = partsOf(geometry);
+    return { code, geometry, parts, box: boxAround(parts.flat(2).map((index) => arcAt(index).box)) };
+  });
+  const { origin, scale, box } = frame ?? frameOf(boxAround(outlines.map((outline) => outline.box)));
   const writer = new ArcWriter(arcAt, origin, scale, frame ? FINE_PARTS : 1);
-  const place = (x: number, y: number): readonly [number, number] => [(x - origin[0]) * scale, (y - origin[1]) * scale];
-  const shapes = [...byId].map(([code, geometry]): Shape => {
-    const rings = ringsOf(geometry);
-    const [west, north, east, south] = boxes.get(code) as WorldBox;
+  const place: Place = (x, y) => [(x - origin[0]) * scale, (y - origin[1]) * scale];
+  const shapes = outlines.map(({ code, geometry, parts, box: [west, north, east, south] }): Shape => {
     const extent = [...place(west, north), ...place(east, south)] as const;
     const label = regions.get(code)?.label;
-    let points: readonly Ring[] | undefined;
-    return {
-      code,
-      geometry,
-      // Not needed to draw the first picture.
-      get rings() {
-        return (points ??= rings.map((ring) => ringIn(ring, arcAt, place)));
-      },
-      path: rings.map((ring) => writer.ring(ring)).join(''),
-      box: extent,
-      label: label ? place(...toWorld(...label)) : [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2],
-    };
+    const middle = label ? place(...toWorld(...label)) : ([(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2] as const);
+    const rings = (): readonly Ring[] => parts.flat().map((ring) => ringIn(ring, arcAt, place));
+    return new RegionShape(code, geometry, writer.region(parts), extent, middle, rings);
   });
   return {
     level,
@@ -105,12 +95,32 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
   };
 }
 
+type Place = (x: number, y: number) => readonly [x: number, y: number];
+
+class RegionShape implements Shape {
+  #rings: readonly Ring[] | undefined;
+
+  constructor(
+    readonly code: RegionCode,
+    readonly geometry: GeometryObject,
+    readonly path: string,
+    readonly box: Box,
+    readonly label: readonly [x: number, y: number],
+    private readonly makeRings: () => readonly Ring[],
+  ) {}
+
+  /** Not needed to draw the first picture. */
+  get rings(): readonly Ring[] {
+    return (this.#rings ??= this.makeRings());
+  }
+}
+
 function frameOf(box: WorldBox): Frame {
   return { box, origin: [box[0], box[1]], scale: LONGER_SIDE / Math.max(box[2] - box[0], box[3] - box[1], 1e-9) };
 }
 
 /** The points of a ring; where one arc ends and the next begins, one of the two. */
-function ringIn(ring: ArcRing, arcAt: (index: number) => Arc, place: (x: number, y: number) => readonly [number, number]): Ring {
+function ringIn(ring: ArcRing, arcAt: (index: number) => Arc, place: Place): Ring {
   const arcs = ring.map((index) => ({ points: arcAt(index).points, isBackwards: index < 0 }));
   const placed = new Float64Array(arcs.reduce((length, { points }) => length + points.length, 0) - 2 * Math.max(0, arcs.length - 1));
   let at = 0;
@@ -154,8 +164,8 @@ interface Sides {
 function sidesOf(geometries: readonly GeometryObject[]): Iterable<Sides> {
   const sides = new Map<number, Sides>();
   for (const geometry of geometries) {
-    for (const ring of ringsOf(geometry)) {
-      for (const arc of ring) {
+    for (const part of partsOf(geometry)) {
+      for (const arc of part.flat()) {
         const key = arc < 0 ? ~arc : arc;
         const known = sides.get(key);
         if (known) known.b = geometry;

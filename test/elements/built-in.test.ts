@@ -13,7 +13,7 @@ import {
   part,
   parts,
   press,
-  regionPaths,
+  paintedRegions,
   settled,
   showAtlas,
   standing,
@@ -59,7 +59,7 @@ describe('the built-in case, on one tag', () => {
         .map((map) => map.region)
         .sort(),
     ).to.deep.equal(['220000', '330000', '420000', '510000', '520000']);
-    const drawn = Object.fromEntries(mapsOf(atlas).map((map) => [map.region, regionPaths(map).length]));
+    const drawn = Object.fromEntries(mapsOf(atlas).map((map) => [map.region, paintedRegions(map).length]));
     expect(drawn).to.deep.equal({ 220000: 60, 330000: 89, 420000: 103, 510000: 183, 520000: 88 });
   });
 
@@ -69,12 +69,12 @@ describe('the built-in case, on one tag', () => {
     expect(scale.values).to.have.length(80);
     const classes = atlas.state.paletteAt('county').classes;
     const coloured = mapsOf(atlas)
-      .flatMap((map) => regionPaths(map))
-      .filter((path) => classes.includes(path.getAttribute('fill') ?? ''));
-    const helped = coloured.filter((path) => !path.dataset.code!.startsWith('33')).map((path) => path.dataset.code);
+      .flatMap((map) => paintedRegions(map))
+      .filter((code) => classes.includes(fillOf(atlas, code)));
+    const helped = coloured.filter((code) => !code.startsWith('33'));
     expect(new Set(helped)).to.deep.equal(new Set(dataset!.participants));
     const helpers = new Set(dataset!.feed.pairs.map(({ from }) => from).filter((code) => !code.endsWith('00')));
-    expect(new Set(coloured.filter((path) => path.dataset.code!.startsWith('33')).map((path) => path.dataset.code))).to.deep.equal(helpers);
+    expect(new Set(coloured.filter((code) => code.startsWith('33')))).to.deep.equal(helpers);
   });
 
   it('says so where only the city is known, and leaves the rest outside', () => {

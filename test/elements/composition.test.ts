@@ -12,7 +12,7 @@ import {
   once,
   part,
   parts,
-  regionPaths,
+  paintedRegions,
   settled,
   showAtlas,
   standing,
@@ -35,7 +35,7 @@ describe('an author’s own layout', () => {
       withGoodFeed,
     );
     expect(mapsOf(atlas)).to.have.length(2);
-    expect(regionPaths(mapOf(atlas, '513200'))).to.have.length(13);
+    expect(paintedRegions(mapOf(atlas, '513200'))).to.have.length(13);
     expect(parts(atlas, 'pair-legend')).to.have.length(0);
   });
 
@@ -46,7 +46,7 @@ describe('an author’s own layout', () => {
 
   it('draws several provinces in one map', async () => {
     const atlas = await showAtlas('<pair-atlas><pair-map region="510000 520000"></pair-map></pair-atlas>', withGoodFeed);
-    expect(regionPaths(mapsOf(atlas)[0]!)).to.have.length(183 + 88);
+    expect(paintedRegions(mapsOf(atlas)[0]!)).to.have.length(183 + 88);
   });
 
   it('draws prefectures and provinces with the sums of their counties', async () => {
@@ -56,7 +56,7 @@ describe('an author’s own layout', () => {
     );
     const { dataset } = atlas.state.values;
     expect(dataset!.datum('513200', 'funding', '2018')).to.include({ kind: 'value', value: 100_000_000, origin: 'sum' });
-    expect(regionPaths(mapsOf(atlas)[0]!)).to.have.length(21);
+    expect(paintedRegions(mapsOf(atlas)[0]!)).to.have.length(21);
     expect(atlas.state.paletteAt('prefecture').classes).to.include(fillOf(atlas, '513200'));
     expect(textOf(part(atlas, 'pair-legend'))).to.contain('个市（州）');
   });
@@ -80,7 +80,7 @@ describe('an author’s own layout', () => {
     const map = document.createElement('pair-map');
     map.region = '510000';
     nest.append(map);
-    await until(() => regionPaths(map).length === 183);
+    await until(() => paintedRegions(map).length === 183);
   });
 
   it('goes on when it is moved in the page', async () => {
@@ -89,7 +89,7 @@ describe('an author’s own layout', () => {
     atlas.parentElement!.append(box);
     box.append(atlas);
     await settled(atlas);
-    await until(() => mapsOf(atlas).every((map) => regionPaths(map).length > 0));
+    await until(() => mapsOf(atlas).every((map) => paintedRegions(map).length > 0));
     await hover(atlas, '330782');
     expect(standing(atlas, 'partner')).to.deep.equal(['513221']);
   });
@@ -104,7 +104,7 @@ describe('an author’s own layout', () => {
     atlas.remove();
     box.append(atlas);
     await once(atlas, 'pair-ready');
-    await until(() => mapsOf(atlas).length === 2 && mapsOf(atlas).every((map) => regionPaths(map).length > 0));
+    await until(() => mapsOf(atlas).length === 2 && mapsOf(atlas).every((map) => paintedRegions(map).length > 0));
   });
 
   it('takes attributes and properties in any order, before and after it is in the page', async () => {
@@ -194,9 +194,9 @@ describe('an author’s own layout', () => {
 
   it('fits its map when it gets a size late', async () => {
     const atlas = await showAtlas('<pair-atlas style="display:none"></pair-atlas>', withGoodFeed);
-    expect(regionPaths(mapOf(atlas, '510000'))).to.have.length(0);
+    expect(paintedRegions(mapOf(atlas, '510000'))).to.have.length(0);
     atlas.style.display = '';
-    await until(() => regionPaths(mapOf(atlas, '510000')).length === 183);
+    await until(() => paintedRegions(mapOf(atlas, '510000')).length === 183);
   });
 
   it('leaves no listener of the document behind', async () => {

@@ -12,12 +12,13 @@ import {
   leave,
   mapOf,
   mapWith,
+  paintedRegions,
   once,
   panelText,
   part,
   parts,
   press,
-  regionPath,
+  regionBox,
   settled,
   showAtlas,
   switchMetric,
@@ -294,9 +295,9 @@ describe('exploring the links', () => {
       atlas.state.update({ level: 'prefecture' }, 'reader');
       await settled(atlas);
       const map = mapOf(atlas, '510000');
-      const codes = (): string[] => [...map.renderRoot.querySelectorAll<SVGPathElement>('.fills path')].map(({ dataset }) => dataset.code!);
+      const codes = (): string[] => paintedRegions(map);
       expect(codes()).to.include('513200').and.to.have.length(21);
-      const box = regionPath(map, '513200')!.getBoundingClientRect();
+      const box = regionBox(map, '513200');
       map.renderRoot
         .querySelector('.stage')!
         .dispatchEvent(new MouseEvent('dblclick', { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true }));

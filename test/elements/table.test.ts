@@ -2,7 +2,20 @@ import { expect } from '@open-wc/testing';
 import type { PairAtlas, PairSearch, PairTable, PairTimeline } from '../../src/index.js';
 import { expectClean } from '../axe.js';
 import { goodFeed } from '../fixtures/feeds.js';
-import { choose, clearPage, hover, mapWith, parts, settled, showAtlas, standing, switchMetric, textOf, until } from '../harness.js';
+import {
+  choose,
+  clearPage,
+  hover,
+  mapWith,
+  parts,
+  regionPath,
+  settled,
+  showAtlas,
+  standing,
+  switchMetric,
+  textOf,
+  until,
+} from '../harness.js';
 
 const tableOf = (atlas: PairAtlas): PairTable => parts<PairTable>(atlas, 'pair-table')[0]!;
 const rowsOf = (atlas: PairAtlas): HTMLTableRowElement[] => [
@@ -58,7 +71,7 @@ describe('pair-table', () => {
     const palette = atlas.state.paletteAt('county');
     const map = mapWith(atlas, '513221');
     for (const row of rowsOf(atlas).filter(({ dataset }) => dataset.code!.startsWith('51'))) {
-      const path = map.renderRoot.querySelector(`.fills path[data-code="${row.dataset.code}"]`)!;
+      const path = regionPath(map, row.dataset.code!)!;
       expect(row.querySelector('.swatch > rect')!.getAttribute('fill'), row.dataset.code).to.equal(path.getAttribute('fill'));
       expect(palette.classes).to.include(path.getAttribute('fill'));
       expect(textOf(row.querySelector('.status'))).to.include('示意');

@@ -363,7 +363,7 @@ describe('MapLibre in trouble', () => {
   it('does not take an empty picture for a map, though MapLibre reports it finished', async () => {
     const { map } = sceneOf();
     const scene = sceneOf({
-      map: { ...map, shapes: map.shapes.map((shape) => ({ ...shape, geometry: { type: 'MultiPolygon', arcs: [] } })) },
+      map: { ...map, shapes: map.shapes.map((shape) => ({ ...shape, rings: shape.rings, geometry: { type: 'MultiPolygon', arcs: [] } })) },
     });
     expect(await reasonOf(drawWith(await loadMapLibre(), scene).renderer)).to.equal('blank');
   });

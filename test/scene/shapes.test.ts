@@ -61,6 +61,30 @@ describe('the shapes of a map', () => {
       }
   });
 
+  it('can be joined to one path, whichever way round the rings of the file are, and where regions overlap', () => {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const path = svg.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'path'));
+    document.body.append(svg);
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (turns) => {
+        const topology = smallTopology();
+        const { geometries } = topology.objects.counties as { geometries: { id: string; arcs: number[][] }[] };
+        // One county twice, under two codes.
+        geometries.push({ ...geometries[0]!, id: '510199' });
+        const rings = geometries.flatMap(({ arcs }) => arcs.map((_, i) => ({ arcs, i })));
+        expect(rings).to.have.length(turns.length);
+        for (const [n, { arcs, i }] of rings.entries()) if (turns[n]) arcs[i] = arcs[i]!.map((arc) => ~arc).reverse();
+        const reading = readTopology(JSON.parse(JSON.stringify(topology)));
+        if (reading.kind !== 'regions') throw new Error('unusable');
+        const map = mapShapes(reading.regions, ['510000'], 'county');
+        path.setAttribute('d', map.shapes.map((shape) => shape.path).join(''));
+        for (const { label, code } of map.shapes) expect(path.isPointInFill(new DOMPoint(...label)), code).to.equal(true);
+        expect(path.isPointInFill(new DOMPoint(...units(map, ...IN_THE_HOLE)))).to.equal(false);
+      }),
+    );
+    svg.remove();
+  });
+
   it('can be those of a prefecture, of several units, of prefectures, and of none', () => {
     const regions = small();
     expect(mapShapes(regions, ['510200'], 'county').shapes).to.have.length(3);
