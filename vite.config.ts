@@ -1,8 +1,8 @@
 /**
  * Two builds. `vite build` makes the standalone files for a page without a build step:
  *
- *     dist/pair-atlas.js                    what a page names: it only passes on what is in the next file
- *     dist/pair-atlas-core.js               all that the first picture needs, Lit included
+ *     dist/pair-atlas.js                    what a page names: it only passes on what is in the next three
+ *     dist/pair-atlas-{base,scene,core}.js  all that the first picture needs: Lit and src/data; src/scene; the rest
  *     dist/pair-atlas-more.js               legend, details, table and the rest, fetched when the first picture stands
  *     dist/pair-atlas-maplibre.js           MapLibre and its renderer, fetched when a map climbs to it
  *     dist/pair-atlas-maplibre-worker.js    MapLibre's worker, found beside the file above
@@ -16,7 +16,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 /** The oldest engine of the SVG rung. MapLibre's own file is left as it is; an engine that cannot read it stays on that rung. */
 const TARGET = 'chrome92';
@@ -41,7 +41,7 @@ const bundle: UserConfig = {
       treeshake,
       output: {
         entryFileNames: 'pair-atlas.js',
-        codeSplitting: { groups: [{ name: waveOf, debugName: 'waves' }] },
+        codeSplitting: { groups: ['base', 'scene', undefined].map(groupOf) },
         chunkFileNames: nameOf,
         minify: true,
       },
@@ -179,8 +179,23 @@ function libraryEntries(): string[] {
   ];
 }
 
-/** What `core` and `more` import by no dynamic import lies in their file, and in no third that both would fetch. */
-function waveOf(id: string, modules: { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }): string | null {
+/** Files in the order of their layers: each takes all that it imports and that no file before it has. */
+function groupOf(only: string | undefined, i: number): Rolldown.CodeSplittingGroup {
+  return {
+    name: (id, modules) => {
+      const name = fileOf(id, modules);
+      return only === undefined || name === only ? name : null;
+    },
+    priority: -i,
+  };
+}
+
+/**
+ * What `first` and `more` import by no dynamic import lies in their files, and in no other that both would fetch. Those of
+ * `first` are three of about the same size: beside the boundaries, which are larger than all of them and come on the same line,
+ * three arrive sooner than one.
+ */
+function fileOf(id: string, modules: { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }): string | null {
   const within = (entry: string): boolean => {
     const seen = new Set<string>();
     const visit = (at: string): boolean => {
@@ -191,7 +206,8 @@ function waveOf(id: string, modules: { getModuleInfo(id: string): { readonly imp
     };
     return visit(resolve(entry));
   };
-  return within('src/first.ts') ? 'core' : within('src/more.ts') ? 'more' : null;
+  if (!within('src/first.ts')) return within('src/more.ts') ? 'more' : null;
+  return /\/node_modules\/|\/src\/data\//.test(id) ? 'base' : id.includes('/src/scene/') ? 'scene' : 'core';
 }
 
 function nameOf({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string {

@@ -4,13 +4,13 @@
  * to wait itself.
  */
 
-/** All that the next file imports; named here, both come at once. */
-const CORE = './pair-atlas-core.js';
+/** What the next file imports, and that one imports; named here, all come at once. */
+const FILES = ['./pair-atlas-base.js', './pair-atlas-scene.js', './pair-atlas-core.js'];
 /** What stands in for an attribute that is missing, beside this file (`state/loader.ts`). */
 const BUILT_IN = { src: './data/zhejiang-2018.json', geometry: './data/counties-2018.json' };
 
 if (typeof document !== 'undefined') {
-  link({ rel: 'modulepreload' }, CORE);
+  for (const file of FILES) link({ rel: 'modulepreload' }, file);
   const atlases = [...document.querySelectorAll<HTMLElement & { feed?: object }>('pair-atlas')];
   for (const [attribute, file] of Object.entries(BUILT_IN)) {
     const isWanted = atlases.some((atlas) => !atlas.hasAttribute(attribute) && !(attribute === 'src' && atlas.feed));

@@ -113,8 +113,12 @@ export function installProbe(): void {
           performance.mark('painted');
           page.probe.painted = performance.now();
         });
-      if (isDone) mark();
-      else requestAnimationFrame(mark);
+      if (isDone) return mark();
+      // Called within the frame that is being made, where there is one, or else in the next: after its layout, before its paint.
+      new ResizeObserver((_, observer) => {
+        observer.disconnect();
+        mark();
+      }).observe(document.documentElement);
     },
   };
 }

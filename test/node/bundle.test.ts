@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { PairMap } from '../../src/elements/map/map.js';
 import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
 import { serve, type TestSite } from './serve.js';
 
@@ -47,10 +48,11 @@ async function visit(browser: Browser, url: string, isReady = true): Promise<Vis
 
 const regionCount = (page: Page): Promise<number> =>
   page.evaluate(() =>
-    [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].reduce(
-      (sum, map) => sum + map.shadowRoot!.querySelectorAll('.fills path').length,
-      0,
-    ),
+    [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].reduce((sum, map) => {
+      const paths = [...map.shadowRoot!.querySelectorAll<SVGPathElement>('.fills path')];
+      const { shapes } = (map as HTMLElement as PairMap).view!.map;
+      return sum + shapes.filter(({ label }) => paths.some((path) => path.isPointInFill(new DOMPoint(...label)))).length;
+    }, 0),
   );
 interface Seen {
   renderers: { renderer: string; reason: string; regions: string[] }[];
@@ -105,6 +107,28 @@ describe('the bundle', () => {
     await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-maplibre.js')));
     assert.deepEqual(complaints, []);
     await page.close();
+  });
+
+  it('draws its maps without names where their file is missing, and names all five where it is there', async () => {
+    const lame = await serve({ '/page.html': PAGE }, STRICT, ['pair-atlas-map-labels.js']);
+    const errors: Error[] = [];
+    const { page } = await visit(browser, `${lame.origin}/page.html`);
+    page.on('pageerror', (error) => errors.push(error));
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('map-labels.js')));
+    assert.equal(await regionCount(page), 523);
+    await page.locator('pair-metrics label', { hasText: '挂职干部' }).click();
+    await page.locator('pair-legend strong', { hasText: '挂职干部' }).waitFor();
+    assert.deepEqual(errors, []);
+    assert.equal(await page.locator('.labels text').count(), 0);
+    await page.close();
+    await lame.close();
+    const whole = await visit(browser, `${site.origin}/page.html`);
+    await whole.page.waitForFunction(() =>
+      [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].every(
+        (map) => map.shadowRoot!.querySelectorAll('.labels text').length > 3,
+      ),
+    );
+    await whole.page.close();
   });
 
   it('switches through all metrics without a complaint', async () => {

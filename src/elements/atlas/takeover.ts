@@ -12,7 +12,8 @@ export async function takeOver(atlas: AtlasHost & LitElement): Promise<void> {
   const root = atlas.renderRoot;
   await atlas.updateComplete;
   const late = [...root.querySelectorAll(':not(:defined)')].map(({ localName }) => customElements.whenDefined(localName));
-  await Promise.race([Promise.all(late), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  const names = import('../../scene/map-labels.js').catch(() => undefined);
+  await Promise.race([Promise.all([...late, names]), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   const deadline = performance.now() + PATIENCE;
   // Maps draw when their size is known, and parts when they are told of it.
   const isDrawn = (): boolean => mapsOf(atlas).every(({ dataset }) => dataset.renderer !== undefined);

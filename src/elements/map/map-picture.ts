@@ -16,7 +16,7 @@ import { sayFault } from '../../scene/words/index.js';
 import type { RendererChoice } from '../../state/atlas-state.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
-import { labelNodes } from '../../scene/map-labels.js';
+import type { labelNodes } from '../../scene/map-labels.js';
 import { Slide } from './slide.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
@@ -43,6 +43,9 @@ export class MapPicture {
     (scene) => this.#paint(scene),
     () => this.host.renderRoot.querySelector<HTMLElement>('.drawing'),
   );
+  /** Makes the names; fetched as the first picture is drawn, which does not wait for them. */
+  #labelNodes: typeof labelNodes | undefined;
+  #areNamesAsked = false;
   /** Draws the names, where they are not what stands there. */
   #drawLabels = remember<void>();
   readonly #labels = new LiveNodes(({ attributes, children }) => `${String(attributes['data-kind'])} ${children.join('')}`);
@@ -118,15 +121,35 @@ export class MapPicture {
 
   #paint(scene: Scene): void {
     this.#ladder?.draw(scene);
+    this.#name(scene);
+  }
+
+  #name(scene: Scene | undefined): void {
     const { dataset, language = 'zh-CN' } = this.atlas.values ?? {};
-    if (!dataset) return;
-    const { map, camera, size, palette, emphasis } = scene;
-    this.#drawLabels([dataset, map, camera, size, palette, emphasis, language], () => {
-      const labels = this.host.renderRoot.querySelector('.labels');
-      // On paper the box has another size, and nobody to tell of it.
-      labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-      if (labels) this.#labels.draw(labels, labelNodes(dataset.regions, scene, language));
-    });
+    const nodesOf = this.#labelNodes;
+    if (!nodesOf) this.#askForNames();
+    else if (scene && dataset) {
+      const { map, camera, size, palette, emphasis } = scene;
+      this.#drawLabels([dataset, map, camera, size, palette, emphasis, language], () => {
+        const labels = this.host.renderRoot.querySelector('.labels');
+        // On paper the box has another size, and nobody to tell of it.
+        labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+        if (labels) this.#labels.draw(labels, nodesOf(dataset.regions, scene, language));
+      });
+    }
+  }
+
+  #askForNames(): void {
+    if (this.#areNamesAsked) return;
+    this.#areNamesAsked = true;
+    import('../../scene/map-labels.js').then(
+      (names) => {
+        this.#labelNodes = names.labelNodes;
+        this.#name(this.#slide.painted);
+      },
+      // A map without names is one still.
+      () => undefined,
+    );
   }
 
   #scene(view: View): Scene | undefined {
@@ -174,7 +197,7 @@ export class MapPicture {
   #handleRenderer(kind: RendererKind, reason: RendererReason, detail = ''): void {
     this.host.dataset.renderer = kind;
     // A basemap's credits come and go with it.
-    this.host.requestUpdate();
+    if (reason !== 'first-paint') this.host.requestUpdate();
     emit(this.host, 'pair-renderer', { regions: this.regions(), renderer: kind, reason });
     if (reason !== 'basemap-failed') return;
     const fault: Fault = { code: reason, path: 'basemap', severity: 'warning', args: { detail } };

@@ -20,7 +20,6 @@ const REST = 100;
 const BARE = 1 / 3;
 
 export class Slide {
-  /** The scene that the picture shows where it is not moved. */
   #painted: Scene | undefined;
   #slow = 0;
   #until = 0;
@@ -32,6 +31,11 @@ export class Slide {
     private readonly paint: (scene: Scene) => void,
     private readonly box: () => HTMLElement | null,
   ) {}
+
+  /** What was painted last. */
+  get painted(): Scene | undefined {
+    return this.#painted;
+  }
 
   show(scene: Scene): void {
     clearTimeout(this.#rest);
