@@ -186,7 +186,7 @@ function groupOf(only: string | undefined, i: number): Rolldown.CodeSplittingGro
       const name = fileOf(id, modules);
       return only === undefined || name === only ? name : null;
     },
-    priority: -i,
+    priority: 3 - i,
   };
 }
 

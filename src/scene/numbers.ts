@@ -14,7 +14,14 @@ export interface DisplayUnit {
 /** Making a formatter costs more than a hundred uses of it. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
+/** With commas, as both languages have them, and between `least` and `most` digits behind the point. */
 function format(value: number, language: Language, least: number, most: number): string {
+  // The first formatter of a page takes as long as the drawing of a map. What needs no rounding needs no formatter.
+  const [whole = '', fraction = ''] = String(Math.abs(value)).split('.');
+  if (/^\d+$/.test(whole + fraction) && fraction.length <= most) {
+    const behind = fraction.padEnd(least, '0');
+    return `${value < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${behind && `.${behind}`}`;
+  }
   const key = `${language} ${least} ${most}`;
   let formatter = formatters.get(key);
   if (!formatter) {

@@ -42,6 +42,24 @@ describe('an amount', () => {
   });
 });
 
+describe('digits', () => {
+  it('are those that the browser’s own formatter writes, in both languages', () => {
+    const fraction = fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(1, 10, 100, 1000, 7)).map(([a, b]) => a / b);
+    const value = fc
+      .oneof(fraction, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer())
+      .filter((each) => !Object.is(each, -0));
+    fc.assert(
+      fc.property(value, fc.constantFrom('zh-CN', 'en'), fc.nat(4), (each, language, digits) => {
+        const fixed = new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+        expect(formatIn({ divisor: 1, digits, word: '', isShare: false }, each, language)).to.equal(fixed.format(each));
+        const loose = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+        expect(formatExact({ ...funding, unit: '' }, each, language)).to.equal(loose.format(each));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
 describe('a legend’s unit', () => {
   it('is one for all its numbers, the largest that leaves the largest at 1 or more', () => {
     const unit = displayUnit(funding, [22_260_000, 47_440_000], 'zh-CN');
