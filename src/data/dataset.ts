@@ -27,6 +27,9 @@ export type Datum =
   /** Takes no part. */
   | { readonly kind: 'outside' };
 
+const NO_DATA: Datum = { kind: 'no-data' };
+const OUTSIDE: Datum = { kind: 'outside' };
+
 export interface ValueDatum {
   readonly kind: 'value';
   /** In the metric's base unit: yuan, people, or a share of 0 to 1. */
@@ -85,7 +88,7 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
     const row = join.row(code, period);
     const counted = metric.kind === 'coverage' && metric.of !== undefined ? metric.of : metric.id;
     const number = row?.numbers.get(counted);
-    if (!row || number === null || number === undefined) return { kind: 'no-data' };
+    if (!row || number === null || number === undefined) return NO_DATA;
     const own = { kind: 'value', origin: 'own', counties: 1, missing: 0 } as const;
     if (metric.kind !== 'coverage') return { ...own, value: number, status: row.status, source: row.source };
     const isCovered = number >= 1;
@@ -128,7 +131,7 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
 
   function datum(code: RegionCode, metricId: MetricId, period: Period): Datum {
     const metric = metrics.get(metricId);
-    if (!metric || !regions.has(code)) return { kind: 'outside' };
+    if (!metric || !regions.has(code)) return OUTSIDE;
     if (join.participants.has(code)) return ownDatum(code, metric, period);
     const receivers = receiversWithin(code);
     if (receivers.length > 0) return sumDatum(receivers, metric, period);
@@ -137,7 +140,7 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
     const city = regions.get(code)?.parent;
     return city !== undefined && regions.get(city)?.level === 'prefecture' && pairs.givers(period).has(city)
       ? { kind: 'city-only', city }
-      : { kind: 'outside' };
+      : OUTSIDE;
   }
 
   return {
@@ -202,7 +205,7 @@ interface Part {
 function combine(parts: readonly Part[], metric: Metric, origin: 'sum' | 'given'): Datum {
   const known = parts.flatMap(({ datum, share }) => (datum.kind === 'value' ? [{ datum, share }] : []));
   const [first] = known;
-  if (!first) return { kind: 'no-data' };
+  if (!first) return NO_DATA;
   const sum = known.reduce((total, { datum, share }) => total + datum.value * (metric.kind === 'coverage' ? 1 : share), 0);
   return {
     kind: 'value',

@@ -7,7 +7,7 @@ export type FeedReading =
   | { readonly kind: 'feed'; readonly feed: Feed; readonly faults: readonly Fault[]; readonly codes: RawCodes }
   | { readonly kind: 'unusable'; readonly faults: readonly Fault[] };
 
-/** Raw codes by the place that they stand in, for the ledger: they are repaired when the regions are known. */
+/** Codes that are no text, by the place that they stand in, for the ledger: they are repaired when the regions are known. */
 export type RawCodes = ReadonlyMap<string, unknown>;
 
 /** What spreadsheets and bureaus write where there is no value. */
@@ -27,8 +27,9 @@ export function parseFeed(json: unknown): FeedReading {
     ((raw[field] ?? []) as Json[]).map((row, i): [Json, string] => [row, `${field}[${i}]`]).filter(([, path]) => !bad.has(path));
 
   const codes = new Map<string, unknown>();
-  const codeAt = (value: unknown, path: string): string => {
-    codes.set(path, value);
+  const codeAt = (value: unknown, row: string, field?: string): string => {
+    if (typeof value === 'string') return value;
+    codes.set(codePath(row, field), value);
     return String(value);
   };
   const metricRows = rowsOf('metrics');
@@ -51,7 +52,7 @@ export function parseFeed(json: unknown): FeedReading {
   const updated = typeof raw.updated === 'string' && !faults.some(({ path }) => path === 'updated') ? raw.updated : undefined;
   const onlyPeriod = updated?.slice(0, 4) ?? 'all';
   const values = rowsOf('values').map(([row, path]): ValueRow => ({
-    code: codeAt(row.code, `${path}.code`),
+    code: codeAt(row.code, path, 'code'),
     period: row.period === undefined ? onlyPeriod : String(row.period),
     status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
     source: row.source as string | undefined,
@@ -68,8 +69,8 @@ export function parseFeed(json: unknown): FeedReading {
     regions: (raw.regions as unknown[]).map((code, i) => codeAt(code, `regions[${i}]`)),
     values,
     pairs: rowsOf('pairs').map(([row, path]): PairRow => ({
-      from: codeAt(row.from, `${path}.from`),
-      to: codeAt(row.to, `${path}.to`),
+      from: codeAt(row.from, path, 'from'),
+      to: codeAt(row.to, path, 'to'),
       period: row.period === undefined ? undefined : String(row.period),
       weight: (row.weight as number | undefined) ?? 1,
       status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
@@ -78,7 +79,7 @@ export function parseFeed(json: unknown): FeedReading {
       path,
     })),
     notes: rowsOf('notes').map(([row, path]): Note => ({
-      code: codeAt(row.code, `${path}.code`),
+      code: codeAt(row.code, path, 'code'),
       title: localText(row.title),
       text: localText(row.text),
       source: row.source as string | undefined,
@@ -95,6 +96,9 @@ export function parseFeed(json: unknown): FeedReading {
   };
   return { kind: 'feed', feed, faults, codes };
 }
+
+/** Where a code stands: "values[12].code"; in a list of codes, "regions[3]". */
+export const codePath = (row: string, field?: string): string => (field === undefined ? row : `${row}.${field}`);
 
 /** A cell that says "missing" is null; a cell that is no number is null too, and named. */
 function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: Fault[]): Map<MetricId, number | null> {

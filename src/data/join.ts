@@ -1,7 +1,7 @@
 /** The feed's rows laid upon the topology's regions, with a ledger of all that did not fit. */
 import { readCode, type CodeRepair } from './codes.js';
 import { quote, type Fault } from './faults.js';
-import type { RawCodes } from './feed.js';
+import { codePath, type RawCodes } from './feed.js';
 import type { RegionIndex } from './topology.js';
 import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ValueRow } from './types.js';
 
@@ -70,23 +70,27 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   const outOfRange: OutOfRange[] = [];
   const notTakingPart: RowEntry[] = [];
 
-  const resolve = (path: string, row: string): RegionCode | undefined => {
-    const raw = codes.get(path);
+  const resolve = (code: string, row: string, field?: string): RegionCode | undefined => {
+    // Most codes are text, and the map's own.
+    const raw = codes.size === 0 ? code : (codes.get(codePath(row, field)) ?? code);
+    if (typeof raw === 'string' && regions.has(raw)) return raw;
     const reading = readCode(raw, regions.has);
     if (reading.kind === 'unreadable' || !regions.has(reading.code)) {
       unmatched.push({ path: row, code: typeof raw === 'string' ? raw : quote(raw) });
       return undefined;
     }
-    if (reading.repairs.length > 0) repaired.push({ path, from: String(raw), to: reading.code, how: reading.repairs });
+    if (reading.repairs.length > 0)
+      repaired.push({ path: codePath(row, field), from: String(raw), to: reading.code, how: reading.repairs });
     return reading.code;
   };
 
   const participants = new Map<RegionCode, string>();
-  feed.regions.forEach((_, i) => {
+  const places = new Set(faults.map((fault) => fault.path));
+  feed.regions.forEach((given, i) => {
     const path = `regions[${i}]`;
     // What is no code at all is named among the faults, and not again as one that the map lacks.
-    if (faults.some((fault) => fault.path === path)) return;
-    const code = resolve(path, path);
+    if (places.has(path)) return;
+    const code = resolve(given, path);
     if (code === undefined) return;
     const kept = participants.get(code);
     if (kept === undefined) participants.set(code, path);
@@ -95,7 +99,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
 
   const rows = new Map<string, ValueRow>();
   for (const row of feed.values) {
-    const code = resolve(`${row.path}.code`, row.path);
+    const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
     if (!participants.has(code)) {
       notTakingPart.push({ path: row.path, code });
@@ -104,14 +108,17 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     const key = rowKey(code, row.period);
     const kept = rows.get(key);
     if (kept) duplicates.push({ path: row.path, code, kept: kept.path });
-    else rows.set(key, { ...row, code, numbers: inRange(row, code, feed, outOfRange) });
+    else {
+      const numbers = inRange(row, code, feed, outOfRange);
+      rows.set(key, code === row.code && numbers === row.numbers ? row : { ...row, code, numbers });
+    }
   }
 
   const pairs: PairRow[] = [];
   const seen = new Map<string, Map<Period | undefined, string>>();
   for (const pair of feed.pairs) {
-    const from = resolve(`${pair.path}.from`, pair.path);
-    const to = resolve(`${pair.path}.to`, pair.path);
+    const from = resolve(pair.from, pair.path, 'from');
+    const to = resolve(pair.to, pair.path, 'to');
     if (from === undefined || to === undefined) continue;
     if (!participants.has(to)) {
       notTakingPart.push({ path: pair.path, code: to });
@@ -127,7 +134,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     } else duplicates.push({ path: pair.path, code: `${from} → ${to}`, kept });
   }
   const notes = feed.notes.flatMap((note): Note[] => {
-    const code = resolve(`${note.path}.code`, note.path);
+    const code = resolve(note.code, note.path, 'code');
     return code === undefined ? [] : [{ ...note, code }];
   });
 
@@ -158,14 +165,14 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
 const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
 
 /** A negative amount or a part of a person is not drawn: it is no data, and in the ledger. */
-function inRange(row: ValueRow, code: RegionCode, feed: Feed, outOfRange: OutOfRange[]): Map<MetricId, number | null> {
-  const numbers = new Map(row.numbers);
+function inRange(row: ValueRow, code: RegionCode, feed: Feed, outOfRange: OutOfRange[]): ReadonlyMap<MetricId, number | null> {
+  let { numbers } = row;
   for (const { id, kind } of feed.metrics) {
     const value = row.numbers.get(id);
     if (value === null || value === undefined) continue;
     const reason = value < 0 ? 'negative' : kind === 'count' && !Number.isInteger(value) ? 'fraction' : undefined;
     if (reason === undefined) continue;
-    numbers.set(id, null);
+    numbers = new Map(numbers).set(id, null);
     outOfRange.push({ path: row.path, code, metric: id, value, reason });
   }
   return numbers;

@@ -72,17 +72,34 @@ export function partsOf(geometry: GeometryObject): readonly (readonly ArcRing[])
 
 /** The box around boxes; of none, the whole world. */
 export function boxAround(boxes: readonly WorldBox[]): WorldBox {
-  let x0 = Infinity,
-    y0 = Infinity,
-    x1 = -Infinity,
-    y1 = -Infinity;
-  for (const box of boxes) {
-    if (box[0] < x0) x0 = box[0];
-    if (box[1] < y0) y0 = box[1];
-    if (box[2] > x1) x1 = box[2];
-    if (box[3] > y1) y1 = box[3];
+  const around = new Around();
+  for (const box of boxes) around.add(box);
+  return around.box;
+}
+
+/** The box around the parts of a region. */
+export function boxAlong(parts: readonly (readonly ArcRing[])[], arcAt: (index: number) => Arc): WorldBox {
+  const around = new Around();
+  for (const part of parts) for (const ring of part) for (const index of ring) around.add(arcAt(index).box);
+  return around.box;
+}
+
+class Around {
+  #x0 = Infinity;
+  #y0 = Infinity;
+  #x1 = -Infinity;
+  #y1 = -Infinity;
+
+  add(box: WorldBox): void {
+    if (box[0] < this.#x0) this.#x0 = box[0];
+    if (box[1] < this.#y0) this.#y0 = box[1];
+    if (box[2] > this.#x1) this.#x1 = box[2];
+    if (box[3] > this.#y1) this.#y1 = box[3];
   }
-  return x0 <= x1 ? [x0, y0, x1, y1] : [0, 0, 1, 1];
+
+  get box(): WorldBox {
+    return this.#x0 <= this.#x1 ? [this.#x0, this.#y0, this.#x1, this.#y1] : [0, 0, 1, 1];
+  }
 }
 
 /** Turns arcs into SVG path data, in units of a frame or `parts` of one, and in steps from point to point: half as long as places. */

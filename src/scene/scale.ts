@@ -142,8 +142,20 @@ function breaksOf(metric: Metric, values: readonly number[], { method, classes, 
   return classBreaks(values, method, classes, thresholds);
 }
 
+/** A map has thousands of regions, and few fills: each is made once. */
+const fills = new Map<string, Fill>();
+
+function oneOf(fill: Fill): Fill {
+  const key = fill.kind === 'class' ? `${fill.index} ${fill.notPublished}` : fill.kind;
+  let kept = fills.get(key);
+  if (!kept) fills.set(key, (kept = fill));
+  return kept;
+}
+
 export function fillOf(datum: Datum, scale: ClassScale): Fill {
-  return datum.kind === 'value'
-    ? { kind: 'class', index: classOf(datum.value, scale.breaks), notPublished: !isPublished(datum.status) }
-    : { kind: datum.kind };
+  return oneOf(
+    datum.kind === 'value'
+      ? { kind: 'class', index: classOf(datum.value, scale.breaks), notPublished: !isPublished(datum.status) }
+      : { kind: datum.kind },
+  );
 }

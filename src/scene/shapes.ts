@@ -2,7 +2,7 @@
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { geometriesOf, type RegionIndex } from '../data/topology.js';
 import type { Level, RegionCode } from '../data/types.js';
-import { ArcWriter, arcsOf, boxAround, partsOf, type Arc, type ArcRing } from './arcs.js';
+import { ArcWriter, arcsOf, boxAlong, boxAround, partsOf, type Arc, type ArcRing } from './arcs.js';
 import { toWorld, type WorldBox } from './mercator.js';
 
 /** A closed ring in map units: x0, y0, x1, y1, and so on. */
@@ -70,17 +70,15 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
   const arcAt = arcsOf(topology);
   const outlines = [...byId].map(([code, geometry]) => {
     const parts = partsOf(geometry);
-    return { code, geometry, parts, box: boxAround(parts.flat(2).map((index) => arcAt(index).box)) };
+    return { code, geometry, parts, box: boxAlong(parts, arcAt) };
   });
-  const { origin, scale, box } = frame ?? frameOf(boxAround(outlines.map((outline) => outline.box)));
-  const writer = new ArcWriter(arcAt, origin, scale, frame ? FINE_PARTS : 1);
-  const place: Place = (x, y) => [(x - origin[0]) * scale, (y - origin[1]) * scale];
+  const units = frame ?? frameOf(boxAround(outlines.map((outline) => outline.box)));
+  const writer = new ArcWriter(arcAt, units.origin, units.scale, frame ? FINE_PARTS : 1);
   const shapes = outlines.map(({ code, geometry, parts, box: [west, north, east, south] }): Shape => {
-    const extent = [...place(west, north), ...place(east, south)] as const;
+    const extent = [...place(units, west, north), ...place(units, east, south)] as const;
     const label = regions.get(code)?.label;
-    const middle = label ? place(...toWorld(...label)) : ([(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2] as const);
-    const rings = (): readonly Ring[] => parts.flat().map((ring) => ringIn(ring, arcAt, place));
-    return new RegionShape(code, geometry, writer.region(parts), extent, middle, rings);
+    const middle = label ? place(units, ...toWorld(...label)) : ([(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2] as const);
+    return new RegionShape(code, geometry, writer.region(parts), extent, middle, arcAt, units);
   });
   return {
     level,
@@ -89,13 +87,17 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
     shapes,
     byCode: new Map(shapes.map((shape) => [shape.code, shape])),
     borders: bordersOf(regions, [...byId.values()], level, writer),
-    origin,
-    scale,
-    box,
+    origin: units.origin,
+    scale: units.scale,
+    box: units.box,
   };
 }
 
-type Place = (x: number, y: number) => readonly [x: number, y: number];
+/** Map units of a point of the world. */
+const place = ({ origin, scale }: Frame, x: number, y: number): readonly [x: number, y: number] => [
+  (x - origin[0]) * scale,
+  (y - origin[1]) * scale,
+];
 
 class RegionShape implements Shape {
   #rings: readonly Ring[] | undefined;
@@ -106,12 +108,13 @@ class RegionShape implements Shape {
     readonly path: string,
     readonly box: Box,
     readonly label: readonly [x: number, y: number],
-    private readonly makeRings: () => readonly Ring[],
+    private readonly arcAt: (index: number) => Arc,
+    private readonly frame: Frame,
   ) {}
 
   /** Not needed to draw the first picture. */
   get rings(): readonly Ring[] {
-    return (this.#rings ??= this.makeRings());
+    return (this.#rings ??= partsOf(this.geometry).flatMap((part) => part.map((ring) => ringIn(ring, this.arcAt, this.frame))));
   }
 }
 
@@ -120,7 +123,7 @@ function frameOf(box: WorldBox): Frame {
 }
 
 /** The points of a ring; where one arc ends and the next begins, one of the two. */
-function ringIn(ring: ArcRing, arcAt: (index: number) => Arc, place: Place): Ring {
+function ringIn(ring: ArcRing, arcAt: (index: number) => Arc, frame: Frame): Ring {
   const arcs = ring.map((index) => ({ points: arcAt(index).points, isBackwards: index < 0 }));
   const placed = new Float64Array(arcs.reduce((length, { points }) => length + points.length, 0) - 2 * Math.max(0, arcs.length - 1));
   let at = 0;
@@ -129,7 +132,7 @@ function ringIn(ring: ArcRing, arcAt: (index: number) => Arc, place: Place): Rin
     if (at > 0) at -= 2;
     for (let i = 0; i < points.length; i += 2) {
       const from = isBackwards ? points.length - 2 - i : i;
-      placed.set(place(points[from] as number, points[from + 1] as number), at);
+      placed.set(place(frame, points[from] as number, points[from + 1] as number), at);
       at += 2;
     }
   }
