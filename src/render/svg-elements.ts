@@ -1,6 +1,7 @@
 /** Pictures as live elements. */
 import { patterns, transformOf, unitScale, type PictureNode } from '../scene/picture.js';
 import type { Scene } from '../scene/scene.js';
+import { isRecoloured } from '../scene/tokens.js';
 
 /** Moves a picture of the same map from the scene `before` to another camera, size or palette. */
 export function follow(svg: SVGSVGElement, scene: Scene, before: Scene, prefix: string): void {
@@ -8,7 +9,7 @@ export function follow(svg: SVGSVGElement, scene: Scene, before: Scene, prefix: 
     svg.setAttribute('viewBox', `0 0 ${scene.size.width} ${scene.size.height}`);
     svg.querySelector(':scope > g')?.setAttribute('transform', transformOf(scene.map, scene.camera, scene.size));
   }
-  if (scene.palette !== before.palette || unitScale(scene) !== unitScale(before))
+  if (isRecoloured(scene.palette, before.palette) || unitScale(scene) !== unitScale(before))
     fill(svg, 'defs', patterns(scene.palette, prefix, unitScale(scene)));
 }
 

@@ -1,6 +1,7 @@
 /** The SVG renderer: the picture of a scene as live elements. It is complete, and it is where every ladder ends. */
-import { borderNodes, fillNodes, groundPicture, keptNodes, textureNodes, FADED_OPACITY } from '../scene/picture.js';
-import type { Emphasis, Scene } from '../scene/scene.js';
+import { borderNodes, fillNodes, groundPicture, keptNodes, patternOf, textureNodes, FADED_OPACITY } from '../scene/picture.js';
+import { OUTSIDE, type Emphasis, type Scene } from '../scene/scene.js';
+import { isRecoloured } from '../scene/tokens.js';
 import { Outlines } from './outlines.js';
 import type { Renderer, RendererFactory } from './renderer.js';
 import { fill, follow, toElement } from './svg-elements.js';
@@ -34,15 +35,16 @@ class SvgRenderer implements Renderer {
     const before = this.#drawn;
     this.#drawn = scene;
     this.#outlines.draw(scene);
-    if (scene.emphasis !== before.emphasis) this.#lift();
     const has = (member: keyof Scene): boolean => scene[member] !== before[member];
     if (has('map')) return this.#redraw(scene);
     const isRepainted = has('fills') || has('palette');
+    if (isRepainted || has('emphasis')) this.#lift();
     if (isRepainted) {
       fill(this.#ground, '.fills', fillNodes(scene));
-      fill(this.#ground, '.textures', textureNodes(scene.map, scene.fills, this.#prefix));
+      // Of one metric and the next, mostly the same regions are not known.
+      if (isRetextured(scene, before)) fill(this.#ground, '.textures', textureNodes(scene.map, scene.fills, this.#prefix));
     }
-    if (has('palette')) fill(this.#ground, '.borders', borderNodes(scene.map, scene.palette));
+    if (isRecoloured(scene.palette, before.palette)) fill(this.#ground, '.borders', borderNodes(scene.map, scene.palette));
     follow(this.#ground, scene, before, this.#prefix);
     if (has('emphasis') || isRepainted) this.#fade(scene, before.emphasis);
   }
@@ -78,4 +80,8 @@ class SvgRenderer implements Renderer {
     }
     if (emphasis.kept.size > 0 || before.kept.size > 0) fill(this.#ground, '.kept', keptNodes(scene, this.#prefix));
   }
+}
+
+function isRetextured({ map, fills }: Scene, before: Scene): boolean {
+  return map.shapes.some(({ code }) => patternOf(fills.get(code) ?? OUTSIDE) !== patternOf(before.fills.get(code) ?? OUTSIDE));
 }

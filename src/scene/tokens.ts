@@ -141,3 +141,10 @@ export function paletteOf(theme: Theme, scheme: Scheme, classes: number, read: (
     font: token('font'),
   };
 }
+
+/** Do two palettes differ in more than their classes? A metric brings other classes, and nothing else. */
+export function isRecoloured(palette: Palette, before: Palette): boolean {
+  const differs = <Colours extends object>(now: Colours, then: Colours): boolean =>
+    (Object.keys(now) as (keyof Colours)[]).some((name) => name !== 'classes' && name !== 'borders' && now[name] !== then[name]);
+  return palette !== before && (differs(palette, before) || differs(palette.borders, before.borders));
+}

@@ -130,7 +130,7 @@ export class MapPicture {
     if (!nodesOf) this.#askForNames();
     else if (scene && dataset) {
       const { map, camera, size, palette, emphasis } = scene;
-      this.#drawLabels([dataset, map, camera, size, palette, emphasis, language], () => {
+      this.#drawLabels([dataset, map, camera, size, palette.ink, palette.accent, palette.halo, emphasis, language], () => {
         const labels = this.host.renderRoot.querySelector('.labels');
         // On paper the box has another size, and nobody to tell of it.
         labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
