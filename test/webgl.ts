@@ -33,3 +33,12 @@ export function colourOf(canvas: HTMLCanvasElement, x: number, y: number): numbe
   context.drawImage(canvas, -Math.round(canvas.width * x), -Math.round(canvas.height * y));
   return [...context.getImageData(0, 0, 1, 1).data];
 }
+
+/** Is WebGL drawn by SwiftShader, as it is on machines for tests? Asked of a canvas of its own. */
+export function isSwiftShader(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  const debug = gl?.getExtension('WEBGL_debug_renderer_info');
+  const name = String(debug && gl?.getParameter(debug.UNMASKED_RENDERER_WEBGL));
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader/i.test(name);
+}

@@ -55,6 +55,11 @@ export class Ladder implements ContextHolder {
     return this.#standing.renderer.credits ?? [];
   }
 
+  /** Is the picture known to take longer than a frame to draw? */
+  get isSlow(): boolean {
+    return this.#standing.renderer.isSlow;
+  }
+
   draw(scene: Scene): void {
     this.#scene = scene;
     this.#standing.renderer.draw(scene);

@@ -34,6 +34,9 @@ async function load(): Promise<MapLibreFactory> {
     return {
       kind: renderer.kind,
       ready,
+      get isSlow() {
+        return renderer.isSlow;
+      },
       get credits() {
         return renderer.credits;
       },

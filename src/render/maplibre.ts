@@ -52,6 +52,7 @@ class MapLibreRenderer implements Renderer {
   #isLost = false;
   readonly #basemap: Basemap | undefined;
   #credits: readonly string[] = [];
+  #isSlow = false;
   readonly #life = new AbortController();
 
   constructor(scene: Scene, { box, onLost, workerUrl, basemap }: MapLibreOptions) {
@@ -75,6 +76,10 @@ class MapLibreRenderer implements Renderer {
     } catch (error) {
       this.#fail(error instanceof GPUInitializationError ? 'no-webgl2' : 'load-failed', 'MapLibre could not open a map.', error);
     }
+  }
+
+  get isSlow(): boolean {
+    return this.#isSlow;
   }
 
   get credits(): readonly string[] {
@@ -224,6 +229,7 @@ class MapLibreRenderer implements Renderer {
     clearTimeout(this.#timer);
     map.off('idle', this.#handleIdle);
     this.#credits = this.#creditsOf(map);
+    this.#isSlow = isDrawnByCpu(map.getCanvas().getContext('webgl2'));
     this.#settle?.resolve();
     this.#settle = undefined;
   };
@@ -300,4 +306,13 @@ function isInSight({ map, camera, size }: Scene): boolean {
       top = y + label[1] * unit;
     return left >= 0 && left < size.width && top >= 0 && top < size.height;
   });
+}
+
+/** Is WebGL drawn without a GPU? Chromium says so by an extension alone, of which Firefox warns, as it says so by itself. */
+function isDrawnByCpu(gl: WebGL2RenderingContext | null): boolean {
+  const plain = String(gl?.getParameter(gl.RENDERER));
+  const debug = plain === 'WebKit WebGL' ? gl?.getExtension('WEBGL_debug_renderer_info') : null;
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(
+    debug ? String(gl?.getParameter(debug.UNMASKED_RENDERER_WEBGL)) : plain,
+  );
 }

@@ -31,6 +31,8 @@ export interface Renderer {
   readonly ready: Promise<void>;
   /** Who is to be named beside the picture, as plain text; complete when `ready` has settled. */
   readonly credits?: readonly string[];
+  /** Each picture takes it longer than a frame: it draws for a GPU, and there is none. Known when `ready` has settled. */
+  readonly isSlow: boolean;
   /** Draws what differs from the scene drawn last. */
   draw(scene: Scene): void;
   /** Takes everything out of the box and gives back all that it held. Safe to call twice, and before `ready`. */

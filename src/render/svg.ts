@@ -16,6 +16,7 @@ export const createSvgRenderer: RendererFactory = (scene, { box }) => new SvgRen
 class SvgRenderer implements Renderer {
   readonly kind = 'svg';
   readonly ready = Promise.resolve();
+  readonly isSlow = false;
   readonly #prefix = `pair-picture-${++pictures}`;
   readonly #ground: SVGSVGElement;
   readonly #outlines = new Outlines();

@@ -29,12 +29,13 @@ function mouseOn(stage: HTMLElement): { press(): void; move(dx: number): void; r
 }
 
 /** A slide whose frames come when the test says so, at the test's own time. */
-function slideOf(): { slide: Slide; box: HTMLElement; painted: Scene[]; frame(milliseconds: number): void } {
+function slideOf(isSlow = false): { slide: Slide; box: HTMLElement; painted: Scene[]; frame(milliseconds: number): void } {
   const box = document.createElement('div'),
     painted: Scene[] = [];
   const slide = new Slide(
     (scene) => void painted.push(scene),
     () => box,
+    () => isSlow,
   );
   let now = 0;
   const waiting: FrameRequestCallback[] = [];
@@ -92,6 +93,17 @@ describe('a dragged picture', () => {
       expect(box.style.willChange).to.equal('');
     });
   }
+
+  it('is moved from the first step where the renderer is known to be slow', () => {
+    const { slide, box, painted, frame } = slideOf(true);
+    slide.show(start);
+    for (let i = 1; i <= 10; i++) {
+      slide.show(panned(i));
+      frame(16);
+      expect(new DOMMatrix(box.style.transform).e).to.be.closeTo(i, 0.5);
+    }
+    expect(painted).to.deep.equal([start]);
+  });
 
   it('is painted before more than a third of the surface lies bare', () => {
     const { slide, box, painted, frame } = slideOf();

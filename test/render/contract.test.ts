@@ -9,7 +9,7 @@ import type { Scene } from '../../src/scene/scene.js';
 import { contains, mapShapes } from '../../src/scene/shapes.js';
 import { DEFAULT_SCHEME } from '../../src/scene/ramp.js';
 import { paletteOf } from '../../src/scene/tokens.js';
-import { hasWebGl2 } from '../webgl.js';
+import { hasWebGl2, isSwiftShader } from '../webgl.js';
 import { COUNTIES, IN_THE_HOLE } from '../fixtures/topology.js';
 import {
   CLASSES,
@@ -78,8 +78,10 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
       return drawing;
     }
 
-    it('says what it is', async () => {
-      expect((await draw(sceneOf())).renderer.kind).to.equal(kind);
+    it('says what it is, and that it is slow where it draws for a GPU and there is none', async () => {
+      const { renderer } = await draw(sceneOf());
+      expect(renderer.kind).to.equal(kind);
+      expect(renderer.isSlow).to.equal(kind === 'maplibre' && isSwiftShader());
     });
 
     it('paints each region in the colour of its class as soon as it is ready', async () => {

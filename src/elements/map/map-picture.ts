@@ -42,6 +42,7 @@ export class MapPicture {
   readonly #slide = new Slide(
     (scene) => this.#paint(scene),
     () => this.host.renderRoot.querySelector<HTMLElement>('.drawing'),
+    () => this.#ladder?.isSlow ?? false,
   );
   /** Makes the names; fetched as the first picture is drawn, which does not wait for them. */
   #labelNodes: typeof labelNodes | undefined;

@@ -1,7 +1,7 @@
 /**
  * What a reader sees of a drag on a machine that is slow to paint: the picture that stands is moved as it is, and painted
  * anew where the hand rests, or when too much of the surface has come into sight without one. Where painting keeps up with
- * the hand, every step is painted.
+ * the hand, every step is painted. A machine is slow when its renderer is known to be, or when its frames prove it.
  */
 import { toScreen } from '../../scene/mercator.js';
 import type { Scene } from '../../scene/scene.js';
@@ -26,10 +26,11 @@ export class Slide {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #watched = 0;
 
-  /** `paint` draws a scene into `box`. */
+  /** `paint` draws a scene into `box`; `isSlow` says whether that is known to take longer than a frame. */
   constructor(
     private readonly paint: (scene: Scene) => void,
     private readonly box: () => HTMLElement | null,
+    private readonly isSlow: () => boolean = () => false,
   ) {}
 
   /** What was painted last. */
@@ -43,7 +44,7 @@ export class Slide {
     const isStep = before !== undefined && isPan(before, scene);
     const [x, y] = isStep ? offset(before, scene) : [0, 0];
     const isFar = Math.abs(x) > BARE * scene.size.width || Math.abs(y) > BARE * scene.size.height;
-    if (isStep && !isFar && performance.now() < this.#until) {
+    if (isStep && !isFar && (this.isSlow() || performance.now() < this.#until)) {
       // Whole pixels of the screen: anything else would be blurred.
       const [right, down] = [x, y].map((way) => Math.round(way * devicePixelRatio) / devicePixelRatio);
       this.#move(`translate(${right}px, ${down}px)`);
