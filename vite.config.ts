@@ -17,11 +17,20 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { FIRST_FONTS } from './src/scene/tokens.js';
 
 /** The oldest engine of the SVG rung. MapLibre's own file is left as it is; an engine that cannot read it stays on that rung. */
 const TARGET = 'chrome92';
 const POLICY = "default-src 'self'";
 const DEPENDENCIES = /^(?:lit|@lit|maplibre-gl|d3-[a-z]+|topojson-client)(?:\/|$)/;
+
+/** The files of the first picture, which runs most of what is in them. */
+const FIRST: ReadonlySet<string> = new Set(['base', 'scene', 'core']);
+/**
+ * Chromium compiles a file that begins so as it arrives, in a thread beside the main one, and not each function when it is first
+ * called (https://github.com/WICG/explicit-javascript-compile-hints-file-based).
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
 /** `sideEffects` of package.json speaks of dist; these are the files that it means. */
 const treeshake = { moduleSideEffects: [{ test: /\/src\/elements\/[^/]+\/pair-[a-z]+\.ts$/, sideEffects: true }] };
@@ -29,8 +38,8 @@ const treeshake = { moduleSideEffects: [{ test: /\/src\/elements\/[^/]+\/pair-[a
 const bundle: UserConfig = {
   base: './',
   publicDir: false,
-  define: { __PAIR_ATLAS_DATA__: '"./data/"' },
-  plugins: [typescript(), withoutAnnotations(), versionedFiles(), workerFile(), dataFiles()],
+  define: { __PAIR_ATLAS_DATA__: '"./data/"', __PAIR_ATLAS_FONTS__: JSON.stringify(FIRST_FONTS) },
+  plugins: [typescript(), withoutAnnotations(), withoutFacades(), versionedFiles(), workerFile(), dataFiles()],
   oxc: false,
   build: {
     target: 'esnext',
@@ -44,6 +53,7 @@ const bundle: UserConfig = {
         codeSplitting: { groups: ['base', 'scene', undefined].map(groupOf) },
         chunkFileNames: nameOf,
         minify: true,
+        postBanner: ({ name }) => (FIRST.has(name) ? COMPILE_HINT : ''),
       },
     },
   },
@@ -222,6 +232,48 @@ function withoutAnnotations(): Plugin {
       for (const file of Object.values(files)) if (file.type === 'chunk') file.code = file.code.replace(/\/\*\s*[@#]__PURE__\s*\*\//g, '');
     },
   };
+}
+
+/**
+ * Where a module that is imported by `import()` lies in a group, a file of its own passes on what that module exports. Nothing
+ * needs it: whoever asks for it asks for the group itself, and is a request to the server nearer to what it wants.
+ */
+function withoutFacades(): Plugin {
+  return {
+    name: 'without-facades',
+    generateBundle(_options, files) {
+      const chunks = Object.values(files).filter((file) => file.type === 'chunk');
+      const passes = new Map<string, Pass>();
+      for (const { fileName, isEntry, code } of chunks) {
+        const pass = isEntry ? undefined : passOf(this.parse(code).body as unknown as SyntaxNode[]);
+        if (pass) passes.set(`./${fileName}`, pass);
+      }
+      for (const file of passes.keys()) delete files[file.slice(2)];
+      for (const chunk of chunks) chunk.code = edited(chunk.code, this.parse(chunk.code), (node) => direct(node, passes));
+    },
+  };
+}
+
+/** What a file passes on of another one. */
+interface Pass {
+  readonly from: string;
+  readonly names: readonly { readonly local: { readonly name: string }; readonly exported: { readonly name: string } }[];
+}
+
+/** Of a file that does nothing else. */
+function passOf([first, ...more]: readonly SyntaxNode[]): Pass | undefined {
+  if (first?.type !== 'ExportNamedDeclaration' || !first.source || more.length > 0) return undefined;
+  return { from: (first.source as { readonly value: string }).value, names: first.specifiers as Pass['names'] };
+}
+
+function direct({ type, start, end, source }: SyntaxNode, passes: ReadonlyMap<string, Pass>): Edit[] {
+  if (type !== 'ImportExpression') return [];
+  // Minified, an address is a template.
+  const { value, quasis } = source as { readonly value?: string; readonly quasis?: readonly { value: { cooked: string } }[] };
+  const pass = passes.get(value ?? quasis?.[0]?.value.cooked ?? '');
+  if (!pass) return [];
+  const members = pass.names.map(({ local, exported }) => `${exported.name}:e.${local.name}`);
+  return [{ start, end, text: `import("${pass.from}").then(e=>({${members.join()}}))` }];
 }
 
 /**

@@ -8,6 +8,10 @@
 const FILES = ['./pair-atlas-base.js', './pair-atlas-scene.js', './pair-atlas-core.js'];
 /** What stands in for an attribute that is missing, beside this file (`state/loader.ts`). */
 const BUILT_IN = { src: './data/zhejiang-2018.json', geometry: './data/counties-2018.json' };
+/** `FIRST_FONTS` of `scene/tokens.ts`, which is in a file that is still on its way. */
+declare const __PAIR_ATLAS_FONTS__: readonly string[];
+
+const first = import('./first.js');
 
 if (typeof document !== 'undefined') {
   for (const file of FILES) link({ rel: 'modulepreload' }, file);
@@ -16,6 +20,7 @@ if (typeof document !== 'undefined') {
     const isWanted = atlases.some((atlas) => !atlas.hasAttribute(attribute) && !(attribute === 'src' && atlas.feed));
     if (isWanted) link({ rel: 'preload', as: 'fetch' }, file);
   }
+  if (atlases.length > 0) findFonts();
 }
 
 function link(attributes: Partial<HTMLLinkElement>, file: string): void {
@@ -23,4 +28,14 @@ function link(attributes: Partial<HTMLLinkElement>, file: string): void {
   document.head.append(Object.assign(document.createElement('link'), attributes, { crossOrigin: 'anonymous', href }));
 }
 
-export const { PairAtlas, PairMap, PairMetrics, PairSummary, setContextLimit, configureMapLibre } = await import('./first.js');
+/** Where a page is kept apart from the system, it waits for each of its fonts to be found: here, where it has to wait anyway. */
+function findFonts(): void {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return;
+  for (const font of __PAIR_ATLAS_FONTS__) {
+    pen.font = font;
+    pen.measureText('县');
+  }
+}
+
+export const { PairAtlas, PairMap, PairMetrics, PairSummary, setContextLimit, configureMapLibre } = await first;

@@ -1,5 +1,6 @@
 /** HTML as plain data, written out as text. Pictures within it are written as they are everywhere. */
-import { escape, node, toMarkup, type PictureNode } from '../scene/picture.js';
+import { escape, toMarkup } from '../scene/markup.js';
+import { node, type PictureNode } from '../scene/picture.js';
 
 export type HtmlNode = PictureNode;
 export type HtmlChild = PictureNode | string;

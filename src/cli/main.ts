@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
-import { toMarkup } from '../scene/picture.js';
+import { toMarkup } from '../scene/markup.js';
 import { sheet } from '../scene/sheet.js';
 import { AtlasState } from '../state/atlas-state.js';
 import { stillOf, wholeViews } from '../state/still.js';

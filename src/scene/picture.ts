@@ -236,19 +236,3 @@ export function patterns(palette: Palette, prefix: string, scale: number): Pictu
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** A picture as text, for files and for pages without script. Everything in it is escaped. */
-export function toMarkup(tree: PictureNode | string): string {
-  if (typeof tree === 'string') return escape(tree);
-  const attributes = Object.entries(tree.attributes)
-    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
-    .join('');
-  const children = tree.children.map(toMarkup).join('');
-  return children ? `<${tree.name}${attributes}>${children}</${tree.name}>` : `<${tree.name}${attributes}/>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}

@@ -58,7 +58,7 @@ describe('the renderers of a map', () => {
     const wheel = (init: WheelEventInit): boolean =>
       stage.dispatchEvent(new WheelEvent('wheel', { deltaY: -120, bubbles: true, cancelable: true, clientX: 100, clientY: 100, ...init }));
     expect(wheel({})).to.equal(true);
-    await settled(atlas);
+    await until(() => map.renderRoot.querySelector('.hint.is-shown') !== null);
     expect(map.renderRoot.querySelector('.hint.is-shown')?.textContent).to.match(/Ctrl|⌘/);
     expect(map.renderRoot.querySelector('.can-pan')).to.equal(null);
     expect(wheel({ ctrlKey: true })).to.equal(false);

@@ -1,5 +1,6 @@
 /** The standalone bundle as a web editor uses it: one tag, a sub-folder, a strict policy, no outside host. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { PairMap } from '../../src/elements/map/map.js';
@@ -106,6 +107,58 @@ describe('the bundle', () => {
     assert.ok(requests.findIndex((url) => url.includes('maplibre')) === -1 || (await millisecondsTo(page, 'maplibre')) > 1_000);
     await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-maplibre.js')));
     assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('fetches the script of its first picture in three files beside each other, compiled as they come, and none that passes on another', async () => {
+    const { page, requests } = await visit(browser, `${site.origin}/page.html`);
+    const files = requests.map((url) => new URL(url).pathname.replace(/^.*\/(?:pair-atlas-)?/, ''));
+    const script = ['core.js', 'base.js', 'scene.js'];
+    assert.deepEqual(
+      new Set(files.slice(files.indexOf('pair-atlas.js') + 1).slice(0, 5)),
+      new Set([...script, 'zhejiang-2018.json', 'counties-2018.json']),
+    );
+    const next = files.filter((file) => file.endsWith('.js')).slice(1 + script.length);
+    assert.deepEqual(new Set([...next, 'more.js']), new Set(['map-labels.js', 'more.js']));
+    for (const file of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
+      const code = readFileSync(`dist/${file}`, 'utf8').trim();
+      assert.equal(code.startsWith('//# allFunctionsCalledOnLoad\n'), script.includes(file.replace('pair-atlas-', '')), file);
+      assert.doesNotMatch(code, /^export ?\{[^}]*\} ?from ?"[^"]*";?$/, file);
+    }
+    await page.close();
+  });
+
+  it('has looked up each font of its first picture before the first of its elements is there', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    await page.addInitScript(() => {
+      const asked: string[] = [];
+      const measure = CanvasRenderingContext2D.prototype.measureText;
+      CanvasRenderingContext2D.prototype.measureText = function (text) {
+        if (!customElements.get('pair-atlas')) asked.push(this.font);
+        return measure.call(this, text);
+      };
+      document.addEventListener('pair-renderer', () => Object.assign(window, { asked, shown: fontsOf(document.body) }));
+      function fontsOf(root: ParentNode): string[] {
+        return [...root.querySelectorAll('*')].flatMap((element) => [
+          ...(hasText(element) ? [fontOf(getComputedStyle(element))] : []),
+          ...(element.shadowRoot ? fontsOf(element.shadowRoot) : []),
+        ]);
+      }
+      function hasText(element: Element): boolean {
+        return [...element.childNodes].some((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return node instanceof Text && node.data.trim() !== '' && range.getClientRects().length > 0;
+        });
+      }
+      function fontOf({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): string {
+        return `${fontWeight === '400' ? '' : `${fontWeight} `}${fontSize} ${fontFamily}`;
+      }
+    });
+    await page.goto(`${site.origin}/page.html`);
+    await page.waitForFunction(() => 'shown' in window);
+    const { asked, shown } = await page.evaluate(() => window as unknown as { asked: string[]; shown: string[] });
+    assert.deepEqual(new Set(shown), new Set(asked));
     await page.close();
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { paint } from '../../src/render/paint.js';
-import { node, toMarkup, type PictureNode } from '../../src/scene/picture.js';
+import { toMarkup } from '../../src/scene/markup.js';
+import { node, type PictureNode } from '../../src/scene/picture.js';
 import { sheet } from '../../src/scene/sheet.js';
 import { AtlasState, type AtlasValues } from '../../src/state/atlas-state.js';
 import { stillOf, wholeViews } from '../../src/state/still.js';

@@ -2,7 +2,8 @@
 import type { Level } from '../../data/types.js';
 import { paint } from '../../render/paint.js';
 import { csvOf } from '../../scene/csv.js';
-import { toMarkup, type PictureNode } from '../../scene/picture.js';
+import { toMarkup } from '../../scene/markup.js';
+import type { PictureNode } from '../../scene/picture.js';
 import { sheet } from '../../scene/sheet.js';
 import type { AtlasState } from '../../state/atlas-state.js';
 import { stillOf, wholeViews } from '../../state/still.js';

@@ -6,9 +6,11 @@ import type { AtlasController } from '../shared/atlas-host.js';
 /** Milliseconds. */
 const HINT_TIME = 1_400;
 
+export type HintKind = 'wheel' | 'touch';
+
 export class HintController implements ReactiveController {
   #isShown = false;
-  #kind: 'wheel' | 'touch' = 'wheel';
+  #kind: HintKind = 'wheel';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -25,7 +27,7 @@ export class HintController implements ReactiveController {
     return /Mac|iP(hone|ad)/.test(navigator.platform) ? 'map.gesture.wheel.mac' : 'map.gesture.wheel';
   }
 
-  show(kind: 'wheel' | 'touch'): void {
+  show(kind: HintKind): void {
     this.#set(true);
     this.#kind = kind;
     clearTimeout(this.#timer);

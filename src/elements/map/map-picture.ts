@@ -44,7 +44,7 @@ export class MapPicture {
     () => this.host.renderRoot.querySelector<HTMLElement>('.drawing'),
     () => this.#ladder?.isSlow ?? false,
   );
-  /** Makes the names; fetched as the first picture is drawn, which does not wait for them. */
+  /** Makes the names; fetched when the first picture is drawn. */
   #labelNodes: typeof labelNodes | undefined;
   #areNamesAsked = false;
   /** Draws the names, where they are not what stands there. */
@@ -140,17 +140,20 @@ export class MapPicture {
     }
   }
 
+  /** When the frame is done in which this was drawn: what is on its way then is not ahead of the picture. */
   #askForNames(): void {
     if (this.#areNamesAsked) return;
     this.#areNamesAsked = true;
-    import('../../scene/map-labels.js').then(
-      (names) => {
-        this.#labelNodes = names.labelNodes;
-        this.#name(this.#slide.painted);
-      },
-      // A map without names is one still.
-      () => undefined,
-    );
+    setTimeout(() => {
+      import('../../scene/map-labels.js').then(
+        (names) => {
+          this.#labelNodes = names.labelNodes;
+          this.#name(this.#slide.painted);
+        },
+        // A map without names is one still.
+        () => undefined,
+      );
+    });
   }
 
   #scene(view: View): Scene | undefined {

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { TITLE_SIZE } from '../../scene/tokens.js';
 
 export const styles: CSSResult = css`
   :host {
@@ -12,7 +13,7 @@ export const styles: CSSResult = css`
   }
   figcaption {
     font-weight: 600;
-    font-size: 1.0625em;
+    font-size: ${TITLE_SIZE}em;
     line-height: 1.3;
     padding-block-end: 0.25em;
     letter-spacing: 0.02em;
@@ -64,6 +65,14 @@ export const styles: CSSResult = css`
       min-inline-size: var(--_control);
       min-block-size: var(--_control);
     }
+  }
+  .controls svg {
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    vertical-align: -0.05em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5px;
   }
   .controls button:hover {
     color: var(--_ink);

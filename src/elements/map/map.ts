@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import type { Fault } from '../../data/faults.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.js';
 import { nameOf } from '../../scene/names.js';
@@ -8,22 +7,22 @@ import type { Emphasis } from '../../scene/scene.js';
 import { mapShapes, type MapShapes } from '../../scene/shapes.js';
 import type { Trail } from '../../scene/walk.js';
 import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
-import { inLanguage, sayFault } from '../../scene/words/index.js';
+import { inLanguage } from '../../scene/words/index.js';
 import { remember } from '../../data/remember.js';
 import type { AtlasKey } from '../../state/atlas-state.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
-import { emit } from '../shared/events.js';
 import { base, tokens } from '../shared/styles.js';
 import type { WalkCommand } from './explore.js';
 import { GestureController } from './gestures.js';
-import { HintController } from './hint.js';
+import type { HintController, HintKind } from './hint.js';
 import { commandOf } from './keys.js';
 import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
 import { Passage } from './passage.js';
 import { renderPath } from './path.js';
 import { StageSize } from './stage-size.js';
+import { renderUnknown, reportUnknown } from './unknown.js';
 import { zoomButtons } from './zoom-buttons.js';
 
 let maps = 0;
@@ -84,7 +83,8 @@ export class PairMap extends LitElement implements AtlasMap {
       if (this.#isBrowsing) void this.#speak(changed);
     },
   );
-  readonly #hint = new HintController(this);
+  /** From the first time on that there is something to hint at. */
+  #hint: HintController | undefined;
   readonly #passage = new Passage(this, this.#atlas);
   readonly #picture = new MapPicture(this, this.#atlas, this.#id, () => this.#passage.ownCodes);
   readonly #gestures = new GestureController(this, {
@@ -99,7 +99,7 @@ export class PairMap extends LitElement implements AtlasMap {
     pan: (dx, dy) => this.#move((camera) => panBy(camera, dx, dy)),
     zoom: (steps, x, y) => this.#move((camera, size) => zoomAbout(camera, steps, x, y, size)),
     open: (x, y) => this.#passage.open(this.view && codeAt(this.view, x, y)),
-    hint: (kind) => this.#hint.show(kind),
+    hint: (kind) => void this.#showHint(kind),
     canPan: () => this.view?.camera !== undefined,
   });
   readonly #size = new StageSize(() => this.#measure());
@@ -145,17 +145,14 @@ export class PairMap extends LitElement implements AtlasMap {
     const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, level);
     this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: this.#passage.camera };
     state?.update({ shown: new Map(state.values.shown).set(this.#id, level) });
-    if (map.shapes.length === 0) {
-      const fault = this.#unknown();
-      emit(this, 'pair-error', { isFatal: false, faults: [{ ...fault, ...sayFault(fault, this.#atlas.values?.language ?? 'zh-CN') }] });
-    }
+    if (map.shapes.length === 0) reportUnknown(this, this.region, this.#atlas.values?.language ?? 'zh-CN');
   }
 
   override render(): TemplateResult {
     const { values } = this.#atlas;
     const { dataset, language = 'zh-CN' } = values ?? {};
     const map = this.view?.map;
-    if (dataset && map && map.shapes.length === 0) return this.#renderEmpty();
+    if (dataset && map && map.shapes.length === 0) return renderUnknown(this.region, language);
     const metric = this.#atlas.state?.metric;
     const place = this.#place(this.#passage.codes);
     const scale = this.#atlas.state?.scaleAt(this.shownLevel);
@@ -181,12 +178,12 @@ export class PairMap extends LitElement implements AtlasMap {
           <div class="picture"></div>
           <svg class="labels" aria-hidden="true"></svg>
         </div>
-        ${this.#hint.render(this.#atlas)}
+        ${this.#hint?.render(this.#atlas) ?? nothing}
       </div>
       <p class="note" part="boundary">
         ${dataset ? [...mapNotes(dataset, scale, language), ...this.#picture.credits].map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
       </p>
-      <span class="only-spoken" id="keys">${this.#atlas.say('map.keys')}</span>
+      <span id="keys" hidden>${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.speech}</span>
     </figure>`;
   }
@@ -247,15 +244,6 @@ export class PairMap extends LitElement implements AtlasMap {
     return html`<span class="count">${this.#atlas.say(this.shownLevel === 'county' ? 'map.count.county' : 'map.count', args)}</span>`;
   }
 
-  #unknown(): Fault {
-    return { code: 'unknown-region', path: 'region', severity: 'warning', args: { code: this.region } };
-  }
-
-  #renderEmpty(): TemplateResult {
-    const { message, remedy } = sayFault(this.#unknown(), this.#atlas.values?.language ?? 'zh-CN');
-    return html`<div class="empty" role="alert">${message}<br /><span class="soft">${remedy}</span></div>`;
-  }
-
   takeShapes(map: MapShapes): void {
     if (this.view) this.#show({ ...this.view, map });
   }
@@ -295,6 +283,11 @@ export class PairMap extends LitElement implements AtlasMap {
     // A tooltip that no pointer holds goes with its region.
     if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.spotOf(active) });
     if (view.camera) this.#picture.handleGesture();
+  }
+
+  async #showHint(kind: HintKind): Promise<void> {
+    const { HintController } = await import('./hint.js');
+    (this.#hint ??= new HintController(this)).show(kind);
   }
 
   #zoom(steps: number): void {

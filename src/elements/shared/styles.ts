@@ -62,19 +62,3 @@ export const base: CSSResult = css`
     }
   }
 `;
-
-/** Line-hatched and dotted swatches, drawn as on the maps. */
-export const swatches: CSSResult = css`
-  .swatch {
-    inline-size: 1.5em;
-    block-size: 1em;
-    flex: none;
-    display: block;
-    border: 1px solid var(--_line);
-  }
-  @media (forced-colors: active) {
-    .swatch {
-      forced-color-adjust: none;
-    }
-  }
-`;

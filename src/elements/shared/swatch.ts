@@ -1,4 +1,5 @@
 /** A swatch of a fill, from the same generator as the maps: what the legend shows is what they draw. */
+import { css, type CSSResult } from 'lit';
 import { fillColour, node, patternOf, patterns } from '../../scene/picture.js';
 import type { Fill } from '../../scene/scale.js';
 import type { Palette } from '../../scene/tokens.js';
@@ -17,3 +18,19 @@ export function swatch(fill: Fill, palette: Palette, id: string, width = 28, hei
   element.setAttribute('aria-hidden', 'true');
   return element;
 }
+
+/** Line-hatched and dotted swatches, drawn as on the maps. */
+export const swatches: CSSResult = css`
+  .swatch {
+    inline-size: 1.5em;
+    block-size: 1em;
+    flex: none;
+    display: block;
+    border: 1px solid var(--_line);
+  }
+  @media (forced-colors: active) {
+    .swatch {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResul
 import type { Headline } from '../../data/types.js';
 import { sourceLine } from '../../scene/notes.js';
 import { displayUnit, formatIn, formatShare } from '../../scene/numbers.js';
+import { UNIT_SIZE } from '../../scene/tokens.js';
 import { inLanguage, type Language } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
@@ -49,7 +50,7 @@ export class PairSummary extends LitElement {
         letter-spacing: -0.01em;
       }
       dd .unit {
-        font-size: 0.5em;
+        font-size: ${UNIT_SIZE}em;
         font-weight: 400;
         margin-inline-start: 0.15em;
         letter-spacing: 0;
