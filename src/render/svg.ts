@@ -39,7 +39,9 @@ class SvgRenderer implements Renderer {
     const has = (member: keyof Scene): boolean => scene[member] !== before[member];
     if (has('map')) return this.#redraw(scene);
     const isRepainted = has('fills') || has('palette');
-    if (isRepainted || has('emphasis')) this.#lift();
+    if (isRepainted || has('emphasis')) this.#lift(isRepainted);
+    // A layer keeps the size in which it was painted.
+    if (has('camera') || has('size')) this.#hold(this.#borders, false);
     if (isRepainted) {
       fill(this.#ground, '.fills', fillNodes(scene));
       // Of one metric and the next, mostly the same regions are not known.
@@ -57,14 +59,25 @@ class SvgRenderer implements Renderer {
   }
 
   /**
-   * While outlines come and go, the ground is a layer of its own, and stays as it was painted. Not for longer: each layer is
-   * one more to be put together for every frame of the page.
+   * While outlines come and go, the ground is a layer of its own, and stays as it was painted; while fills change, so are the
+   * borders, half of what is painted. Not for longer: each layer is one more to be put together for every frame of the page.
    */
-  #lift(): void {
-    const { style } = this.#ground;
-    style.willChange = 'transform';
+  #lift(isRepainted: boolean): void {
+    this.#hold(this.#ground, true);
+    if (isRepainted) this.#hold(this.#borders, true);
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => (style.willChange = ''), REST);
+    this.#rest = setTimeout(() => {
+      this.#hold(this.#ground, false);
+      this.#hold(this.#borders, false);
+    }, REST);
+  }
+
+  get #borders(): SVGElement | null {
+    return this.#ground.querySelector('.borders');
+  }
+
+  #hold(element: SVGElement | null, isLayer: boolean): void {
+    if (element) element.style.willChange = isLayer ? 'transform' : '';
   }
 
   #redraw(scene: Scene): void {

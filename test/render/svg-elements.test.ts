@@ -57,4 +57,21 @@ describe('the ground of an SVG map', () => {
     expect(box.querySelector('.emphasis [data-standing="active"]')).not.to.equal(null);
     await eventually(() => ground.style.willChange === '', 'the layer is given back');
   });
+
+  it('keeps its borders in a layer of their own while fills change, and not in another size than they were painted in', async () => {
+    const scene = sceneOf();
+    const { renderer, box } = drawWith(createSvgRenderer, scene);
+    const borders = (): string => box.querySelector<SVGElement>('.borders')!.style.willChange;
+    renderer.draw({ ...scene, emphasis: emphasis({ active: '510102' }) });
+    expect(borders()).to.equal('');
+    const switched = { ...scene, fills: new Map(scene.fills) };
+    renderer.draw(switched);
+    expect(borders()).to.equal('transform');
+    const zoomed = { ...switched, camera: { ...scene.camera, zoom: scene.camera.zoom + 1 } };
+    renderer.draw(zoomed);
+    expect(borders()).to.equal('');
+    renderer.draw({ ...zoomed, fills: new Map(scene.fills) });
+    expect(borders()).to.equal('transform');
+    await eventually(() => borders() === '', 'the layer is given back');
+  });
 });
