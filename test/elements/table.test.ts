@@ -5,6 +5,7 @@ import { goodFeed } from '../fixtures/feeds.js';
 import {
   choose,
   clearPage,
+  frame,
   hover,
   mapWith,
   parts,
@@ -49,6 +50,25 @@ describe('pair-table', () => {
     atlas.state.update({ filter: { kind: 'classes', level: 'county', classes: new Set([1, 2]) } });
     await settled(atlas);
     await expectClean(tableOf(atlas));
+  });
+
+  it('is drawn after the frame of the maps, and where a page makes no frames as well', async () => {
+    const atlas = await showAtlas();
+    const head = (): string => tableOf(atlas).renderRoot.querySelector('thead')!.textContent!;
+    const funding = head();
+    atlas.metric = 'cadres';
+    await frame();
+    expect(head()).to.equal(funding);
+    await until(() => head() !== funding);
+    const { requestAnimationFrame } = window;
+    window.requestAnimationFrame = () => 0;
+    try {
+      atlas.metric = 'funding';
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(head()).to.equal(funding);
+    } finally {
+      window.requestAnimationFrame = requestAnimationFrame;
+    }
   });
 
   it('lists those that take part, all regions in pages, and the selection alone', async () => {

@@ -15,6 +15,7 @@ import { inLanguage } from '../../scene/words/index.js';
 import type { AtlasKey } from '../../state/atlas-state.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController } from '../shared/atlas-host.js';
+import { afterFrame } from '../shared/after-frame.js';
 import { base, tokens } from '../shared/styles.js';
 import { swatch, swatches } from '../shared/swatch.js';
 import { cellAfter, type Cell } from './grid-keys.js';
@@ -89,7 +90,7 @@ export class PairTable extends LitElement {
 
   /** After the maps: the reader looks there first, and a long table would hold up their picture. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    if (this.hasUpdated) await afterFrame();
     super.scheduleUpdate();
   }
 
