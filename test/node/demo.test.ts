@@ -190,6 +190,10 @@ describe('the demo', () => {
       const page = await open('/demo/index.html', { reducedMotion });
       await update(page, { selected: ['330782'] });
       await page.locator('.links path').first().waitFor({ state: 'attached' });
+      // The hint fades; it is there from its first occasion on.
+      await page.locator('pair-map .stage').first().hover();
+      await page.mouse.wheel(0, 1);
+      await page.locator('.hint').waitFor({ state: 'attached' });
       // Playwright's selectors reach into shadow roots.
       const moving = await page.locator('*').evaluateAll(
         (elements) =>
