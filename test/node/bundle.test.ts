@@ -131,6 +131,48 @@ describe('the bundle', () => {
     await page.close();
   });
 
+  it('asks for the names on its maps when the frame is done in which they were drawn', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    await page.addInitScript(() => {
+      document.addEventListener(
+        'pair-renderer',
+        () =>
+          new ResizeObserver((_, observer) => {
+            observer.disconnect();
+            Object.assign(window, { laidOut: performance.now() });
+          }).observe(document.documentElement),
+        { once: true },
+      );
+    });
+    await page.goto(`${site.origin}/page.html`);
+    await page.locator('.labels text').first().waitFor();
+    const [laidOut, asked] = await page.evaluate(() => [
+      (window as unknown as { laidOut: number }).laidOut,
+      performance.getEntriesByType('resource').find(({ name }) => name.includes('map-labels'))!.startTime,
+    ]);
+    assert.ok(asked! > laidOut!, `asked for at ${asked}, laid out at ${laidOut}`);
+    await page.close();
+  });
+
+  it('tells the keys of a map as its description, and goes on where the file of its hint is missing', async () => {
+    const lame = await serve({ '/page.html': PAGE }, STRICT, ['pair-atlas-hint.js']);
+    const { page } = await visit(browser, `${lame.origin}/page.html`);
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    const cdp = await page.context().newCDPSession(page);
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+    const described = nodes.filter(({ role, description }) => role?.value === 'application' && /方向键/.test(String(description?.value)));
+    assert.equal(described.length, 5);
+    await page.locator('pair-map .stage').first().hover();
+    await page.mouse.wheel(0, 1);
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-hint.js')));
+    await page.waitForTimeout(200);
+    assert.deepEqual(errors, []);
+    assert.equal(await regionCount(page), 523);
+    await page.close();
+    await lame.close();
+  });
+
   it('has looked up each font of its first picture before the first of its elements is there', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
     await page.addInitScript(() => {

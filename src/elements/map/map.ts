@@ -286,8 +286,9 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   async #showHint(kind: HintKind): Promise<void> {
-    const { HintController } = await import('./hint.js');
-    (this.#hint ??= new HintController(this)).show(kind);
+    // Without its file there is no hint, and the map goes on.
+    const hint = await import('./hint.js').catch(() => undefined);
+    if (hint) (this.#hint ??= new hint.HintController(this)).show(kind);
   }
 
   #zoom(steps: number): void {

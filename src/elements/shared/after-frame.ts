@@ -1,3 +1,5 @@
+/** For what may be drawn later than the maps. */
+
 /** Milliseconds after which a frame is no longer waited for: a page that is hidden makes none. */
 const PATIENCE = 100;
 
