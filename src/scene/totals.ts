@@ -1,11 +1,11 @@
 /** What some regions come to together: of a selection, of a legend's filter, of a table's rows. */
 import { lessSure, type Dataset } from '../data/dataset.js';
 import type { Metric, Period, RegionCode, Share, Status } from '../data/types.js';
-import { valueLine } from './description.js';
+import { statusNote, valueLine } from './description.js';
 import { nameOf } from './names.js';
-import { displayUnit, formatIn, join } from './numbers.js';
+import { displayUnit, formatIn, formatShare, formatValue, join } from './numbers.js';
 import type { ClassScale } from './scale.js';
-import type { Language } from './words/index.js';
+import { say, type Language } from './words/index.js';
 
 /** One side of the pairs. Receivers and givers are never added up together: it is the same money. */
 export interface SideTotal {
@@ -55,6 +55,24 @@ export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes
     });
   }
   return { regions: outer.length, without, sides: [...sides.values()] };
+}
+
+/** One side's total in words; empty what need not be said. */
+export interface SideWords {
+  readonly value: string;
+  readonly share: string;
+  readonly status: string;
+}
+
+export function sideWords({ value, counties, share, status }: SideTotal, metric: Metric, language: Language): SideWords {
+  const isCoverage = metric.kind === 'coverage';
+  const covered = { share: formatShare(counties > 0 ? value / counties : 0, language), covered: value, counties };
+  return {
+    value: isCoverage ? say(language, 'coverage.share', covered) : formatValue(metric, value, language),
+    // The share of coverage is its value.
+    share: share === undefined || isCoverage ? '' : say(language, 'details.selection.share', { share: formatShare(share, language) }),
+    status: statusNote(status, language) ?? '',
+  };
 }
 
 export interface ProvinceTotal {

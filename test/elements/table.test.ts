@@ -5,7 +5,7 @@ import { goodFeed } from '../fixtures/feeds.js';
 import {
   choose,
   clearPage,
-  frame,
+  fillOf,
   hover,
   mapWith,
   parts,
@@ -56,19 +56,34 @@ describe('pair-table', () => {
     const atlas = await showAtlas();
     const head = (): string => tableOf(atlas).renderRoot.querySelector('thead')!.textContent!;
     const funding = head();
-    atlas.metric = 'cadres';
-    await frame();
-    expect(head()).to.equal(funding);
-    await until(() => head() !== funding);
-    const { requestAnimationFrame } = window;
-    window.requestAnimationFrame = () => 0;
+    const colour = fillOf(atlas, '513221');
+    // The test makes the frames, and lets no patience run out.
+    const { requestAnimationFrame, setTimeout } = window;
+    const soon = (task: () => void): unknown => setTimeout(task);
+    const pause = (): Promise<void> => new Promise((resolve) => void soon(resolve));
+    const tasks: FrameRequestCallback[] = [];
     try {
+      window.requestAnimationFrame = (task) => tasks.push(task);
+      window.setTimeout = ((task: () => void, ms = 0) => (ms >= 100 ? 0 : soon(task))) as typeof setTimeout;
+      atlas.metric = 'cadres';
+      await pause();
+      expect(fillOf(atlas, '513221'), 'the maps').not.to.equal(colour);
+      expect(head(), 'before the frame').to.equal(funding);
+      for (const task of tasks.splice(0)) task(performance.now());
+      for (let i = 0; i < 50; i++) await Promise.resolve();
+      expect(head(), 'in the frame').to.equal(funding);
+      await pause();
+      await pause();
+      expect(head(), 'after the frame').not.to.equal(funding);
+      window.setTimeout = setTimeout;
       atlas.metric = 'funding';
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      expect(head()).to.equal(funding);
+      const end = performance.now() + 10_000;
+      while (head() !== funding && performance.now() < end) await pause();
+      expect(head(), 'without a frame').to.equal(funding);
     } finally {
-      window.requestAnimationFrame = requestAnimationFrame;
+      Object.assign(window, { requestAnimationFrame, setTimeout });
     }
+    await settled(atlas);
   });
 
   it('lists those that take part, all regions in pages, and the selection alone', async () => {

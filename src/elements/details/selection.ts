@@ -2,11 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset } from '../../data/dataset.js';
 import type { RegionCode } from '../../data/types.js';
-import { statusNote } from '../../scene/description.js';
 import { nameOf } from '../../scene/names.js';
-import { formatShare, formatValue } from '../../scene/numbers.js';
 import type { ClassScale } from '../../scene/scale.js';
-import { totalsOf, type SideTotal } from '../../scene/totals.js';
+import { sideWords, totalsOf, type SideTotal } from '../../scene/totals.js';
 import { say, type Language } from '../../scene/words/index.js';
 
 export interface SelectionHandlers {
@@ -49,22 +47,9 @@ export function renderSelection(
   </div>`;
 }
 
-function renderSide(
-  { side, regions, value, counties, share, status }: SideTotal,
-  { metric }: ClassScale,
-  language: Language,
-): TemplateResult {
-  const shown =
-    metric.kind === 'coverage'
-      ? say(language, 'coverage.share', { share: formatShare(counties > 0 ? value / counties : 0, language), covered: value, counties })
-      : formatValue(metric, value, language);
-  const ofTotal =
-    share === undefined || metric.kind === 'coverage'
-      ? ''
-      : say(language, 'details.selection.share', { share: formatShare(share, language) });
-  const text = [say(language, `details.selection.${side}`, { count: regions, value: shown }), ofTotal]
-    .filter(Boolean)
-    .join(say(language, 'text.comma'));
-  const note = statusNote(status, language);
-  return html`<li>${text}${note ? html` <span class="status">${note}</span>` : nothing}</li>`;
+function renderSide(side: SideTotal, { metric }: ClassScale, language: Language): TemplateResult {
+  const { value, share, status } = sideWords(side, metric, language);
+  const total = say(language, `details.selection.${side.side}`, { count: side.regions, value });
+  const text = [total, share].filter(Boolean).join(say(language, 'text.comma'));
+  return html`<li>${text}${status ? html` <span class="status">${status}</span>` : nothing}</li>`;
 }

@@ -3,14 +3,12 @@ import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
 import { remember } from '../../data/remember.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import { statusNote } from '../../scene/description.js';
 import { legendUnit } from '../../scene/legend.js';
-import { formatShare, formatValue } from '../../scene/numbers.js';
 import { isInvolved, sortRows, tableRows, type SortKey, type TableRow } from '../../scene/rows.js';
 import type { ClassScale } from '../../scene/scale.js';
 import { search, searchIndex } from '../../scene/search.js';
 import type { Palette } from '../../scene/tokens.js';
-import { totalsOf } from '../../scene/totals.js';
+import { sideWords, totalsOf } from '../../scene/totals.js';
 import { inLanguage } from '../../scene/words/index.js';
 import type { AtlasKey } from '../../state/atlas-state.js';
 import { selectionAfter } from '../../state/selection.js';
@@ -234,27 +232,14 @@ export class PairTable extends LitElement {
 
   #renderFoot(dataset: Dataset, scale: ClassScale, rows: readonly TableRow[], page: number, pages: number): TemplateResult {
     const { language = 'zh-CN' } = this.#atlas.values ?? {};
-    const { metric } = scale;
     const totals = totalsOf(
       dataset,
       scale,
       rows.map(({ code }) => code),
     );
-    const sides = totals.sides.map(({ side, value, counties, share, status }) => {
-      const shown =
-        metric.kind === 'coverage'
-          ? this.#atlas.say('coverage.share', {
-              share: formatShare(counties > 0 ? value / counties : 0, language),
-              covered: value,
-              counties,
-            })
-          : formatValue(metric, value, language);
-      const ofTotal =
-        share === undefined || metric.kind === 'coverage'
-          ? ''
-          : this.#atlas.say('details.selection.share', { share: formatShare(share, language) });
-      const total = this.#atlas.say(`table.total.${side}`, { value: shown });
-      return [total, ofTotal, statusNote(status, language)].filter(Boolean).join(this.#atlas.say('text.comma'));
+    const sides = totals.sides.map((side) => {
+      const { value, share, status } = sideWords(side, scale.metric, language);
+      return [this.#atlas.say(`table.total.${side.side}`, { value }), share, status].filter(Boolean).join(this.#atlas.say('text.comma'));
     });
     return html`<p class="foot" part="totals">
       <span role="status"
