@@ -75,6 +75,12 @@ describe('pair-table', () => {
       await pause();
       await pause();
       expect(head(), 'after the frame').not.to.equal(funding);
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      atlas.metric = 'coverage';
+      const cadres = head();
+      await pause();
+      expect(head(), 'in a hidden page').not.to.equal(cadres);
+      delete (document as { hidden?: boolean }).hidden;
       window.setTimeout = setTimeout;
       atlas.metric = 'funding';
       const end = performance.now() + 10_000;
@@ -82,6 +88,7 @@ describe('pair-table', () => {
       expect(head(), 'without a frame').to.equal(funding);
     } finally {
       Object.assign(window, { requestAnimationFrame, setTimeout });
+      delete (document as { hidden?: boolean }).hidden;
     }
     await settled(atlas);
   });
