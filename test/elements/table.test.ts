@@ -120,6 +120,13 @@ describe('pair-table', () => {
     }
   });
 
+  it('sums coverage up as a share of counties, once, and says how sure it is', async () => {
+    const atlas = await showAtlas('<pair-atlas metric="coverage"></pair-atlas>');
+    const foot = textOf(tableOf(atlas).renderRoot.querySelector('[part="totals"]'));
+    expect(foot).to.include('受援合计100%（80/80）').and.to.include('帮扶方合计100%（63/63）').and.to.include('推断');
+    expect(foot).not.to.include('占总数');
+  });
+
   it('follows the legend’s filter, says so, and its totals follow too', async () => {
     const atlas = await showAtlas();
     const foot = (): string => textOf(tableOf(atlas).renderRoot.querySelector('[part="totals"]'));

@@ -172,6 +172,8 @@ export const styles: CSSResult = css`
     min-inline-size: 0;
   }
   .class {
+    /* No character alone on a line. */
+    text-wrap: balance;
     display: block;
     inline-size: 100%;
     min-block-size: 24px;
