@@ -6,12 +6,12 @@ import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 /** In the order that data flows: a layer imports from itself and from those before it. See DESIGN in CONTRIBUTING.md. */
-const LAYERS = ['data', 'scene', 'render', 'state', 'elements', 'cli'];
+const LAYERS = ['data', 'scene', 'render', 'state', 'elements', 'standalone', 'cli'];
 /** Layers that are above another in the list and still may not be imported by it. */
 const APART = { state: ['render'], cli: ['elements'] };
 /** Packages by the only layers, or the only file, that may name them. */
 const PACKAGES = [
-  { names: ['lit', 'lit/*', 'lit-html', 'lit-html/*'], allowed: ['elements'] },
+  { names: ['lit', 'lit/*', 'lit-html', 'lit-html/*'], allowed: ['elements', 'standalone'] },
   { names: ['maplibre-gl', 'maplibre-gl/*'], allowed: [] },
 ];
 
@@ -20,7 +20,7 @@ const layerRules = LAYERS.map((layer, i) => {
   const packages = PACKAGES.filter(({ allowed }) => !allowed.includes(layer)).flatMap(({ names }) => names);
   return {
     files: [`src/${layer}/**/*.ts`],
-    ignores: ['src/render/maplibre*.ts'],
+    ignores: ['src/render/maplibre/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -79,14 +79,14 @@ export default ts.config(
   { files: ['data/**/*.ts', 'test/bench/**/*.ts', 'vite.config.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   ...layerRules,
   {
-    files: ['src/render/maplibre*.ts'],
+    files: ['src/render/maplibre/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              group: ['**/state/**', '**/elements/**', '**/cli/**', 'lit', 'lit/*'],
+              group: ['**/state/**', '**/elements/**', '**/standalone/**', '**/cli/**', 'lit', 'lit/*'],
               message: 'src/render may import only from the layers before it.',
             },
           ],

@@ -17,7 +17,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
-import { FIRST_FONTS } from './src/scene/tokens.js';
+import { FIRST_FONTS } from './src/scene/picture/tokens.js';
 
 /** The oldest engine of the SVG rung. MapLibre's own file is left as it is; an engine that cannot read it stays on that rung. */
 const TARGET = 'chrome92';
@@ -45,7 +45,7 @@ const bundle: UserConfig = {
     target: 'esnext',
     modulePreload: false,
     emptyOutDir: false,
-    lib: { entry: 'src/bundle.ts', formats: ['es'] },
+    lib: { entry: 'src/standalone/bundle.ts', formats: ['es'] },
     rollupOptions: {
       treeshake,
       output: {
@@ -216,7 +216,7 @@ function fileOf(id: string, modules: { getModuleInfo(id: string): { readonly imp
     };
     return visit(resolve(entry));
   };
-  if (!within('src/first.ts')) return within('src/more.ts') ? 'more' : null;
+  if (!within('src/standalone/initial.ts')) return within('src/standalone/deferred.ts') ? 'more' : null;
   return /\/node_modules\/|\/src\/data\//.test(id) ? 'base' : id.includes('/src/scene/') ? 'scene' : 'core';
 }
 

@@ -2,8 +2,8 @@
 import type { PairAtlas, PairDetails, PairLedger, PairLegend, PairMap, PairMetrics } from '../src/index.js';
 import '../src/index.js';
 // Names come as soon as their file is there: here it is.
-import '../src/scene/map-labels.js';
-import { describe as describeRegion } from '../src/scene/description.js';
+import '../src/scene/picture/map-labels.js';
+import { describe as describeRegion } from '../src/scene/text/description.js';
 
 /** Puts markup into the page and waits until the atlas is ready. The page is cleared after each test by `clearPage`. */
 export async function showAtlas(markup = '<pair-atlas></pair-atlas>', set?: (atlas: PairAtlas) => void): Promise<PairAtlas> {

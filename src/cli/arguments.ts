@@ -1,9 +1,10 @@
 /** What the command line asks for. */
 import { parseArgs } from 'node:util';
-import { CLASS_METHODS, type ClassMethod } from '../scene/breaks.js';
-import { SCHEMES, isScheme, type Scheme } from '../scene/ramp.js';
-import { THEMES, type Theme } from '../scene/tokens.js';
+import { CLASS_METHODS, type ClassMethod } from '../scene/classes/breaks.js';
+import { SCHEMES, isScheme, type Scheme } from '../scene/classes/ramp.js';
+import { THEMES, type Theme } from '../scene/picture/tokens.js';
 import { languageOf, say, type Language } from '../scene/words/index.js';
+import { LANGUAGE_TAGS, languageFor } from '../scene/words/languages.js';
 
 export interface Choices {
   readonly feed: string | undefined;
@@ -89,7 +90,7 @@ function problemOf(values: Values, language: Language): string | undefined {
     ['--scheme', values.scheme, isScheme, Object.keys(SCHEMES).join(', ')],
     ['--classes', values.classes, (value) => /^[1-9]$/.test(value), '1–9'],
     ['--width', values.width, (value) => /^[1-9]\d{2,3}$/.test(value), '100–9999'],
-    ['--lang', values.lang, (value) => /^(?:zh|en)\b/i.test(value), 'zh-CN, en'],
+    ['--lang', values.lang, (value) => languageFor(value) !== undefined, LANGUAGE_TAGS.join(', ')],
   ];
   for (const [option, got, isKnown, expected] of known) {
     if (got !== undefined && !isKnown(got))

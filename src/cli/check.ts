@@ -1,8 +1,8 @@
 /** `pair-atlas check`: the ledger and the faults of a feed, in words. */
 import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
-import { countFaults, ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../scene/ledger.js';
-import { boundaryNotes } from '../scene/notes.js';
+import { countFaults, ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../scene/parts/ledger.js';
+import { boundaryNotes } from '../scene/text/notes.js';
 import { inLanguage, say, sayFault, type Language } from '../scene/words/index.js';
 
 export interface Report {

@@ -3,16 +3,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
-import { toMarkup } from '../scene/markup.js';
-import { sheet } from '../scene/sheet.js';
+import { toMarkup } from '../scene/picture/markup.js';
+import { sheet } from '../scene/sheet/sheet.js';
 import { AtlasState } from '../state/atlas-state.js';
-import { stillOf, wholeViews } from '../state/still.js';
+import { snapshotOf, wholeViews } from '../state/snapshot.js';
 import { say, type Language } from '../scene/words/index.js';
 import { commandOf, type Choices, type Command } from './arguments.js';
 import { faultLines, reportOf } from './check.js';
 import { readDataset } from './files.js';
-import { STATIC_SHEET, staticFragment, staticPage } from './static-page.js';
-import { staticSheet } from './static-sheet.js';
+import { STATIC_SHEET, staticFragment, staticPage } from '../standalone/static/page.js';
+import { staticSheet } from '../standalone/static/sheet.js';
 import '../scene/words/all.js';
 
 export interface Output {
@@ -102,10 +102,10 @@ function stateOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]): 
 
 async function filesOf(command: Extract<Command, { kind: 'snapshot' }>, state: AtlasState): Promise<[file: string, text: string][]> {
   const { output, form } = command;
-  const still = stillOf(state, wholeViews(state));
-  if (!still) throw new Error(say(state.values.language, 'legend.no-values'));
-  if (form === 'svg') return [[output, `<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheet(still))}\n`]];
-  const page = { ...command, state, still };
+  const snapshot = snapshotOf(state, wholeViews(state));
+  if (!snapshot) throw new Error(say(state.values.language, 'legend.no-values'));
+  if (form === 'svg') return [[output, `<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheet(snapshot))}\n`]];
+  const page = { ...command, state, snapshot };
   return [
     [output, form === 'page' ? staticPage(page) : staticFragment(page)],
     [join(dirname(output), STATIC_SHEET), staticSheet()],

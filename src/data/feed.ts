@@ -1,5 +1,6 @@
 /** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
 import { placeOf, quote, type Fault } from './faults.js';
+import { FIRST_LANGUAGE } from './languages.js';
 import { validate, type SchemaError } from './feed-validator.js';
 import type { Boundaries, Feed, Headline, LocalText, Metric, MetricId, Note, PairRow, Source, Status, ValueRow } from './types.js';
 
@@ -192,7 +193,7 @@ function valueAt(json: unknown, pointer: string): unknown {
 }
 
 function localText(value: unknown): LocalText {
-  return typeof value === 'string' ? { 'zh-CN': value } : (value as LocalText);
+  return typeof value === 'string' ? { [FIRST_LANGUAGE]: value } : (value as LocalText);
 }
 
 function sourceOf(row: Json): Source {

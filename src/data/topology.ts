@@ -1,6 +1,7 @@
 /** A county topology, read once: its regions by code, and who lies within whom. */
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { quote, type Fault } from './faults.js';
+import { FIRST_LANGUAGE } from './languages.js';
 import type { Level, LocalText, RegionCode } from './types.js';
 
 export interface Region {
@@ -136,9 +137,9 @@ function regionOf(code: RegionCode, level: Level, properties: Record<string, unk
   const chinese = textOf(properties.name);
   const english = textOf(properties.en);
   const name: Record<string, string> = {};
-  if (chinese) name['zh-CN'] = chinese;
+  if (chinese) name[FIRST_LANGUAGE] = chinese;
   if (english) name.en = english;
-  if (!chinese && !english) name['zh-CN'] = code;
+  if (!chinese && !english) name[FIRST_LANGUAGE] = code;
   const label = properties.label;
   return {
     code,
@@ -172,7 +173,7 @@ const typeOf = (json: unknown): unknown =>
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value : undefined);
 
 function localTextOf(value: unknown): LocalText | undefined {
-  if (typeof value === 'string') return { 'zh-CN': value };
+  if (typeof value === 'string') return { [FIRST_LANGUAGE]: value };
   return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string')
     ? (value as LocalText)
     : undefined;

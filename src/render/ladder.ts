@@ -2,11 +2,11 @@
  * One map's way up and down the ladder of renderers. SVG is painted first and stays until MapLibre's first picture stands;
  * whatever takes MapLibre away again, SVG is back within the same frame.
  */
-import type { Scene } from '../scene/scene.js';
-import type * as Ascent from './ascent.js';
+import type { Scene } from '../scene/picture/scene.js';
+import type * as Upgrade from './upgrade.js';
 import { dropContext, holdContext, type ContextHolder } from './budget.js';
 import { RendererFailure, type Renderer, type RendererFactory, type RendererKind, type RendererReason } from './renderer.js';
-import { createSvgRenderer } from './svg.js';
+import { createSvgRenderer } from './svg/renderer.js';
 
 interface Rung {
   readonly renderer: Renderer;
@@ -83,8 +83,8 @@ export class Ladder implements ContextHolder {
     if (isAsked || this.#isPrinting || this.#isBarred || this.#isOver) return;
     const climbing = (this.#climbing = { reason });
     try {
-      const ascent = await this.#outfit();
-      const create = await ascent.prepareClimb(reason, this.#basemap);
+      const upgrade = await this.#outfit();
+      const create = await upgrade.prepareUpgrade(reason, this.#basemap);
       if (this.#climbing !== climbing) return;
       holdContext(this);
       const rung = (this.#rising = this.#raise(create, false));
@@ -127,13 +127,13 @@ export class Ladder implements ContextHolder {
   }
 
   /** The code for the way up, and from then on an ear for the printer. */
-  async #outfit(): Promise<typeof Ascent> {
-    const ascent = await import('./ascent.js');
+  async #outfit(): Promise<typeof Upgrade> {
+    const upgrade = await import('./upgrade.js');
     if (!this.#watching && !this.#isOver) {
       this.#watching = new AbortController();
-      ascent.watchPrint((isPrinting) => this.#handlePrint(isPrinting), this.#watching.signal);
+      upgrade.watchPrint((isPrinting) => this.#handlePrint(isPrinting), this.#watching.signal);
     }
-    return ascent;
+    return upgrade;
   }
 
   #fall(error: unknown): void {

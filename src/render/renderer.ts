@@ -1,5 +1,5 @@
 /** What the elements ask of a renderer. It draws a scene into a box, and hears nothing: gestures belong to the elements. */
-import type { Scene } from '../scene/scene.js';
+import type { Scene } from '../scene/picture/scene.js';
 
 export type RendererKind = 'svg' | 'maplibre';
 

@@ -3,16 +3,16 @@ import { provinceOf } from '../data/codes.js';
 import type { Fault } from '../data/faults.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Partner } from '../data/pairs.js';
-import { remember } from '../data/remember.js';
+import { remember } from '../data/memo.js';
 import type { Level, Metric, MetricId, Period, RegionCode } from '../data/types.js';
-import { MAX_CLASSES, classOf, type ClassMethod } from '../scene/breaks.js';
-import { DEFAULT_SCHEME, type Scheme } from '../scene/ramp.js';
-import type { Camera } from '../scene/mercator.js';
-import { classScale, fillOf, type ClassIndex, type ClassScale, type Fill } from '../scene/scale.js';
-import { NO_EMPHASIS, isSameEmphasis, type Emphasis } from '../scene/scene.js';
-import type { MapShapes } from '../scene/shapes.js';
-import { paletteOf, type Palette, type Theme } from '../scene/tokens.js';
-import type { Language } from '../scene/words/index.js';
+import { MAX_CLASSES, classOf, type ClassMethod } from '../scene/classes/breaks.js';
+import { DEFAULT_SCHEME, type Scheme } from '../scene/classes/ramp.js';
+import type { Camera } from '../scene/geometry/mercator.js';
+import { classScale, fillOf, type ClassIndex, type ClassScale, type Fill } from '../scene/classes/scale.js';
+import { NO_EMPHASIS, isSameEmphasis, type Emphasis } from '../scene/picture/scene.js';
+import type { MapShapes } from '../scene/geometry/shapes.js';
+import { paletteOf, type Palette, type Theme } from '../scene/picture/tokens.js';
+import { FIRST_LANGUAGE, type Language } from '../scene/words/index.js';
 
 export type Phase =
   | { readonly kind: 'loading'; readonly done: number; readonly of: number }
@@ -97,7 +97,7 @@ const START: AtlasValues = {
   scheme: DEFAULT_SCHEME,
   theme: 'light',
   readToken: () => '',
-  language: 'zh-CN',
+  language: FIRST_LANGUAGE,
   renderer: 'auto',
   basemap: undefined,
 };

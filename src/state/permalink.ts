@@ -1,8 +1,8 @@
 /** What a reader found, as text in a URL's hash, and back. Other parts of the hash, of the page or of another atlas, stay as they are. */
 import type { Dataset } from '../data/dataset.js';
 import { LEVELS, type Level, type RegionCode } from '../data/types.js';
-import { CLASS_METHODS, MAX_CLASSES, type ClassMethod } from '../scene/breaks.js';
-import type { Camera } from '../scene/mercator.js';
+import { CLASS_METHODS, MAX_CLASSES, type ClassMethod } from '../scene/classes/breaks.js';
+import type { Camera } from '../scene/geometry/mercator.js';
 import type { AtlasValues, Filter } from './atlas-state.js';
 
 /** The part of the state that a link carries. */

@@ -13,7 +13,7 @@ import {
   type Dataset,
   type MapShapes,
 } from '../../src/core.ts';
-import { contains } from '../../src/scene/shapes.ts';
+import { contains } from '../../src/scene/geometry/shapes.ts';
 import { countryTopology } from './country.ts';
 import type { MapSpec, PageValues } from './pages/values.ts';
 import { seeded } from './stats.ts';

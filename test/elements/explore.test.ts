@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { hasWebGl2 } from '../webgl.js';
 import type { PairAtlas } from '../../src/index.js';
-import { classOf } from '../../src/scene/breaks.js';
-import { classLabels } from '../../src/scene/legend.js';
+import { classOf } from '../../src/scene/classes/breaks.js';
+import { classLabels } from '../../src/scene/parts/legend.js';
 import {
   choose,
   clearPage,

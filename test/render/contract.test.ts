@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { configureMapLibre } from '../../src/render/configure.js';
-import { loadMapLibre } from '../../src/render/load-maplibre.js';
+import { loadMapLibre } from '../../src/render/maplibre/load.js';
 import { RendererFailure, type RendererFactory, type RendererKind } from '../../src/render/renderer.js';
-import { createSvgRenderer } from '../../src/render/svg.js';
-import { panBy, pixelsPerWorld, toWorld, zoomAbout } from '../../src/scene/mercator.js';
-import { fillColour } from '../../src/scene/picture.js';
-import type { Scene } from '../../src/scene/scene.js';
-import { contains, mapShapes } from '../../src/scene/shapes.js';
-import { DEFAULT_SCHEME } from '../../src/scene/ramp.js';
-import { paletteOf } from '../../src/scene/tokens.js';
+import { createSvgRenderer } from '../../src/render/svg/renderer.js';
+import { panBy, pixelsPerWorld, toWorld, zoomAbout } from '../../src/scene/geometry/mercator.js';
+import { fillColour } from '../../src/scene/picture/picture.js';
+import type { Scene } from '../../src/scene/picture/scene.js';
+import { contains, mapShapes } from '../../src/scene/geometry/shapes.js';
+import { DEFAULT_SCHEME } from '../../src/scene/classes/ramp.js';
+import { paletteOf } from '../../src/scene/picture/tokens.js';
 import { hasWebGl2, isSwiftShader } from '../webgl.js';
 import { COUNTIES, IN_THE_HOLE } from '../fixtures/topology.js';
 import {
@@ -36,7 +36,7 @@ const FACTORIES: Readonly<Record<RendererKind, () => Promise<RendererFactory>>> 
   maplibre: loadMapLibre,
 };
 const WORKER = new URL('../../node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href;
-const LOADER = new URL('../../src/render/load-maplibre.ts', import.meta.url).href;
+const LOADER = new URL('../../src/render/maplibre/load.ts', import.meta.url).href;
 /** Of 255 in any channel: what rounding of colours may differ by. */
 const ROUNDING = 3;
 

@@ -1,12 +1,12 @@
 /** What a test of renderers does and sees: a scene, a box to draw in, and the pixels of the picture. */
 import { readTopology, type RegionIndex } from '../../src/data/topology.js';
 import type { Renderer, RendererFactory, RendererReason } from '../../src/render/renderer.js';
-import { fitCamera, pixelsPerWorld, toScreen } from '../../src/scene/mercator.js';
-import { NO_EMPHASIS, type Emphasis, type Scene } from '../../src/scene/scene.js';
-import type { Fill } from '../../src/scene/scale.js';
-import { mapShapes } from '../../src/scene/shapes.js';
-import { paletteOf } from '../../src/scene/tokens.js';
-import { DEFAULT_SCHEME } from '../../src/scene/ramp.js';
+import { fitCamera, pixelsPerWorld, toScreen } from '../../src/scene/geometry/mercator.js';
+import { NO_EMPHASIS, type Emphasis, type Scene } from '../../src/scene/picture/scene.js';
+import type { Fill } from '../../src/scene/classes/scale.js';
+import { mapShapes } from '../../src/scene/geometry/shapes.js';
+import { paletteOf } from '../../src/scene/picture/tokens.js';
+import { DEFAULT_SCHEME } from '../../src/scene/classes/ramp.js';
 import { COUNTIES, smallTopology } from '../fixtures/topology.js';
 
 export type Pixel = readonly [red: number, green: number, blue: number, alpha: number];

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { readTopology, type RegionIndex } from '../../src/data/topology.js';
-import { loadMapLibre } from '../../src/render/load-maplibre.js';
-import { createSvgRenderer } from '../../src/render/svg.js';
-import { panBy, zoomAbout } from '../../src/scene/mercator.js';
-import type { Fill } from '../../src/scene/scale.js';
-import type { Scene } from '../../src/scene/scene.js';
-import { DEFAULT_SCHEME } from '../../src/scene/ramp.js';
-import { mapShapes } from '../../src/scene/shapes.js';
-import { paletteOf } from '../../src/scene/tokens.js';
+import { loadMapLibre } from '../../src/render/maplibre/load.js';
+import { createSvgRenderer } from '../../src/render/svg/renderer.js';
+import { panBy, zoomAbout } from '../../src/scene/geometry/mercator.js';
+import type { Fill } from '../../src/scene/classes/scale.js';
+import type { Scene } from '../../src/scene/picture/scene.js';
+import { DEFAULT_SCHEME } from '../../src/scene/classes/ramp.js';
+import { mapShapes } from '../../src/scene/geometry/shapes.js';
+import { paletteOf } from '../../src/scene/picture/tokens.js';
 import { hasWebGl2 } from '../webgl.js';
 import {
   CLASSES,

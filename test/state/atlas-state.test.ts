@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { buildDataset } from '../../src/data/dataset.js';
 import { parseFeed } from '../../src/data/feed.js';
 import { readTopology, type RegionIndex } from '../../src/data/topology.js';
-import { mapShapes } from '../../src/scene/shapes.js';
+import { mapShapes } from '../../src/scene/geometry/shapes.js';
 import { AtlasState, type AtlasKey } from '../../src/state/atlas-state.js';
 import { builtInGeometry } from '../../src/state/loader.js';
 import { feedWith, goodFeed } from '../fixtures/feeds.js';

@@ -1,8 +1,8 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Fault } from '../../data/faults.js';
 import { hasFaults } from '../../data/join.js';
-import { CLASS_METHODS, type ClassMethod } from '../../scene/breaks.js';
-import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/ramp.js';
+import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
+import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
 import { hasWords, say, sayFault } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
@@ -203,7 +203,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
             ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }]
             : [];
         if (faults.length + unknown.length > 0) this.#report([...faults, ...unknown], false);
-        if (this.renderRoot.querySelector('.static')) void import('./takeover.js').then(({ takeOver }) => takeOver(this));
+        if (this.renderRoot.querySelector('.static')) void import('./hydrate.js').then(({ hydrate }) => hydrate(this));
         void this.updateComplete.then(() => emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }));
       },
       (error: unknown) => {

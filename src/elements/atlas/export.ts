@@ -1,14 +1,14 @@
 /** What an atlas shows, as a file. Fetched when it is asked for. */
 import type { Level } from '../../data/types.js';
-import { paint } from '../../render/paint.js';
-import { csvOf } from '../../scene/csv.js';
-import { toMarkup } from '../../scene/markup.js';
-import type { PictureNode } from '../../scene/picture.js';
-import { sheet } from '../../scene/sheet.js';
+import { paint } from '../../render/svg/paint.js';
+import { csvOf } from '../../scene/parts/csv.js';
+import { toMarkup } from '../../scene/picture/markup.js';
+import type { PictureNode } from '../../scene/picture/picture.js';
+import { sheet } from '../../scene/sheet/sheet.js';
 import type { AtlasState } from '../../state/atlas-state.js';
-import { stillOf, wholeViews } from '../../state/still.js';
+import { snapshotOf, wholeViews } from '../../state/snapshot.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
-import '../../scene/words/more.js';
+import '../../scene/words/deferred.js';
 
 export const EXPORT_KINDS = ['svg', 'png', 'csv'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -47,9 +47,9 @@ export function exportCsv(state: AtlasState): Blob {
 
 function sheetOf(atlas: AtlasHost): PictureNode {
   const views = mapsOf(atlas).flatMap(({ view }) => view ?? []);
-  const still = stillOf(atlas.state, views.length > 0 ? views : wholeViews(atlas.state));
-  if (!still) throw tooEarly();
-  return sheet(still);
+  const snapshot = snapshotOf(atlas.state, views.length > 0 ? views : wholeViews(atlas.state));
+  if (!snapshot) throw tooEarly();
+  return sheet(snapshot);
 }
 
 function exportPng(tree: PictureNode): Promise<Blob> {

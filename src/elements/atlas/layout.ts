@@ -1,7 +1,7 @@
 /** The default layout: maps on the compass where the case is the built-in one, in reading order otherwise. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
-import { COMPASS, LEGEND_COLUMN, isCompass } from '../../scene/compass.js';
+import { COMPASS, LEGEND_COLUMN, isCompass } from '../../scene/parts/layout.js';
 
 export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult {
   const onCompass = isCompass(provinces);

@@ -3,9 +3,9 @@
  * wherever they stand and whatever draws them. Fetched after the first picture.
  */
 import type { RegionCode } from '../../data/types.js';
-import { toElement } from '../../render/svg-elements.js';
-import { LINK_DASHES, linkPath, linksOf, type Link, type LinkEnd } from '../../scene/links.js';
-import { node, type PictureNode } from '../../scene/picture.js';
+import { toElement } from '../../render/svg/elements.js';
+import { LINK_DASHES, linkPath, linksOf, type Link, type LinkEnd } from '../../scene/picture/links.js';
+import { node, type PictureNode } from '../../scene/picture/picture.js';
 import type { AtlasKey } from '../../state/atlas-state.js';
 import { mapsOf, type AtlasHost, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 

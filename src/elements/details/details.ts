@@ -1,12 +1,12 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
-import { describe, explain, type Description, type PartnerLine, type ValueLine } from '../../scene/description.js';
+import { describe, explain, type Description, type PartnerLine, type ValueLine } from '../../scene/text/description.js';
 import type { PointerPlace } from '../../state/atlas-state.js';
-import { nameOf } from '../../scene/names.js';
-import { provinceTotals } from '../../scene/totals.js';
+import { nameOf } from '../../scene/text/names.js';
+import { provinceTotals } from '../../scene/parts/totals.js';
 import { inLanguage } from '../../scene/words/index.js';
 import type { Dataset } from '../../data/dataset.js';
-import type { ClassScale } from '../../scene/scale.js';
+import type { ClassScale } from '../../scene/classes/scale.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, mapsOf } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
@@ -15,7 +15,7 @@ import { swatch, swatches } from '../shared/swatch.js';
 import { lineKey } from './line-key.js';
 import { renderSelection } from './selection.js';
 import { styles } from './details.styles.js';
-import '../../scene/words/more.js';
+import '../../scene/words/deferred.js';
 
 /** Partners named in a tooltip; the panel names all. */
 const TOOLTIP_PARTNERS = 6;
@@ -136,7 +136,8 @@ export class PairDetails extends LitElement {
   }
 
   #describe(code: RegionCode): Description | undefined {
-    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { dataset } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const scale = this.#scaleOf(code);
     return dataset && scale ? describe(dataset, scale, code, language) : undefined;
   }
@@ -147,7 +148,7 @@ export class PairDetails extends LitElement {
 
   /** While nothing is chosen: what each province that takes part receives. */
   #renderTotals(dataset: Dataset): TemplateResult | typeof nothing {
-    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const { metric, period = '' } = this.#atlas.state ?? {};
     const rows = metric ? provinceTotals(dataset, metric, period, language) : [];
     const [first] = rows;
@@ -168,7 +169,7 @@ export class PairDetails extends LitElement {
 
   #renderPanel(dataset: Dataset, description: Description, selected: readonly RegionCode[]): TemplateResult {
     const { code, title, place, others, remarks, notes, sources } = description;
-    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const scale = this.#scaleOf(code);
     const explanation = scale ? explain(dataset, scale, code, language) : [];
     return html` ${
@@ -222,7 +223,7 @@ export class PairDetails extends LitElement {
   #renderCity(dataset: Dataset, code: RegionCode): TemplateResult | typeof nothing {
     const { regions } = dataset;
     const city = regions.get(code)?.level === 'county' ? regions.get(code)?.parent : undefined;
-    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     if (city === undefined || regions.get(city)?.level !== 'prefecture' || dataset.participants.has(code)) return nothing;
     const count = dataset.partnersOf(city, this.#atlas.state?.period ?? '').length;
     if (count === 0) return nothing;

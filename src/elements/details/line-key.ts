@@ -1,8 +1,8 @@
 /** A short sample of a link's line, as the curves across the maps are drawn. */
-import { LINK_DASHES, type LinkKind } from '../../scene/links.js';
-import { node } from '../../scene/picture.js';
-import type { Palette } from '../../scene/tokens.js';
-import { toElement } from '../../render/svg-elements.js';
+import { LINK_DASHES, type LinkKind } from '../../scene/picture/links.js';
+import { node } from '../../scene/picture/picture.js';
+import type { Palette } from '../../scene/picture/tokens.js';
+import { toElement } from '../../render/svg/elements.js';
 
 export function lineKey(kind: LinkKind, palette: Palette): SVGElement {
   const line = { x1: 1, y1: 5, x2: 25, y2: 5, stroke: palette.accent, 'stroke-width': 1.8, 'stroke-linecap': 'round' };

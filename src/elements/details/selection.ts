@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset } from '../../data/dataset.js';
 import type { RegionCode } from '../../data/types.js';
-import { nameOf } from '../../scene/names.js';
-import type { ClassScale } from '../../scene/scale.js';
-import { sideWords, totalsOf, type SideTotal } from '../../scene/totals.js';
+import { nameOf } from '../../scene/text/names.js';
+import type { ClassScale } from '../../scene/classes/scale.js';
+import { sideWords, totalsOf, type SideTotal } from '../../scene/parts/totals.js';
 import { say, type Language } from '../../scene/words/index.js';
 
 export interface SelectionHandlers {

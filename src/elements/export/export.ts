@@ -3,7 +3,7 @@ import type { WordKey } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './export.styles.js';
-import '../../scene/words/more.js';
+import '../../scene/words/deferred.js';
 
 const CHOICES = ['svg', 'png', 'csv', 'print'] as const;
 type Choice = (typeof CHOICES)[number];

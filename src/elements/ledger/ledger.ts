@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { countFaults, ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../../scene/ledger.js';
+import { countFaults, ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../../scene/parts/ledger.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
-import '../../scene/words/more.js';
+import '../../scene/words/deferred.js';
 
 /**
  * What was drawn, what was not, and why; and whether both sides of the pairs add up.
@@ -58,7 +58,8 @@ export class PairLedger extends LitElement {
   readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'period', 'faults', 'isStale', 'language']);
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset, faults = [], isStale = false, language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { dataset, faults = [], isStale = false } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     if (!dataset) return nothing;
     const { metric, period = '' } = this.#atlas.state ?? {};
     const blocks = ledgerBlocks(dataset, faults, language);

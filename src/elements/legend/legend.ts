@@ -2,14 +2,14 @@ import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } f
 import { guard } from 'lit/directives/guard.js';
 import { isPublished, type Dataset } from '../../data/dataset.js';
 import { LEVELS, type Level, type RegionCode } from '../../data/types.js';
-import { CLASS_METHODS, MAX_CLASSES, classOf, type ClassMethod } from '../../scene/breaks.js';
-import { statusNote } from '../../scene/description.js';
-import { remember } from '../../data/remember.js';
-import { histogramOf, type Histogram } from '../../scene/histogram.js';
-import { classLabels, legendUnit, othersOf, type OtherKind } from '../../scene/legend.js';
-import { formatIn, formatValue } from '../../scene/numbers.js';
-import type { ClassIndex, ClassScale } from '../../scene/scale.js';
-import type { Palette } from '../../scene/tokens.js';
+import { CLASS_METHODS, MAX_CLASSES, classOf, type ClassMethod } from '../../scene/classes/breaks.js';
+import { statusNote } from '../../scene/text/description.js';
+import { remember } from '../../data/memo.js';
+import { histogramOf, type Histogram } from '../../scene/classes/histogram.js';
+import { classLabels, legendUnit, othersOf, type OtherKind } from '../../scene/parts/legend.js';
+import { formatIn, formatValue } from '../../scene/text/numbers.js';
+import type { ClassIndex, ClassScale } from '../../scene/classes/scale.js';
+import type { Palette } from '../../scene/picture/tokens.js';
 import { inLanguage } from '../../scene/words/index.js';
 import { breaksKey } from '../../state/atlas-state.js';
 import { AtlasController } from '../shared/atlas-host.js';
@@ -17,7 +17,7 @@ import { base, tokens } from '../shared/styles.js';
 import { swatch, swatches } from '../shared/swatch.js';
 import { styles } from './legend.styles.js';
 import { renderSpread } from './spread.js';
-import '../../scene/words/more.js';
+import '../../scene/words/deferred.js';
 
 /**
  * The legend of all maps of an atlas: classes with their counts, what is no data, what is outside, unit and status. It points
@@ -89,7 +89,8 @@ export class PairLegend extends LitElement {
 
   /** `isOneOf`: several levels are drawn, and each legend says which is its own. */
   #renderScale(dataset: Dataset, level: Level, isOneOf: boolean): TemplateResult | typeof nothing {
-    const { language = 'zh-CN', filter } = this.#atlas.values ?? {};
+    const { filter } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const { state } = this.#atlas;
     const scale = state?.scaleAt(level);
     const palette = state?.paletteAt(level);
@@ -122,7 +123,8 @@ export class PairLegend extends LitElement {
   }
 
   #renderSpread(dataset: Dataset, scale: ClassScale, palette: Palette): TemplateResult | typeof nothing {
-    const { active, selected = [], filter, language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { active, selected = [], filter } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const histogram = this.#histogram([scale], () => (scale.method === 'coverage' ? undefined : histogramOf(scale)));
     if (!histogram) return nothing;
     const { level } = scale;
@@ -155,7 +157,8 @@ export class PairLegend extends LitElement {
   }
 
   #renderClasses(scale: ClassScale, palette: Palette): TemplateResult {
-    const { language = 'zh-CN', filter } = this.#atlas.values ?? {};
+    const { filter } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const labels = classLabels(scale, language);
     const kept = filter?.kind === 'classes' && filter.level === scale.level ? filter.classes : undefined;
     const notPublished = scale.status !== undefined && !isPublished(scale.status);
@@ -190,7 +193,8 @@ export class PairLegend extends LitElement {
 
   /** What the filter keeps, and the way back to all. */
   #renderFilter(scale: ClassScale): TemplateResult | typeof nothing {
-    const { filter, language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { filter } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const { state } = this.#atlas;
     if (!filter || !state || filter.level !== scale.level) return nothing;
     const count = scale.classes.flatMap(({ codes }) => codes).filter((code) => state.keeps(code, scale.level)).length;

@@ -4,12 +4,12 @@
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Histogram } from '../../scene/histogram.js';
-import { legendUnit } from '../../scene/legend.js';
-import { formatIn, join } from '../../scene/numbers.js';
-import { movedBreak, steppedBreak } from '../../scene/reclass.js';
-import type { ClassScale } from '../../scene/scale.js';
-import type { Palette } from '../../scene/tokens.js';
+import type { Histogram } from '../../scene/classes/histogram.js';
+import { legendUnit } from '../../scene/parts/legend.js';
+import { formatIn, join } from '../../scene/text/numbers.js';
+import { movedBreak, steppedBreak } from '../../scene/classes/moved-break.js';
+import type { ClassScale } from '../../scene/classes/scale.js';
+import type { Palette } from '../../scene/picture/tokens.js';
 import { say, type Language } from '../../scene/words/index.js';
 
 export interface SpreadValues {

@@ -1,6 +1,6 @@
 /** The shapes of a map in detail, fetched when the reader looks closely. */
 import type { RegionIndex } from '../../data/topology.js';
-import { mapShapes, type MapShapes } from '../../scene/shapes.js';
+import { mapShapes, type MapShapes } from '../../scene/geometry/shapes.js';
 import { loadDetail } from '../../state/detail-loader.js';
 
 /** The same regions in the same frame, so that nothing moves; undefined where there is no such detail, or not now. */

@@ -1,9 +1,9 @@
 /** Walking over a map by keyboard, and what is said on the way. Fetched with the first key: a first picture needs none of it. */
 import type { Level, RegionCode } from '../../data/types.js';
-import { describe, explain, spoken } from '../../scene/description.js';
-import { classLabels } from '../../scene/legend.js';
-import { codeAt, type View } from '../../scene/view.js';
-import { step, walkGraph, type Trail } from '../../scene/walk.js';
+import { describe, explain, spoken } from '../../scene/text/description.js';
+import { classLabels } from '../../scene/parts/legend.js';
+import { codeAt, type View } from '../../scene/geometry/view.js';
+import { step, walkGraph, type Trail } from '../../scene/geometry/walk.js';
 import { inLanguage, say } from '../../scene/words/index.js';
 import type { AtlasKey, AtlasState } from '../../state/atlas-state.js';
 import type { MapCommand } from './keys.js';

@@ -1,5 +1,5 @@
 /** What a key asks of a map. Keys that are not here are the page's. */
-import type { Direction } from '../../scene/walk.js';
+import type { Direction } from '../../scene/geometry/walk.js';
 
 export type MapCommand =
   | { readonly kind: 'walk'; readonly direction: Direction }

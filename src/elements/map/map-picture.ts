@@ -1,23 +1,23 @@
 /** A map's picture: the scene that it is drawn from, and the ladder of renderers that draws it. */
 import type { LitElement } from 'lit';
 import type { Fault } from '../../data/faults.js';
-import { remember } from '../../data/remember.js';
+import { remember } from '../../data/memo.js';
 import type { RegionIndex } from '../../data/topology.js';
 import type { RegionCode } from '../../data/types.js';
 import { isSavingData } from '../../render/configure.js';
-import { prefetchWhenIdle } from '../../render/idle.js';
+import { prefetchWhenIdle } from '../../render/maplibre/prefetch.js';
 import { Ladder } from '../../render/ladder.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
-import { LiveNodes } from '../../render/svg-elements.js';
-import type { Emphasis, Scene } from '../../scene/scene.js';
-import type { MapShapes } from '../../scene/shapes.js';
-import { cameraOf, depthOf, hasSize, type View } from '../../scene/view.js';
+import { LiveNodes } from '../../render/svg/elements.js';
+import type { Emphasis, Scene } from '../../scene/picture/scene.js';
+import type { MapShapes } from '../../scene/geometry/shapes.js';
+import { cameraOf, depthOf, hasSize, type View } from '../../scene/geometry/view.js';
 import { sayFault } from '../../scene/words/index.js';
 import type { RendererChoice } from '../../state/atlas-state.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
-import type { labelNodes } from '../../scene/map-labels.js';
-import { Slide } from './slide.js';
+import type { labelNodes } from '../../scene/picture/map-labels.js';
+import { DragPreview } from './drag-preview.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;
@@ -39,7 +39,7 @@ export class MapPicture {
   /** What the ladder draws into. */
   #box: HTMLElement | undefined;
   #view: View | undefined;
-  readonly #slide = new Slide(
+  readonly #dragPreview = new DragPreview(
     (scene) => this.#paint(scene),
     () => this.host.renderRoot.querySelector<HTMLElement>('.drawing'),
     () => this.#ladder?.isSlow ?? false,
@@ -77,7 +77,7 @@ export class MapPicture {
       this.chooseRenderer();
       prefetchWhenIdle();
     }
-    this.#slide.show(scene);
+    this.#dragPreview.show(scene);
     this.#chooseDetail(view);
   }
 
@@ -101,7 +101,7 @@ export class MapPicture {
     this.#ladder = undefined;
     this.#view = undefined;
     this.#drawLabels = remember();
-    this.#slide.end();
+    this.#dragPreview.end();
     this.atlas.state?.forget(this.id);
   }
 
@@ -126,7 +126,8 @@ export class MapPicture {
   }
 
   #name(scene: Scene | undefined): void {
-    const { dataset, language = 'zh-CN' } = this.atlas.values ?? {};
+    const { dataset } = this.atlas.values ?? {};
+    const { language } = this.atlas;
     const nodesOf = this.#labelNodes;
     if (!nodesOf) this.#askForNames();
     else if (scene && dataset) {
@@ -145,10 +146,10 @@ export class MapPicture {
     if (this.#areNamesAsked) return;
     this.#areNamesAsked = true;
     setTimeout(() => {
-      import('../../scene/map-labels.js').then(
+      import('../../scene/picture/map-labels.js').then(
         (names) => {
           this.#labelNodes = names.labelNodes;
-          this.#name(this.#slide.painted);
+          this.#name(this.#dragPreview.painted);
         },
         // A map without names is one still.
         () => undefined,
@@ -205,6 +206,6 @@ export class MapPicture {
     emit(this.host, 'pair-renderer', { regions: this.regions(), renderer: kind, reason });
     if (reason !== 'basemap-failed') return;
     const fault: Fault = { code: reason, path: 'basemap', severity: 'warning', args: { detail } };
-    emit(this.host, 'pair-error', { isFatal: false, faults: [{ ...fault, ...sayFault(fault, this.atlas.values?.language ?? 'zh-CN') }] });
+    emit(this.host, 'pair-error', { isFatal: false, faults: [{ ...fault, ...sayFault(fault, this.atlas.language) }] });
   }
 }

@@ -1,5 +1,5 @@
 import { css, type CSSResult } from 'lit';
-import { TITLE_SIZE } from '../../scene/tokens.js';
+import { TITLE_SIZE } from '../../scene/picture/tokens.js';
 
 export const styles: CSSResult = css`
   :host {

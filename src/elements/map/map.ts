@@ -1,14 +1,14 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Level, RegionCode } from '../../data/types.js';
-import { panBy, zoomAbout, type Camera, type Size } from '../../scene/mercator.js';
-import { nameOf } from '../../scene/names.js';
-import { mapNotes } from '../../scene/notes.js';
-import type { Emphasis } from '../../scene/scene.js';
-import { mapShapes, type MapShapes } from '../../scene/shapes.js';
-import type { Trail } from '../../scene/walk.js';
-import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/view.js';
+import { panBy, zoomAbout, type Camera, type Size } from '../../scene/geometry/mercator.js';
+import { nameOf } from '../../scene/text/names.js';
+import { mapNotes } from '../../scene/text/notes.js';
+import type { Emphasis } from '../../scene/picture/scene.js';
+import { mapShapes, type MapShapes } from '../../scene/geometry/shapes.js';
+import type { Trail } from '../../scene/geometry/walk.js';
+import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/geometry/view.js';
 import { inLanguage } from '../../scene/words/index.js';
-import { remember } from '../../data/remember.js';
+import { remember } from '../../data/memo.js';
 import type { AtlasKey } from '../../state/atlas-state.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
@@ -19,7 +19,7 @@ import type { HintController, HintKind } from './hint.js';
 import { commandOf } from './keys.js';
 import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
-import { Passage } from './passage.js';
+import { DrillDown } from './drill-down.js';
 import { renderPath } from './path.js';
 import { StageSize } from './stage-size.js';
 import { renderUnknown, reportUnknown } from './unknown.js';
@@ -85,8 +85,8 @@ export class PairMap extends LitElement implements AtlasMap {
   );
   /** From the first time on that there is something to hint at. */
   #hint: HintController | undefined;
-  readonly #passage = new Passage(this, this.#atlas);
-  readonly #picture = new MapPicture(this, this.#atlas, this.#id, () => this.#passage.ownCodes);
+  readonly #drillDown = new DrillDown(this, this.#atlas);
+  readonly #picture = new MapPicture(this, this.#atlas, this.#id, () => this.#drillDown.ownCodes);
   readonly #gestures = new GestureController(this, {
     point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
     leave: () => this.#activate(undefined),
@@ -98,7 +98,7 @@ export class PairMap extends LitElement implements AtlasMap {
     },
     pan: (dx, dy) => this.#move((camera) => panBy(camera, dx, dy)),
     zoom: (steps, x, y) => this.#move((camera, size) => zoomAbout(camera, steps, x, y, size)),
-    open: (x, y) => this.#passage.open(this.view && codeAt(this.view, x, y)),
+    open: (x, y) => this.#drillDown.open(this.view && codeAt(this.view, x, y)),
     hint: (kind) => void this.#showHint(kind),
     canPan: () => this.view?.camera !== undefined,
   });
@@ -116,7 +116,7 @@ export class PairMap extends LitElement implements AtlasMap {
 
   /** The level drawn now. */
   get shownLevel(): Level {
-    return this.#passage.level;
+    return this.#drillDown.level;
   }
 
   override connectedCallback(): void {
@@ -130,7 +130,7 @@ export class PairMap extends LitElement implements AtlasMap {
     this.#picture.end();
     super.disconnectedCallback();
     this.#size.end();
-    this.#passage.end();
+    this.#drillDown.end();
   }
 
   override willUpdate(): void {
@@ -138,29 +138,30 @@ export class PairMap extends LitElement implements AtlasMap {
     const regions = this.#atlas.values?.dataset?.regions;
     const { state } = this.#atlas;
     const level = this.shownLevel;
-    const codes = this.#passage.codes;
+    const codes = this.#drillDown.codes;
     const of = [regions, codes.join(' '), level];
     if (!regions || of.every((part, i) => part === this.#viewOf[i])) return;
     this.#viewOf = of;
     const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, level);
-    this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: this.#passage.camera };
+    this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: this.#drillDown.camera };
     state?.update({ shown: new Map(state.values.shown).set(this.#id, level) });
-    if (map.shapes.length === 0) reportUnknown(this, this.region, this.#atlas.values?.language ?? 'zh-CN');
+    if (map.shapes.length === 0) reportUnknown(this, this.region, this.#atlas.language);
   }
 
   override render(): TemplateResult {
     const { values } = this.#atlas;
-    const { dataset, language = 'zh-CN' } = values ?? {};
+    const { dataset } = values ?? {};
+    const { language } = this.#atlas;
     const map = this.view?.map;
     if (dataset && map && map.shapes.length === 0) return renderUnknown(this.region, language);
     const metric = this.#atlas.state?.metric;
-    const place = this.#place(this.#passage.codes);
+    const place = this.#place(this.#drillDown.codes);
     const scale = this.#atlas.state?.scaleAt(this.shownLevel);
     const canZoomOut = this.view?.camera !== undefined;
     return html`<figure part="map">
       <figcaption part="title">
         <slot name="title"
-          >${renderPath(this.#passage, this.#atlas, (codes) => this.#place(codes))}${place}${this.#renderCount(this.view)}</slot
+          >${renderPath(this.#drillDown, this.#atlas, (codes) => this.#place(codes))}${place}${this.#renderCount(this.view)}</slot
         >
       </figcaption>
       ${zoomButtons(this.#atlas, canZoomOut, (steps) => (steps === 0 ? this.#resetView() : this.#zoom(steps)))}
@@ -231,7 +232,8 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   #place(codes: readonly RegionCode[]): string {
-    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { dataset } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     return dataset ? codes.map((code) => nameOf(dataset.regions, code, language)).join(this.#atlas.say('text.list')) : '';
   }
 
@@ -278,7 +280,7 @@ export class PairMap extends LitElement implements AtlasMap {
     if (!this.view) return;
     const view = moved(this.view, next);
     this.#show(view);
-    this.#passage.keepCamera(view);
+    this.#drillDown.keepCamera(view);
     const { active } = this.#atlas.values ?? {};
     // A tooltip that no pointer holds goes with its region.
     if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.spotOf(active) });
@@ -299,13 +301,13 @@ export class PairMap extends LitElement implements AtlasMap {
     if (!this.view) return;
     const view = { ...this.view, camera: undefined };
     this.#show(view);
-    this.#passage.keepCamera(view);
+    this.#drillDown.keepCamera(view);
   }
 
   /** A camera that came from elsewhere: a link, or the way back. */
   #takeCamera(): void {
-    const { camera } = this.#passage;
-    if (this.view && camera !== this.view.camera && !this.#passage.isKeeping) this.#show(lookingAt(this.view, camera));
+    const { camera } = this.#drillDown;
+    if (this.view && camera !== this.view.camera && !this.#drillDown.isKeeping) this.#show(lookingAt(this.view, camera));
   }
 
   readonly #handleBlur = (): void => {
@@ -327,12 +329,12 @@ export class PairMap extends LitElement implements AtlasMap {
       case 'pan':
         return this.#move((camera) => panBy(camera, command.x, command.y));
       case 'choose':
-        return command.isOpening && this.#passage.open(active) ? undefined : this.#choose(active, command.isAdding);
+        return command.isOpening && this.#drillDown.open(active) ? undefined : this.#choose(active, command.isAdding);
       case 'leave':
         // First what is pointed at, then what is selected, then what was opened.
         if (active !== undefined) return this.#activate(undefined);
         if (this.#atlas.values?.selected.length) return this.#atlas.state?.update({ selected: [] }, 'reader');
-        return this.#passage.drill(undefined);
+        return this.#drillDown.drill(undefined);
       case 'zoom':
         return this.#zoom(command.steps);
       case 'reset':

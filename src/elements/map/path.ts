@@ -2,16 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import type { AtlasController } from '../shared/atlas-host.js';
-import type { Passage } from './passage.js';
+import type { DrillDown } from './drill-down.js';
 
 export function renderPath(
-  passage: Passage,
+  drillDown: DrillDown,
   atlas: AtlasController,
   nameOf: (codes: readonly RegionCode[]) => string,
 ): TemplateResult | typeof nothing {
-  const steps = passage.breadcrumb;
+  const steps = drillDown.breadcrumb;
   if (steps.length === 0) return nothing;
   return html`<nav class="path" part="breadcrumb" aria-label=${atlas.say('map.path')}>
-    ${steps.map(({ codes, unit }) => html`<button @click=${() => passage.drill(unit)}>${nameOf(codes)}</button> › `)}
+    ${steps.map(({ codes, unit }) => html`<button @click=${() => drillDown.drill(unit)}>${nameOf(codes)}</button> › `)}
   </nav> `;
 }

@@ -94,7 +94,8 @@ export class PairMetrics extends LitElement {
   readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'level', 'shown', 'language']);
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset, language = 'zh-CN', shown } = this.#atlas.values ?? {};
+    const { dataset, shown } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     if (!dataset) return nothing;
     const metrics = dataset.feed.metrics.map(({ id, label }) => ({ id, text: inLanguage(label, language) }));
     const levels = LEVELS.map((id) => ({ id, text: this.#atlas.say(`level.${id}`) }));

@@ -1,10 +1,10 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
-import { nameOf, placeOf } from '../../scene/names.js';
-import { search, searchIndex } from '../../scene/search.js';
+import { nameOf, placeOf } from '../../scene/text/names.js';
+import { search, searchIndex } from '../../scene/text/search.js';
 import { AtlasController, mapsOf } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
-import '../../scene/words/more.js';
+import '../../scene/words/deferred.js';
 
 /** Places that are shown; the rest is counted. */
 const MOST = 12;
@@ -124,7 +124,8 @@ export class PairSearch extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { dataset } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     if (!dataset) return nothing;
     const { codes, count } = this.#found();
     const isOpen = this.isOpen && this.query.trim() !== '';

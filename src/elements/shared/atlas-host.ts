@@ -2,8 +2,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { AtlasKey, AtlasState, AtlasValues } from '../../state/atlas-state.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import type { View } from '../../scene/view.js';
-import { say, type WordKey } from '../../scene/words/index.js';
+import type { View } from '../../scene/geometry/view.js';
+import { FIRST_LANGUAGE, say, type Language, type WordKey } from '../../scene/words/index.js';
 
 /** What a part may ask of its atlas. */
 export interface AtlasHost extends HTMLElement {
@@ -76,8 +76,13 @@ export class AtlasController implements ReactiveController {
     return this.atlas?.state.values;
   }
 
+  /** The reader's, or the first one until there is an atlas. */
+  get language(): Language {
+    return this.values?.language ?? FIRST_LANGUAGE;
+  }
+
   say(key: WordKey, args?: Readonly<Record<string, string | number>>): string {
-    return say(this.values?.language ?? 'zh-CN', key, args);
+    return say(this.language, key, args);
   }
 
   hostConnected(): void {

@@ -2,7 +2,7 @@
 import type { Fault } from '../../data/faults.js';
 import type { Ledger } from '../../data/join.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import type { ClassIndex } from '../../scene/scale.js';
+import type { ClassIndex } from '../../scene/classes/scale.js';
 import type { AtlasKey, AtlasState, Filter } from '../../state/atlas-state.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
 

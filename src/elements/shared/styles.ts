@@ -1,6 +1,6 @@
 /** The sheet that every element adopts: tokens as private properties, and the base of type and controls. */
 import { css, unsafeCSS, type CSSResult } from 'lit';
-import { tokenRules } from '../../scene/tokens.js';
+import { tokenRules } from '../../scene/picture/tokens.js';
 
 export const tokens: CSSResult = unsafeCSS(tokenRules((theme) => (theme === 'light' ? ':host' : `:host([data-theme='${theme}'])`)));
 

@@ -1,6 +1,6 @@
 /** What an element takes from the page around it: language, and whether it is light or dark. */
-import { MAX_CLASSES } from '../../scene/breaks.js';
-import { TOKENS, type Theme } from '../../scene/tokens.js';
+import { MAX_CLASSES } from '../../scene/classes/breaks.js';
+import { TOKENS, type Theme } from '../../scene/picture/tokens.js';
 import { languageOf, type Language } from '../../scene/words/index.js';
 
 /** The nearest `lang` around an element, through shadow roots; Chinese where there is none. */

@@ -1,9 +1,9 @@
 /** A swatch of a fill, from the same generator as the maps: what the legend shows is what they draw. */
 import { css, type CSSResult } from 'lit';
-import { fillColour, node, patternOf, patterns } from '../../scene/picture.js';
-import type { Fill } from '../../scene/scale.js';
-import type { Palette } from '../../scene/tokens.js';
-import { toElement } from '../../render/svg-elements.js';
+import { fillColour, node, patternOf, patterns } from '../../scene/picture/picture.js';
+import type { Fill } from '../../scene/classes/scale.js';
+import type { Palette } from '../../scene/picture/tokens.js';
+import { toElement } from '../../render/svg/elements.js';
 
 export function swatch(fill: Fill, palette: Palette, id: string, width = 28, height = 14): SVGElement {
   const pattern = patternOf(fill);

@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Headline } from '../../data/types.js';
-import { sourceLine } from '../../scene/notes.js';
-import { displayUnit, formatIn, formatShare } from '../../scene/numbers.js';
-import { UNIT_SIZE } from '../../scene/tokens.js';
+import { sourceLine } from '../../scene/text/notes.js';
+import { displayUnit, formatIn, formatShare } from '../../scene/text/numbers.js';
+import { UNIT_SIZE } from '../../scene/picture/tokens.js';
 import { inLanguage, type Language } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
@@ -72,7 +72,8 @@ export class PairSummary extends LitElement {
   readonly #atlas = new AtlasController(this, ['dataset', 'language']);
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset, language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { dataset } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     if (!dataset || dataset.feed.headlines.length === 0) return nothing;
     const { headlines } = dataset.feed;
     const sources = [...new Set(headlines.map(({ source }) => source))].flatMap((id) => sourceLine(dataset.source(id), language) ?? []);

@@ -1,14 +1,14 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
-import { remember } from '../../data/remember.js';
+import { remember } from '../../data/memo.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import { legendUnit } from '../../scene/legend.js';
-import { isInvolved, sortRows, tableRows, type SortKey, type TableRow } from '../../scene/rows.js';
-import type { ClassScale } from '../../scene/scale.js';
-import { search, searchIndex } from '../../scene/search.js';
-import type { Palette } from '../../scene/tokens.js';
-import { sideWords, totalsOf } from '../../scene/totals.js';
+import { legendUnit } from '../../scene/parts/legend.js';
+import { isInvolved, sortRows, tableRows, type SortKey, type TableRow } from '../../scene/parts/table.js';
+import type { ClassScale } from '../../scene/classes/scale.js';
+import { search, searchIndex } from '../../scene/text/search.js';
+import type { Palette } from '../../scene/picture/tokens.js';
+import { sideWords, totalsOf } from '../../scene/parts/totals.js';
 import { inLanguage } from '../../scene/words/index.js';
 import type { AtlasKey } from '../../state/atlas-state.js';
 import { selectionAfter } from '../../state/selection.js';
@@ -18,7 +18,7 @@ import { base, tokens } from '../shared/styles.js';
 import { swatch, swatches } from '../shared/swatch.js';
 import { cellAfter, type Cell } from './grid-keys.js';
 import { styles } from './table.styles.js';
-import '../../scene/words/more.js';
+import '../../scene/words/deferred.js';
 
 /** Rows beyond which the table is shown in pages, and the rows of a page. */
 const MANY = 500,
@@ -101,7 +101,8 @@ export class PairTable extends LitElement {
     const pages = rows.length > MANY && !this.isPrinting ? Math.ceil(rows.length / PAGE) : 1;
     const page = Math.min(this.page, pages - 1);
     const shown = pages === 1 ? rows : rows.slice(page * PAGE, (page + 1) * PAGE);
-    const { language = 'zh-CN', selected = [] } = this.#atlas.values ?? {};
+    const { selected = [] } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const metric = inLanguage(scale.metric.label, language);
     return html`${this.#renderTools(dataset, rows)}
       <div class="box">
@@ -175,7 +176,7 @@ export class PairTable extends LitElement {
   }
 
   #renderHeader(key: SortKey, column: number, scale: ClassScale, metric: string): TemplateResult {
-    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const { word } = legendUnit(scale, language);
     const text =
       key === 'value'
@@ -231,7 +232,7 @@ export class PairTable extends LitElement {
   }
 
   #renderFoot(dataset: Dataset, scale: ClassScale, rows: readonly TableRow[], page: number, pages: number): TemplateResult {
-    const { language = 'zh-CN' } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const totals = totalsOf(
       dataset,
       scale,
@@ -273,7 +274,8 @@ export class PairTable extends LitElement {
 
   /** The rows that are listed, in their order. */
   #listed(dataset: Dataset, scale: ClassScale): TableRow[] {
-    const { language = 'zh-CN', selected = [], filter } = this.#atlas.values ?? {};
+    const { selected = [], filter } = this.#atlas.values ?? {};
+    const { language } = this.#atlas;
     const { state } = this.#atlas;
     const { query, isAll, isSelectedOnly, sort, isPrinting } = this;
     const all = this.#all([dataset, scale, language], () => tableRows(dataset, scale, language));

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
-import '../../scene/words/more.js';
+import '../../scene/words/deferred.js';
 
 /** Milliseconds that a period is shown while playing; longer where the reader wants less motion. */
 const STEP = 1_200,

@@ -1,6 +1,9 @@
-/** All languages at once, for Node and for tests. */
-import { en } from './en.js';
+/** All words of all languages at once, for Node and for tests. */
 import { addWords } from './index.js';
-import './more.js';
+import { LANGUAGE_TAGS, loaderOf } from './languages.js';
+import './deferred.js';
 
-addWords('en', en);
+for (const language of LANGUAGE_TAGS) {
+  const load = loaderOf(language);
+  if (load) addWords(language, await load());
+}

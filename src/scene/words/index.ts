@@ -1,13 +1,16 @@
 /** Words in the reader's language. Every visible string of the library comes from here. */
 import type { Fault, FaultCode } from '../../data/faults.js';
 import type { LocalText } from '../../data/types.js';
-import { zhCN, type WordKey, type Words } from './zh-CN.js';
+import { FIRST_LANGUAGE, grammarOf, languageFor, type Language } from './languages.js';
+import type { deferred } from './zh-CN/deferred.js';
+import { initial } from './zh-CN/initial.js';
 
-export type { WordKey } from './zh-CN.js';
-export type Language = 'zh-CN' | 'en';
+export { FIRST_LANGUAGE, type Language } from './languages.js';
+export type WordKey = keyof typeof initial | keyof typeof deferred;
+export type Words = Readonly<Record<WordKey, string>>;
 
-/** Chinese is always there. English is a file of its own, which Chinese pages need not fetch. */
-const tables = new Map<Language, Partial<Words>>([['zh-CN', zhCN]]);
+/** The first language is always there. The others are files of their own, which its pages need not fetch. */
+const tables = new Map<Language, Partial<Words>>([[FIRST_LANGUAGE, initial]]);
 
 export function addWords(language: Language, words: Partial<Words>): void {
   tables.set(language, { ...tables.get(language), ...words });
@@ -15,25 +18,26 @@ export function addWords(language: Language, words: Partial<Words>): void {
 
 export const hasWords = (language: Language): boolean => tables.has(language);
 
-/** The table for a language tag: English for "en" and its kin, Chinese for all others. */
+/** The language for a page's tag; the first one for a tag that the library does not speak. */
 export function languageOf(tag: string | null | undefined): Language {
-  return /^en\b/i.test(tag ?? '') ? 'en' : 'zh-CN';
+  return languageFor(tag ?? '') ?? FIRST_LANGUAGE;
 }
 
 /** The sentence for `key`, with `{name}` filled in from `args`. What is filled in is never read as a template. */
 export function say(language: Language, key: WordKey, args: Readonly<Record<string, string | number>> = {}): string {
-  const words = tables.get(language)?.[key] ?? tables.get('zh-CN')?.[key] ?? key;
+  const words = tables.get(language)?.[key] ?? tables.get(FIRST_LANGUAGE)?.[key] ?? key;
   return words.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(args[name] ?? placeholder));
 }
 
 export function hasWord(key: string): key is WordKey {
-  return Object.keys(tables.get('zh-CN') ?? {}).includes(key);
+  return Object.keys(tables.get(FIRST_LANGUAGE) ?? {}).includes(key);
 }
 
 /** Text of a feed in the reader's language, or in the one it has. */
 export function inLanguage(text: LocalText | undefined, language: Language): string {
   if (!text) return '';
-  return text[language] ?? text[language === 'en' ? 'zh-CN' : 'en'] ?? text.zh ?? Object.values(text)[0] ?? '';
+  const tag = [language, ...grammarOf(language).fallbacks].find((each) => text[each] !== undefined);
+  return tag === undefined ? (Object.values(text)[0] ?? '') : (text[tag] ?? '');
 }
 
 /** Faults with the remedy of another. */

@@ -1,11 +1,13 @@
 /** Fetches the words of a language that is not built in. */
-import { addWords, hasWords, type Language } from './index.js';
+import { addWords, hasWords } from './index.js';
+import { loaderOf, type Language } from './languages.js';
 
-/** Settles when `say` speaks the language. Where its file cannot be fetched, `say` goes on in Chinese. */
+/** Settles when `say` speaks the language. Where its file cannot be fetched, `say` goes on in the first language. */
 export async function loadWords(language: Language): Promise<void> {
-  if (hasWords(language)) return;
+  const load = loaderOf(language);
+  if (hasWords(language) || !load) return;
   try {
-    addWords('en', (await import('./en.js')).en);
+    addWords(language, await load());
   } catch (error) {
     console.warn(`pair-atlas: the words for ${language} could not be loaded.`, error);
   }

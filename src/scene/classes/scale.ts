@@ -1,0 +1,161 @@
+/** The one scale behind fill, legend, table and tooltip: breaks of a metric at a level, and who is in which class. */
+import { isPublished, type Dataset, type Datum } from '../../data/dataset.js';
+import { STATUSES, type Level, type Metric, type Period, type RegionCode, type Status } from '../../data/types.js';
+import { classBreaks, classOf, type ClassMethod } from './breaks.js';
+
+/** From 0, the lowest class, upwards. */
+export type ClassIndex = number;
+
+export interface ScaleClass {
+  readonly index: ClassIndex;
+  /** Lowest value of the class; -Infinity for the first, unless it holds a single value. */
+  readonly from: number;
+  /** The break above it, not included; Infinity for the last. */
+  readonly to: number;
+  /** Lowest and highest of the values in it; absent when it has none. */
+  readonly values?: readonly [min: number, max: number];
+  /** Participating regions in it. */
+  readonly codes: readonly RegionCode[];
+}
+
+export interface ClassScale {
+  readonly metric: Metric;
+  readonly period: Period;
+  readonly level: Level;
+  readonly method: ClassMethod | 'coverage';
+  readonly breaks: readonly number[];
+  /** The breaks are the reader's own, and not those of the method. */
+  readonly isReaders: boolean;
+  readonly classes: readonly ScaleClass[];
+  /** Of the participating regions that have a value, in ascending order. */
+  readonly values: readonly number[];
+  /** Lowest and highest of all values that are coloured on this scale, of those who give too. */
+  readonly reach: readonly [min: number, max: number] | undefined;
+  /** Participating regions of this level without a value. */
+  readonly noData: readonly RegionCode[];
+  /** The least sure status among the values. */
+  readonly status: Status | undefined;
+}
+
+/** A region's fill on a map; `notPublished` says that its class comes from a value that nobody published. */
+export type Fill =
+  | { readonly kind: 'class'; readonly index: ClassIndex; readonly notPublished: boolean }
+  | { readonly kind: 'no-data' }
+  | { readonly kind: 'city-only' }
+  | { readonly kind: 'outside' };
+
+/** Coverage has three classes at every level: none, some, all. */
+const COVERAGE_BREAKS: readonly number[] = [Number.MIN_VALUE, 1];
+
+/** Those who take part, at a level: the participants themselves, or the units that they lie in. */
+export function participantsAt(dataset: Dataset, level: Level): RegionCode[] {
+  const { regions, participants } = dataset;
+  const codes = new Set<RegionCode>();
+  for (const participant of participants) {
+    for (let code: RegionCode | undefined = participant, step = 0; code !== undefined && step < 4; step++) {
+      const region = regions.get(code);
+      // A county directly under its province stands for itself among the prefectures.
+      const standsIn = level === 'prefecture' && region?.level === 'county' && regions.prefectures.includes(code);
+      if (region?.level === level || standsIn) codes.add(code);
+      code = region?.parent;
+    }
+  }
+  return [...codes];
+}
+
+export interface ScaleOptions {
+  readonly method: ClassMethod;
+  readonly classes: number;
+  readonly thresholds?: readonly number[];
+  /** Breaks come from the values of all these periods, so that periods can be compared. */
+  readonly periods?: readonly Period[];
+  /** The reader's own breaks, ascending, in place of the method's. */
+  readonly breaks?: readonly number[];
+}
+
+/** The scale of `metric` over those who take part at `level`. Those who give are coloured on it, and do not shape it. */
+export function classScale(dataset: Dataset, metric: Metric, period: Period, level: Level, options: ScaleOptions): ClassScale {
+  const codes = participantsAt(dataset, level);
+  const known = codes.flatMap((code) => {
+    const datum = dataset.datum(code, metric.id, period);
+    return datum.kind === 'value' ? [{ code, value: datum.value, status: datum.status }] : [];
+  });
+  const spread = (options.periods ?? [period]).flatMap((each) =>
+    codes.flatMap((code) => {
+      const datum = dataset.datum(code, metric.id, each);
+      return datum.kind === 'value' ? [datum.value] : [];
+    }),
+  );
+  const isCoverage = metric.kind === 'coverage';
+  const isReaders = !isCoverage && options.breaks !== undefined;
+  const breaks = isCoverage ? COVERAGE_BREAKS : (options.breaks ?? breaksOf(metric, spread, options));
+  const bounds = [-Infinity, ...breaks, Infinity];
+  const classes = bounds.slice(0, -1).map((from, index): ScaleClass => {
+    const members = known.filter(({ value }) => classOf(value, breaks) === index);
+    const values = members.map(({ value }) => value);
+    return {
+      index,
+      from,
+      to: bounds[index + 1] ?? Infinity,
+      values: values.length > 0 ? [Math.min(...values), Math.max(...values)] : undefined,
+      codes: members.map(({ code }) => code),
+    };
+  });
+  const withValue = new Set(known.map(({ code }) => code));
+  let reach: { readonly found: ClassScale['reach'] } | undefined;
+  return {
+    metric,
+    period,
+    level,
+    breaks,
+    isReaders,
+    classes,
+    method: isCoverage ? 'coverage' : options.method,
+    values: known.map(({ value }) => value).sort((a, b) => a - b),
+    // Asked for by those who come after the first picture.
+    get reach() {
+      return (reach ??= { found: reachOf(dataset, metric, period, level) }).found;
+    },
+    noData: codes.filter((code) => !withValue.has(code)),
+    status: known.reduce<Status | undefined>(
+      (worst, { status }) => (worst !== undefined && STATUSES.indexOf(worst) >= STATUSES.indexOf(status) ? worst : status),
+      undefined,
+    ),
+  };
+}
+
+function reachOf(dataset: Dataset, metric: Metric, period: Period, level: Level): [number, number] | undefined {
+  const { counties, prefectures, provinces } = dataset.regions;
+  let reach: [number, number] | undefined;
+  for (const code of { county: counties, prefecture: prefectures, province: provinces }[level]) {
+    const datum = dataset.datum(code, metric.id, period);
+    if (datum.kind === 'value')
+      reach = reach ? [Math.min(reach[0], datum.value), Math.max(reach[1], datum.value)] : [datum.value, datum.value];
+  }
+  return reach;
+}
+
+/** Counts with few different numbers get a class for each: "1", "2", "3" say more than "1–2". */
+function breaksOf(metric: Metric, values: readonly number[], { method, classes, thresholds }: ScaleOptions): number[] {
+  const distinct = [...new Set(values)].sort((a, b) => a - b);
+  if (metric.kind === 'count' && distinct.length <= classes && method !== 'threshold') return distinct.slice(1);
+  return classBreaks(values, method, classes, thresholds);
+}
+
+/** A map has thousands of regions, and few fills: each is made once. */
+const fills = new Map<string, Fill>();
+
+function oneOf(fill: Fill): Fill {
+  const key = fill.kind === 'class' ? `${fill.index} ${fill.notPublished}` : fill.kind;
+  let kept = fills.get(key);
+  if (!kept) fills.set(key, (kept = fill));
+  return kept;
+}
+
+export function fillOf(datum: Datum, scale: ClassScale): Fill {
+  return oneOf(
+    datum.kind === 'value'
+      ? { kind: 'class', index: classOf(datum.value, scale.breaks), notPublished: !isPublished(datum.status) }
+      : { kind: datum.kind },
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * Why a region's number is what it is among the others: sentences that come from formulas, and from no model. The panel shows
+ * them, and a screen reader hears them.
+ */
+import type { Dataset, ValueDatum } from '../../data/dataset.js';
+import type { RegionCode } from '../../data/types.js';
+import { neighboursOf } from '../geometry/neighbours.js';
+import { classOf } from '../classes/breaks.js';
+import { nameOf } from './names.js';
+import { formatShare, formatValue } from './numbers.js';
+import { participantsAt, type ClassScale } from '../classes/scale.js';
+import { say, type Language } from '../words/index.js';
+import '../words/deferred.js';
+
+export type Finding =
+  /** 1 is the highest; `ties` others have the same value. */
+  | { readonly kind: 'rank'; readonly rank: number; readonly count: number; readonly ties: number }
+  /** Of the published total; of the sum of all values where none was published. */
+  | { readonly kind: 'share'; readonly share: number; readonly isOfPublished: boolean }
+  /** `ratio`: value over mean of those of its province that take part, less one. */
+  | { readonly kind: 'mean'; readonly province: RegionCode; readonly mean: number; readonly ratio: number; readonly count: number }
+  /** How much is missing to the class above; in the highest, how much it is above its own break. */
+  | { readonly kind: 'next-class'; readonly difference: number }
+  | { readonly kind: 'top-class'; readonly difference: number }
+  | { readonly kind: 'highest' | 'lowest'; readonly count: number };
+
+/** What can be said of a value among the others of its scale. Nothing of coverage, which is a state and no amount. */
+export function findings(dataset: Dataset, scale: ClassScale, code: RegionCode, datum: ValueDatum): Finding[] {
+  const { metric, period, level, breaks } = scale;
+  if (metric.kind === 'coverage') return [];
+  const valueOf = (region: RegionCode): number | undefined => {
+    const other = dataset.datum(region, metric.id, period);
+    return other.kind === 'value' ? other.value : undefined;
+  };
+  const found: Finding[] = [];
+  const codes = participantsAt(dataset, level);
+  const isRanked = codes.includes(code);
+  if (isRanked) {
+    const higher = scale.values.filter((value) => value > datum.value).length;
+    const equal = scale.values.filter((value) => value === datum.value).length;
+    found.push({ kind: 'rank', rank: higher + 1, count: scale.values.length, ties: equal - 1 });
+  }
+  const whole = metric.total ?? sum(codes.flatMap((region) => valueOf(region) ?? []));
+  if (whole > 0) found.push({ kind: 'share', share: datum.value / whole, isOfPublished: metric.total !== undefined });
+  const province = dataset.regions.provinces.find((unit) => unit !== code && dataset.regions.isWithin(code, unit));
+  if (isRanked && province !== undefined) {
+    const values = codes.filter((region) => dataset.regions.isWithin(region, province)).flatMap((region) => valueOf(region) ?? []);
+    const mean = sum(values) / values.length;
+    if (values.length > 1 && mean > 0) found.push({ kind: 'mean', province, mean, ratio: datum.value / mean - 1, count: values.length });
+  }
+  const index = classOf(datum.value, breaks);
+  const above = breaks[index],
+    below = breaks[index - 1];
+  if (above !== undefined) found.push({ kind: 'next-class', difference: above - datum.value });
+  else if (below !== undefined && datum.value > below) found.push({ kind: 'top-class', difference: datum.value - below });
+  const around = neighboursOf(dataset.regions, level, code).flatMap((region) => valueOf(region) ?? []);
+  if (around.length > 1) {
+    if (around.every((value) => value < datum.value)) found.push({ kind: 'highest', count: around.length });
+    if (around.every((value) => value > datum.value)) found.push({ kind: 'lowest', count: around.length });
+  }
+  return found;
+}
+
+/** A finding as a sentence without its stop. */
+export function sayFinding(finding: Finding, dataset: Dataset, scale: ClassScale, language: Language): string {
+  const { metric, level } = scale;
+  const show = (value: number): string => formatValue(metric, value, language);
+  switch (finding.kind) {
+    case 'rank': {
+      const { rank, count, ties } = finding;
+      return say(language, ties > 0 ? `explain.rank-tied.${level}` : `explain.rank.${level}`, { rank, count, ties: ties + 1 });
+    }
+    case 'share':
+      return say(language, finding.isOfPublished ? 'explain.share' : 'explain.share-sum', { share: formatShare(finding.share, language) });
+    case 'mean': {
+      const { province, mean, ratio, count } = finding;
+      const args = {
+        province: nameOf(dataset.regions, province, language),
+        mean: show(mean),
+        count,
+        difference: formatShare(Math.abs(ratio), language),
+      };
+      if (Math.abs(ratio) < 0.0005) return say(language, 'explain.mean-equal', args);
+      return say(language, ratio > 0 ? 'explain.mean-above' : 'explain.mean-below', args);
+    }
+    case 'next-class':
+      return say(language, 'explain.next-class', { difference: show(finding.difference) });
+    case 'top-class':
+      return say(language, 'explain.top-class', { difference: show(finding.difference) });
+    case 'highest':
+      return say(language, 'explain.highest', { count: finding.count });
+    case 'lowest':
+      return say(language, 'explain.lowest', { count: finding.count });
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

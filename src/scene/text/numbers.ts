@@ -1,0 +1,115 @@
+/** Numbers as readers meet them: one display unit for a legend, and always the exact value beside it. */
+import type { Metric } from '../../data/types.js';
+import { say, type Language } from '../words/index.js';
+import { grammarOf } from '../words/languages.js';
+
+/** A display unit: `value / divisor`, with `digits` behind the point. */
+export interface DisplayUnit {
+  readonly divisor: number;
+  readonly digits: number;
+  /** The unit's word, such as 万元; empty for shares. */
+  readonly word: string;
+  readonly isShare: boolean;
+}
+
+/** Making a formatter costs more than a hundred uses of it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** With commas, as both languages have them, and between `least` and `most` digits behind the point. */
+function format(value: number, language: Language, least: number, most: number): string {
+  // The first formatter of a page takes as long as the drawing of a map. What needs no rounding needs no formatter.
+  const [whole = '', fraction = ''] = String(Math.abs(value)).split('.');
+  if (/^\d+$/.test(whole + fraction) && fraction.length <= most) {
+    const behind = fraction.padEnd(least, '0');
+    return `${value < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${behind && `.${behind}`}`;
+  }
+  const key = `${language} ${least} ${most}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(value);
+}
+
+/**
+ * The unit in which all of `values` are shown together: the largest that leaves the largest of them at 1 or more, with
+ * as many digits as it takes to show those of `exactly` (two at the most).
+ */
+export function displayUnit(metric: Metric, values: readonly number[], language: Language, exactly = values): DisplayUnit {
+  if (metric.kind === 'coverage') return { divisor: 0.01, digits: 0, word: '', isShare: true };
+  const grammar = grammarOf(language);
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const isMoney = metric.kind === 'amount' && (metric.unit === undefined || metric.unit === 'CNY');
+  const step = (isMoney ? grammar.money : grammar.many).find(({ divisor }) => largest >= divisor);
+  const divisor = step?.divisor ?? 1;
+  const plain = isMoney ? say(language, 'unit.yuan') : unitWord(metric.unit, language, values.length === 1 ? values[0] : undefined);
+  const word = step ? (isMoney ? say(language, step.word) : `${say(language, step.word)}${plain}`) : plain;
+  return { divisor, digits: digitsFor(exactly, divisor), word, isShare: false };
+}
+
+/** The word for a feed's unit, for one of it or for any other number; a host's own word stands for itself. */
+export function unitWord(unit: string | undefined, language: Language, value?: number): string {
+  switch (unit) {
+    case undefined:
+    case 'share':
+      return '';
+    case 'CNY':
+      return say(language, 'unit.yuan');
+    case 'person':
+    case 'county':
+    case 'prefecture':
+    case 'province':
+      return say(language, value === 1 ? `unit.${unit}.one` : `unit.${unit}`);
+    default:
+      return unit;
+  }
+}
+
+function digitsFor(values: readonly number[], divisor: number): number {
+  for (let digits = 0; digits < 3; digits++) {
+    const exact = values.every(
+      (value) => Math.abs(value / divisor - Number((value / divisor).toFixed(digits))) < 1e-9 * Math.max(1, Math.abs(value / divisor)),
+    );
+    if (exact) return digits;
+  }
+  // No more digits than it takes to tell them apart.
+  const isApart = (digits: number): boolean =>
+    new Set(values.map((value) => (value / divisor).toFixed(digits))).size === new Set(values).size;
+  return [1, 2, 3, 4, 5, 6].find(isApart) ?? 2;
+}
+
+/** A number in a unit, without its word: "3,087.5". */
+export function formatIn(unit: DisplayUnit, value: number, language: Language): string {
+  const shown = format(value / unit.divisor, language, unit.digits, unit.digits);
+  return unit.isShare ? `${shown}%` : shown;
+}
+
+/** A single value in its best unit, with the word: "3,087.5万元", "24.7亿元", "2人". */
+export function formatValue(metric: Metric, value: number, language: Language): string {
+  const unit = displayUnit(metric, [value], language);
+  if (unit.isShare) return formatShare(value, language);
+  const shown = value / unit.divisor;
+  const digits = metric.kind === 'count' ? 1 : 4 - Math.min(3, digitsBefore(shown));
+  return join(format(shown, language, 0, digits), unit.word, language);
+}
+
+/** To the last yuan or person: "30,875,000元". */
+export function formatExact(metric: Metric, value: number, language: Language): string {
+  if (metric.kind === 'coverage') return formatShare(value, language);
+  return join(format(value, language, 0, 2), unitWord(metric.unit, language, value), language);
+}
+
+/** "66.7%", "100%"; never "100%" for less than all. */
+export function formatShare(share: number, language: Language): string {
+  const percent = share * 100;
+  const kept = percent < 100 && percent > 99.9 ? 99.9 : percent > 0 && percent < 0.1 ? 0.1 : percent;
+  return `${format(kept, language, 0, 1)}%`;
+}
+
+/** A number and its unit: closed up in Chinese, with a no-break space in English. */
+export function join(number: string, word: string, language: Language): string {
+  return word ? `${number}${grammarOf(language).unitSpace}${word}` : number;
+}
+
+const digitsBefore = (value: number): number => Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);

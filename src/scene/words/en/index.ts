@@ -1,0 +1,21 @@
+/** English. The types make a missing or an extra word an error. */
+import type { Words } from '../index.js';
+import { numbers } from './numbers.js';
+import { status } from './status.js';
+import { map } from './map.js';
+import { summary } from './summary.js';
+import { state } from './state.js';
+import { faults } from './faults.js';
+import { marks } from './marks.js';
+import { legend } from './legend.js';
+import { details } from './details.js';
+import { explanation } from './explanation.js';
+import { ledger } from './ledger.js';
+import { controls } from './controls.js';
+import { table } from './table.js';
+import { files } from './files.js';
+import { cli } from './cli.js';
+import { speech } from './speech.js';
+import { basemap } from './basemap.js';
+
+export const words: Words = { ...numbers, ...status, ...map, ...summary, ...state, ...faults, ...marks, ...legend, ...details, ...explanation, ...ledger, ...controls, ...table, ...files, ...cli, ...speech, ...basemap };

@@ -1,0 +1,30 @@
+/** English for the account of the data. */
+import type { ledger as chinese } from '../zh-CN/ledger.js';
+
+export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
+  'ledger.title': 'Data check:',
+  'ledger.line': '{participants} take part: {drawn} with a value, {noData} without data. {onMap} counties on the map.',
+  'ledger.clean': 'Every row fits the boundaries.',
+  'ledger.faults': '{count} to check',
+  'ledger.unmatched': 'Rows without a boundary',
+  'ledger.duplicates': 'Duplicate rows (the first is kept)',
+  'ledger.repaired': 'Repaired codes',
+  'ledger.outOfRange': 'Values out of range (treated as no data)',
+  'ledger.notTakingPart': 'Rows of regions that do not take part',
+  'ledger.faulty': 'Rows with faults',
+  'ledger.unpaired': 'Partner unknown',
+  'ledger.noData': 'No data',
+  'ledger.row': '{path}: {code}',
+  'ledger.row.duplicate': '{path}: {code}, duplicate of {kept}',
+  'ledger.row.repaired': '{path}: {from} → {to} ({how})',
+  'ledger.row.range': '{path}: {metric} = {value} ({reason})',
+  'repair.number': 'number to text',
+  'repair.spaces': 'spaces removed',
+  'repair.long': 'first six digits',
+  'repair.short': 'filled up to six digits',
+  'repair.recoded': 'old code to that of the boundaries',
+  'range.negative': 'negative',
+  'range.fraction': 'not a whole number',
+  'ledger.reconciled':
+    '{label}, {received} in all: {counties} with a known partner county, {cities} known to the city only, {unattributed} with no published partner.',
+};

@@ -1,0 +1,19 @@
+/** English for maps and their boundaries. */
+import type { map as chinese } from '../zh-CN/map.js';
+
+export const map: Readonly<Record<keyof typeof chinese, string>> = {
+  'map.count.county': '{count} of {all} counties with a value',
+  'map.count': '{count} of {all} with a value',
+  'map.label': 'Map of {place} by county, {metric}',
+  'map.zoom-in': 'Zoom in',
+  'map.zoom-out': 'Zoom out',
+  'map.reset': 'Reset the view',
+  'map.path': 'Back to what it lies in',
+  'map.keys': 'Arrow keys walk, Home and End go to the lowest and highest value, Enter selects or opens, Escape leaves',
+  'map.gesture.wheel': 'Hold Ctrl and scroll to zoom the map',
+  'map.gesture.wheel.mac': 'Hold ⌘ and scroll to zoom the map',
+  'map.gesture.touch': 'Use two fingers to move the map',
+  'boundary.approval': 'Map review number: {approval}',
+  'boundary.illustrative': 'boundaries illustrative, not submitted for review',
+  'boundary.vintage': 'as of {vintage}',
+};

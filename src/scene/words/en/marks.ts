@@ -1,0 +1,16 @@
+/** English for what a region is where it has no value, and what must be said of a value. */
+import type { marks as chinese } from '../zh-CN/marks.js';
+
+export const marks: Readonly<Record<keyof typeof chinese, string>> = {
+  'kind.no-data': 'No data',
+  'kind.city-only': 'Known to the city only',
+  'kind.outside': 'Not taking part',
+  'kind.city-only.long': '{city} takes part; which of its counties does was not published',
+  'kind.outside.long': 'Not among the paired places',
+  'status.note.inferred': 'Inferred; not published as such',
+  'status.note.estimated': 'An estimate, not a published figure',
+  'status.note.illustrative': 'Illustrative, not a published figure',
+  'coverage.yes': 'Covered',
+  'coverage.no': 'Not covered',
+  'coverage.share': '{share} ({covered} of {counties})',
+};

@@ -1,0 +1,11 @@
+/** English for how sure a number is. */
+import type { status as chinese } from '../zh-CN/status.js';
+
+export const status: Readonly<Record<keyof typeof chinese, string>> = {
+  'status.reported': 'reported',
+  'status.confirmed': 'confirmed',
+  'status.inferred': 'inferred',
+  'status.estimated': 'estimated',
+  'status.illustrative': 'illustrative',
+  'status.map': '{metric} by county: {status} figures',
+};

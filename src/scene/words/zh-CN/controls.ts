@@ -1,0 +1,12 @@
+/** Chinese for search and timeline. */
+export const controls = {
+  'search.label': '查找地区',
+  'search.hint': '名称、拼音或代码（按 / 键）',
+  'search.more': '另有{count}个',
+  'search.none': '没有找到“{query}”',
+  'search.count': '找到{count}个地区',
+  'timeline.label': '时期',
+  'timeline.period': '时期',
+  'timeline.play': '播放',
+  'timeline.pause': '暂停',
+} as const;

@@ -1,0 +1,17 @@
+/** Chinese for maps and their boundaries. */
+export const map = {
+  'map.count.county': '{all}个县中{count}个有数值',
+  'map.count': '{count}/{all}个地区有数值',
+  'map.label': '{place}分县地图，{metric}',
+  'map.zoom-in': '放大',
+  'map.zoom-out': '缩小',
+  'map.reset': '复位',
+  'map.path': '返回上一级',
+  'map.keys': '方向键移动，Home 和 End 到最低和最高值，回车选定或展开，Esc 取消',
+  'map.gesture.wheel': '按住 Ctrl 并滚动可缩放地图',
+  'map.gesture.wheel.mac': '按住 ⌘ 并滚动可缩放地图',
+  'map.gesture.touch': '双指可移动地图',
+  'boundary.approval': '审图号：{approval}',
+  'boundary.illustrative': '边界为示意，未送审',
+  'boundary.vintage': '区划截至 {vintage}',
+} as const;

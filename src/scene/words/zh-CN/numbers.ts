@@ -1,0 +1,22 @@
+/** Chinese for units, numbers and punctuation. */
+export const numbers = {
+  'unit.yuan': '元',
+  'unit.wan-yuan': '万元',
+  'unit.yi-yuan': '亿元',
+  'unit.person': '人',
+  'unit.person.one': '人',
+  'unit.county.one': '个县（市、区）',
+  'unit.prefecture.one': '个市（州）',
+  'unit.province.one': '个省',
+  'unit.county': '个县（市、区）',
+  'unit.prefecture': '个市（州）',
+  'unit.province': '个省',
+  'number.about': '约{value}',
+  'unit.wan': '万',
+  'unit.yi': '亿',
+  'text.labelled': '{label}：{text}',
+  'text.comma': '，',
+  'text.list': '、',
+  'text.semicolon': '；',
+  'text.stop': '。',
+} as const;

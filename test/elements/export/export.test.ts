@@ -1,0 +1,156 @@
+import { expect } from '@open-wc/testing';
+import type { PairAtlas, PairExport } from '../../../src/index.js';
+import { expectClean } from '../../axe.js';
+import { choose, clearPage, parts, settled, showAtlas, switchMetric, textOf, until } from '../../harness.js';
+
+const exportOf = (atlas: PairAtlas): PairExport => parts<PairExport>(atlas, 'pair-export')[0]!;
+const opener = (atlas: PairAtlas): HTMLElement => exportOf(atlas).renderRoot.querySelector<HTMLElement>('[part="button"]')!;
+const menu = (atlas: PairAtlas): HTMLElement => exportOf(atlas).renderRoot.querySelector<HTMLElement>('[role="menu"]')!;
+const focused = (atlas: PairAtlas): Element | null => exportOf(atlas).shadowRoot!.activeElement;
+
+async function press(atlas: PairAtlas, key: string): Promise<void> {
+  (focused(atlas) ?? opener(atlas)).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  await settled(atlas);
+}
+
+/** The files that are saved while something is done, by name. */
+async function saved(act: () => void | Promise<void>, count = 1): Promise<Map<string, Blob>> {
+  const files = new Map<string, Blob>();
+  const blobs = new Map<string, Blob>();
+  const create = URL.createObjectURL;
+  URL.createObjectURL = (blob: Blob) => {
+    const url = create.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    files.set(this.download, blobs.get(this.href)!);
+  };
+  try {
+    await act();
+    await until(() => files.size === count);
+  } finally {
+    URL.createObjectURL = create;
+    HTMLAnchorElement.prototype.click = click;
+  }
+  return files;
+}
+
+describe('export', () => {
+  afterEach(clearPage);
+
+  it('is a menu button: accessible, opened by keyboard, and left again', async () => {
+    const atlas = await showAtlas();
+    await expectClean(exportOf(atlas));
+    opener(atlas).focus();
+    await press(atlas, 'ArrowDown');
+    expect(opener(atlas).getAttribute('aria-expanded')).to.equal('true');
+    await expectClean(exportOf(atlas));
+    expect(textOf(focused(atlas))).to.equal('矢量图（SVG）');
+    await press(atlas, 'ArrowUp');
+    expect(textOf(focused(atlas))).to.equal('打印');
+    await press(atlas, 'ArrowDown');
+    expect(textOf(focused(atlas))).to.equal('矢量图（SVG）');
+    await press(atlas, 'End');
+    expect(textOf(focused(atlas))).to.equal('打印');
+    await press(atlas, 'Home');
+    await press(atlas, 'Escape');
+    expect(menu(atlas).hidden).to.equal(true);
+    expect(focused(atlas)).to.equal(opener(atlas));
+    await press(atlas, 'ArrowUp');
+    expect(textOf(focused(atlas))).to.equal('打印');
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await settled(atlas);
+    expect(menu(atlas).hidden).to.equal(true);
+  });
+
+  it('saves what is chosen under the feed’s, the metric’s and the period’s name', async () => {
+    const atlas = await showAtlas();
+    await switchMetric(atlas, 'cadres');
+    for (const [kind, type] of [
+      ['svg', 'image/svg+xml'],
+      ['png', 'image/png'],
+      ['csv', 'text/csv;charset=utf-8'],
+    ] as const) {
+      const files = await saved(async () => {
+        opener(atlas).click();
+        await settled(atlas);
+        menu(atlas).querySelector<HTMLElement>(`[data-choice="${kind}"]`)!.click();
+      });
+      const file = files.get(`zhejiang-2018-cadres-2018.${kind}`);
+      expect(file?.type, [...files.keys()].join()).to.equal(type);
+      expect(menu(atlas).hidden).to.equal(true);
+    }
+  });
+
+  it('prints', async () => {
+    const atlas = await showAtlas();
+    const print = window.print;
+    let count = 0;
+    window.print = () => count++;
+    opener(atlas).click();
+    await settled(atlas);
+    menu(atlas).querySelector<HTMLElement>('[data-choice="print"]')!.click();
+    window.print = print;
+    expect(count).to.equal(1);
+  });
+
+  it('gives an SVG that is whole XML, with all that it takes to read it', async () => {
+    const atlas = await showAtlas();
+    await choose(atlas, '330782');
+    const text = await (await atlas.exportAs('svg')).text();
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(read.querySelector('parsererror')).to.equal(null);
+    expect(read.querySelectorAll('path[data-code]').length).to.be.at.least(523);
+    for (const said of [
+      '浙江省东西部扶贫协作，2018年',
+      '帮扶资金',
+      '万元',
+      '示意值，非公布数字',
+      '来源',
+      '边界为示意，未送审',
+      '义乌市',
+      '无数据',
+    ])
+      expect(text, said).to.include(said);
+    expect(text).not.to.include('分级已由读者更改');
+    expect(read.querySelectorAll('[data-standing="selected"]').length).to.equal(1);
+    atlas.state.update({ classes: 3 }, 'reader');
+    expect(await (await atlas.exportAs('svg')).text()).to.include('分级已由读者更改');
+  });
+
+  it('draws the maps as the reader has them: zoomed, at another level, and no others', async () => {
+    const atlas = await showAtlas(
+      '<pair-atlas><pair-map region="330000" level="prefecture"></pair-map><pair-export></pair-export></pair-atlas>',
+    );
+    const text = await (await atlas.exportAs('svg')).text();
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(read.querySelectorAll('path[data-code]').length).to.equal(11);
+    expect(read.querySelectorAll('[data-map]').length).to.equal(1);
+  });
+
+  it('gives a PNG of two pixels for one, that is not blank', async () => {
+    const atlas = await showAtlas();
+    const image = await createImageBitmap(await atlas.exportAs('png'));
+    expect(image.width).to.equal(2400);
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const colours = new Set<number>();
+    for (let i = 0; i < data.length; i += 4 * 997) colours.add(data[i]! * 65536 + data[i + 1]! * 256 + data[i + 2]!);
+    expect(colours.size).to.be.above(20);
+  });
+
+  it('says what it cannot do', async () => {
+    const atlas = await showAtlas();
+    const failure = await atlas.exportAs('pdf' as 'svg').then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect(failure).to.include('svg, png, csv');
+  });
+});

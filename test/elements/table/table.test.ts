@@ -1,0 +1,396 @@
+import { expect } from '@open-wc/testing';
+import type { PairAtlas, PairSearch, PairTable, PairTimeline } from '../../../src/index.js';
+import { expectClean } from '../../axe.js';
+import { goodFeed } from '../../fixtures/feeds.js';
+import {
+  choose,
+  clearPage,
+  fillOf,
+  hover,
+  mapWith,
+  parts,
+  regionPath,
+  settled,
+  showAtlas,
+  standing,
+  switchMetric,
+  textOf,
+  until,
+} from '../../harness.js';
+
+const tableOf = (atlas: PairAtlas): PairTable => parts<PairTable>(atlas, 'pair-table')[0]!;
+const rowsOf = (atlas: PairAtlas): HTMLTableRowElement[] => [
+  ...tableOf(atlas).renderRoot.querySelectorAll<HTMLTableRowElement>('tbody tr'),
+];
+const codesOf = (atlas: PairAtlas): string[] => rowsOf(atlas).map(({ dataset }) => dataset.code!);
+const cellAt = (atlas: PairAtlas, row: number, column: number): HTMLElement =>
+  tableOf(atlas).renderRoot.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)!;
+const focused = (atlas: PairAtlas): HTMLElement => tableOf(atlas).shadowRoot!.activeElement as HTMLElement;
+const place = (cell: HTMLElement): [number, number] => [Number(cell.dataset.row), Number(cell.dataset.column)];
+
+async function key(atlas: PairAtlas, target: Element, name: string, init: KeyboardEventInit = {}): Promise<KeyboardEvent> {
+  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...init });
+  target.dispatchEvent(event);
+  await settled(atlas);
+  return event;
+}
+
+async function check(atlas: PairAtlas, name: string): Promise<void> {
+  tableOf(atlas).renderRoot.querySelector<HTMLInputElement>(`input[name="${name}"]`)!.click();
+  await settled(atlas);
+}
+
+describe('pair-table', () => {
+  afterEach(clearPage);
+
+  it('is clean under axe, with a filter, a selection, and all rows', async () => {
+    const atlas = await showAtlas();
+    await expectClean(tableOf(atlas));
+    await choose(atlas, '513221');
+    atlas.state.update({ filter: { kind: 'classes', level: 'county', classes: new Set([1, 2]) } });
+    await settled(atlas);
+    await expectClean(tableOf(atlas));
+  });
+
+  it('is drawn after the frame of the maps, and where a page makes no frames as well', async () => {
+    const atlas = await showAtlas();
+    const head = (): string => tableOf(atlas).renderRoot.querySelector('thead')!.textContent!;
+    const funding = head();
+    const colour = fillOf(atlas, '513221');
+    // The test makes the frames, and lets no patience run out.
+    const { requestAnimationFrame, setTimeout } = window;
+    const soon = (task: () => void): unknown => setTimeout(task);
+    const pause = (): Promise<void> => new Promise((resolve) => void soon(resolve));
+    const tasks: FrameRequestCallback[] = [];
+    try {
+      window.requestAnimationFrame = (task) => tasks.push(task);
+      window.setTimeout = ((task: () => void, ms = 0) => (ms >= 100 ? 0 : soon(task))) as typeof setTimeout;
+      atlas.metric = 'cadres';
+      await pause();
+      expect(fillOf(atlas, '513221'), 'the maps').not.to.equal(colour);
+      expect(head(), 'before the frame').to.equal(funding);
+      for (const task of tasks.splice(0)) task(performance.now());
+      for (let i = 0; i < 50; i++) await Promise.resolve();
+      expect(head(), 'in the frame').to.equal(funding);
+      await pause();
+      await pause();
+      expect(head(), 'after the frame').not.to.equal(funding);
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      atlas.metric = 'coverage';
+      const cadres = head();
+      await pause();
+      expect(head(), 'in a hidden page').not.to.equal(cadres);
+      delete (document as { hidden?: boolean }).hidden;
+      window.setTimeout = setTimeout;
+      atlas.metric = 'funding';
+      const end = performance.now() + 10_000;
+      while (head() !== funding && performance.now() < end) await pause();
+      expect(head(), 'without a frame').to.equal(funding);
+    } finally {
+      Object.assign(window, { requestAnimationFrame, setTimeout });
+      delete (document as { hidden?: boolean }).hidden;
+    }
+    await settled(atlas);
+  });
+
+  it('lists those that take part, all regions in pages, and the selection alone', async () => {
+    const atlas = await showAtlas();
+    expect(rowsOf(atlas)).to.have.length(149);
+    await check(atlas, 'isAll');
+    expect(rowsOf(atlas)).to.have.length(200);
+    expect(tableOf(atlas).renderRoot.querySelector('table')!.getAttribute('aria-rowcount')).to.equal('524');
+    [...tableOf(atlas).renderRoot.querySelectorAll<HTMLButtonElement>('.pager button')][1]!.click();
+    await settled(atlas);
+    expect(rowsOf(atlas)[0]!.getAttribute('aria-rowindex')).to.equal('202');
+    await check(atlas, 'isAll');
+    atlas.selected = '513221 330100';
+    await check(atlas, 'isSelectedOnly');
+    expect(codesOf(atlas)).to.include('513221').and.to.include('330106').and.not.to.include('513201');
+  });
+
+  it('shows the colours of the maps, and what was not published', async () => {
+    const atlas = await showAtlas();
+    const palette = atlas.state.paletteAt('county');
+    const map = mapWith(atlas, '513221');
+    for (const row of rowsOf(atlas).filter(({ dataset }) => dataset.code!.startsWith('51'))) {
+      const path = regionPath(map, row.dataset.code!)!;
+      expect(row.querySelector('.swatch > rect')!.getAttribute('fill'), row.dataset.code).to.equal(path.getAttribute('fill'));
+      expect(palette.classes).to.include(path.getAttribute('fill'));
+      expect(textOf(row.querySelector('.status'))).to.include('示意');
+    }
+  });
+
+  it('sums coverage up as a share of counties, once, and says how sure it is', async () => {
+    const atlas = await showAtlas('<pair-atlas metric="coverage"></pair-atlas>');
+    const foot = textOf(tableOf(atlas).renderRoot.querySelector('[part="totals"]'));
+    expect(foot).to.include('受援合计100%（80/80）').and.to.include('帮扶方合计100%（63/63）').and.to.include('推断');
+    expect(foot).not.to.include('占总数');
+  });
+
+  it('follows the legend’s filter, says so, and its totals follow too', async () => {
+    const atlas = await showAtlas();
+    const foot = (): string => textOf(tableOf(atlas).renderRoot.querySelector('[part="totals"]'));
+    expect(foot()).to.include('共149行').and.to.include('24.7亿元').and.to.include('示意');
+    atlas.state.update({ filter: { kind: 'classes', level: 'county', classes: new Set([0]) } });
+    await settled(atlas);
+    expect(codesOf(atlas).every((code) => atlas.state.keeps(code, 'county'))).to.equal(true);
+    expect(foot()).not.to.include('24.7亿元');
+    tableOf(atlas).renderRoot.querySelector<HTMLButtonElement>('.filtered button')!.click();
+    await settled(atlas);
+    expect(rowsOf(atlas)).to.have.length(149);
+  });
+
+  it('sorts by a click on a header and by Enter on it, with the same result', async () => {
+    const atlas = await showAtlas();
+    cellAt(atlas, 0, 0).click();
+    await settled(atlas);
+    const byClick = codesOf(atlas);
+    expect(cellAt(atlas, 0, 0).getAttribute('aria-sort')).to.equal('ascending');
+    cellAt(atlas, 0, 2).click();
+    await settled(atlas);
+    cellAt(atlas, 0, 0).focus();
+    await key(atlas, cellAt(atlas, 0, 2), 'Home');
+    await key(atlas, focused(atlas), 'Enter');
+    expect(codesOf(atlas)).to.deep.equal(byClick);
+  });
+
+  it('is one tab stop, and its arrows walk the cells without scrolling the page', async () => {
+    const atlas = await showAtlas();
+    const table = tableOf(atlas);
+    table.scrollIntoView();
+    const stops = (): NodeListOf<Element> => table.renderRoot.querySelectorAll('[role="grid"] [tabindex="0"]');
+    expect(stops()).to.have.length(1);
+    (stops()[0] as HTMLElement).focus();
+    const { scrollY } = window;
+    const press = (name: string, init?: KeyboardEventInit): Promise<KeyboardEvent> => key(atlas, focused(atlas), name, init);
+    await press('ArrowDown');
+    await press('ArrowRight');
+    expect(place(focused(atlas))).to.deep.equal([1, 1]);
+    await press('End', { ctrlKey: true });
+    expect(place(focused(atlas))).to.deep.equal([149, 4]);
+    expect(table.renderRoot.querySelector('.box')!.scrollTop).to.be.greaterThan(1000);
+    await press('ArrowDown');
+    expect(place(focused(atlas))).to.deep.equal([149, 4]);
+    await press('PageUp');
+    await press('Home');
+    expect(place(focused(atlas))).to.deep.equal([139, 0]);
+    await press('Home', { ctrlKey: true });
+    expect(place(focused(atlas))).to.deep.equal([0, 0]);
+    expect(stops()).to.have.length(1);
+    expect(window.scrollY).to.equal(scrollY);
+  });
+
+  it('selects a region by click and by Enter, as the map does', async () => {
+    const atlas = await showAtlas();
+    const row = rowsOf(atlas)[3]!;
+    row.click();
+    await settled(atlas);
+    const { code } = row.dataset;
+    expect(atlas.selected).to.equal(code);
+    expect(standing(atlas, 'selected')).to.include(code);
+    row.click();
+    await settled(atlas);
+    cellAt(atlas, 4, 0).focus();
+    await key(atlas, cellAt(atlas, 0, 0), 'PageDown');
+    const at = place(focused(atlas))[0];
+    await key(atlas, focused(atlas), 'Enter');
+    expect(atlas.selected).to.equal(codesOf(atlas)[at - 1]);
+    expect(rowsOf(atlas)[at - 1]!.getAttribute('aria-selected')).to.equal('true');
+    await key(atlas, focused(atlas), 'Escape');
+    expect(atlas.selected).to.equal('');
+  });
+
+  it('marks the row of a hovered region without being drawn anew, and shows the row of a selected one', async () => {
+    const atlas = await showAtlas();
+    const before = rowsOf(atlas)[0]!;
+    await hover(atlas, '513221');
+    expect(tableOf(atlas).renderRoot.querySelector<HTMLElement>('tr.is-active')!.dataset.code).to.equal('513221');
+    expect(rowsOf(atlas)[0]).to.equal(before);
+    const { scrollY } = window;
+    const last = rowsOf(atlas).slice(-1)[0]!.dataset.code!;
+    atlas.selected = last;
+    await settled(atlas);
+    const box = tableOf(atlas).renderRoot.querySelector('.box')!.getBoundingClientRect();
+    const row = rowsOf(atlas)
+      .find(({ dataset }) => dataset.code === last)!
+      .getBoundingClientRect();
+    expect(row.bottom).to.be.at.most(box.bottom + 1);
+    expect(window.scrollY).to.equal(scrollY);
+  });
+
+  it('gives every region a target of at least 24 px', async () => {
+    const atlas = await showAtlas();
+    await check(atlas, 'isAll');
+    for (const row of rowsOf(atlas)) expect(row.getBoundingClientRect().height).to.be.at.least(24);
+  });
+
+  it('finds by the words of the search, whether or not a region takes part', async () => {
+    const atlas = await showAtlas();
+    const input = tableOf(atlas).renderRoot.querySelector<HTMLInputElement>('input[type="search"]')!;
+    input.value = 'jinjiang';
+    input.dispatchEvent(new InputEvent('input'));
+    await settled(atlas);
+    expect(codesOf(atlas)).to.include('510104');
+  });
+
+  it('gives a CSV that the atlas gives too', async () => {
+    const atlas = await showAtlas();
+    const file = await atlas.exportAs('csv');
+    expect(file.type).to.include('text/csv');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    expect(await file.text()).to.include('汶川县');
+    let refused = '';
+    await atlas.exportAs('pdf' as never).catch((error: unknown) => (refused = String(error)));
+    expect(refused).to.include('pdf');
+  });
+
+  it('lists all participants when it is printed', async () => {
+    const atlas = await showAtlas();
+    await check(atlas, 'isAll');
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(rowsOf(atlas)).to.have.length(149);
+    window.dispatchEvent(new Event('afterprint'));
+    await settled(atlas);
+    expect(rowsOf(atlas)).to.have.length(200);
+  });
+});
+
+describe('pair-search', () => {
+  afterEach(clearPage);
+  const searchOf = (atlas: PairAtlas): PairSearch => parts<PairSearch>(atlas, 'pair-search')[0]!;
+  const inputOf = (atlas: PairAtlas): HTMLInputElement => searchOf(atlas).renderRoot.querySelector('input')!;
+  const options = (atlas: PairAtlas): HTMLElement[] => [...searchOf(atlas).renderRoot.querySelectorAll<HTMLElement>('[role="option"]')];
+  const type = async (atlas: PairAtlas, text: string): Promise<void> => {
+    inputOf(atlas).focus();
+    inputOf(atlas).value = text;
+    inputOf(atlas).dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled(atlas);
+  };
+
+  it('is clean under axe, closed and open', async () => {
+    const atlas = await showAtlas();
+    await expectClean(searchOf(atlas));
+    await type(atlas, 'a');
+    await key(atlas, inputOf(atlas), 'ArrowDown');
+    await expectClean(searchOf(atlas));
+  });
+
+  it('shows on the maps what the arrows are at, and selects by Enter and by click alike', async () => {
+    const atlas = await showAtlas();
+    await type(atlas, 'wenchuan');
+    await key(atlas, inputOf(atlas), 'ArrowDown');
+    expect(standing(atlas, 'active')).to.deep.equal(['513221']);
+    expect(inputOf(atlas).getAttribute('aria-activedescendant')).to.equal(options(atlas)[0]!.id);
+    await key(atlas, inputOf(atlas), 'Enter');
+    expect(atlas.selected).to.equal('513221');
+    atlas.selected = '';
+    await type(atlas, '汶川');
+    options(atlas)[0]!.click();
+    await settled(atlas);
+    expect(atlas.selected).to.equal('513221');
+    expect(inputOf(atlas).getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('brings the map of what was found into view', async () => {
+    const atlas = await showAtlas();
+    const spacer = document.createElement('div');
+    spacer.style.height = '4000px';
+    spacer.dataset.test = '';
+    document.body.prepend(spacer);
+    window.scrollTo(0, 0);
+    await type(atlas, '330106');
+    await key(atlas, inputOf(atlas), 'Enter');
+    const box = mapWith(atlas, '330106').getBoundingClientRect();
+    expect(box.top).to.be.at.least(-1);
+    expect(box.top).to.be.lessThan(innerHeight);
+  });
+
+  it('takes a city as one', async () => {
+    const atlas = await showAtlas();
+    await type(atlas, 'hangzhou');
+    await key(atlas, inputOf(atlas), 'Enter');
+    expect(atlas.selected).to.equal('330100');
+  });
+
+  it('is focused by a slash, but not while something else is typed', async () => {
+    const atlas = await showAtlas();
+    const other = document.createElement('input');
+    other.dataset.test = '';
+    document.body.append(other);
+    other.focus();
+    await key(atlas, other, '/');
+    expect(document.activeElement).to.equal(other);
+    other.blur();
+    await key(atlas, document.body, '/');
+    expect(searchOf(atlas).shadowRoot!.activeElement).to.equal(inputOf(atlas));
+  });
+
+  it('leaves Enter to the input method while a character is composed', async () => {
+    const atlas = await showAtlas();
+    await type(atlas, '汶川');
+    await key(atlas, inputOf(atlas), 'Enter', { isComposing: true });
+    expect(atlas.selected).to.equal('');
+  });
+
+  it('closes by Escape, then clears, and says how many were found', async () => {
+    const atlas = await showAtlas();
+    await type(atlas, 'x');
+    expect(textOf(searchOf(atlas).renderRoot.querySelector('[role="status"]'))).to.match(/找到\d+个地区/);
+    await key(atlas, inputOf(atlas), 'Escape');
+    expect(inputOf(atlas).getAttribute('aria-expanded')).to.equal('false');
+    expect(inputOf(atlas).value).to.equal('x');
+    await key(atlas, inputOf(atlas), 'Escape');
+    expect(inputOf(atlas).value).to.equal('');
+    await type(atlas, '火星');
+    expect(textOf(searchOf(atlas).renderRoot.querySelector('ul'))).to.include('没有找到');
+  });
+});
+
+describe('pair-timeline', () => {
+  afterEach(clearPage);
+  const timelineOf = (atlas: PairAtlas): PairTimeline => parts<PairTimeline>(atlas, 'pair-timeline')[0]!;
+  const feed = (): object => {
+    const good = goodFeed() as { values: Record<string, unknown>[] };
+    const more = ['2016', '2017'].flatMap((period, i) =>
+      good.values.filter((_, row) => row !== i).map((row) => ({ ...row, period, funding: Number(row.funding ?? 1e6) * (i + 2) })),
+    );
+    return { ...good, values: [...good.values, ...more] };
+  };
+  const showPeriods = (): Promise<PairAtlas> => showAtlas('<pair-atlas></pair-atlas>', (atlas) => (atlas.feed = feed()));
+  const slider = (atlas: PairAtlas): HTMLInputElement => timelineOf(atlas).renderRoot.querySelector('input')!;
+
+  it('is hidden while the feed has one period', async () => {
+    const atlas = await showAtlas();
+    expect(timelineOf(atlas).renderRoot.querySelector('input')).to.equal(null);
+  });
+
+  it('shows a period on one scale for all, and no data where it has none', async () => {
+    const atlas = await showPeriods();
+    await expectClean(timelineOf(atlas));
+    const { breaks } = atlas.state.scaleAt('county')!;
+    slider(atlas).value = '0';
+    slider(atlas).dispatchEvent(new InputEvent('input'));
+    await settled(atlas);
+    expect(atlas.period).to.equal('2016');
+    expect(slider(atlas).getAttribute('aria-valuetext')).to.equal('2016');
+    expect(atlas.state.scaleAt('county')!.breaks).to.deep.equal(breaks);
+    const missing = String((goodFeed() as { values: Record<string, unknown>[] }).values[0]!.code);
+    expect(atlas.state.values.dataset!.datum(missing, 'funding', '2016').kind).to.equal('no-data');
+    await switchMetric(atlas, 'cadres');
+    expect(atlas.period).to.equal('2016');
+  });
+
+  it('plays to the end, and stops there', async () => {
+    const atlas = await showPeriods();
+    const button = timelineOf(atlas).renderRoot.querySelector('button')!;
+    expect(button.getAttribute('aria-label')).to.equal('播放');
+    button.click();
+    await settled(atlas);
+    expect(atlas.period).to.equal('2016');
+    expect(button.getAttribute('aria-label')).to.equal('暂停');
+    await until(() => atlas.period === '2018', 1200);
+    await settled(atlas);
+    expect(button.getAttribute('aria-label')).to.equal('播放');
+  });
+});

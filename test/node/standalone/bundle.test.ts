@@ -1,0 +1,369 @@
+/** The standalone bundle as a web editor uses it: one tag, a sub-folder, a strict policy, no outside host. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { PairMap } from '../../../src/elements/map/map.js';
+import { CHROME_FLAGS, findChrome } from '../../chrome.mjs';
+import { serve, type TestSite } from '../serve.js';
+
+const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="/demo/icon.svg">
+<script type="module" src="/deep/folder/pair-atlas.js"></script></head><body><pair-atlas></pair-atlas></body></html>`;
+const STRICT = "default-src 'self'";
+const TRUSTED = `${STRICT}; require-trusted-types-for 'script'`;
+
+interface Visit {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly requests: string[];
+}
+
+/** Opens a page and writes down every console error, policy violation and request. */
+async function visit(browser: Browser, url: string, isReady = true): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  const complaints: string[] = [],
+    requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.addInitScript(() => {
+    const seen = { renderers: [] as unknown[], errors: [] as unknown[], violations: [] as string[] };
+    Object.assign(window, { seen });
+    document.addEventListener('pair-renderer', (event) => seen.renderers.push((event as CustomEvent).detail));
+    document.addEventListener('pair-error', (event) => seen.errors.push((event as CustomEvent).detail));
+    document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+  });
+  await page.goto(url);
+  if (isReady)
+    await page.waitForFunction(
+      () =>
+        document.querySelector('pair-atlas')?.shadowRoot?.querySelectorAll('pair-map').length === 5 &&
+        [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].every((map) =>
+          map.shadowRoot?.querySelector('.fills path'),
+        ),
+    );
+  return { page, complaints, requests };
+}
+
+const regionCount = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].reduce((sum, map) => {
+      const paths = [...map.shadowRoot!.querySelectorAll<SVGPathElement>('.fills path')];
+      const { shapes } = (map as HTMLElement as PairMap).view!.map;
+      return sum + shapes.filter(({ label }) => paths.some((path) => path.isPointInFill(new DOMPoint(...label)))).length;
+    }, 0),
+  );
+interface Seen {
+  renderers: { renderer: string; reason: string; regions: string[] }[];
+  errors: unknown[];
+  violations: string[];
+}
+const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+
+/** From the first picture to the request of a file. */
+const millisecondsTo = (page: Page, file: string): Promise<number> =>
+  page.evaluate((name) => {
+    const started = performance.getEntriesByType('resource').find((entry) => entry.name.includes(name))?.startTime ?? Infinity;
+    return started - (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+  }, file);
+
+/** Zooms the map of a province by Ctrl and wheel, over its middle. */
+async function zoom(page: Page, region: string): Promise<void> {
+  const stage = page.locator(`pair-map[region="${region}"] .stage`);
+  await stage.scrollIntoViewIfNeeded();
+  const box = await stage.boundingBox();
+  assert(box);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up('Control');
+}
+
+describe('the bundle', () => {
+  let browser: Browser;
+  let site: TestSite;
+  before(async () => {
+    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    site = await serve({ '/page.html': PAGE }, STRICT);
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('draws five maps with 523 regions under the strict policy, from a sub-folder, without a call to another host', async () => {
+    const { page, complaints, requests } = await visit(browser, `${site.origin}/page.html`);
+    assert.equal(await regionCount(page), 523);
+    assert.deepEqual(complaints, []);
+    assert.deepEqual((await seenBy(page)).violations, []);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(site.origin)),
+      [],
+    );
+    // MapLibre comes ahead of its need, but not before the page is idle.
+    assert.equal(await page.locator('canvas').count(), 0);
+    assert.ok(requests.findIndex((url) => url.includes('maplibre')) === -1 || (await millisecondsTo(page, 'maplibre')) > 1_000);
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-maplibre.js')));
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('fetches the script of its first picture in three files beside each other, compiled as they come, and none that passes on another', async () => {
+    const { page, requests } = await visit(browser, `${site.origin}/page.html`);
+    const fileNames = (): string[] => requests.map((url) => new URL(url).pathname.replace(/^.*\/(?:pair-atlas-)?/, ''));
+    const files = fileNames();
+    const script = ['core.js', 'base.js', 'scene.js'];
+    assert.deepEqual(
+      new Set(files.slice(files.indexOf('pair-atlas.js') + 1).slice(0, 5)),
+      new Set([...script, 'zhejiang-2018.json', 'counties-2018.json']),
+    );
+    await page.locator('pair-legend strong').waitFor();
+    await page.locator('.labels text').first().waitFor();
+    const after = fileNames().filter((file) => file.endsWith('.js'));
+    assert.deepEqual(new Set(after.slice(1 + script.length, 3 + script.length)), new Set(['map-labels.js', 'more.js']));
+    for (const file of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
+      const code = readFileSync(`dist/${file}`, 'utf8').trim();
+      assert.equal(code.startsWith('//# allFunctionsCalledOnLoad\n'), script.includes(file.replace('pair-atlas-', '')), file);
+      assert.doesNotMatch(code, /^export ?\{[^}]*\} ?from ?"[^"]*";?$/, file);
+    }
+    await page.close();
+  });
+
+  it('asks for the names on its maps when the frame is done in which they were drawn', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    await page.addInitScript(() => {
+      document.addEventListener(
+        'pair-renderer',
+        () =>
+          new ResizeObserver((_, observer) => {
+            observer.disconnect();
+            Object.assign(window, { laidOut: performance.now() });
+          }).observe(document.documentElement),
+        { once: true },
+      );
+    });
+    await page.goto(`${site.origin}/page.html`);
+    await page.locator('.labels text').first().waitFor();
+    const [laidOut, asked] = await page.evaluate(() => [
+      (window as unknown as { laidOut: number }).laidOut,
+      performance.getEntriesByType('resource').find(({ name }) => name.includes('map-labels'))!.startTime,
+    ]);
+    assert.ok(asked! > laidOut!, `asked for at ${asked}, laid out at ${laidOut}`);
+    await page.close();
+  });
+
+  it('tells the keys of a map as its description, and goes on where the file of its hint is missing', async () => {
+    const lame = await serve({ '/page.html': PAGE }, STRICT, ['pair-atlas-hint.js']);
+    const { page } = await visit(browser, `${lame.origin}/page.html`);
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    const cdp = await page.context().newCDPSession(page);
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+    const described = nodes.filter(({ role, description }) => role?.value === 'application' && /方向键/.test(String(description?.value)));
+    assert.equal(described.length, 5);
+    await page.locator('pair-map .stage').first().hover();
+    await page.mouse.wheel(0, 1);
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-hint.js')));
+    await page.waitForTimeout(200);
+    assert.deepEqual(errors, []);
+    assert.equal(await regionCount(page), 523);
+    await page.close();
+    await lame.close();
+  });
+
+  it('has looked up each font of its first picture before the first of its elements is there', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    await page.addInitScript(() => {
+      const asked: string[] = [];
+      const measure = CanvasRenderingContext2D.prototype.measureText;
+      CanvasRenderingContext2D.prototype.measureText = function (text) {
+        if (!customElements.get('pair-atlas')) asked.push(this.font);
+        return measure.call(this, text);
+      };
+      document.addEventListener('pair-renderer', () => Object.assign(window, { asked, shown: fontsOf(document.body) }));
+      function fontsOf(root: ParentNode): string[] {
+        return [...root.querySelectorAll('*')].flatMap((element) => [
+          ...(hasText(element) ? [fontOf(getComputedStyle(element))] : []),
+          ...(element.shadowRoot ? fontsOf(element.shadowRoot) : []),
+        ]);
+      }
+      function hasText(element: Element): boolean {
+        return [...element.childNodes].some((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return node instanceof Text && node.data.trim() !== '' && range.getClientRects().length > 0;
+        });
+      }
+      function fontOf({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): string {
+        return `${fontWeight === '400' ? '' : `${fontWeight} `}${fontSize} ${fontFamily}`;
+      }
+    });
+    await page.goto(`${site.origin}/page.html`);
+    await page.waitForFunction(() => 'shown' in window);
+    const { asked, shown } = await page.evaluate(() => window as unknown as { asked: string[]; shown: string[] });
+    assert.deepEqual(new Set(shown), new Set(asked));
+    await page.close();
+  });
+
+  it('draws its maps without names where their file is missing, and names all five where it is there', async () => {
+    const lame = await serve({ '/page.html': PAGE }, STRICT, ['pair-atlas-map-labels.js']);
+    const errors: Error[] = [];
+    const { page } = await visit(browser, `${lame.origin}/page.html`);
+    page.on('pageerror', (error) => errors.push(error));
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('map-labels.js')));
+    assert.equal(await regionCount(page), 523);
+    await page.locator('pair-metrics label', { hasText: '挂职干部' }).click();
+    await page.locator('pair-legend strong', { hasText: '挂职干部' }).waitFor();
+    assert.deepEqual(errors, []);
+    assert.equal(await page.locator('.labels text').count(), 0);
+    await page.close();
+    await lame.close();
+    const whole = await visit(browser, `${site.origin}/page.html`);
+    await whole.page.waitForFunction(() =>
+      [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].every(
+        (map) => map.shadowRoot!.querySelectorAll('.labels text').length > 3,
+      ),
+    );
+    await whole.page.close();
+  });
+
+  it('switches through all metrics without a complaint', async () => {
+    const { page, complaints } = await visit(browser, `${site.origin}/page.html`);
+    for (const label of ['挂职干部', '覆盖', '资金']) {
+      await page.locator('pair-metrics label', { hasText: label }).click();
+      await page.waitForFunction(
+        (text) =>
+          document
+            .querySelector('pair-atlas')!
+            .shadowRoot?.querySelector('pair-legend')!
+            .shadowRoot?.querySelector('strong')!
+            .textContent!.includes(text),
+        label,
+      );
+    }
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('fetches MapLibre ahead neither with data saver nor without WebGL 2', async () => {
+    for (const script of [
+      "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })",
+      'HTMLCanvasElement.prototype.getContext = () => null',
+    ]) {
+      const context = await browser.newContext();
+      await context.addInitScript(script);
+      const page = await context.newPage();
+      await page.goto(`${site.origin}/page.html`);
+      await page.waitForFunction(() =>
+        document.querySelector('pair-atlas')?.shadowRoot?.querySelector('pair-map')?.shadowRoot?.querySelector('.fills path'),
+      );
+      await page.waitForTimeout(3_000);
+      const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      assert.deepEqual(
+        files.filter((url) => url.includes('pair-atlas-maplibre')),
+        [],
+      );
+      await context.close();
+    }
+  });
+
+  it('goes up to MapLibre when a map is zoomed, under the same policy, and the others stay', async () => {
+    const { page, complaints, requests } = await visit(browser, `${site.origin}/page.html`);
+    await zoom(page, '330000');
+    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.renderers.some(({ renderer }) => renderer === 'maplibre'));
+    const { renderers, violations } = await seenBy(page);
+    assert.deepEqual(
+      renderers.filter(({ renderer }) => renderer === 'maplibre'),
+      [{ regions: ['330000'], renderer: 'maplibre', reason: 'gesture' }],
+    );
+    assert.deepEqual(violations, []);
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(site.origin)),
+      [],
+    );
+    assert.equal(await page.locator('pair-map[region="330000"] canvas').count(), 1);
+    assert.equal(await page.locator('pair-map[region="510000"] canvas').count(), 0);
+    await page.close();
+  });
+
+  it('stays on the SVG, zoomed, in an engine that does not understand MapLibre’s code, and says so', async () => {
+    const news = await serve({ '/page.html': PAGE, '/deep/folder/pair-atlas-maplibre.js': 'export const syntax = of tomorrow;' }, STRICT);
+    const { page } = await visit(browser, `${news.origin}/page.html`);
+    await zoom(page, '330000');
+    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason === 'old-engine'));
+    const { renderers } = await seenBy(page);
+    assert.deepEqual(renderers.at(-1), { regions: ['330000'], renderer: 'svg', reason: 'old-engine' });
+    assert.equal(await regionCount(page), 523);
+    await page.close();
+    await news.close();
+  });
+
+  it('stays on the SVG, zoomed, where MapLibre’s worker is missing', async () => {
+    const broken = await serve({ '/page.html': PAGE }, STRICT, ['worker.js', 'worker.mjs']);
+    const { page } = await visit(browser, `${broken.origin}/page.html`);
+    await zoom(page, '330000');
+    await page.waitForFunction(
+      () => (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason !== 'first-paint'),
+      undefined,
+      { timeout: 25_000 },
+    );
+    const last = (await seenBy(page)).renderers.at(-1);
+    assert.equal(last?.renderer, 'svg');
+    assert.match(last?.reason ?? '', /load-failed|blank/);
+    assert.equal(await regionCount(page), 523);
+    await page.close();
+    await broken.close();
+  });
+
+  it('draws and links with Trusted Types enforced', async () => {
+    const trusted = await serve({ '/page.html': PAGE }, TRUSTED);
+    const { page, complaints } = await visit(browser, `${trusted.origin}/page.html`);
+    assert.equal(await regionCount(page), 523);
+    await page.evaluate(() => {
+      (document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782';
+    });
+    await page.waitForFunction(() =>
+      document
+        .querySelector('pair-atlas')!
+        .shadowRoot!.querySelector('pair-map[region="510000"]')!
+        .shadowRoot!.querySelector('[data-standing="partner"]'),
+    );
+    assert.deepEqual(complaints, []);
+    await page.close();
+    await trusted.close();
+  });
+
+  it('keeps the first copy when a page loads it twice, and says so', async () => {
+    const twice = await serve(
+      { '/page.html': PAGE.replace('</head>', '<script type="module" src="/deep/folder/pair-atlas.js?again"></script></head>') },
+      STRICT,
+    );
+    const { page, complaints } = await visit(browser, `${twice.origin}/page.html`);
+    assert.equal(await regionCount(page), 523);
+    assert.deepEqual(complaints, []);
+    await page.close();
+    await twice.close();
+  });
+
+  it('shows the demo page without a complaint, and tells all it asks for from its own host', async () => {
+    for (const name of ['index', 'english']) {
+      const { page, complaints, requests } = await visit(browser, `${site.origin}/demo/${name}.html`);
+      assert.deepEqual(complaints, []);
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith(site.origin)),
+        [],
+      );
+      // The atlas measures itself a frame after the window has changed; on a busy machine that takes a while.
+      const fits = (): Promise<unknown> =>
+        page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 10_000 });
+      await fits();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.waitForFunction(() => document.querySelector('pair-atlas')?.getAttribute('data-width') === 'narrow');
+      await fits();
+      await page.close();
+    }
+  });
+});

@@ -1,0 +1,210 @@
+/** A snapshot in a browser: seen without script, and taken over by the live atlas without a change that can be seen. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { main } from '../../../src/cli/main.js';
+import { CHROME_FLAGS, findChrome } from '../../chrome.mjs';
+import { serve, type TestSite } from '../serve.js';
+
+const STRICT = "default-src 'self'";
+const VIEW = { width: 1440, height: 1000 };
+/** Of the page that is written: the view without its margins, and without a scroll bar, which this browser lays over it. */
+const ATLAS_WIDTH = VIEW.width - 32;
+
+/** The files that `pair-atlas snapshot` writes, by their path on a site. */
+async function pagesOf(...args: string[]): Promise<Record<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'pair-atlas-'));
+  const complaints: string[] = [];
+  const code = await main(['snapshot', '-o', join(folder, 'page.html'), ...args], {
+    say: () => {},
+    complain: (line) => complaints.push(line),
+  });
+  assert.equal(code, 0, complaints.join('\n'));
+  const pages = {
+    // The icon keeps the browser from asking for one that is not there.
+    '/page.html': (await readFile(join(folder, 'page.html'), 'utf8')).replace('</head>', '<link rel="icon" href="/demo/icon.svg"></head>'),
+    '/pair-atlas-static.css': await readFile(join(folder, 'pair-atlas-static.css'), 'utf8'),
+  };
+  await rm(folder, { recursive: true });
+  return pages;
+}
+
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
+
+/** Part of the pixels that differ by what an eye could see. */
+async function differing(browser: Browser, a: Buffer, b: Buffer): Promise<number> {
+  const page = await browser.newPage();
+  const part = await page.evaluate(
+    async (pictures) => {
+      const [first, second] = await Promise.all(
+        pictures.map(async (base64) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${base64}`;
+          await image.decode();
+          const canvas = document.createElement('canvas');
+          canvas.width = image.width;
+          canvas.height = image.height;
+          const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height).data;
+        }),
+      );
+      if (!first || !second || first.length !== second.length) return 1;
+      let count = 0;
+      for (let i = 0; i < first.length; i += 4) {
+        if ([0, 1, 2].some((channel) => Math.abs((first[i + channel] ?? 0) - (second[i + channel] ?? 0)) > 24)) count++;
+      }
+      return count / (first.length / 4);
+    },
+    [a.toString('base64'), b.toString('base64')],
+  );
+  await page.close();
+  return part;
+}
+
+const isTaken = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const root = document.querySelector('pair-atlas')?.shadowRoot;
+    return root && !root.querySelector('.static') && root.querySelectorAll('pair-map').length === 5;
+  });
+
+describe('a snapshot', () => {
+  let browser: Browser;
+  let pages: Record<string, string>;
+  let site: TestSite;
+  before(async () => {
+    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    pages = await pagesOf('--script', '/deep/folder/pair-atlas.js', '--width', String(ATLAS_WIDTH));
+    site = await serve(pages, STRICT);
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const still = async (origin: string): Promise<{ page: Page; complaints: string[] }> => {
+    const context = await browser.newContext({ viewport: VIEW, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(`${origin}/page.html`);
+    return { page, complaints };
+  };
+
+  it('shows maps, legend, title, status, sources, table and the account of the data without script', async () => {
+    const { page, complaints } = await still(site.origin);
+    assert.equal(await page.locator('.s-map path[data-code]').count(), 523);
+    const text = await page.locator('.static').innerText();
+    for (const said of [
+      '四川省',
+      '183个县中40个有数值',
+      '示意值，非公布数字',
+      '单位：万元',
+      '边界为示意，未送审',
+      '来源：',
+      '数据核对',
+      '24.7亿元',
+      '汶川县',
+      '义乌市',
+    ])
+      assert(text.includes(said), said);
+    const boxes = await page.locator('.s-map > svg').evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().height));
+    assert(boxes.length === 5 && boxes.every((height) => height > 200));
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), VIEW.width);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  it('is taken over without a repaint that can be seen: under 1% of pixels, nothing moved, no complaint', async () => {
+    const { page: before } = await still(site.origin);
+    const picture = await before.screenshot();
+    await before.context().close();
+    const context = await browser.newContext({ viewport: VIEW });
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    await page.addInitScript(() => {
+      const seen = { shift: 0, violations: [] as string[] };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(event.violatedDirective));
+    });
+    await page.goto(`${site.origin}/page.html`);
+    await isTaken(page);
+    // The takeover is the last change: what has been measured by the next frames is all there is.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const after = await page.screenshot();
+    const seen = await page.evaluate(() => (window as unknown as { seen: { shift: number; violations: string[] } }).seen);
+    assert.deepEqual(seen.violations, []);
+    assert(seen.shift < 0.001, `moved by ${seen.shift}`);
+    const part = await differing(browser, picture, after);
+    assert(part < 0.01, `${(part * 100).toFixed(2)}% of pixels differ`);
+    assert(part > 0, 'the controls have come');
+    assert.deepEqual(complaints, []);
+    // And it lives: a district lights up its partner.
+    await page.evaluate(() => ((document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782'));
+    await page.waitForFunction(() =>
+      document
+        .querySelector('pair-atlas')!
+        .shadowRoot!.querySelector('pair-map[region="510000"]')!
+        .shadowRoot!.querySelector('[data-standing="partner"]'),
+    );
+    await context.close();
+  });
+
+  it('stays where the data cannot be had', async () => {
+    const broken = await serve(pages, STRICT, ['zhejiang-2018.json']);
+    const page = await browser.newPage({ viewport: VIEW });
+    await page.addInitScript(() => document.addEventListener('pair-error', () => Object.assign(window, { failed: true })));
+    await page.goto(`${broken.origin}/page.html`);
+    await page.waitForFunction(() => (window as unknown as { failed?: boolean }).failed);
+    assert.equal(await page.locator('.s-map path[data-code]').count(), 523);
+    assert(await page.locator('.s-map').first().isVisible());
+    assert(await page.locator('pair-atlas .failure').isVisible(), 'and says so');
+    await page.close();
+    await broken.close();
+  });
+
+  it('is a live atlas where the browser knows no declarative shadow DOM', async () => {
+    const old = await serve({ ...pages, '/page.html': (pages['/page.html'] ?? '').replace(' shadowrootmode="open"', '') }, STRICT);
+    const page = await browser.newPage({ viewport: VIEW });
+    const complaints = complaintsOf(page);
+    await page.goto(`${old.origin}/page.html`);
+    await isTaken(page);
+    await page.waitForFunction(() =>
+      [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].every((map) =>
+        map.shadowRoot?.querySelector('.fills path'),
+      ),
+    );
+    assert.deepEqual(complaints, []);
+    await page.close();
+    await old.close();
+  });
+
+  it('shows what was asked for, in one column on a phone', async () => {
+    const asked = await serve(
+      await pagesOf('--metric', 'cadres', '--lang', 'en', '--theme', 'dark', '--selected', '330782', '--width', '358'),
+      STRICT,
+    );
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${asked.origin}/page.html`);
+    const text = await page.locator('.static').innerText();
+    for (const said of ['Cadres added', 'Yiwu City', 'Wenchuan County', 'Illustrative']) assert(text.includes(said), said);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+    const lefts = await page.locator('.s-map').evaluateAll((maps) => new Set(maps.map((map) => map.getBoundingClientRect().left)).size);
+    assert.equal(lefts, 1);
+    await context.close();
+    await asked.close();
+  });
+});
