@@ -27,7 +27,12 @@ const layerRules = LAYERS.map((layer, i) => {
         {
           patterns: [
             ...(below.length > 0
-              ? [{ group: below.map((name) => `**/${name}/**`), message: `src/${layer} may import only from the layers before it.` }]
+              ? [
+                  {
+                    group: below.map((name) => `**/${name}/**`),
+                    message: `src/${layer} may import only from the layers before it.`,
+                  },
+                ]
               : []),
             { group: packages, message: `src/${layer} does not know this package.` },
           ],
@@ -43,7 +48,16 @@ const withoutDom = {
   rules: {
     'no-restricted-globals': [
       'error',
-      ...['window', 'document', 'navigator', 'HTMLElement', 'customElements', 'getComputedStyle', 'matchMedia', 'process'].map((name) => ({
+      ...[
+        'window',
+        'document',
+        'navigator',
+        'HTMLElement',
+        'customElements',
+        'getComputedStyle',
+        'matchMedia',
+        'process',
+      ].map((name) => ({
         name,
         message: 'data and scene know no DOM.',
       })),
@@ -74,9 +88,16 @@ export default ts.config(
   },
   {
     files: ['test/**/*.ts'],
-    rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' },
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-console': 'off',
+    },
   },
-  { files: ['data/**/*.ts', 'test/bench/**/*.ts', 'vite.config.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['data/**/*.ts', 'test/bench/**/*.ts', 'vite.config.ts', 'src/cli/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
   ...layerRules,
   {
     files: ['src/render/maplibre/**/*.ts'],

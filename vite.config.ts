@@ -205,7 +205,10 @@ function groupOf(only: string | undefined, i: number): Rolldown.CodeSplittingGro
  * `first` are three of about the same size: beside the boundaries, which are larger than all of them and come on the same line,
  * three arrive sooner than one.
  */
-function fileOf(id: string, modules: { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }): string | null {
+function fileOf(
+  id: string,
+  modules: { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null },
+): string | null {
   const within = (entry: string): boolean => {
     const seen = new Set<string>();
     const visit = (at: string): boolean => {
@@ -229,7 +232,8 @@ function withoutAnnotations(): Plugin {
   return {
     name: 'without-annotations',
     generateBundle(_options, files) {
-      for (const file of Object.values(files)) if (file.type === 'chunk') file.code = file.code.replace(/\/\*\s*[@#]__PURE__\s*\*\//g, '');
+      for (const file of Object.values(files))
+        if (file.type === 'chunk') file.code = file.code.replace(/\/\*\s*[@#]__PURE__\s*\*\//g, '');
     },
   };
 }
@@ -249,7 +253,8 @@ function withoutFacades(): Plugin {
         if (pass) passes.set(`./${fileName}`, pass);
       }
       for (const file of passes.keys()) delete files[file.slice(2)];
-      for (const chunk of chunks) chunk.code = edited(chunk.code, this.parse(chunk.code), (node) => direct(node, passes));
+      for (const chunk of chunks)
+        chunk.code = edited(chunk.code, this.parse(chunk.code), (node) => direct(node, passes));
     },
   };
 }
@@ -257,7 +262,10 @@ function withoutFacades(): Plugin {
 /** What a file passes on of another one. */
 interface Pass {
   readonly from: string;
-  readonly names: readonly { readonly local: { readonly name: string }; readonly exported: { readonly name: string } }[];
+  readonly names: readonly {
+    readonly local: { readonly name: string };
+    readonly exported: { readonly name: string };
+  }[];
 }
 
 /** Of a file that does nothing else. */
@@ -269,7 +277,10 @@ function passOf([first, ...more]: readonly SyntaxNode[]): Pass | undefined {
 function direct({ type, start, end, source }: SyntaxNode, passes: ReadonlyMap<string, Pass>): Edit[] {
   if (type !== 'ImportExpression') return [];
   // Minified, an address is a template.
-  const { value, quasis } = source as { readonly value?: string; readonly quasis?: readonly { value: { cooked: string } }[] };
+  const { value, quasis } = source as {
+    readonly value?: string;
+    readonly quasis?: readonly { value: { cooked: string } }[];
+  };
   const pass = passes.get(value ?? quasis?.[0]?.value.cooked ?? '');
   if (!pass) return [];
   const members = pass.names.map(({ local, exported }) => `${exported.name}:e.${local.name}`);
@@ -290,7 +301,8 @@ function versionedFiles(): Plugin {
         const hash = createHash('sha256');
         for (const { code } of chunks) hash.update(code);
         const version = hash.digest('hex').slice(0, 8);
-        for (const chunk of chunks) chunk.code = chunk.code.replace(/(["'`])\.\/(pair-atlas-[\w-]+\.js)\1/g, `$1./$2?${version}$1`);
+        for (const chunk of chunks)
+          chunk.code = chunk.code.replace(/(["'`])\.\/(pair-atlas-[\w-]+\.js)\1/g, `$1./$2?${version}$1`);
       },
     },
   };
@@ -306,7 +318,8 @@ function workerFile(): Plugin {
     transform: {
       filter: { id: /\/maplibre-gl\/dist\/maplibre-gl\.mjs$/ },
       handler(code) {
-        if (!code.includes(THEIRS)) this.error(`maplibre-gl no longer names ${THEIRS}: see where it finds its worker now.`);
+        if (!code.includes(THEIRS))
+          this.error(`maplibre-gl no longer names ${THEIRS}: see where it finds its worker now.`);
         return { code: code.replaceAll(THEIRS, NAME), map: null };
       },
     },

@@ -7,7 +7,9 @@ import { CHROME_FLAGS, findChrome } from './test/chrome.mjs';
 export default {
   files: process.env.TEST_FILES?.split(',') ?? ['test/{data,scene,render,state,elements}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
+  ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChrome(), args: CHROME_FLAGS } })],
   concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
@@ -29,7 +31,9 @@ function closingLine() {
       const count = (test) => tests.filter(test).length;
       const broken = [...sessions].filter(
         (session) =>
-          session.status === 'FINISHED' && !session.passed && leaves(session.testResults).every((test) => test.passed || test.skipped),
+          session.status === 'FINISHED' &&
+          !session.passed &&
+          leaves(session.testResults).every((test) => test.passed || test.skipped),
       ).length;
       console.log(
         `browser: ${count((test) => test.passed && !test.skipped)} passed, ${count((test) => !test.passed && !test.skipped) + broken} failed, ${count((test) => test.skipped)} skipped`,

@@ -8,7 +8,11 @@ export default {
   coverage: false,
   browsers: [
     chromeLauncher({
-      launchOptions: { browser: 'firefox', executablePath: lookForFirefox(), extraPrefsFirefox: { 'webgl.force-enabled': true } },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: lookForFirefox(),
+        extraPrefsFirefox: { 'webgl.force-enabled': true },
+      },
     }),
   ],
 };

@@ -11,17 +11,28 @@ const OUTPUT = new URL('../src/data/feed-validator.js', import.meta.url);
 export function validatorCode(): string {
   // What is said to people would only make the code longer.
   const spoken = new Set(['description', 'title', '$comment', 'examples', '$schema', '$id']);
-  const withoutWords = (key: string, value: unknown): unknown => (spoken.has(key) && typeof value === 'string' ? undefined : value);
-  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'), withoutWords) as { $defs: { value: Record<string, unknown> } };
+  const withoutWords = (key: string, value: unknown): unknown =>
+    spoken.has(key) && typeof value === 'string' ? undefined : value;
+  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'), withoutWords) as {
+    $defs: { value: Record<string, unknown> };
+  };
   // Cells are checked against the feed's own metrics (`data/feed.ts`), which a schema cannot do.
   delete schema.$defs.value.additionalProperties;
   // No keyword of 2020-12 is used, and the code for draft 7 does without the bookkeeping of `unevaluatedProperties`.
-  const ajv = new Ajv({ allErrors: true, strictTypes: false, messages: false, inlineRefs: false, code: { source: true, esm: true } });
+  const ajv = new Ajv({
+    allErrors: true,
+    strictTypes: false,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
   ajv.addSchema(schema, 'feed');
   const compile = (standaloneCode as unknown as { default?: typeof standaloneCode }).default ?? standaloneCode;
   const code = (compile as (ajv: Ajv, names: Record<string, string>) => string)(ajv, { validate: 'feed' });
   if (/\brequire\(/.test(code))
-    throw new Error('The schema uses a keyword that needs a run-time helper (maxLength, format, uniqueItems of objects): leave it out.');
+    throw new Error(
+      'The schema uses a keyword that needs a run-time helper (maxLength, format, uniqueItems of objects): leave it out.',
+    );
   return shorter(`// Made by \`npm run build:validator\` from data/feed.schema.json. Do not edit.\n${code}\n`);
 }
 

@@ -14,7 +14,14 @@ export { describe, type Description } from './scene/text/description.js';
 export { toMarkup } from './scene/picture/markup.js';
 export { boundaryNotes } from './scene/text/notes.js';
 export { fitCamera, type Camera, type Size } from './scene/geometry/mercator.js';
-export { displayUnit, formatExact, formatIn, formatShare, formatValue, type DisplayUnit } from './scene/text/numbers.js';
+export {
+  displayUnit,
+  formatExact,
+  formatIn,
+  formatShare,
+  formatValue,
+  type DisplayUnit,
+} from './scene/text/numbers.js';
 export { picture, type PictureNode } from './scene/picture/picture.js';
 export { rampColours, SCHEMES, type Scheme } from './scene/classes/ramp.js';
 export { classScale, fillOf, type ClassScale, type Fill } from './scene/classes/scale.js';

@@ -2,7 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
+const NAMES = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -37,7 +44,8 @@ export function lookForChrome() {
 /** The path of a browser; without one, an error that says what to install. */
 export function findChrome() {
   const found = lookForChrome();
-  if (!found) throw new Error('No Chrome, Chromium or Edge was found. Install one, or name it with CHROME_PATH=/path/to/chrome.');
+  if (!found)
+    throw new Error('No Chrome, Chromium or Edge was found. Install one, or name it with CHROME_PATH=/path/to/chrome.');
   return found;
 }
 

@@ -22,9 +22,14 @@ if (!lookForChrome()) {
 }
 
 function run(command, args) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   if (status !== 0) {
-    console.error(`${command} ${args.join(' ')} failed. Install Chrome, Chromium or Edge by hand, or name one with CHROME_PATH.`);
+    console.error(
+      `${command} ${args.join(' ')} failed. Install Chrome, Chromium or Edge by hand, or name one with CHROME_PATH.`,
+    );
     process.exit(1);
   }
 }

@@ -6,7 +6,10 @@ import '../src/scene/picture/map-labels.js';
 import { describe as describeRegion } from '../src/scene/text/description.js';
 
 /** Puts markup into the page and waits until the atlas is ready. The page is cleared after each test by `clearPage`. */
-export async function showAtlas(markup = '<pair-atlas></pair-atlas>', set?: (atlas: PairAtlas) => void): Promise<PairAtlas> {
+export async function showAtlas(
+  markup = '<pair-atlas></pair-atlas>',
+  set?: (atlas: PairAtlas) => void,
+): Promise<PairAtlas> {
   const box = document.createElement('div');
   box.style.width = '1200px';
   box.dataset.test = '';
@@ -34,7 +37,9 @@ export function clearPage(): void {
 export async function settled(atlas: Element): Promise<void> {
   for (let i = 0; i < 3; i++) {
     await frame();
-    await Promise.all([atlas, ...parts(atlas, '*')].map((part) => (part as { updateComplete?: Promise<unknown> }).updateComplete));
+    await Promise.all(
+      [atlas, ...parts(atlas, '*')].map((part) => (part as { updateComplete?: Promise<unknown> }).updateComplete),
+    );
   }
   await frame();
 }
@@ -104,7 +109,8 @@ export function regionBox(map: PairMap, code: string): DOMRect {
   return new DOMRect(from.x, from.y, to.x - from.x, to.y - from.y);
 }
 
-export const fillOf = (atlas: Element, code: string): string => regionPath(mapWith(atlas, code), code)?.getAttribute('fill') ?? '';
+export const fillOf = (atlas: Element, code: string): string =>
+  regionPath(mapWith(atlas, code), code)?.getAttribute('fill') ?? '';
 /** Codes that stand out on all maps, by how. */
 export function standing(atlas: Element, how: 'active' | 'partner' | 'selected' | 'city-partner'): string[] {
   return parts<SVGPathElement>(atlas, `[data-standing="${how}"]`)
@@ -129,7 +135,15 @@ export function whereIs(atlas: PairAtlas, code: string): { map: PairMap; x: numb
 function point(atlas: PairAtlas, code: string, type: string, init: PointerEventInit = {}): void {
   const { map, x, y } = whereIs(atlas, code);
   stageOf(map).dispatchEvent(
-    new PointerEvent(type, { clientX: x, clientY: y, pointerType: 'mouse', pointerId: 1, bubbles: true, composed: true, ...init }),
+    new PointerEvent(type, {
+      clientX: x,
+      clientY: y,
+      pointerType: 'mouse',
+      pointerId: 1,
+      bubbles: true,
+      composed: true,
+      ...init,
+    }),
   );
 }
 
@@ -139,7 +153,8 @@ export async function hover(atlas: PairAtlas, code: string): Promise<void> {
 }
 
 export async function leave(atlas: PairAtlas): Promise<void> {
-  for (const map of mapsOf(atlas)) stageOf(map).dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse', pointerId: 1 }));
+  for (const map of mapsOf(atlas))
+    stageOf(map).dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse', pointerId: 1 }));
   await settled(atlas);
 }
 
@@ -182,6 +197,11 @@ export function described(atlas: PairAtlas, code: string): ReturnType<typeof des
 }
 
 /** Waits for one event. */
-export function once<Name extends keyof HTMLElementEventMap>(target: EventTarget, name: Name): Promise<HTMLElementEventMap[Name]> {
-  return new Promise((resolve) => target.addEventListener(name, (event) => resolve(event as HTMLElementEventMap[Name]), { once: true }));
+export function once<Name extends keyof HTMLElementEventMap>(
+  target: EventTarget,
+  name: Name,
+): Promise<HTMLElementEventMap[Name]> {
+  return new Promise((resolve) =>
+    target.addEventListener(name, (event) => resolve(event as HTMLElementEventMap[Name]), { once: true }),
+  );
 }

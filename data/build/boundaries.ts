@@ -77,7 +77,10 @@ export async function simplify(counties: readonly CountyFeature[], how: Simplifi
 async function snapToGrid(counties: readonly CountyFeature[], grid: Grid): Promise<CountyFeature[]> {
   let cleaned = [...counties];
   for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const rounded = cleaned.map((county) => ({ ...county, geometry: mapPoints(county.geometry, (point) => onGrid(point, grid)) }));
+    const rounded = cleaned.map((county) => ({
+      ...county,
+      geometry: mapPoints(county.geometry, (point) => onGrid(point, grid)),
+    }));
     cleaned = await runOnCounties(rounded, ['-clean']);
     if (cleaned.every((county) => isOnGrid(county.geometry, grid))) return cleaned;
   }
@@ -99,7 +102,10 @@ const isOnGrid = (geometry: Shape, grid: Grid): boolean =>
       return x === point[0] && y === point[1];
     });
 
-async function runOnCounties(counties: readonly CountyFeature[], commands: readonly string[]): Promise<CountyFeature[]> {
+async function runOnCounties(
+  counties: readonly CountyFeature[],
+  commands: readonly string[],
+): Promise<CountyFeature[]> {
   const output = await mapshaper.applyCommands(`-i counties.json ${commands.join(' ')} -o result.json format=geojson`, {
     'counties.json': collection(counties),
   });

@@ -53,7 +53,8 @@ export interface FeedSource {
   readonly date?: string;
 }
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../facts/${name}`, import.meta.url), 'utf8')) as T;
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../facts/${name}`, import.meta.url), 'utf8')) as T;
 
 /** Sorted by code. */
 export const counterparts = read<Counterpart[]>('counterparts.json').sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -62,13 +63,16 @@ const rows = read<SourceRow[]>('sources.json');
 const { figures } = read<{ figures: readonly { readonly sources: readonly FactSource[] }[] }>('figures.json');
 
 const keyOf = ({ url, title }: FactSource): string => url ?? title ?? '';
-const rowByKey = new Map(rows.flatMap((row) => [[row.key, row], ...(row.alias ? [[row.alias, row]] : [])] as [string, SourceRow][]));
+const rowByKey = new Map(
+  rows.flatMap((row) => [[row.key, row], ...(row.alias ? [[row.alias, row]] : [])] as [string, SourceRow][]),
+);
 
 /** Of several sources the first with an address speaks; without one, the first. */
 export function sourceIdOf(sources: readonly FactSource[]): string {
   const source = sources.find(({ url }) => url !== undefined) ?? sources[0];
   const row = source && rowByKey.get(keyOf(source));
-  if (!row) throw new Error(`data/facts/sources.json has no row for ${source ? keyOf(source) : 'a fact without sources'}`);
+  if (!row)
+    throw new Error(`data/facts/sources.json has no row for ${source ? keyOf(source) : 'a fact without sources'}`);
   return row.id;
 }
 

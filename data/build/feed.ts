@@ -25,7 +25,12 @@ const RULE = {
 
 export function writeFeed(file: string, counties: readonly CountyFeature[]): void {
   const pairs = counterparts.flatMap(pairsOf);
-  const used = new Set(['gov', 'zj-2019-05', ...pairs.map(({ source }) => source), ...notes.map(({ source }) => source)]);
+  const used = new Set([
+    'gov',
+    'zj-2019-05',
+    ...pairs.map(({ source }) => source),
+    ...notes.map(({ source }) => source),
+  ]);
   const feed = {
     version: 1,
     id: 'zhejiang-2018',
@@ -40,21 +45,60 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
       ),
     },
     metrics: [
-      { id: 'funding', label: words('帮扶资金', 'Assistance funding'), kind: 'amount', unit: 'CNY', total: FUNDING, source: 'gov' },
-      { id: 'cadres', label: words('增派挂职干部', 'Cadres added'), kind: 'count', unit: 'person', total: CADRES, source: 'gov' },
-      { id: 'coverage', label: words('干部派驻覆盖', 'Cadre coverage'), kind: 'coverage', of: 'cadres', total: 1, source: 'gov' },
+      {
+        id: 'funding',
+        label: words('帮扶资金', 'Assistance funding'),
+        kind: 'amount',
+        unit: 'CNY',
+        total: FUNDING,
+        source: 'gov',
+      },
+      {
+        id: 'cadres',
+        label: words('增派挂职干部', 'Cadres added'),
+        kind: 'count',
+        unit: 'person',
+        total: CADRES,
+        source: 'gov',
+      },
+      {
+        id: 'coverage',
+        label: words('干部派驻覆盖', 'Cadre coverage'),
+        kind: 'coverage',
+        of: 'cadres',
+        total: 1,
+        source: 'gov',
+      },
     ],
     regions: counterparts.map(({ code }) => code),
     values: illustrativeRows(counties),
     pairs,
     notes: notes.map(({ code, title, text, source }) => ({ code, title, text, source })),
     headlines: [
-      { id: 'counties', label: words('受援县（市、区）', 'Counties helped'), value: COUNTIES, unit: 'county', source: 'gov' },
-      { id: 'funding', label: words('安排帮扶资金', 'Assistance arranged'), value: FUNDING, unit: 'CNY', source: 'gov' },
+      {
+        id: 'counties',
+        label: words('受援县（市、区）', 'Counties helped'),
+        value: COUNTIES,
+        unit: 'county',
+        source: 'gov',
+      },
+      {
+        id: 'funding',
+        label: words('安排帮扶资金', 'Assistance arranged'),
+        value: FUNDING,
+        unit: 'CNY',
+        source: 'gov',
+      },
       { id: 'cadres', label: words('增派挂职干部', 'Cadres added'), value: CADRES, unit: 'person', source: 'gov' },
       { id: 'coverage', label: words('干部派驻覆盖', 'Cadre coverage'), value: 1, unit: 'share', source: 'gov' },
       { id: 'provinces', label: words('受援省', 'Provinces'), value: 4, unit: 'province', source: 'zj-2019-05' },
-      { id: 'prefectures', label: words('受援市（州）', 'Prefectures'), value: 15, unit: 'prefecture', source: 'zj-2019-05' },
+      {
+        id: 'prefectures',
+        label: words('受援市（州）', 'Prefectures'),
+        value: 15,
+        unit: 'prefecture',
+        source: 'zj-2019-05',
+      },
     ],
   };
   writeFileSync(file, `${oneRowPerLine(feed)}\n`);
@@ -103,7 +147,10 @@ function pairsOf({ code, pairing }: Counterpart): FeedPair[] {
       from: codeOf(city),
       ...row,
       status: 'confirmed',
-      note: words(`只知道由${city.zh}帮扶，不知道是哪个县（市、区）。`, `Only the city, ${city.en}, is known, not which of its counties.`),
+      note: words(
+        `只知道由${city.zh}帮扶，不知道是哪个县（市、区）。`,
+        `Only the city, ${city.en}, is known, not which of its counties.`,
+      ),
     }));
   }
   const status = pairing.grade;
@@ -113,7 +160,10 @@ function pairsOf({ code, pairing }: Counterpart): FeedPair[] {
           from: codeOf(partner.city),
           ...row,
           status,
-          note: words(`结对的是${partner.zh}，它没有行政区划代码。`, `The partner is ${partner.en}, which has no code of its own.`),
+          note: words(
+            `结对的是${partner.zh}，它没有行政区划代码。`,
+            `The partner is ${partner.en}, which has no code of its own.`,
+          ),
         }
       : { from: partner.code, ...row, status },
   );

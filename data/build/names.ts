@@ -91,7 +91,8 @@ export function englishName(name: string): string {
   return [romanize(stem, name), listed(peoples), kind[1]].filter(Boolean).join(' ');
 }
 
-const peopleAtEnd = (stem: string): (typeof PEOPLES)[number] | undefined => PEOPLES.find(([word]) => stem.endsWith(word));
+const peopleAtEnd = (stem: string): (typeof PEOPLES)[number] | undefined =>
+  PEOPLES.find(([word]) => stem.endsWith(word));
 
 function listed(words: readonly string[]): string {
   return words.length > 2 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join(' and ');
@@ -100,7 +101,10 @@ function listed(words: readonly string[]): string {
 /** Syllables of the name's beginning, joined as GB/T 28039 does: an apostrophe before a vowel inside the word. */
 function romanize(stem: string, name: string): string {
   const syllables = readName(name).split(' ').slice(0, stem.length).map(withoutTone);
-  const word = syllables.reduce((whole, syllable) => whole + (whole && /^[aoe]/.test(syllable) ? `'${syllable}` : syllable), '');
+  const word = syllables.reduce(
+    (whole, syllable) => whole + (whole && /^[aoe]/.test(syllable) ? `'${syllable}` : syllable),
+    '',
+  );
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

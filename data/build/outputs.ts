@@ -12,7 +12,12 @@ import { parentOf, PREFECTURE_UNITS, PROVINCE_UNITS, type Unit } from './units.t
  * The overview is as fine as 57 KB gzipped allow, 20 of which are names and labels. Its grid of about 530 m is finer
  * than a pixel of a map of Zhejiang 800 pixels wide.
  */
-const OVERVIEW: Simplification & { readonly grid: Packing['grid'] } = { metres: 106, growth: 0.4, speck: 4, grid: [0.0055, 0.0048] };
+const OVERVIEW: Simplification & { readonly grid: Packing['grid'] } = {
+  metres: 106,
+  growth: 0.4,
+  speck: 4,
+  grid: [0.0055, 0.0048],
+};
 const DETAIL: typeof OVERVIEW = { metres: 19, growth: 0.4, speck: 1, grid: [0.001, 0.0009] };
 
 const ABOUT = {
@@ -42,7 +47,8 @@ function describer(counties: readonly CountyFeature[]): Packing['describe'] {
   const names = new Map(counties.map(({ properties: { code, name } }) => [code, name]));
   return (layer, code) => {
     const name = names.get(code);
-    const unit: Unit | undefined = name === undefined ? units.get(code) : { code, name, en: englishName(name), parent: parentOf(code) };
+    const unit: Unit | undefined =
+      name === undefined ? units.get(code) : { code, name, en: englishName(name), parent: parentOf(code) };
     if (!unit) throw new Error(`${layer}: no name is known for ${code}`);
     const properties: RegionProperties = { name: unit.name, en: unit.en, pinyin: readName(unit.name) };
     return unit.parent === undefined ? properties : { ...properties, parent: unit.parent };

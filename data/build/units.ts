@@ -19,7 +19,8 @@ export const PROVINCE_UNITS: readonly Unit[] = [
 export const DIRECT_COUNTIES: ReadonlySet<string> = new Set(['429004', '429005', '429006', '429021']);
 
 /** The unit that a county lies in. */
-export const parentOf = (code: string): string => (DIRECT_COUNTIES.has(code) ? provinceOf(code) : `${code.slice(0, 4)}00`);
+export const parentOf = (code: string): string =>
+  DIRECT_COUNTIES.has(code) ? provinceOf(code) : `${code.slice(0, 4)}00`;
 
 /** The unit of the prefectures' layer that a county belongs to. */
 export const prefectureOf = (code: string): string => (DIRECT_COUNTIES.has(code) ? code : `${code.slice(0, 4)}00`);
@@ -95,4 +96,9 @@ const PREFECTURES: readonly (readonly [code: string, name: string, en: string])[
   ['522700', '黔南布依族苗族自治州', `Qiannan Buyei and Miao ${ETHNIC}`],
 ];
 
-export const PREFECTURE_UNITS: readonly Unit[] = PREFECTURES.map(([code, name, en]) => ({ code, name, en, parent: provinceOf(code) }));
+export const PREFECTURE_UNITS: readonly Unit[] = PREFECTURES.map(([code, name, en]) => ({
+  code,
+  name,
+  en,
+  parent: provinceOf(code),
+}));

@@ -1,6 +1,8 @@
 /** The two packages of the build that bring no types. */
 declare module 'mapshaper' {
-  const mapshaper: { applyCommands(commands: string, input: Record<string, unknown>): Promise<Record<string, Uint8Array | string>> };
+  const mapshaper: {
+    applyCommands(commands: string, input: Record<string, unknown>): Promise<Record<string, Uint8Array | string>>;
+  };
   export default mapshaper;
 }
 

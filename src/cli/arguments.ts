@@ -60,7 +60,9 @@ const parsed = (args: readonly string[]) => parseArgs({ args: [...args], options
 
 export function commandOf(args: readonly string[]): Command {
   // Said in the language asked for, even when the rest cannot be read.
-  const language = languageOf(args[args.indexOf('--lang') + 1] ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7));
+  const language = languageOf(
+    args[args.indexOf('--lang') + 1] ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7),
+  );
   const wrong = (problem: string): Command => ({ kind: 'wrong', language, problem });
   let values: Values, positionals: string[];
   try {
@@ -77,7 +79,13 @@ export function commandOf(args: readonly string[]): Command {
   if (name === 'check') return { kind: 'check', choices, isStrict: values.strict ?? false };
   if (name !== 'snapshot') return wrong(say(language, 'cli.unreadable', { detail: name }));
   const output = values.output ?? '';
-  const form = /\.svg$/i.test(output) ? 'svg' : /\.html?$/i.test(output) ? (values.fragment ? 'fragment' : 'page') : undefined;
+  const form = /\.svg$/i.test(output)
+    ? 'svg'
+    : /\.html?$/i.test(output)
+      ? values.fragment
+        ? 'fragment'
+        : 'page'
+      : undefined;
   if (!form) return wrong(say(language, 'cli.output'));
   return { kind: 'snapshot', choices, output, form, script: values.script, width: Number(values.width ?? WIDTH) };
 }

@@ -17,7 +17,9 @@ export function reportOf(dataset: Dataset, faults: readonly Fault[], language: L
   const periods = feed.periods.flatMap((period) =>
     feed.metrics.flatMap((metric) => {
       const line = reconciliationLine(dataset, metric, period, language);
-      return line === undefined ? [] : [feed.periods.length > 1 ? say(language, 'text.labelled', { label: period, text: line }) : line];
+      return line === undefined
+        ? []
+        : [feed.periods.length > 1 ? say(language, 'text.labelled', { label: period, text: line }) : line];
     }),
   );
   return {

@@ -18,7 +18,10 @@ export interface Reading {
 
 /** Undefined names the built-in file. */
 export async function readDataset(feedFile: string | undefined, geometryFile: string | undefined): Promise<Reading> {
-  const [feedJson, geometryJson] = await Promise.all([readJson(feedFile, BUILT_IN.feed), readJson(geometryFile, BUILT_IN.geometry)]);
+  const [feedJson, geometryJson] = await Promise.all([
+    readJson(feedFile, BUILT_IN.feed),
+    readJson(geometryFile, BUILT_IN.geometry),
+  ]);
   const broken = [feedJson, geometryJson].flatMap(({ fault }) => fault ?? []);
   if (broken.length > 0) return { faults: broken };
   const feed = parseFeed(feedJson.json);
@@ -28,9 +31,14 @@ export async function readDataset(feedFile: string | undefined, geometryFile: st
   return { faults, dataset: buildDataset(feed.feed, feed.codes, regions.regions, feed.faults) };
 }
 
-async function readJson(file: string | undefined, builtIn: string): Promise<{ readonly json?: unknown; readonly fault?: Fault }> {
+async function readJson(
+  file: string | undefined,
+  builtIn: string,
+): Promise<{ readonly json?: unknown; readonly fault?: Fault }> {
   const path = file ?? fileURLToPath(new URL(builtIn, DATA));
-  const fault = (code: Fault['code'], args: Fault['args'] = {}) => ({ fault: { code, path, severity: 'fatal', args } as const });
+  const fault = (code: Fault['code'], args: Fault['args'] = {}) => ({
+    fault: { code, path, severity: 'fatal', args } as const,
+  });
   let text: string;
   try {
     // Spreadsheets and editors on Windows begin a file with a byte order mark.

@@ -57,7 +57,9 @@ async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output
       output.say(say(language, 'cli.written', { file }));
     }
   } catch (error) {
-    output.complain(say(language, 'cli.not-written', { detail: error instanceof Error ? error.message : String(error) }));
+    output.complain(
+      say(language, 'cli.not-written', { detail: error instanceof Error ? error.message : String(error) }),
+    );
     return 1;
   }
   return 0;
@@ -70,14 +72,21 @@ function complain(faults: readonly Fault[], language: Language, output: Output):
 
 /** What was asked for and the feed does not have. */
 function unknownIn({ metric, period, selected }: Choices, dataset: Dataset): Fault[] {
-  const fault = (code: Fault['code'], path: string, args: Fault['args']): Fault => ({ code, path, severity: 'fatal', args });
+  const fault = (code: Fault['code'], path: string, args: Fault['args']): Fault => ({
+    code,
+    path,
+    severity: 'fatal',
+    args,
+  });
   const { periods } = dataset.feed;
   return [
     ...(metric !== undefined && !dataset.metric(metric) ? [fault('unknown-metric', '--metric', { got: metric })] : []),
     ...(period !== undefined && !periods.includes(period)
       ? [fault('unknown-attribute-value', '--period', { got: period, expected: periods.join(', ') })]
       : []),
-    ...selected.filter((code) => !dataset.regions.has(code)).map((code) => fault('unknown-region', '--selected', { code })),
+    ...selected
+      .filter((code) => !dataset.regions.has(code))
+      .map((code) => fault('unknown-region', '--selected', { code })),
   ];
 }
 
@@ -100,7 +109,10 @@ function stateOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]): 
   return state;
 }
 
-async function filesOf(command: Extract<Command, { kind: 'snapshot' }>, state: AtlasState): Promise<[file: string, text: string][]> {
+async function filesOf(
+  command: Extract<Command, { kind: 'snapshot' }>,
+  state: AtlasState,
+): Promise<[file: string, text: string][]> {
   const { output, form } = command;
   const snapshot = snapshotOf(state, wholeViews(state));
   if (!snapshot) throw new Error(say(state.values.language, 'legend.no-values'));

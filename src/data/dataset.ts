@@ -72,13 +72,19 @@ export interface Dataset {
 }
 
 /** Puts a checked feed on a topology. Pure: the same feed and regions give the same dataset. */
-export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Dataset {
+export function buildDataset(
+  feed: Feed,
+  codes: RawCodes,
+  regions: RegionIndex,
+  faults: readonly Fault[] = [],
+): Dataset {
   const join = joinFeed(feed, codes, regions, faults);
   const pairs = indexPairs(join.pairs);
   const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const receivers = byContainer(join.participants, regions);
-  const receiversWithin = (code: RegionCode): readonly RegionCode[] => (join.participants.has(code) ? [code] : (receivers.get(code) ?? []));
+  const receiversWithin = (code: RegionCode): readonly RegionCode[] =>
+    join.participants.has(code) ? [code] : (receivers.get(code) ?? []);
   const giversIn = memo((period: Period) => byContainer(pairs.givers(period), regions));
   const giversWithin = (code: RegionCode, period: Period): readonly RegionCode[] => giversIn(period).get(code) ?? [];
   const data = memo<MetricId, (period: Period) => Map<RegionCode, Datum>>(() => memo(() => new Map()));
@@ -164,7 +170,9 @@ export function buildDataset(feed: Feed, codes: RawCodes, regions: RegionIndex, 
       const givers = giversWithin(code, period);
       if (givers.length > 0) return mergePartners(givers.flatMap((giver) => pairs.receiversOf(giver, period)));
       const city = regions.get(code)?.parent;
-      return city === undefined ? [] : pairs.receiversOf(city, period).map((partner) => ({ ...partner, isCitys: true }));
+      return city === undefined
+        ? []
+        : pairs.receiversOf(city, period).map((partner) => ({ ...partner, isCitys: true }));
     },
     reconcile(metricId, period) {
       const metric = metrics.get(metricId);
@@ -206,7 +214,10 @@ function combine(parts: readonly Part[], metric: Metric, origin: 'sum' | 'given'
   const known = parts.flatMap(({ datum, share }) => (datum.kind === 'value' ? [{ datum, share }] : []));
   const [first] = known;
   if (!first) return NO_DATA;
-  const sum = known.reduce((total, { datum, share }) => total + datum.value * (metric.kind === 'coverage' ? 1 : share), 0);
+  const sum = known.reduce(
+    (total, { datum, share }) => total + datum.value * (metric.kind === 'coverage' ? 1 : share),
+    0,
+  );
   return {
     kind: 'value',
     // A county without data is not counted as covered: the denominator is all that take part.
@@ -220,11 +231,18 @@ function combine(parts: readonly Part[], metric: Metric, origin: 'sum' | 'given'
 }
 
 /** Codes by each unit that they are, or lie in; in their own order. */
-function byContainer(codes: Iterable<RegionCode>, regions: RegionIndex): ReadonlyMap<RegionCode, readonly RegionCode[]> {
+function byContainer(
+  codes: Iterable<RegionCode>,
+  regions: RegionIndex,
+): ReadonlyMap<RegionCode, readonly RegionCode[]> {
   const lists = new Map<RegionCode, RegionCode[]>();
   for (const code of codes) {
     // As far up as `isWithin` looks.
-    for (let at: RegionCode | undefined = code, step = 0; at !== undefined && step < 4; at = regions.get(at)?.parent, step++) {
+    for (
+      let at: RegionCode | undefined = code, step = 0;
+      at !== undefined && step < 4;
+      at = regions.get(at)?.parent, step++
+    ) {
       const list = lists.get(at);
       if (!list) lists.set(at, [code]);
       else if (list[list.length - 1] !== code) list.push(code);
@@ -241,7 +259,12 @@ function mergePartners(partners: readonly Partner[]): Partner[] {
     merged.set(
       partner.code,
       before
-        ? { ...before, share: before.share + partner.share, status: lessSure(before.status, partner.status), isMerged: true }
+        ? {
+            ...before,
+            share: before.share + partner.share,
+            status: lessSure(before.status, partner.status),
+            isMerged: true,
+          }
         : partner,
     );
   }

@@ -6,7 +6,8 @@ type Nested = number | Nested[];
 /** Undefined where the files lie on different grids: their arcs cannot stand in one file. */
 export function mergeTopologies(topologies: readonly Topology[]): Topology | undefined {
   const [first] = topologies;
-  if (!first || topologies.some(({ transform }) => JSON.stringify(transform) !== JSON.stringify(first.transform))) return undefined;
+  if (!first || topologies.some(({ transform }) => JSON.stringify(transform) !== JSON.stringify(first.transform)))
+    return undefined;
   if (topologies.length === 1) return first;
   const arcs: Topology['arcs'] = [];
   const objects: Record<string, GeometryCollection> = {};

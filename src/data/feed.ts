@@ -2,7 +2,19 @@
 import { placeOf, quote, type Fault } from './faults.js';
 import { FIRST_LANGUAGE } from './languages.js';
 import { validate, type SchemaError } from './feed-validator.js';
-import type { Boundaries, Feed, Headline, LocalText, Metric, MetricId, Note, PairRow, Source, Status, ValueRow } from './types.js';
+import type {
+  Boundaries,
+  Feed,
+  Headline,
+  LocalText,
+  Metric,
+  MetricId,
+  Note,
+  PairRow,
+  Source,
+  Status,
+  ValueRow,
+} from './types.js';
 
 export type FeedReading =
   | { readonly kind: 'feed'; readonly feed: Feed; readonly faults: readonly Fault[]; readonly codes: RawCodes }
@@ -25,7 +37,9 @@ export function parseFeed(json: unknown): FeedReading {
   const raw = json as Json;
   const bad = new Set(faults.filter((fault) => fault.severity === 'row').map((fault) => itemOf(fault.path)));
   const rowsOf = (field: string): [Json, string][] =>
-    ((raw[field] ?? []) as Json[]).map((row, i): [Json, string] => [row, `${field}[${i}]`]).filter(([, path]) => !bad.has(path));
+    ((raw[field] ?? []) as Json[])
+      .map((row, i): [Json, string] => [row, `${field}[${i}]`])
+      .filter(([, path]) => !bad.has(path));
 
   const codes = new Map<string, unknown>();
   const codeAt = (value: unknown, row: string, field?: string): string => {
@@ -36,7 +50,10 @@ export function parseFeed(json: unknown): FeedReading {
   const metricRows = rowsOf('metrics');
   const metrics = metricRows.map(([row]) => metricOf(row));
   if (metrics.length === 0) {
-    return { kind: 'unusable', faults: [...faults, { code: 'no-metrics', path: 'metrics', severity: 'fatal', args: {} }] };
+    return {
+      kind: 'unusable',
+      faults: [...faults, { code: 'no-metrics', path: 'metrics', severity: 'fatal', args: {} }],
+    };
   }
   for (const [i, metric] of metrics.entries()) {
     if (metric.kind === 'coverage' && !metrics.some(({ id, kind }) => id === metric.of && kind !== 'coverage')) {
@@ -50,7 +67,8 @@ export function parseFeed(json: unknown): FeedReading {
     }
   }
   // A date that the schema refuses names no period.
-  const updated = typeof raw.updated === 'string' && !faults.some(({ path }) => path === 'updated') ? raw.updated : undefined;
+  const updated =
+    typeof raw.updated === 'string' && !faults.some(({ path }) => path === 'updated') ? raw.updated : undefined;
   const onlyPeriod = updated?.slice(0, 4) ?? 'all';
   const values = rowsOf('values').map(([row, path]): ValueRow => ({
     code: codeAt(row.code, path, 'code'),
@@ -130,7 +148,12 @@ function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: 
 }
 
 function isMissing(cell: unknown): boolean {
-  return cell === null || cell === undefined || Number.isNaN(cell) || (typeof cell === 'string' && MISSING.has(cell.trim().toLowerCase()));
+  return (
+    cell === null ||
+    cell === undefined ||
+    Number.isNaN(cell) ||
+    (typeof cell === 'string' && MISSING.has(cell.trim().toLowerCase()))
+  );
 }
 
 /** The frame of a feed: without these, or with another type, nothing can be drawn. */
@@ -160,7 +183,8 @@ function faultOf(error: SchemaError, json: unknown): Fault {
   }
   if (place === 'version') return faultAt('wrong-version', place, { got });
   if (error.keyword === 'enum' || error.keyword === 'const') {
-    const allowed = (error.params.allowedValues as unknown[] | undefined)?.join(', ') ?? quote(error.params.allowedValue);
+    const allowed =
+      (error.params.allowedValues as unknown[] | undefined)?.join(', ') ?? quote(error.params.allowedValue);
     return faultAt('not-allowed', place, { expected: allowed, got });
   }
   return faultAt('wrong-type', place, { expected: expectedType(error), got });
@@ -172,7 +196,8 @@ function expectedType(error: SchemaError): string {
     return Array.isArray(type) ? type.join(' | ') : String(type);
   }
   if (error.keyword === 'pattern') return String(error.params.pattern);
-  if (error.keyword === 'minimum' || error.keyword === 'exclusiveMinimum') return `${error.params.comparison} ${error.params.limit}`;
+  if (error.keyword === 'minimum' || error.keyword === 'exclusiveMinimum')
+    return `${error.params.comparison} ${error.params.limit}`;
   return error.keyword;
 }
 
@@ -189,7 +214,10 @@ function valueAt(json: unknown, pointer: string): unknown {
   return pointer
     .split('/')
     .slice(1)
-    .reduce<unknown>((at, step) => (at as Json | null | undefined)?.[step.replace(/~1/g, '/').replace(/~0/g, '~')], json);
+    .reduce<unknown>(
+      (at, step) => (at as Json | null | undefined)?.[step.replace(/~1/g, '/').replace(/~0/g, '~')],
+      json,
+    );
 }
 
 function localText(value: unknown): LocalText {

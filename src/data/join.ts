@@ -51,7 +51,9 @@ export interface Ledger {
 
 /** Is there anything that an editor should look at? No data and unpaired are facts, not faults. */
 export function hasFaults(ledger: Ledger): boolean {
-  return [ledger.unmatched, ledger.duplicates, ledger.outOfRange, ledger.notTakingPart, ledger.faulty].some((list) => list.length > 0);
+  return [ledger.unmatched, ledger.duplicates, ledger.outOfRange, ledger.notTakingPart, ledger.faulty].some(
+    (list) => list.length > 0,
+  );
 }
 
 export interface Join {
@@ -127,7 +129,10 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     // A pair without a period holds in all, so it is the same as one with.
     const periods = seen.get(`${from} ${to}`) ?? new Map<Period | undefined, string>();
     seen.set(`${from} ${to}`, periods);
-    const kept = periods.get(pair.period) ?? periods.get(undefined) ?? (pair.period === undefined ? [...periods.values()][0] : undefined);
+    const kept =
+      periods.get(pair.period) ??
+      periods.get(undefined) ??
+      (pair.period === undefined ? [...periods.values()][0] : undefined);
     if (kept === undefined) {
       periods.set(pair.period, pair.path);
       pairs.push({ ...pair, from, to });
@@ -165,7 +170,12 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
 const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
 
 /** A negative amount or a part of a person is not drawn: it is no data, and in the ledger. */
-function inRange(row: ValueRow, code: RegionCode, feed: Feed, outOfRange: OutOfRange[]): ReadonlyMap<MetricId, number | null> {
+function inRange(
+  row: ValueRow,
+  code: RegionCode,
+  feed: Feed,
+  outOfRange: OutOfRange[],
+): ReadonlyMap<MetricId, number | null> {
   let { numbers } = row;
   for (const { id, kind } of feed.metrics) {
     const value = row.numbers.get(id);

@@ -32,7 +32,8 @@ export function indexPairs(pairs: readonly PairRow[]): PairIndex {
   const byPeriod = new Map<Period, Links>();
   const linksOf = (period: Period): Links => {
     let links = byPeriod.get(period);
-    if (!links) byPeriod.set(period, (links = link(pairs.filter((pair) => pair.period === undefined || pair.period === period))));
+    if (!links)
+      byPeriod.set(period, (links = link(pairs.filter((pair) => pair.period === undefined || pair.period === period))));
     return links;
   };
   return {

@@ -43,7 +43,11 @@ export type TopologyReading =
   | { readonly kind: 'regions'; readonly regions: RegionIndex; readonly faults: readonly Fault[] }
   | { readonly kind: 'unusable'; readonly faults: readonly Fault[] };
 
-const OBJECT_OF: Readonly<Record<Level, string>> = { county: 'counties', prefecture: 'prefectures', province: 'provinces' };
+const OBJECT_OF: Readonly<Record<Level, string>> = {
+  county: 'counties',
+  prefecture: 'prefectures',
+  province: 'provinces',
+};
 
 /** The geometries of a level, or none where the file lacks the object. */
 export function geometriesOf(topology: Topology, level: Level): GeometryCollection['geometries'] {
@@ -51,7 +55,8 @@ export function geometriesOf(topology: Topology, level: Level): GeometryCollecti
   const geometries = object?.type === 'GeometryCollection' ? (object as GeometryCollection).geometries : undefined;
   return Array.isArray(geometries)
     ? geometries.filter(
-        (geometry) => typeof geometry === 'object' && geometry !== null && geometry.id !== undefined && geometry.id !== null,
+        (geometry) =>
+          typeof geometry === 'object' && geometry !== null && geometry.id !== undefined && geometry.id !== null,
       )
     : [];
 }
@@ -69,7 +74,8 @@ export function readTopology(json: unknown, path = 'geometry'): TopologyReading 
   const members = json as Topology & Record<string, unknown>;
   const datum = textOf(members.datum);
   // GCJ-02 laid over WGS 84 is half a kilometre off and looks right: it is refused rather than drawn.
-  if (datum !== undefined && !/^wgs[ -]?84$|^cgcs ?2000$/i.test(datum)) return unusable('wrong-datum', { got: quote(datum) });
+  if (datum !== undefined && !/^wgs[ -]?84$|^cgcs ?2000$/i.test(datum))
+    return unusable('wrong-datum', { got: quote(datum) });
 
   const byCode = new Map<RegionCode, Region>();
   const order: Record<Level, RegionCode[]> = { county: [], prefecture: [], province: [] };
@@ -78,19 +84,27 @@ export function readTopology(json: unknown, path = 'geometry'): TopologyReading 
       const code = String(geometry.id ?? '');
       if (!code) continue;
       order[level].push(code);
-      if (!byCode.has(code)) byCode.set(code, regionOf(code, level, (geometry.properties ?? {}) as Record<string, unknown>));
+      if (!byCode.has(code))
+        byCode.set(code, regionOf(code, level, (geometry.properties ?? {}) as Record<string, unknown>));
     }
   }
   // A county directly under its province ("429004") has a code of no prefecture: where the file has none, the province is next.
   for (const region of [...byCode.values()]) {
     const province = `${region.code.slice(0, 2)}0000`;
-    if (region.parent !== undefined && region.parent !== province && !byCode.has(region.parent) && byCode.has(province)) {
+    if (
+      region.parent !== undefined &&
+      region.parent !== province &&
+      !byCode.has(region.parent) &&
+      byCode.has(province)
+    ) {
       byCode.set(region.code, { ...region, parent: province });
     }
   }
   if (order.county.length === 0) return unusable('no-regions', { object: 'counties' });
   const faults: Fault[] =
-    datum === undefined ? [{ code: 'wrong-datum', path: `${path}.datum`, severity: 'warning', args: { got: 'undefined' } }] : [];
+    datum === undefined
+      ? [{ code: 'wrong-datum', path: `${path}.datum`, severity: 'warning', args: { got: 'undefined' } }]
+      : [];
   return { kind: 'regions', faults, regions: indexRegions(json, byCode, order, members, datum, path) };
 }
 
@@ -147,7 +161,10 @@ function regionOf(code: RegionCode, level: Level, properties: Record<string, unk
     name,
     pinyin: textOf(properties.pinyin) ?? '',
     parent: textOf(properties.parent) ?? parentByCode(code, level),
-    label: Array.isArray(label) && label.length === 2 && label.every(Number.isFinite) ? (label as [number, number]) : undefined,
+    label:
+      Array.isArray(label) && label.length === 2 && label.every(Number.isFinite)
+        ? (label as [number, number])
+        : undefined,
   };
 }
 

@@ -5,7 +5,13 @@
 import type { Scene } from '../scene/picture/scene.js';
 import type * as Upgrade from './upgrade.js';
 import { dropContext, holdContext, type ContextHolder } from './budget.js';
-import { RendererFailure, type Renderer, type RendererFactory, type RendererKind, type RendererReason } from './renderer.js';
+import {
+  RendererFailure,
+  type Renderer,
+  type RendererFactory,
+  type RendererKind,
+  type RendererReason,
+} from './renderer.js';
 import { createSvgRenderer } from './svg/renderer.js';
 
 interface Rung {
@@ -79,7 +85,9 @@ export class Ladder implements ContextHolder {
     if (this.kind === 'maplibre') return holdContext(this);
     if (this.#isPrinting) this.#afterPrint = reason;
     // The author's word goes before an attempt that the reader's wish for little traffic may end.
-    const isAsked = this.#climbing !== undefined && (this.#climbing.reason === reason || reason !== 'forced' || this.#rising !== undefined);
+    const isAsked =
+      this.#climbing !== undefined &&
+      (this.#climbing.reason === reason || reason !== 'forced' || this.#rising !== undefined);
     if (isAsked || this.#isPrinting || this.#isBarred || this.#isOver) return;
     const climbing = (this.#climbing = { reason });
     try {
@@ -137,7 +145,8 @@ export class Ladder implements ContextHolder {
   }
 
   #fall(error: unknown): void {
-    const { reason, message } = error instanceof RendererFailure ? error : { reason: 'load-failed' as const, message: String(error) };
+    const { reason, message } =
+      error instanceof RendererFailure ? error : { reason: 'load-failed' as const, message: String(error) };
     this.stepDown(reason);
     if (this.#isOver) return;
     this.#isBarred = !CAN_TRY_AGAIN.includes(reason);
@@ -165,7 +174,11 @@ export class Ladder implements ContextHolder {
     const box = document.createElement('div');
     box.className = isShown ? 'rung' : 'rung rising';
     this.container.append(box);
-    const renderer = create(this.#scene, { box, root: this.root, onLost: (reason, detail) => this.#handleLoss(reason, detail) });
+    const renderer = create(this.#scene, {
+      box,
+      root: this.root,
+      onLost: (reason, detail) => this.#handleLoss(reason, detail),
+    });
     return { renderer, box };
   }
 

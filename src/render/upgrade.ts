@@ -6,7 +6,8 @@ import { RendererFailure, type RendererFactory, type RendererReason } from './re
 
 /** The renderer to climb to. Rejects with a `RendererFailure` that says why there is none. */
 export async function prepareUpgrade(reason: RendererReason, basemap: string | undefined): Promise<RendererFactory> {
-  if (reason !== 'forced' && isSavingData()) throw new RendererFailure('data-saver', 'The browser asks for little traffic.');
+  if (reason !== 'forced' && isSavingData())
+    throw new RendererFailure('data-saver', 'The browser asks for little traffic.');
   const [create, ground]: [MapLibreFactory, Awaited<ReturnType<typeof loadBasemap>> | undefined] = await Promise.all([
     loadMapLibre(),
     basemap === undefined ? undefined : loadBasemap(basemap),

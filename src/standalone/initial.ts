@@ -14,7 +14,10 @@ if (typeof document !== 'undefined') {
   const load = (): void => {
     occasion.abort();
     import('./deferred.js').catch((error: unknown) => {
-      console.warn('pair-atlas: legend, details, table and search are missing. Is pair-atlas-more.js beside pair-atlas.js?', error);
+      console.warn(
+        'pair-atlas: legend, details, table and search are missing. Is pair-atlas-more.js beside pair-atlas.js?',
+        error,
+      );
     });
   };
   const { signal } = occasion;

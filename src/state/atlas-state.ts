@@ -130,7 +130,8 @@ export class AtlasState {
     const next = { ...this.#values, ...patch };
     // A filter is of the classes that it was made on.
     const isOther = (key: AtlasKey): boolean => patch[key] !== undefined && !isSame(patch[key], this.#values[key]);
-    if (!('filter' in patch) && (['metric', 'method', 'classes', 'level'] as const).some(isOther)) next.filter = undefined;
+    if (!('filter' in patch) && (['metric', 'method', 'classes', 'level'] as const).some(isOther))
+      next.filter = undefined;
     if (isOther('level')) next.drills = START.drills;
     next.classes = Math.max(1, Math.min(MAX_CLASSES, Math.round(next.classes) || START.classes));
     const changed = new Set((Object.keys(next) as AtlasKey[]).filter((key) => !isSame(next[key], this.#values[key])));
@@ -187,7 +188,9 @@ export class AtlasState {
   /** Has the reader changed the classes of a level? */
   isReclassed(level: Level): boolean {
     const { method, classes } = this.#values;
-    return this.scaleAt(level)?.isReaders === true || method !== this.#official.method || classes !== this.#official.classes;
+    return (
+      this.scaleAt(level)?.isReaders === true || method !== this.#official.method || classes !== this.#official.classes
+    );
   }
 
   /** The author's classes again, and all of them. */
@@ -212,7 +215,9 @@ export class AtlasState {
   paletteAt(level: Level): Palette {
     const { theme, scheme, readToken } = this.#values;
     const count = this.scaleAt(level)?.classes.length ?? 1;
-    return this.#remember(`palette ${level}`, [theme, scheme, readToken, count], () => paletteOf(theme, scheme, count, readToken));
+    return this.#remember(`palette ${level}`, [theme, scheme, readToken, count], () =>
+      paletteOf(theme, scheme, count, readToken),
+    );
   }
 
   /** The fill of every region of a map. */
@@ -222,7 +227,10 @@ export class AtlasState {
     return this.#remember(`fills ${id}`, [map, scale], () => {
       if (!dataset || !scale) return new Map<RegionCode, Fill>();
       return new Map(
-        map.shapes.map(({ code }): [RegionCode, Fill] => [code, fillOf(dataset.datum(code, scale.metric.id, scale.period), scale)]),
+        map.shapes.map(({ code }): [RegionCode, Fill] => [
+          code,
+          fillOf(dataset.datum(code, scale.metric.id, scale.period), scale),
+        ]),
       );
     });
   }
@@ -235,31 +243,37 @@ export class AtlasState {
     const { dataset, active, selected, filter, spotlight } = this.#values;
     const { period } = this;
     const scale = filter || spotlight ? this.scaleAt(map.level) : undefined;
-    const made = this.#remember(`emphasis ${id}`, [map, dataset, active, selected, period, filter, spotlight, scale], () => {
-      if (!dataset || (active === undefined && selected.length === 0 && !filter && !spotlight)) return NO_EMPHASIS;
-      const partners = spotlight ? [] : this.leading.flatMap((code) => dataset.partnersOf(code, period));
-      const isShown = (code: RegionCode): boolean => map.byCode.has(code);
-      // On either side: a city in place of its county.
-      const isCitys = ({ code, isCitys: fromCity }: Partner): boolean =>
-        fromCity === true || (map.level === 'county' && dataset.regions.get(code)?.level === 'prefecture');
-      const codesOf = (some: readonly Partner[]): ReadonlySet<RegionCode> =>
-        new Set(
-          this.codesOn(
-            map,
-            some.map(({ code }) => code),
-          ),
-        );
-      const isLegends = partners.length === 0 && (spotlight ?? filter) !== undefined;
-      return {
-        active: active !== undefined && isShown(active) ? active : undefined,
-        selected: new Set(this.codesOn(map, selected)),
-        partners: codesOf(partners.filter((partner) => !isCitys(partner))),
-        cityPartners: codesOf(partners.filter(isCitys)),
-        kept: isLegends ? new Set(map.shapes.map(({ code }) => code).filter((code) => this.#isLit(code, map.level))) : NO_EMPHASIS.kept,
-        // Under a pointer that wanders colours stay those of the legend; what fades the rest is a choice.
-        isFading: isLegends || selected.some((code) => dataset.partnersOf(code, period).length > 0),
-      };
-    });
+    const made = this.#remember(
+      `emphasis ${id}`,
+      [map, dataset, active, selected, period, filter, spotlight, scale],
+      () => {
+        if (!dataset || (active === undefined && selected.length === 0 && !filter && !spotlight)) return NO_EMPHASIS;
+        const partners = spotlight ? [] : this.leading.flatMap((code) => dataset.partnersOf(code, period));
+        const isShown = (code: RegionCode): boolean => map.byCode.has(code);
+        // On either side: a city in place of its county.
+        const isCitys = ({ code, isCitys: fromCity }: Partner): boolean =>
+          fromCity === true || (map.level === 'county' && dataset.regions.get(code)?.level === 'prefecture');
+        const codesOf = (some: readonly Partner[]): ReadonlySet<RegionCode> =>
+          new Set(
+            this.codesOn(
+              map,
+              some.map(({ code }) => code),
+            ),
+          );
+        const isLegends = partners.length === 0 && (spotlight ?? filter) !== undefined;
+        return {
+          active: active !== undefined && isShown(active) ? active : undefined,
+          selected: new Set(this.codesOn(map, selected)),
+          partners: codesOf(partners.filter((partner) => !isCitys(partner))),
+          cityPartners: codesOf(partners.filter(isCitys)),
+          kept: isLegends
+            ? new Set(map.shapes.map(({ code }) => code).filter((code) => this.#isLit(code, map.level)))
+            : NO_EMPHASIS.kept,
+          // Under a pointer that wanders colours stay those of the legend; what fades the rest is a choice.
+          isFading: isLegends || selected.some((code) => dataset.partnersOf(code, period).length > 0),
+        };
+      },
+    );
     // Most maps show nothing of most regions that are pointed at: they need not even look.
     const shown = this.#shown.get(id);
     if (shown && isSameEmphasis(shown, made)) return shown;
@@ -283,7 +297,9 @@ export class AtlasState {
       if (map.byCode.has(code)) return [code];
       if (!regions) return [];
       const within = regions.countiesWithin(code).filter((county) => map.byCode.has(county));
-      return within.length > 0 ? within : map.shapes.map((shape) => shape.code).filter((unit) => regions.isWithin(code, unit));
+      return within.length > 0
+        ? within
+        : map.shapes.map((shape) => shape.code).filter((unit) => regions.isWithin(code, unit));
     });
   }
 

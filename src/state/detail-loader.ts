@@ -12,11 +12,16 @@ const files = new Map<string, Promise<Topology | undefined>>();
  * The regions of `overview` that lie in the provinces of `codes`, with more detail; undefined where the overview names no
  * detail, or a file cannot be had: the next call tries again.
  */
-export async function loadDetail(overview: RegionIndex, codes: readonly RegionCode[]): Promise<RegionIndex | undefined> {
+export async function loadDetail(
+  overview: RegionIndex,
+  codes: readonly RegionCode[],
+): Promise<RegionIndex | undefined> {
   const { detail, address } = overview;
   if (detail === undefined || codes.length === 0) return undefined;
   const provinces = [...new Set(codes.map(provinceOf))].sort();
-  const found = await Promise.all(provinces.map((code) => fileAt(new URL(detail.replace('{code}', code), address).href)));
+  const found = await Promise.all(
+    provinces.map((code) => fileAt(new URL(detail.replace('{code}', code), address).href)),
+  );
   const topologies = found.filter((topology): topology is Topology => topology !== undefined);
   const merged = topologies.length === provinces.length ? mergeTopologies(topologies) : undefined;
   const reading = merged && readTopology(merged, address);

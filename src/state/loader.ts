@@ -33,7 +33,13 @@ const TIMEOUT = 20_000;
 /** Milliseconds to wait before each further try, where trying again can help. */
 const RETRIES = [400, 1_600];
 
-export async function loadAtlas({ feed, geometry, signal, onProgress, timeout = TIMEOUT }: LoadRequest): Promise<LoadOutcome> {
+export async function loadAtlas({
+  feed,
+  geometry,
+  signal,
+  onProgress,
+  timeout = TIMEOUT,
+}: LoadRequest): Promise<LoadOutcome> {
   let done = 0;
   const step = <T>(value: T): T => {
     onProgress?.(++done, 2);
@@ -49,7 +55,11 @@ export async function loadAtlas({ feed, geometry, signal, onProgress, timeout = 
   if (signal.aborted) return { kind: 'aborted' };
   const faults = [...('fault' in feedPart ? [feedPart.fault] : feedPart.faults), ...regionsPart.faults];
   if ('fault' in feedPart || !feedPart.feed || !regionsPart.regions) return { kind: 'failed', faults };
-  return { kind: 'loaded', faults, dataset: buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults) };
+  return {
+    kind: 'loaded',
+    faults,
+    dataset: buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults),
+  };
 }
 
 interface FeedPart {
@@ -114,7 +124,8 @@ export async function fetchJson(url: string, signal: AbortSignal, timeout = TIME
   }
 }
 
-const canHelp = ({ code, args }: Fault): boolean => code === 'network' || (code === 'http' && Number(args.status) >= 500);
+const canHelp = ({ code, args }: Fault): boolean =>
+  code === 'network' || (code === 'http' && Number(args.status) >= 500);
 
 async function fetchOnce(url: string, signal: AbortSignal, timeout: number): Promise<Fetched> {
   const limit = new AbortController();
@@ -122,7 +133,9 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number): Pro
   const giveUp = (): void => limit.abort();
   if (signal.aborted) giveUp();
   signal.addEventListener('abort', giveUp, { once: true });
-  const fault = (code: Fault['code'], args: Fault['args'] = {}): Fetched => ({ fault: { code, path: url, severity: 'fatal', args } });
+  const fault = (code: Fault['code'], args: Fault['args'] = {}): Fetched => ({
+    fault: { code, path: url, severity: 'fatal', args },
+  });
   try {
     const response = await fetch(url, { signal: limit.signal });
     if (response.status === 404 || response.status === 410) return fault('not-found');
@@ -133,10 +146,14 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number): Pro
       return { json: JSON.parse(text) as unknown };
     } catch (error) {
       // A 404 page served with status 200 is the usual cause: the first words tell.
-      return fault('not-json', { detail: `${error instanceof Error ? error.message : String(error)} ${quote(text.trim().slice(0, 40))}` });
+      return fault('not-json', {
+        detail: `${error instanceof Error ? error.message : String(error)} ${quote(text.trim().slice(0, 40))}`,
+      });
     }
   } catch {
-    return limit.signal.aborted && !signal.aborted ? fault('timeout', { seconds: String(Math.round(timeout / 1000)) }) : fault('network');
+    return limit.signal.aborted && !signal.aborted
+      ? fault('timeout', { seconds: String(Math.round(timeout / 1000)) })
+      : fault('network');
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', giveUp);

@@ -22,7 +22,8 @@ interface Field<Value> {
 }
 
 const MOST_CODES = 600;
-const number = (text: string): number | undefined => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined);
+const number = (text: string): number | undefined =>
+  text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
 const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).includes(text);
 const short = (value: number): string => String(Number(value.toPrecision(7)));
 /** Keys and values of a map: `a:1,b:2`. */
@@ -34,7 +35,10 @@ const entries = (text: string): [string, string][] =>
 
 const FIELDS: { readonly [Key in keyof Shared]-?: Field<NonNullable<Shared[Key]>> } = {
   metric: { write: (id) => id, read: (id, dataset) => (dataset.metric(id) ? id : undefined) },
-  period: { write: (period) => period, read: (period, { feed }) => (feed.periods.includes(period) ? period : undefined) },
+  period: {
+    write: (period) => period,
+    read: (period, { feed }) => (feed.periods.includes(period) ? period : undefined),
+  },
   level: { write: (level) => level, read: (level) => (isLevel(level) ? level : undefined) },
   selected: {
     write: (codes) => codes.join('.'),
@@ -45,7 +49,9 @@ const FIELDS: { readonly [Key in keyof Shared]-?: Field<NonNullable<Shared[Key]>
   },
   filter: {
     write: (filter) =>
-      filter.kind === 'range' ? `${filter.level}:${filter.from}~${filter.to}` : `${filter.level}:${[...filter.classes].sort().join('.')}`,
+      filter.kind === 'range'
+        ? `${filter.level}:${filter.from}~${filter.to}`
+        : `${filter.level}:${[...filter.classes].sort().join('.')}`,
     read: (text): Filter | undefined => {
       const [level = '', rest = ''] = text.split(':');
       if (!isLevel(level)) return undefined;
@@ -54,11 +60,16 @@ const FIELDS: { readonly [Key in keyof Shared]-?: Field<NonNullable<Shared[Key]>
         return from !== undefined && to !== undefined && from <= to ? { kind: 'range', level, from, to } : undefined;
       }
       const classes = rest.split('.').map(number);
-      const isGood = classes.every((index) => index !== undefined && Number.isInteger(index) && index >= 0 && index < MAX_CLASSES);
+      const isGood = classes.every(
+        (index) => index !== undefined && Number.isInteger(index) && index >= 0 && index < MAX_CLASSES,
+      );
       return isGood ? { kind: 'classes', level, classes: new Set(classes as number[]) } : undefined;
     },
   },
-  method: { write: (method) => method, read: (text) => CLASS_METHODS.find((method): method is ClassMethod => method === text) },
+  method: {
+    write: (method) => method,
+    read: (text) => CLASS_METHODS.find((method): method is ClassMethod => method === text),
+  },
   classes: {
     write: String,
     read: (text) => {
@@ -82,7 +93,9 @@ const FIELDS: { readonly [Key in keyof Shared]-?: Field<NonNullable<Shared[Key]>
   },
   cameras: {
     write: (cameras) =>
-      [...cameras].map(([key, { longitude, latitude, zoom }]) => `${key}:${[longitude, latitude, zoom].map(short).join('~')}`).join(','),
+      [...cameras]
+        .map(([key, { longitude, latitude, zoom }]) => `${key}:${[longitude, latitude, zoom].map(short).join('~')}`)
+        .join(','),
     read: (text) => {
       const read = entries(text).flatMap(([key, numbers]): [string, Camera][] => {
         const [longitude, latitude, zoom] = numbers.split('~').map(number);
@@ -128,7 +141,8 @@ export function readHash(hash: string, prefix: string, dataset: Dataset, home: S
     const key = part.slice(prefix.length + 1, at) as keyof Shared;
     if (at < 0 || !SHARED_KEYS.includes(key)) continue;
     const text = decoded(part.slice(at + 1));
-    if (text === '') values[key] = key === 'selected' ? [] : ['breaks', 'cameras', 'drills'].includes(key) ? new Map() : undefined;
+    if (text === '')
+      values[key] = key === 'selected' ? [] : ['breaks', 'cameras', 'drills'].includes(key) ? new Map() : undefined;
     else if (text !== undefined) values[key] = FIELDS[key].read(text, dataset) ?? home[key];
   }
   return values as unknown as Shared;

@@ -5,7 +5,11 @@ import type { RegionCode } from '../data/types.js';
  * Choosing a region selects it alone, choosing it again lets it go, and choosing nothing lets all go. When adding, the others
  * stay as they are.
  */
-export function selectionAfter(selected: readonly RegionCode[], code: RegionCode | undefined, isAdding: boolean): readonly RegionCode[] {
+export function selectionAfter(
+  selected: readonly RegionCode[],
+  code: RegionCode | undefined,
+  isAdding: boolean,
+): readonly RegionCode[] {
   if (code === undefined) return isAdding ? selected : [];
   const isSelected = selected.includes(code);
   const kept = isAdding ? selected.filter((other) => other !== code) : [];

@@ -71,7 +71,13 @@ export function budgetRows(samples: Samples, left: Leftovers | undefined, strict
             'times',
             2,
           ),
-          atMost('the same, 95th percentile', of('synthetic', 'ours', 'pan-p95') / of('synthetic', 'maplibre', 'pan-p95'), 1.1, 'times', 2),
+          atMost(
+            'the same, 95th percentile',
+            of('synthetic', 'ours', 'pan-p95') / of('synthetic', 'maplibre', 'pan-p95'),
+            1.1,
+            'times',
+            2,
+          ),
         ]
       : []),
     ...(left
@@ -99,7 +105,9 @@ export async function strictness(browser: Browser, site: BenchSite, bench: Bench
   );
   await settle(visit, site);
   const violations = await visit.page.evaluate(() => (window as unknown as ProbeWindow).probe.violations);
-  const hosts = visit.requests.map((url) => new URL(url)).filter(({ origin, protocol }) => origin !== site.origin && protocol !== 'blob:');
+  const hosts = visit.requests
+    .map((url) => new URL(url))
+    .filter(({ origin, protocol }) => origin !== site.origin && protocol !== 'blob:');
   await visit.context.close();
   return { hosts: [...new Set(hosts.map(({ host }) => host))], violations: [...new Set(violations)] };
 }

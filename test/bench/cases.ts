@@ -70,7 +70,14 @@ export async function makeCase(name: CaseName, work: string): Promise<BenchCase>
   );
 }
 
-const FIVE = { groups: ['330000', '510000', '520000', '420000', '220000'], width: 420, height: 380, least: 9, panned: 1, probed: 13 };
+const FIVE = {
+  groups: ['330000', '510000', '520000', '420000', '220000'],
+  width: 420,
+  height: 380,
+  least: 9,
+  panned: 1,
+  probed: 13,
+};
 const ONE = { groups: [''], width: 1000, height: 700, least: 4, panned: 0, probed: 10 };
 /** Its regions are all as small. */
 const GRID = { ...ONE, probed: 4 };
@@ -98,7 +105,9 @@ function datasetOf(topology: string, feed: string): Dataset {
   const geometry = readTopology(JSON.parse(topology));
   const reading = parseFeed(JSON.parse(feed));
   if (geometry.kind !== 'regions' || reading.kind !== 'feed')
-    throw new Error(`expected a topology and a feed, got ${JSON.stringify({ ...geometry.faults, ...reading.faults }).slice(0, 300)}`);
+    throw new Error(
+      `expected a topology and a feed, got ${JSON.stringify({ ...geometry.faults, ...reading.faults }).slice(0, 300)}`,
+    );
   return buildDataset(reading.feed, reading.codes, geometry.regions, reading.faults);
 }
 
@@ -115,7 +124,13 @@ function pageValues(dataset: Dataset, maps: readonly MapShapes[], { groups, widt
     fills[id] = dataset.regions.counties
       .map((code) => {
         const fill = fillOf(dataset.datum(code, id, period), scale);
-        return fill.kind === 'class' ? String(fill.index) : fill.kind === 'no-data' ? 'n' : fill.kind === 'city-only' ? 'c' : 'o';
+        return fill.kind === 'class'
+          ? String(fill.index)
+          : fill.kind === 'no-data'
+            ? 'n'
+            : fill.kind === 'city-only'
+              ? 'c'
+              : 'o';
       })
       .join('');
   }
@@ -124,7 +139,9 @@ function pageValues(dataset: Dataset, maps: readonly MapShapes[], { groups, widt
     const found = dataset
       .partnersOf(code, period)
       .flatMap((partner) =>
-        dataset.regions.get(partner.code)?.level === 'county' ? [partner.code] : dataset.regions.countiesWithin(partner.code),
+        dataset.regions.get(partner.code)?.level === 'county'
+          ? [partner.code]
+          : dataset.regions.countiesWithin(partner.code),
       );
     if (found.length > 0) partners[code] = [...new Set(found)];
   }
@@ -140,7 +157,11 @@ function pageValues(dataset: Dataset, maps: readonly MapShapes[], { groups, widt
     border: palette.borders.county,
     accent: palette.accent,
     partner: palette.partner,
-    maps: maps.map(({ box }, i): MapSpec => ({ group: groups[i] ?? '', box, ...fitCamera(box, { width, height }, PADDING) })),
+    maps: maps.map(({ box }, i): MapSpec => ({
+      group: groups[i] ?? '',
+      box,
+      ...fitCamera(box, { width, height }, PADDING),
+    })),
   };
 }
 
@@ -159,7 +180,9 @@ function targetsOf(maps: readonly MapShapes[], page: PageValues, least: number):
   const targets = Array.from({ length: HOVERS }, (_, turn) => {
     const list = perMap[turn % perMap.length] ?? [];
     // Spread over the map: its first regions lie together.
-    return list[Math.floor(((Math.floor(turn / perMap.length) + 0.5) / Math.ceil(HOVERS / perMap.length)) * list.length)];
+    return list[
+      Math.floor(((Math.floor(turn / perMap.length) + 0.5) / Math.ceil(HOVERS / perMap.length)) * list.length)
+    ];
   });
   return targets.flatMap((target) => target ?? []);
 }
@@ -176,8 +199,13 @@ function probesOf(maps: readonly MapShapes[], page: PageValues, least: number): 
         // All over the region: names and borders may lie on some of it.
         const [x0, y0, x1, y1] = shape.box;
         const parts = [0.2, 0.35, 0.5, 0.65, 0.8];
-        const points = parts.flatMap((v) => parts.map((u): [number, number] => [x0 + (x1 - x0) * u, y0 + (y1 - y0) * v]));
-        return { ...place, around: points.filter((point) => contains(shape, ...point)).map((point) => lonLat(map, point)) };
+        const points = parts.flatMap((v) =>
+          parts.map((u): [number, number] => [x0 + (x1 - x0) * u, y0 + (y1 - y0) * v]),
+        );
+        return {
+          ...place,
+          around: points.filter((point) => contains(shape, ...point)).map((point) => lonLat(map, point)),
+        };
       });
   });
 }
@@ -190,7 +218,8 @@ function spacious(map: MapShapes, i: number, page: PageValues, least: number): P
     .map(({ code, label }) => ({ map: i, code, at: lonLat(map, label) }));
 }
 
-const pixelsPerUnit = (map: MapShapes, page: PageValues, i: number): number => (512 * 2 ** (page.maps[i]?.zoom ?? 0)) / map.scale;
+const pixelsPerUnit = (map: MapShapes, page: PageValues, i: number): number =>
+  (512 * 2 ** (page.maps[i]?.zoom ?? 0)) / map.scale;
 
 function lonLat(map: MapShapes, [x, y]: readonly [number, number] = [0, 0]): [number, number] {
   const worldX = map.origin[0] + x / map.scale,
@@ -224,6 +253,12 @@ export function feedFor(topology: Topology): string {
       cadres: Math.floor(random() * 5),
       status: 'reported',
     })),
-    pairs: receivers.map((to, i) => ({ from: givers[i % givers.length], to, period: '2018', weight: 1, status: 'confirmed' })),
+    pairs: receivers.map((to, i) => ({
+      from: givers[i % givers.length],
+      to,
+      period: '2018',
+      weight: 1,
+      status: 'confirmed',
+    })),
   });
 }

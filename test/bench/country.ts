@@ -46,7 +46,8 @@ async function build(counties: readonly SourceCounty[]): Promise<Topology> {
     grid: GRID,
     describe: (layer, code) => {
       const name = names.get(code) ?? code;
-      const parent = layer === 'provinces' ? undefined : layer === 'counties' ? parentOf(code) : `${code.slice(0, 2)}0000`;
+      const parent =
+        layer === 'provinces' ? undefined : layer === 'counties' ? parentOf(code) : `${code.slice(0, 2)}0000`;
       return { name, en: name, pinyin: '', ...(parent === undefined ? {} : { parent }) };
     },
   });
@@ -62,7 +63,9 @@ function readCountry(scratch: string): SourceCounty[] {
     const read = features.map(({ id = '', properties: { name }, geometry }): SourceCounty => ({
       code: id,
       name,
-      geometry: UTF8Encoding ? decodeGeometry(geometry as EncodedFeature['geometry']) : (geometry as SourceCounty['geometry']),
+      geometry: UTF8Encoding
+        ? decodeGeometry(geometry as EncodedFeature['geometry'])
+        : (geometry as SourceCounty['geometry']),
     }));
     // The files of Taiwan hold the parts of one county each, without codes. Elsewhere what has no code is a line of borders.
     if (file.startsWith('tai2_wan1_')) {
@@ -72,7 +75,8 @@ function readCountry(scratch: string): SourceCounty[] {
       continue;
     }
     // Macao's parishes are smaller than the room that a label needs on the grid.
-    for (const county of read) if (/^\d{6}$/.test(county.code) && !county.code.startsWith('82')) counties.set(county.code, county);
+    for (const county of read)
+      if (/^\d{6}$/.test(county.code) && !county.code.startsWith('82')) counties.set(county.code, county);
   }
   return [...counties.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -37,7 +37,13 @@ export interface Visit {
 
 export const isOurs = (name: PageName): boolean => name === 'ours' || name === 'tag';
 
-export async function open(browser: Browser, site: BenchSite, bench: BenchCase, name: PageName, isSlow = false): Promise<Visit> {
+export async function open(
+  browser: Browser,
+  site: BenchSite,
+  bench: BenchCase,
+  name: PageName,
+  isSlow = false,
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -244,7 +250,10 @@ async function climb({ page }: Visit, x: number, y: number): Promise<boolean> {
   const isUp = page.waitForFunction(
     () => {
       const atlas = document.querySelector('pair-atlas');
-      const all = [...document.querySelectorAll('pair-map'), ...(atlas?.shadowRoot?.querySelectorAll('pair-map') ?? [])];
+      const all = [
+        ...document.querySelectorAll('pair-map'),
+        ...(atlas?.shadowRoot?.querySelectorAll('pair-map') ?? []),
+      ];
       return all.some((map) => (map as HTMLElement).dataset.renderer === 'maplibre');
     },
     undefined,

@@ -48,7 +48,8 @@ export function installProbe(): void {
   const getContext = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]): never {
     const context = getContext.apply(this, args);
-    if (context && String(args[0]).startsWith('webgl') && !drawn.some((ref) => ref.deref() === this)) drawn.push(new WeakRef(this));
+    if (context && String(args[0]).startsWith('webgl') && !drawn.some((ref) => ref.deref() === this))
+      drawn.push(new WeakRef(this));
     return context as never;
   };
   page.probe = {
@@ -149,7 +150,10 @@ export function installOurs(maps: number): void {
       const sine = Math.sin((latitude * Math.PI) / 180);
       const x = longitude / 360 + 0.5,
         y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-      return [box.left + box.width / 2 + (x - (x0 + x1) / 2) * scale, box.top + box.height / 2 + (y - (y0 + y1) / 2) * scale];
+      return [
+        box.left + box.width / 2 + (x - (x0 + x1) / 2) * scale,
+        box.top + box.height / 2 + (y - (y0 + y1) / 2) * scale,
+      ];
     },
   };
 }

@@ -81,7 +81,9 @@ export function lostRows(samples: Samples): Lost[] {
       const medians = mediansOf(samples, name, row.key);
       const ours = medians.get(OURS);
       const { best, first } = standing(medians, RANKED, row.resolution);
-      return ours === undefined || Number.isNaN(ours) || first.includes(OURS) ? [] : [{ case: name, row, ours, best, first }];
+      return ours === undefined || Number.isNaN(ours) || first.includes(OURS)
+        ? []
+        : [{ case: name, row, ours, best, first }];
     }),
   );
 }
@@ -107,8 +109,11 @@ export function tableOf(samples: Samples, name: string): string {
 }
 
 export function markdown(head: readonly string[], lines: readonly (readonly string[])[]): string {
-  const widths = head.map((cell, i) => Math.max(3, ...[cell, ...lines.map((line) => line[i] ?? '')].map((text) => text.length)));
-  const row = (cells: readonly string[]): string => `| ${widths.map((width, i) => (cells[i] ?? '').padEnd(width)).join(' | ')} |`;
+  const widths = head.map((cell, i) =>
+    Math.max(3, ...[cell, ...lines.map((line) => line[i] ?? '')].map((text) => text.length)),
+  );
+  const row = (cells: readonly string[]): string =>
+    `| ${widths.map((width, i) => (cells[i] ?? '').padEnd(width)).join(' | ')} |`;
   return [row(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...lines.map(row)].join('\n');
 }
 
@@ -135,7 +140,10 @@ export function resultsText(facts: Facts, samples: Samples, budgets: readonly Bu
     });
     const few = rounds < ENOUGH_ROUNDS ? ` **Fewer than ${ENOUGH_ROUNDS}: a quick look, and no result to quote.**` : '';
     const missing = failed.length > 0 ? `\n\nVisits that failed twice and are missing: ${failed.join(', ')}.` : '';
-    const note = onSvg > 0 ? `\n\nIn ${onSvg} of ${rounds} rounds MapLibre had not come up, and pair-atlas was panned on its SVG.` : '';
+    const note =
+      onSvg > 0
+        ? `\n\nIn ${onSvg} of ${rounds} rounds MapLibre had not come up, and pair-atlas was panned on its SVG.`
+        : '';
     return `## ${regions.toLocaleString('en')} regions: ${title}, ${maps === 1 ? 'one map' : `${maps} maps`}\n\n${rounds} rounds.${few}\n\n${tableOf(samples, name)}${note}${missing}`;
   });
   const lostLines = lost.map(({ case: name, row, ours, best, first }) => {

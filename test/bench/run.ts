@@ -97,7 +97,10 @@ function listed<T extends string>(text: string, known: readonly T[], option: str
 function prepare(): void {
   const npm = (args: readonly string[], cwd: string): void => void execFileSync('npm', args, { cwd, stdio: 'inherit' });
   if (!existsSync(join(HERE, 'node_modules'))) npm(['ci', '--ignore-scripts'], HERE);
-  execFileSync(join(ROOT, 'node_modules/.bin/tsc'), ['-p', 'test/bench/pages/tsconfig.json'], { cwd: ROOT, stdio: 'inherit' });
+  execFileSync(join(ROOT, 'node_modules/.bin/tsc'), ['-p', 'test/bench/pages/tsconfig.json'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   npm(['run', 'build'], ROOT);
 }
 
@@ -116,7 +119,9 @@ async function measureAll(): Promise<Run> {
           const sample = await measureTwice(browser, site, bench, page);
           const rows = ((samples[bench.name] ??= Object.fromEntries(pages.map((name) => [name, {}])))[page] ??= {});
           for (const [key, value] of Object.entries(sample)) (rows[key] ??= []).push(value);
-          console.log(`round ${round + 1} of ${rounds}: ${bench.name}, ${page}, ${((performance.now() - before) / 1000).toFixed(0)} s`);
+          console.log(
+            `round ${round + 1} of ${rounds}: ${bench.name}, ${page}, ${((performance.now() - before) / 1000).toFixed(0)} s`,
+          );
         }
       }
       // Cut off, an hour's run shall not be lost: `--again` makes a report of the rounds that there are.
@@ -141,7 +146,8 @@ async function checkAll(browser: Browser, site: BenchSite, benches: readonly Ben
         `check: ${bench.name}, ${page}: colours ${percent(found.first)}, after a switch ${percent(found.switched)}, ` +
           `${found.linked} pixels lit at a partner${found.violations.length > 0 ? `; refused by the policy: ${found.violations.join(', ')}` : ''}`,
       );
-      if (!found.isValid) throw new Error(`${page} does not show at ${bench.name} what it says it shows; nothing is measured`);
+      if (!found.isValid)
+        throw new Error(`${page} does not show at ${bench.name} what it says it shows; nothing is measured`);
     }
   }
 }
@@ -179,7 +185,8 @@ async function measureOne(browser: Browser, site: BenchSite, bench: BenchCase, p
 
 function factsOf(browser: Browser, benches: readonly BenchCase[], done: number): Facts {
   const versionOf = (folder: string, name: string): string =>
-    (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+    (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
+      .version;
   const peers = ['d3-geo', 'topojson-client', 'maplibre-gl', 'echarts', 'ol', 'leaflet'];
   const [cpu] = cpus();
   return {

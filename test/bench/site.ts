@@ -50,7 +50,10 @@ type Files = Map<string, { readonly body: Buffer; readonly type: string }>;
 export async function openSite(cases: readonly BenchCase[]): Promise<BenchSite> {
   const files: Files = new Map();
   const put = (path: string, content: string | Buffer): void => {
-    files.set(path, { body: gzipSync(content, { level: 9 }), type: TYPES[extname(path)] ?? 'application/octet-stream' });
+    files.set(path, {
+      body: gzipSync(content, { level: 9 }),
+      type: TYPES[extname(path)] ?? 'application/octet-stream',
+    });
   };
   put('/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   put('/page.css', await minified(join(HERE, 'pages/page.css')));
@@ -70,7 +73,10 @@ export async function openSite(cases: readonly BenchCase[]): Promise<BenchSite> 
       const style = STYLES[page];
       if (style !== undefined) put(`/${bench.name}/${page}/app.css`, await minified(join(HERE, 'node_modules', style)));
     }
-    put(`/${bench.name}/maplibre/maplibre-gl-worker.mjs`, readFileSync(join(HERE, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs')));
+    put(
+      `/${bench.name}/maplibre/maplibre-gl-worker.mjs`,
+      readFileSync(join(HERE, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs')),
+    );
   }
   return listen(files);
 }
@@ -125,7 +131,8 @@ async function listen(files: Files): Promise<BenchSite> {
       'Cache-Control': 'max-age=3600',
     });
     response.end(file.body, () => {
-      if (path !== '/icon.svg') sent.push({ path, bytes: file.body.length, at: performance.timeOrigin + performance.now() });
+      if (path !== '/icon.svg')
+        sent.push({ path, bytes: file.body.length, at: performance.timeOrigin + performance.now() });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

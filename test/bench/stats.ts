@@ -21,7 +21,11 @@ export interface Standing {
 }
 
 /** Who is first among `entrants`, where less is better. `resolution` is what the measurement can tell apart. */
-export function standing(medians: ReadonlyMap<string, number>, entrants: readonly string[], resolution: number): Standing {
+export function standing(
+  medians: ReadonlyMap<string, number>,
+  entrants: readonly string[],
+  resolution: number,
+): Standing {
   const known = entrants.flatMap((name) => {
     const value = medians.get(name);
     return value === undefined || Number.isNaN(value) ? [] : [{ name, value }];

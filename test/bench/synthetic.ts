@@ -21,7 +21,9 @@ const CELL = 0.1,
 export const SYNTHETIC_REGIONS = WIDE * HIGH;
 
 type Point = readonly [x: number, y: number];
-type Region = Polygon<{ name: string; en: string; pinyin: string; parent?: string; label?: [number, number] }> & { id: string };
+type Region = Polygon<{ name: string; en: string; pinyin: string; parent?: string; label?: [number, number] }> & {
+  id: string;
+};
 
 export function syntheticTopology(seed = 2018): Topology {
   const random = seeded(seed);
@@ -37,10 +39,15 @@ export function syntheticTopology(seed = 2018): Topology {
   /** An edge with a bend: borders of counties are no straight lines. */
   const edge = (from: Point, to: Point): number => {
     const bend = stray() * 0.5;
-    const middle: Point = [(from[0] + to[0]) / 2 + bend * (to[1] - from[1]), (from[1] + to[1]) / 2 + bend * (from[0] - to[0])];
+    const middle: Point = [
+      (from[0] + to[0]) / 2 + bend * (to[1] - from[1]),
+      (from[1] + to[1]) / 2 + bend * (from[0] - to[0]),
+    ];
     return arcs.push([from, middle, to].map(([x, y]) => [round(x), round(y)])) - 1;
   };
-  const across = corners.map((line, row) => line.slice(0, -1).map((from, column) => edge(from, corner(column + 1, row))));
+  const across = corners.map((line, row) =>
+    line.slice(0, -1).map((from, column) => edge(from, corner(column + 1, row))),
+  );
   const down = corners.slice(0, -1).map((line, row) => line.map((from, column) => edge(from, corner(column, row + 1))));
   const counties: Region[] = [];
   for (let row = 0; row < HIGH; row++) {
@@ -67,7 +74,12 @@ export function syntheticTopology(seed = 2018): Topology {
     return [...members].map(([id, list]) => ({
       ...(mergeArcs(bare, list as never) as MultiPolygon),
       id,
-      properties: { name: `地${id}`, en: `Unit ${id}`, pinyin: 'dì', ...(digits === 4 ? { parent: `${id.slice(0, 2)}0000` } : {}) },
+      properties: {
+        name: `地${id}`,
+        en: `Unit ${id}`,
+        pinyin: 'dì',
+        ...(digits === 4 ? { parent: `${id.slice(0, 2)}0000` } : {}),
+      },
     }));
   };
   const collection = (geometries: readonly unknown[]): never => ({ type: 'GeometryCollection', geometries }) as never;
@@ -82,7 +94,8 @@ function codeAt(column: number, row: number): string {
   const width = PREFECTURES_WIDE * COUNTIES_WIDE,
     height = PREFECTURES_HIGH * COUNTIES_HIGH;
   const province = 11 + Math.floor(row / height) * PROVINCES + Math.floor(column / width);
-  const prefecture = 1 + Math.floor((row % height) / COUNTIES_HIGH) * PREFECTURES_WIDE + Math.floor((column % width) / COUNTIES_WIDE);
+  const prefecture =
+    1 + Math.floor((row % height) / COUNTIES_HIGH) * PREFECTURES_WIDE + Math.floor((column % width) / COUNTIES_WIDE);
   const county = 1 + (row % COUNTIES_HIGH) * COUNTIES_WIDE + (column % COUNTIES_WIDE);
   return [province, prefecture, county].map((part) => String(part).padStart(2, '0')).join('');
 }

@@ -21,7 +21,12 @@ export interface Validation {
   readonly isValid: boolean;
 }
 
-export async function validate(browser: Browser, site: BenchSite, bench: BenchCase, name: PageName): Promise<Validation> {
+export async function validate(
+  browser: Browser,
+  site: BenchSite,
+  bench: BenchCase,
+  name: PageName,
+): Promise<Validation> {
   // Decodes pictures: the page under test shall not be touched by it.
   const reader = await browser.newPage();
   const visit = await open(browser, site, bench, name);
@@ -39,7 +44,9 @@ export async function validate(browser: Browser, site: BenchSite, bench: BenchCa
     await pointAt(visit, target.map, target.at);
     const after = await pixels(reader, await visit.page.screenshot({ clip }));
     const linked = countChanges(before, after);
-    const violations = await visit.page.evaluate(() => (window as unknown as { probe: { violations: string[] } }).probe.violations);
+    const violations = await visit.page.evaluate(
+      () => (window as unknown as { probe: { violations: string[] } }).probe.violations,
+    );
     if (visit.complaints.length > 0) throw new Error(`${name} at ${bench.name}: ${visit.complaints[0]}`);
     return {
       page: name,
@@ -79,13 +86,16 @@ async function match(visit: Visit, reader: Page, metric: string): Promise<number
 const hideNames = ({ page }: Visit): Promise<void> =>
   page.evaluate(() => {
     const atlas = document.querySelector('pair-atlas');
-    for (const map of [...(atlas?.querySelectorAll('pair-map') ?? []), ...(atlas?.shadowRoot?.querySelectorAll('pair-map') ?? [])])
+    for (const map of [
+      ...(atlas?.querySelectorAll('pair-map') ?? []),
+      ...(atlas?.shadowRoot?.querySelectorAll('pair-map') ?? []),
+    ])
       map.shadowRoot?.querySelector<SVGElement>('.labels')?.style.setProperty('visibility', 'hidden');
   });
 
 const codesOf = (topology: string): string[] =>
-  (JSON.parse(topology) as { objects: { counties: { geometries: { id: string }[] } } }).objects.counties.geometries.map(({ id }) =>
-    String(id),
+  (JSON.parse(topology) as { objects: { counties: { geometries: { id: string }[] } } }).objects.counties.geometries.map(
+    ({ id }) => String(id),
   );
 
 const channels = (hex: string): number[] => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
@@ -110,7 +120,10 @@ async function pixels(reader: Page, png: Buffer): Promise<Picture> {
     return { width: bitmap.width, packed: btoa(text) };
   }, png.toString('base64'));
   const data = Buffer.from(packed, 'base64');
-  return { data: data as unknown as readonly number[], at: (x, y) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)] };
+  return {
+    data: data as unknown as readonly number[],
+    at: (x, y) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)],
+  };
 }
 
 function countChanges({ data: before }: Picture, { data: after }: Picture): number {

@@ -31,7 +31,8 @@ describe('a region code', () => {
     ['that is an object', {}, 'unreadable'],
     ['that is a fraction', 51.5, 'unreadable'],
   ];
-  for (const [what, raw, got] of cases) it(`${what} is read as ${JSON.stringify(got)}`, () => expect(read(raw)).to.deep.equal(got));
+  for (const [what, raw, got] of cases)
+    it(`${what} is read as ${JSON.stringify(got)}`, () => expect(read(raw)).to.deep.equal(got));
 
   it('has its other codes both ways, however many changes lie between', () => {
     expect(otherCodesOf('330185')).to.deep.equal(['330112']);

@@ -32,18 +32,29 @@ describe('a dataset', () => {
   it('adds up prefectures and provinces from their counties', () => {
     expect(value('513200')).to.equal(100_000_000);
     expect(value('510000')).to.equal(100_000_000);
-    expect(dataset.datum('513200', 'cadres', '2018')).to.deep.include({ value: 7, counties: 4, missing: 0, origin: 'sum' });
+    expect(dataset.datum('513200', 'cadres', '2018')).to.deep.include({
+      value: 7,
+      counties: 4,
+      missing: 0,
+      origin: 'sum',
+    });
   });
 
   it('gives a district what its counterparts receive, by its share', () => {
     expect(value('330106')).to.equal(10_000_000 + 20_000_000 / 4);
     expect(value('330782')).to.equal(15_000_000);
-    expect(dataset.datum('330106', 'funding', '2018')).to.deep.include({ origin: 'given', status: 'inferred', counties: 2 });
+    expect(dataset.datum('330106', 'funding', '2018')).to.deep.include({
+      origin: 'given',
+      status: 'inferred',
+      counties: 2,
+    });
     expect(value('330000')).to.equal(30_000_000);
   });
 
   it('derives coverage: a county has it or not, others have a share', () => {
-    expect(['513201', '513222', '513200', '330106'].map((code) => value(code, 'coverage'))).to.deep.equal([1, 0, 0.75, 1]);
+    expect(['513201', '513222', '513200', '330106'].map((code) => value(code, 'coverage'))).to.deep.equal([
+      1, 0, 0.75, 1,
+    ]);
   });
 
   it('calls coverage reported where full coverage was', () => {
@@ -54,7 +65,11 @@ describe('a dataset', () => {
       }),
       regions,
     );
-    expect(reported.datum('513201', 'coverage', '2018')).to.deep.include({ value: 1, status: 'reported', source: 'gov' });
+    expect(reported.datum('513201', 'coverage', '2018')).to.deep.include({
+      value: 1,
+      status: 'reported',
+      source: 'gov',
+    });
     expect(reported.datum('513222', 'coverage', '2018')).to.deep.include({ value: 0, status: 'illustrative' });
     expect(reported.datum('513201', 'cadres', '2018')).to.deep.include({ status: 'illustrative' });
   });
@@ -168,17 +183,29 @@ describe('a dataset', () => {
   });
 
   it('reconciles nothing for a metric that it does not have', () => {
-    expect(dataset.reconcile('ghosts', '2018')).to.deep.equal({ received: 0, givenByCounties: 0, givenByCities: 0, unattributed: 0 });
+    expect(dataset.reconcile('ghosts', '2018')).to.deep.equal({
+      received: 0,
+      givenByCounties: 0,
+      givenByCities: 0,
+      unattributed: 0,
+    });
   });
 
   it('splits what a county receives among three partners, by weight', () => {
     const three = datasetOf(
       feedWith((feed) => {
-        feed.pairs = ['330106', '330782', '330304'].map((from, i) => ({ from, to: '513201', period: '2018', weight: [1, 2, 5][i] }));
+        feed.pairs = ['330106', '330782', '330304'].map((from, i) => ({
+          from,
+          to: '513201',
+          period: '2018',
+          weight: [1, 2, 5][i],
+        }));
       }),
       regions,
     );
-    expect(['330106', '330782', '330304'].map((code) => value(code, 'funding', three))).to.deep.equal([1_250_000, 2_500_000, 6_250_000]);
+    expect(['330106', '330782', '330304'].map((code) => value(code, 'funding', three))).to.deep.equal([
+      1_250_000, 2_500_000, 6_250_000,
+    ]);
     expect(three.partnersOf('513201', '2018').map(({ share }) => share)).to.deep.equal([0.125, 0.25, 0.625]);
   });
 
@@ -192,7 +219,10 @@ describe('a dataset', () => {
         regions,
       );
       expect(mixed.datum('513200', 'funding', '2018')).to.deep.include({ origin: 'sum', status });
-      expect(mixed.datum('330304', 'funding', '2018')).to.deep.include({ origin: 'given', status: lessSure(status, 'confirmed') });
+      expect(mixed.datum('330304', 'funding', '2018')).to.deep.include({
+        origin: 'given',
+        status: lessSure(status, 'confirmed'),
+      });
     }
   });
 
@@ -222,7 +252,8 @@ describe('a dataset', () => {
         );
         const sum = (prefix: string): number =>
           within.reduce((total, code, i) => (code.startsWith(prefix) ? total + (amounts[i] ?? 0) : total), 0);
-        const known = (prefix: string): boolean => within.some((code, i) => code.startsWith(prefix) && amounts[i] !== null);
+        const known = (prefix: string): boolean =>
+          within.some((code, i) => code.startsWith(prefix) && amounts[i] !== null);
         for (const code of ['513200', '511100', '510000', '520100', '520000']) {
           const prefix = code.replace(/(00){1,2}$/, '');
           if (known(prefix)) expect(value(code, 'funding', each), code).to.equal(sum(prefix));

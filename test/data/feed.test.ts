@@ -4,7 +4,8 @@ import { placeOf, quote } from '../../src/data/faults.js';
 import type { Feed } from '../../src/data/types.js';
 import { feedWith, goodFeed, type RawFeed } from '../fixtures/feeds.js';
 
-const faultsOf = (reading: FeedReading): string[] => reading.faults.map(({ code, path, severity }) => `${path} ${code} ${severity}`);
+const faultsOf = (reading: FeedReading): string[] =>
+  reading.faults.map(({ code, path, severity }) => `${path} ${code} ${severity}`);
 const feedOf = (json: unknown): Feed => {
   const reading = parseFeed(json);
   if (reading.kind !== 'feed') throw new Error(JSON.stringify(reading.faults));
@@ -15,7 +16,11 @@ describe('a feed', () => {
   it('is read without a fault when it has none', () => {
     const reading = parseFeed(goodFeed());
     expect(faultsOf(reading)).to.deep.equal([]);
-    expect(feedOf(goodFeed())).to.deep.include({ id: 'test', periods: ['2018'], regions: ['513201', '513221', '513222', '513223'] });
+    expect(feedOf(goodFeed())).to.deep.include({
+      id: 'test',
+      periods: ['2018'],
+      regions: ['513201', '513221', '513222', '513223'],
+    });
     expect(feedOf(goodFeed()).values[1]).to.deep.include({ code: '513221', path: 'values[1]', status: 'reported' });
   });
 
@@ -144,7 +149,13 @@ describe('a feed', () => {
     });
   }
 
-  const rows: [what: string, change: (feed: RawFeed) => void, fault: string, left: (feed: Feed) => number, count: number][] = [
+  const rows: [
+    what: string,
+    change: (feed: RawFeed) => void,
+    fault: string,
+    left: (feed: Feed) => number,
+    count: number,
+  ][] = [
     [
       'a value without a code',
       (feed) => {
@@ -206,7 +217,10 @@ describe('a feed', () => {
         feed.values[0]!.fundng = 5;
       }),
     );
-    expect(faultsOf(reading)).to.have.members(['vlaues unknown-field warning', 'values[0].fundng unknown-field warning']);
+    expect(faultsOf(reading)).to.have.members([
+      'vlaues unknown-field warning',
+      'values[0].fundng unknown-field warning',
+    ]);
     expect(reading.kind === 'feed' && reading.feed.values).to.have.length(4);
   });
 
@@ -230,7 +244,11 @@ describe('a feed', () => {
         raw.notes = [{ code: '513221', title: { en: nasty }, text: nasty }];
       }),
     );
-    expect([feed.title['zh-CN'], feed.notes[0]!.title.en, feed.notes[0]!.text['zh-CN']]).to.deep.equal([nasty, nasty, nasty]);
+    expect([feed.title['zh-CN'], feed.notes[0]!.title.en, feed.notes[0]!.text['zh-CN']]).to.deep.equal([
+      nasty,
+      nasty,
+      nasty,
+    ]);
   });
 
   it('names a fault of a metric by the place that it has in the file', () => {
@@ -321,15 +339,15 @@ describe('words for faults', () => {
   it('quote any value, shortly', () => {
     const loop: { self?: unknown } = {};
     loop.self = loop;
-    expect([quote(undefined), quote(5), quote(Number.NaN), quote('x'), quote(null), quote(loop), quote(() => 0)]).to.deep.equal([
-      'undefined',
-      '5',
-      'NaN',
-      '"x"',
-      'null',
-      '[object Object]',
-      '() => 0',
-    ]);
+    expect([
+      quote(undefined),
+      quote(5),
+      quote(Number.NaN),
+      quote('x'),
+      quote(null),
+      quote(loop),
+      quote(() => 0),
+    ]).to.deep.equal(['undefined', '5', 'NaN', '"x"', 'null', '[object Object]', '() => 0']);
     expect(quote('x'.repeat(200))).to.have.length(58);
   });
 });

@@ -36,7 +36,10 @@ describe('the join', () => {
         feed.values[0]!.code = '51320';
         feed.values[1]!.code = 513221;
         feed.values[2]!.funding = -1;
-        feed.values.push({ code: '513223', period: '2018', funding: 7 }, { code: '510104', period: '2018', funding: 7 });
+        feed.values.push(
+          { code: '513223', period: '2018', funding: 7 },
+          { code: '510104', period: '2018', funding: 7 },
+        );
         feed.pairs.push({ ...feed.pairs[0]! }, { from: '330106', to: '510104' }, { from: '330106', to: 'nowhere' });
         feed.notes = [
           { code: '990000', title: 'x', text: 'x' },
@@ -54,7 +57,9 @@ describe('the join', () => {
       { path: 'values[1].code', from: '513221', to: '513221', how: ['number'] },
       { path: 'notes[1].code', from: '330185', to: '330112', how: ['recoded'] },
     ]);
-    expect(ledger.outOfRange).to.deep.equal([{ path: 'values[2]', code: '513222', metric: 'funding', value: -1, reason: 'negative' }]);
+    expect(ledger.outOfRange).to.deep.equal([
+      { path: 'values[2]', code: '513222', metric: 'funding', value: -1, reason: 'negative' },
+    ]);
     expect(ledger.duplicates).to.deep.equal([
       { path: 'regions[4]', code: '513201', kept: 'regions[0]' },
       { path: 'values[4]', code: '513223', kept: 'values[3]' },
@@ -94,7 +99,11 @@ describe('the join', () => {
 
   const code = fc.constantFrom('513201', '513221', '513222', '330106', '999999', 'x', ' 513223 ', 513223);
   const someRows = fc.array(
-    fc.record({ code, period: fc.constantFrom('2017', '2018'), funding: fc.oneof(fc.integer({ min: -5, max: 100 }), fc.constant(null)) }),
+    fc.record({
+      code,
+      period: fc.constantFrom('2017', '2018'),
+      funding: fc.oneof(fc.integer({ min: -5, max: 100 }), fc.constant(null)),
+    }),
     { maxLength: 30 },
   );
 
@@ -118,7 +127,9 @@ describe('the join', () => {
   });
 
   it('puts every pair in exactly one place, too', () => {
-    const somePairs = fc.array(fc.record({ from: fc.constantFrom('330106', '330782', '330100', 'x'), to: code }), { maxLength: 15 });
+    const somePairs = fc.array(fc.record({ from: fc.constantFrom('330106', '330782', '330100', 'x'), to: code }), {
+      maxLength: 15,
+    });
     fc.assert(
       fc.property(somePairs, (raw) => {
         const { ledger, pairs } = join({ ...goodFeed(), pairs: raw } as RawFeed);
@@ -167,13 +178,19 @@ describe('the join', () => {
 
   it('draws the same values and pairs whatever the order of the rows, where none stands twice', () => {
     const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
-    const numbersOf = ({ row }: Join): unknown[] => goodFeed().values.map(({ code: each }) => [...row(each as string, '2018')!.numbers]);
-    const pairsOf = ({ pairs }: Join): string[] => pairs.map(({ from, to, weight }) => `${from} ${to} ${weight}`).sort();
+    const numbersOf = ({ row }: Join): unknown[] =>
+      goodFeed().values.map(({ code: each }) => [...row(each as string, '2018')!.numbers]);
+    const pairsOf = ({ pairs }: Join): string[] =>
+      pairs.map(({ from, to, weight }) => `${from} ${to} ${weight}`).sort();
     const straight = join(goodFeed());
     fc.assert(
       fc.property(order, fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (rows, links) => {
         const good = goodFeed();
-        const turned = join({ ...good, values: rows.map((i) => good.values[i]!), pairs: links.map((i) => good.pairs[i]!) } as RawFeed);
+        const turned = join({
+          ...good,
+          values: rows.map((i) => good.values[i]!),
+          pairs: links.map((i) => good.pairs[i]!),
+        } as RawFeed);
         expect(numbersOf(turned)).to.deep.equal(numbersOf(straight));
         expect(pairsOf(turned)).to.deep.equal(pairsOf(straight));
       }),
@@ -188,7 +205,9 @@ describe('the join', () => {
           feed.values = [first, second].map((funding) => ({ code: '513201', period: '2018', funding }));
         }),
       );
-    expect([twice(5, 7), twice(7, 5)].map(({ row }) => row('513201', '2018')!.numbers.get('funding'))).to.deep.equal([5, 7]);
+    expect([twice(5, 7), twice(7, 5)].map(({ row }) => row('513201', '2018')!.numbers.get('funding'))).to.deep.equal([
+      5, 7,
+    ]);
   });
 
   it('names what is no code once, among the faults', () => {
@@ -205,7 +224,11 @@ describe('the join', () => {
       const { pairs, ledger } = join(
         feedWith((feed) => {
           const [pair] = feed.pairs;
-          feed.pairs = periods.map((period) => ({ from: pair!.from, to: pair!.to, ...(period === undefined ? {} : { period }) }));
+          feed.pairs = periods.map((period) => ({
+            from: pair!.from,
+            to: pair!.to,
+            ...(period === undefined ? {} : { period }),
+          }));
         }),
       );
       expect(pairs).to.have.length(1);

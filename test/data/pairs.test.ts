@@ -15,7 +15,12 @@ const pair = (from: string, to: string, rest: Partial<PairRow> = {}): PairRow =>
 
 describe('pairs', () => {
   it('share a county with three partners by weight, seen alike from both ends', () => {
-    const index = indexPairs([pair('A', 'X', { weight: 1 }), pair('B', 'X', { weight: 2 }), pair('C', 'X', { weight: 5 }), pair('A', 'Y')]);
+    const index = indexPairs([
+      pair('A', 'X', { weight: 1 }),
+      pair('B', 'X', { weight: 2 }),
+      pair('C', 'X', { weight: 5 }),
+      pair('A', 'Y'),
+    ]);
     expect(index.giversTo('X', '2018').map(({ code, share }) => [code, share])).to.deep.equal([
       ['A', 1 / 8],
       ['B', 2 / 8],
@@ -30,7 +35,9 @@ describe('pairs', () => {
 
   it('hold in their own period, or in all when they name none', () => {
     const index = indexPairs([pair('A', 'X', { period: '2017' }), pair('B', 'X', { period: undefined })]);
-    expect(['2017', '2018'].map((period) => index.giversTo('X', period).map(({ code, share }) => [code, share]))).to.deep.equal([
+    expect(
+      ['2017', '2018'].map((period) => index.giversTo('X', period).map(({ code, share }) => [code, share])),
+    ).to.deep.equal([
       [
         ['A', 0.5],
         ['B', 0.5],
@@ -41,7 +48,11 @@ describe('pairs', () => {
 
   it('are nothing to those who have none', () => {
     const index = indexPairs([pair('A', 'X')]);
-    expect([index.giversTo('A', '2018'), index.receiversOf('X', '2018'), index.giversTo('X', '1999')]).to.deep.equal([[], [], []]);
+    expect([index.giversTo('A', '2018'), index.receiversOf('X', '2018'), index.giversTo('X', '1999')]).to.deep.equal([
+      [],
+      [],
+      [],
+    ]);
   });
 
   it('carry status, source and note to both ends', () => {
@@ -53,7 +64,11 @@ describe('pairs', () => {
 
   it('share out the whole of every county, and each share is the same from both ends', () => {
     const some = fc.array(
-      fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom('X', 'Y'), fc.double({ min: 1e-6, max: 1e6, noNaN: true })),
+      fc.tuple(
+        fc.constantFrom('A', 'B', 'C'),
+        fc.constantFrom('X', 'Y'),
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+      ),
       { minLength: 1, maxLength: 12 },
     );
     fc.assert(
@@ -62,7 +77,9 @@ describe('pairs', () => {
         for (const to of new Set(rows.map((row) => row[1]))) {
           const shares = index.giversTo(to, '2018').map(({ share }) => share);
           expect(shares.reduce((sum, share) => sum + share, 0)).to.be.closeTo(1, 1e-9);
-          const back = ['A', 'B', 'C'].flatMap((from) => index.receiversOf(from, '2018').filter(({ code }) => code === to));
+          const back = ['A', 'B', 'C'].flatMap((from) =>
+            index.receiversOf(from, '2018').filter(({ code }) => code === to),
+          );
           expect(back.map(({ share }) => share).sort()).to.deep.equal([...shares].sort());
         }
       }),

@@ -16,7 +16,11 @@ describe('a topology', () => {
   it('gives its regions at every level, with names and what they lie in', () => {
     const regions = read(smallTopology());
     expect(regions.counties).to.deep.equal(COUNTIES);
-    expect(regions.get('510102')).to.deep.include({ level: 'county', name: { 'zh-CN': '县2', en: 'County 2' }, parent: '510100' });
+    expect(regions.get('510102')).to.deep.include({
+      level: 'county',
+      name: { 'zh-CN': '县2', en: 'County 2' },
+      parent: '510100',
+    });
     expect(regions.countiesWithin('510200')).to.deep.equal(['510201', '510202', '510203']);
     expect(regions.countiesWithin('510201')).to.deep.equal(['510201']);
     expect(regions.countiesWithin('510000')).to.have.length(6);
@@ -36,7 +40,12 @@ describe('a topology', () => {
   it('gives pinyin with marks', async () => {
     const regions = await realRegions();
     const codes = ['330106', '513231', '220106', '511123'];
-    expect(codes.map((code) => regions.get(code)?.pinyin)).to.deep.equal(['xī hú qū', 'ā bà xiàn', 'lǜ yuán qū', 'qián wéi xiàn']);
+    expect(codes.map((code) => regions.get(code)?.pinyin)).to.deep.equal([
+      'xī hú qū',
+      'ā bà xiàn',
+      'lǜ yuán qū',
+      'qián wéi xiàn',
+    ]);
   });
 
   it('does without names, parents and label points', () => {

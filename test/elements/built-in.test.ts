@@ -43,7 +43,9 @@ describe('the built-in case, on one tag', () => {
     const listening = new AbortController();
     atlas.state.subscribe((changed) => changed.has('active') && seen.push(atlas.state.values.active), listening.signal);
     const [from] = mapsOf(atlas).filter(({ region }) => region === '330000');
-    from!.renderRoot.querySelector('.stage')!.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse', pointerId: 1 }));
+    from!.renderRoot
+      .querySelector('.stage')!
+      .dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse', pointerId: 1 }));
     await hover(atlas, '513221');
     await settled(atlas);
     expect(seen).to.deep.equal(['513221']);
@@ -89,16 +91,19 @@ describe('the built-in case, on one tag', () => {
   });
 
   it('has the colours of the legend on the maps', () => {
-    const swatches = parts<SVGRectElement>(part(atlas, 'pair-legend'), '.classes .swatch > rect:first-of-type').map((rect) =>
-      rect.getAttribute('fill'),
+    const swatches = parts<SVGRectElement>(part(atlas, 'pair-legend'), '.classes .swatch > rect:first-of-type').map(
+      (rect) => rect.getAttribute('fill'),
     );
     const scale = atlas.state.scaleAt('county')!;
     expect(swatches).to.have.length(scale.classes.length);
-    for (const { index, codes } of scale.classes) for (const code of codes) expect(fillOf(atlas, code), code).to.equal(swatches[index]);
+    for (const { index, codes } of scale.classes)
+      for (const code of codes) expect(fillOf(atlas, code), code).to.equal(swatches[index]);
   });
 
   it('counts in the legend what is on the maps', () => {
-    const counts = parts(part(atlas, 'pair-legend'), '.classes .count').map((element) => parseInt(element.textContent ?? '', 10));
+    const counts = parts(part(atlas, 'pair-legend'), '.classes .count').map((element) =>
+      parseInt(element.textContent ?? '', 10),
+    );
     expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(80);
   });
 
@@ -150,7 +155,11 @@ describe('the built-in case, on one tag', () => {
   it('opens the panel of a chosen county, with value, status, partner and sources', async () => {
     await choose(atlas, '513221');
     expect(atlas.selected).to.equal('513221');
-    expect(panelText(atlas)).to.contain('汶川县').and.to.contain('示意值，非公布数字').and.to.contain('义乌市').and.to.contain('来源');
+    expect(panelText(atlas))
+      .to.contain('汶川县')
+      .and.to.contain('示意值，非公布数字')
+      .and.to.contain('义乌市')
+      .and.to.contain('来源');
     expect(standing(atlas, 'selected')).to.deep.equal(['513221']);
     await choose(atlas, '513221');
     expect(atlas.selected).to.equal('');
@@ -183,7 +192,8 @@ describe('the built-in case, on one tag', () => {
   });
 
   it('marks the figures as illustrative on the map, in the legend and in the tooltip', async () => {
-    for (const map of mapsOf(atlas)) expect(textOf(map.renderRoot.querySelector('[part="boundary"]'))).to.contain('示意');
+    for (const map of mapsOf(atlas))
+      expect(textOf(map.renderRoot.querySelector('[part="boundary"]'))).to.contain('示意');
     expect(textOf(part(atlas, 'pair-legend'))).to.contain('示意值，非公布数字');
     await hover(atlas, '513221');
     expect(tooltipText(atlas)).to.contain('示意值，非公布数字');
@@ -197,7 +207,8 @@ describe('the built-in case, on one tag', () => {
   });
 
   it('says on every map that the boundaries were not submitted for review', () => {
-    for (const map of mapsOf(atlas)) expect(textOf(map.renderRoot.querySelector('[part="boundary"]'))).to.contain('边界为示意，未送审');
+    for (const map of mapsOf(atlas))
+      expect(textOf(map.renderRoot.querySelector('[part="boundary"]'))).to.contain('边界为示意，未送审');
   });
 
   it('shows the reported totals with their source', () => {

@@ -45,7 +45,10 @@ describe('an author’s own layout', () => {
   });
 
   it('draws several provinces in one map', async () => {
-    const atlas = await showAtlas('<pair-atlas><pair-map region="510000 520000"></pair-map></pair-atlas>', withGoodFeed);
+    const atlas = await showAtlas(
+      '<pair-atlas><pair-map region="510000 520000"></pair-map></pair-atlas>',
+      withGoodFeed,
+    );
     expect(paintedRegions(mapsOf(atlas)[0]!)).to.have.length(183 + 88);
   });
 
@@ -55,7 +58,11 @@ describe('an author’s own layout', () => {
       withGoodFeed,
     );
     const { dataset } = atlas.state.values;
-    expect(dataset!.datum('513200', 'funding', '2018')).to.include({ kind: 'value', value: 100_000_000, origin: 'sum' });
+    expect(dataset!.datum('513200', 'funding', '2018')).to.include({
+      kind: 'value',
+      value: 100_000_000,
+      origin: 'sum',
+    });
     expect(paintedRegions(mapsOf(atlas)[0]!)).to.have.length(21);
     expect(atlas.state.paletteAt('prefecture').classes).to.include(fillOf(atlas, '513200'));
     expect(textOf(part(atlas, 'pair-legend'))).to.contain('个市（州）');

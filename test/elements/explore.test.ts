@@ -29,7 +29,9 @@ import {
 const links = (atlas: PairAtlas, kind?: string): SVGPathElement[] =>
   parts<SVGPathElement>(atlas, kind ? `[data-link="${kind}"]` : '[data-link]');
 const legendOf = (atlas: PairAtlas): ShadowRoot => part(atlas, 'pair-legend').shadowRoot!;
-const classButtons = (atlas: PairAtlas): HTMLButtonElement[] => [...legendOf(atlas).querySelectorAll<HTMLButtonElement>('.class')];
+const classButtons = (atlas: PairAtlas): HTMLButtonElement[] => [
+  ...legendOf(atlas).querySelectorAll<HTMLButtonElement>('.class'),
+];
 const thumbs = (atlas: PairAtlas): HTMLElement[] => [...legendOf(atlas).querySelectorAll<HTMLElement>('[data-break]')];
 const edges = (atlas: PairAtlas): HTMLElement[] => [...legendOf(atlas).querySelectorAll<HTMLElement>('.edge')];
 const keptOn = (atlas: PairAtlas): Set<string> => {
@@ -94,7 +96,10 @@ describe('exploring the links', () => {
           // At the edge of the region's box, and never within it.
           const dx = Math.abs(end.x - spot.x) - spot.width / 2,
             dy = Math.abs(end.y - spot.y) - spot.height / 2;
-          return Math.max(dx, dy) > -1 && Math.hypot(end.x - spot.x, end.y - spot.y) < Math.hypot(spot.width, spot.height) + 12;
+          return (
+            Math.max(dx, dy) > -1 &&
+            Math.hypot(end.x - spot.x, end.y - spot.y) < Math.hypot(spot.width, spot.height) + 12
+          );
         };
         expect(isThere(), renderer).to.equal(true);
         const before = endOf();
@@ -143,7 +148,10 @@ describe('exploring the links', () => {
       atlas.selected = codes.join(' ');
       await settled(atlas);
       const { dataset } = atlas.state.values;
-      const sum = codes.reduce((total, code) => total + (dataset!.datum(code, 'funding', '2018') as { value: number }).value, 0);
+      const sum = codes.reduce(
+        (total, code) => total + (dataset!.datum(code, 'funding', '2018') as { value: number }).value,
+        0,
+      );
       expect(panelText(atlas)).to.include('已选9个地区').and.to.include('示意值');
       expect(panelText(atlas)).to.include(`占总数的${((sum / 2_470_000_000) * 100).toFixed(1)}%`);
       const remove = parts<HTMLButtonElement>(atlas, '.chips .remove')[0]!;
@@ -168,9 +176,14 @@ describe('exploring the links', () => {
       await hover(atlas, '513221');
       const scale = atlas.state.scaleAt('county')!;
       const markers = [...legendOf(atlas).querySelectorAll<HTMLElement>('.marker')];
-      expect(markers.map(({ className }) => className.replace('marker ', '').trim()).sort()).to.deep.equal(['is-active', 'is-ghost']);
-      const at = (kind: string): number => Number(markers.find((marker) => marker.classList.contains(kind))!.dataset.at);
-      const valueOf = (code: string): number => (atlas.state.values.dataset!.datum(code, 'funding', '2018') as { value: number }).value;
+      expect(markers.map(({ className }) => className.replace('marker ', '').trim()).sort()).to.deep.equal([
+        'is-active',
+        'is-ghost',
+      ]);
+      const at = (kind: string): number =>
+        Number(markers.find((marker) => marker.classList.contains(kind))!.dataset.at);
+      const valueOf = (code: string): number =>
+        (atlas.state.values.dataset!.datum(code, 'funding', '2018') as { value: number }).value;
       expect(at('is-active') < at('is-ghost')).to.equal(valueOf('513221') < valueOf('513201'));
       expect(scale.values).to.include(valueOf('513221'));
     });
@@ -215,7 +228,9 @@ describe('exploring the links', () => {
       expect(byPointer.size).to.be.within(1, 79);
       const values = [...new Set(atlas.state.scaleAt('county')!.values)];
       const from = Math.min(
-        ...[...byPointer].map((code) => (atlas.state.values.dataset!.datum(code, 'funding', '2018') as { value: number }).value),
+        ...[...byPointer].map(
+          (code) => (atlas.state.values.dataset!.datum(code, 'funding', '2018') as { value: number }).value,
+        ),
       );
       atlas.state.update({ filter: undefined });
       await settled(atlas);
@@ -237,7 +252,9 @@ describe('exploring the links', () => {
       await drag(atlas, thumbs(atlas)[3]!, 0.5, 0.9);
       expect(atlas.state.scaleAt('county')!.breaks[3]!).to.be.greaterThan(official[3]!);
       await expectColours(atlas);
-      [...legendOf(atlas).querySelectorAll<HTMLButtonElement>('.link')].find(({ textContent }) => textContent!.includes('恢复'))!.click();
+      [...legendOf(atlas).querySelectorAll<HTMLButtonElement>('.link')]
+        .find(({ textContent }) => textContent!.includes('恢复'))!
+        .click();
       await settled(atlas);
       expect(atlas.state.scaleAt('county')!.breaks).to.deep.equal(official);
       expect(legendOf(atlas).querySelector('[part="badge"]')).to.equal(null);
@@ -300,7 +317,13 @@ describe('exploring the links', () => {
       const box = regionBox(map, '513200');
       map.renderRoot
         .querySelector('.stage')!
-        .dispatchEvent(new MouseEvent('dblclick', { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true }));
+        .dispatchEvent(
+          new MouseEvent('dblclick', {
+            clientX: box.left + box.width / 2,
+            clientY: box.top + box.height / 2,
+            bubbles: true,
+          }),
+        );
       await settled(atlas);
       expect(codes()).to.have.length(13);
       expect(textOf(map.renderRoot.querySelector('figcaption'))).to.match(/四川省 ›.*阿坝/);

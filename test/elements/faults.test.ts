@@ -1,11 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { feedWith, goodFeed, type RawFeed } from '../fixtures/feeds.js';
-import { clearPage, fillOf, once, parts, part, settled, showAtlas, textOf, tooltipText, hover, mapsOf } from '../harness.js';
+import {
+  clearPage,
+  fillOf,
+  once,
+  parts,
+  part,
+  settled,
+  showAtlas,
+  textOf,
+  tooltipText,
+  hover,
+  mapsOf,
+} from '../harness.js';
 import type { PairAtlas } from '../../src/index.js';
 
 const here = (name: string): string => new URL(`../fixtures/feeds/${name}`, import.meta.url).href;
 const message = (atlas: PairAtlas): string => textOf(parts(atlas, '[part="error"]')[0]);
-const show = (feed: object): Promise<PairAtlas> => showAtlas('<pair-atlas></pair-atlas>', (atlas) => (atlas.feed = feed));
+const show = (feed: object): Promise<PairAtlas> =>
+  showAtlas('<pair-atlas></pair-atlas>', (atlas) => (atlas.feed = feed));
 
 describe('a feed with a fault', () => {
   afterEach(clearPage);
@@ -266,7 +279,8 @@ describe('a feed with a fault', () => {
   it('draws again when the map is given a region that is there', async () => {
     const atlas = await showAtlas('<pair-atlas renderer="svg"><pair-map region="330000"></pair-map></pair-atlas>');
     const [map] = mapsOf(atlas);
-    const seen = (): number[] => ['.fills path', '.labels text'].map((each) => map!.renderRoot.querySelectorAll(each).length);
+    const seen = (): number[] =>
+      ['.fills path', '.labels text'].map((each) => map!.renderRoot.querySelectorAll(each).length);
     const before = seen();
     expect(Math.min(...before)).to.be.above(0);
     map!.region = '990000';

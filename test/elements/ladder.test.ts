@@ -52,7 +52,8 @@ afterEach(() => {
   setContextLimit(8);
 });
 
-const saveData = (): unknown => Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+const saveData = (): unknown =>
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
 async function zoomIn(map: PairMap, halfSteps: number): Promise<void> {
   for (let i = 0; i < halfSteps; i++) await press(map, '+');
 }
@@ -132,10 +133,14 @@ describe('the detail of a map that is zoomed in', () => {
   });
 
   it('is no matter of a geometry that names none', async () => {
-    const topology = (await (await fetching(new URL('../../data/counties-2018.json', import.meta.url))).json()) as Record<string, unknown>;
+    const topology = (await (
+      await fetching(new URL('../../data/counties-2018.json', import.meta.url))
+    ).json()) as Record<string, unknown>;
     delete topology.detail;
     globalThis.fetch = (input, init) =>
-      String(input).endsWith('hosts.json') ? Promise.resolve(new Response(JSON.stringify(topology))) : fetching(input, init);
+      String(input).endsWith('hosts.json')
+        ? Promise.resolve(new Response(JSON.stringify(topology)))
+        : fetching(input, init);
     const map = mapOf(await show(svg.replace('<pair-atlas', '<pair-atlas geometry="hosts.json"')), '330000');
     const overview = lengthOf(map);
     await zoomIn(map, 5);
@@ -152,7 +157,9 @@ describe('the detail of a map that is zoomed in', () => {
     const taken: number[] = [];
     const { takeShapes } = map;
     map.takeShapes = (shapes) => {
-      taken.push(shapes.shapes.reduce((sum, { rings }) => sum + rings.reduce((points, ring) => points + ring.length, 0), 0));
+      taken.push(
+        shapes.shapes.reduce((sum, { rings }) => sum + rings.reduce((points, ring) => points + ring.length, 0), 0),
+      );
       takeShapes.call(map, shapes);
     };
     for (let i = 0; i < 3; i++) await press(map, '+');
@@ -232,7 +239,10 @@ describe('the way up', () => {
   it('is open to 24 maps on a page, one after another, within the budget', async function () {
     if (!hasWebGl2(this)) return;
     this.timeout(120_000);
-    const many = Array.from({ length: 24 }, (_, i) => `<pair-map id="m${i}" region="${i % 2 ? '330000' : '520000'}"></pair-map>`).join('');
+    const many = Array.from(
+      { length: 24 },
+      (_, i) => `<pair-map id="m${i}" region="${i % 2 ? '330000' : '520000'}"></pair-map>`,
+    ).join('');
     const atlas = await show(`<pair-atlas>${many}</pair-atlas>`);
     const maps = mapsOf(atlas);
     expect(maps).to.have.length(24);
@@ -284,7 +294,8 @@ describe('the way down', () => {
 });
 
 describe('a basemap', () => {
-  const withBasemap = (name: string): string => ZHEJIANG.replace('<pair-atlas', `<pair-atlas basemap="${fixture(name)}"`);
+  const withBasemap = (name: string): string =>
+    ZHEJIANG.replace('<pair-atlas', `<pair-atlas basemap="${fixture(name)}"`);
 
   it('lies beneath the regions, and its credit is text', async function () {
     if (!hasWebGl2(this)) return;

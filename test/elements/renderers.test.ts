@@ -43,7 +43,10 @@ describe('the renderers of a map', () => {
   it('are SVG first, and MapLibre only for the map that the reader zooms', async function () {
     if (!hasWebGl2(this)) return;
     const atlas = await showAtlas(two, (created) => (created.feed = goodFeed()));
-    expect(changes.map(({ renderer, reason }) => `${renderer} ${reason}`)).to.deep.equal(['svg first-paint', 'svg first-paint']);
+    expect(changes.map(({ renderer, reason }) => `${renderer} ${reason}`)).to.deep.equal([
+      'svg first-paint',
+      'svg first-paint',
+    ]);
     await press(mapOf(atlas, '330000'), '+');
     await until(() => rendererOf(mapOf(atlas, '330000')) === 'maplibre');
     expect(changes.at(-1)).to.deep.equal({ regions: ['330000'], renderer: 'maplibre', reason: 'gesture' });
@@ -56,7 +59,9 @@ describe('the renderers of a map', () => {
     const map = mapOf(atlas, '330000'),
       stage = stageOf(map);
     const wheel = (init: WheelEventInit): boolean =>
-      stage.dispatchEvent(new WheelEvent('wheel', { deltaY: -120, bubbles: true, cancelable: true, clientX: 100, clientY: 100, ...init }));
+      stage.dispatchEvent(
+        new WheelEvent('wheel', { deltaY: -120, bubbles: true, cancelable: true, clientX: 100, clientY: 100, ...init }),
+      );
     expect(wheel({})).to.equal(true);
     await until(() => map.renderRoot.querySelector('.hint.is-shown') !== null);
     expect(map.renderRoot.querySelector('.hint.is-shown')?.textContent).to.match(/Ctrl|⌘/);
@@ -71,7 +76,9 @@ describe('the renderers of a map', () => {
     const map = mapOf(atlas, '330000'),
       stage = stageOf(map);
     const wheel = (): boolean =>
-      stage.dispatchEvent(new WheelEvent('wheel', { deltaY: -120, bubbles: true, cancelable: true, clientX: 100, clientY: 100 }));
+      stage.dispatchEvent(
+        new WheelEvent('wheel', { deltaY: -120, bubbles: true, cancelable: true, clientX: 100, clientY: 100 }),
+      );
     expect(wheel()).to.equal(true);
     await choose(atlas, '330106');
     expect(wheel()).to.equal(false);
@@ -108,7 +115,14 @@ describe('the renderers of a map', () => {
     await until(() => mapsOf(atlas).every((map) => rendererOf(map) === 'maplibre'));
     const point = (type: string): void => {
       stageOf(place.map).dispatchEvent(
-        new PointerEvent(type, { clientX: place.x, clientY: place.y, pointerType: 'mouse', pointerId: 1, button: 0, bubbles: true }),
+        new PointerEvent(type, {
+          clientX: place.x,
+          clientY: place.y,
+          pointerType: 'mouse',
+          pointerId: 1,
+          button: 0,
+          bubbles: true,
+        }),
       );
     };
     point('pointermove');
@@ -140,9 +154,11 @@ describe('the renderers of a map', () => {
     await press(mapOf(atlas, '510000'), '+');
     await until(() => rendererOf(mapOf(atlas, '510000')) === 'maplibre');
     expect(rendererOf(mapOf(atlas, '330000'))).to.equal('svg');
-    expect(changes.some(({ regions, renderer, reason }) => regions[0] === '330000' && renderer === 'svg' && reason === 'budget')).to.equal(
-      true,
-    );
+    expect(
+      changes.some(
+        ({ regions, renderer, reason }) => regions[0] === '330000' && renderer === 'svg' && reason === 'budget',
+      ),
+    ).to.equal(true);
     expect(heldContexts()).to.equal(1);
   });
 
@@ -155,7 +171,9 @@ describe('the renderers of a map', () => {
     const canvas = map.renderRoot.querySelector('canvas')!;
     canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
     await until(() => changes.some(({ reason }) => reason === 'context-lost'));
-    expect(map.renderRoot.querySelectorAll('.fills path').length + map.renderRoot.querySelectorAll('canvas').length).to.be.above(0);
+    expect(
+      map.renderRoot.querySelectorAll('.fills path').length + map.renderRoot.querySelectorAll('canvas').length,
+    ).to.be.above(0);
   });
 
   it('hold no context once their map is gone', async function () {

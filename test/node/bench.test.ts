@@ -126,6 +126,9 @@ describe('the report', () => {
   });
 
   it('lays a table out in columns', () => {
-    assert.equal(markdown(['a', 'b'], [['1', 'long cell']]), '| a   | b         |\n| --- | --------- |\n| 1   | long cell |');
+    assert.equal(
+      markdown(['a', 'b'], [['1', 'long cell']]),
+      '| a   | b         |\n| --- | --------- |\n| 1   | long cell |',
+    );
   });
 });

@@ -76,7 +76,11 @@ describe('the demo', () => {
     });
 
   /** Tabs until the focus is on what is asked for. */
-  async function tabTo(page: Page, isThere: (at: Awaited<ReturnType<typeof focusedOn>>) => boolean, key = 'Tab'): Promise<void> {
+  async function tabTo(
+    page: Page,
+    isThere: (at: Awaited<ReturnType<typeof focusedOn>>) => boolean,
+    key = 'Tab',
+  ): Promise<void> {
     for (let i = 0; i < 120; i++) {
       await page.keyboard.press(key);
       if (isThere(await focusedOn(page))) return;
@@ -109,12 +113,20 @@ describe('the demo', () => {
     await tabTo(page, ({ host, role }) => host === 'pair-map' && role === 'application');
     const scrolled = await page.evaluate(() => scrollY);
     await page.keyboard.press('End');
-    await page.waitForFunction(() => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active !== undefined);
+    await page.waitForFunction(
+      () => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active !== undefined,
+    );
     const highest = await valueOf(page, 'active');
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction((code) => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active !== code, highest);
+    await page.waitForFunction(
+      (code) => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active !== code,
+      highest,
+    );
     await page.keyboard.press('ArrowUp');
-    await page.waitForFunction((code) => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active === code, highest);
+    await page.waitForFunction(
+      (code) => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active === code,
+      highest,
+    );
     await page.keyboard.press('Enter');
     assert.deepEqual(await valueOf(page, 'selected'), [highest]);
     assert.equal(await page.evaluate(() => scrollY), scrolled);
@@ -122,7 +134,9 @@ describe('the demo', () => {
     await tabTo(page, ({ host, role }) => host === 'pair-legend' && role === 'slider');
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(
-      () => ((document.querySelector('pair-atlas') as unknown as Atlas).state.values.breaks as Map<string, unknown>).size === 1,
+      () =>
+        ((document.querySelector('pair-atlas') as unknown as Atlas).state.values.breaks as Map<string, unknown>)
+          .size === 1,
     );
     await tabTo(page, ({ host, tag, role }) => host === 'pair-legend' && tag === 'button' && role === '');
     await page.keyboard.press('Enter');
@@ -208,7 +222,11 @@ describe('the demo', () => {
   });
 
   it('fits a phone: no scrolling sideways, a sheet that a tap beside it closes, and the page scrolls over the maps', async () => {
-    const page = await open('/demo/index.html', { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
+    const page = await open('/demo/index.html', {
+      viewport: { width: 360, height: 780 },
+      hasTouch: true,
+      isMobile: true,
+    });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
     const path = page.locator('pair-map[region="330000"] .stage');
     await path.scrollIntoViewIfNeeded();

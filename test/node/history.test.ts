@@ -29,7 +29,9 @@ describe('a link to what was found', () => {
   });
 
   const metrics = (): Promise<string[]> =>
-    page.evaluate(() => [...document.querySelectorAll('pair-atlas')].map((atlas) => (atlas as HTMLElement & { metric: string }).metric));
+    page.evaluate(() =>
+      [...document.querySelectorAll('pair-atlas')].map((atlas) => (atlas as HTMLElement & { metric: string }).metric),
+    );
   /** Chooses a metric in one of the two atlases, and waits until the address says so. */
   async function choose(nth: number, metric: string): Promise<void> {
     await page.locator('pair-atlas').nth(nth).locator(`input[name="metric"][value="${metric}"]`).check({ force: true });
@@ -39,7 +41,9 @@ describe('a link to what was found', () => {
     await page
       .waitForFunction(
         (wanted) =>
-          [...document.querySelectorAll('pair-atlas')].map((atlas) => (atlas as HTMLElement & { metric: string }).metric).join() === wanted,
+          [...document.querySelectorAll('pair-atlas')]
+            .map((atlas) => (atlas as HTMLElement & { metric: string }).metric)
+            .join() === wanted,
         expected.join(),
         { timeout: 5000 },
       )

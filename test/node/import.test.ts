@@ -5,12 +5,19 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
 const run = (code: string): string =>
-  execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', cwd: new URL('../../', import.meta.url) });
-const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), 'utf8'));
+  execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+    cwd: new URL('../../', import.meta.url),
+  });
+const json = async (path: string): Promise<unknown> =>
+  JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
 describe('the package in Node', () => {
   it('can be imported by its own name, elements and all', () => {
-    assert.equal(run(`const { PairAtlas } = await import('pair-atlas'); console.log(typeof PairAtlas)`).trim(), 'function');
+    assert.equal(
+      run(`const { PairAtlas } = await import('pair-atlas'); console.log(typeof PairAtlas)`).trim(),
+      'function',
+    );
   });
 
   it('gives every entry that it promises', async () => {
@@ -18,7 +25,10 @@ describe('the package in Node', () => {
     for (const entry of Object.keys(exports).filter((name) => name.startsWith('./pair-'))) {
       assert.equal(run(`await import('pair-atlas/${entry.slice(2)}'); console.log('ok')`).trim(), 'ok', entry);
     }
-    assert.equal(run(`console.log(import.meta.resolve('pair-atlas/data/zhejiang-2018.json').endsWith('.json'))`).trim(), 'true');
+    assert.equal(
+      run(`console.log(import.meta.resolve('pair-atlas/data/zhejiang-2018.json').endsWith('.json'))`).trim(),
+      'true',
+    );
   });
 
   it('reads, joins and draws the built-in case without a DOM', async () => {
@@ -35,9 +45,14 @@ describe('the package in Node', () => {
     const map = core.mapShapes(topology.regions, ['330000'], 'county');
     const size = { width: 400, height: 400 };
     const palette = core.paletteOf('light', 'teal', scale.classes.length);
-    const fills = new Map(map.shapes.map(({ code }) => [code, core.fillOf(dataset.datum(code, 'funding', '2018'), scale)]));
+    const fills = new Map(
+      map.shapes.map(({ code }) => [code, core.fillOf(dataset.datum(code, 'funding', '2018'), scale)]),
+    );
     const markup = core.toMarkup(
-      core.picture({ map, fills, palette, size, emphasis: core.NO_EMPHASIS, camera: core.fitCamera(map.box, size, 6) }, 'test'),
+      core.picture(
+        { map, fills, palette, size, emphasis: core.NO_EMPHASIS, camera: core.fitCamera(map.box, size, 6) },
+        'test',
+      ),
     );
     assert.match(markup, /^<svg xmlns=/);
     assert.equal(markup.match(/data-code=/g)?.length, 89);

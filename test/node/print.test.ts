@@ -24,9 +24,14 @@ describe('the atlas on paper', () => {
     page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
     await page.goto(`${site.origin}/page.html`);
     await page.waitForFunction(() =>
-      document.querySelector('pair-atlas')?.shadowRoot?.querySelector('pair-table')?.shadowRoot?.querySelector('tbody tr'),
+      document
+        .querySelector('pair-atlas')
+        ?.shadowRoot?.querySelector('pair-table')
+        ?.shadowRoot?.querySelector('tbody tr'),
     );
-    await page.evaluate(() => ((document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782'));
+    await page.evaluate(
+      () => ((document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782'),
+    );
     await page.waitForFunction(() =>
       document
         .querySelector('pair-atlas')!
@@ -40,11 +45,15 @@ describe('the atlas on paper', () => {
   });
 
   it('is vector throughout, and takes the pages that its table needs, none of them blank', async () => {
-    const pdf = (await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '10mm', right: '10mm' } })).toString('latin1');
+    const pdf = (
+      await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '10mm', right: '10mm' } })
+    ).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
     assert(pages >= 4 && pages <= 10, `${pages} pages`);
     // The printer makes tiles of the hatches, and they are the only pixels: a map would be one larger image.
-    const images = [...pdf.matchAll(/<<[^<>]*\/Subtype\s*\/Image[^<>]*>>/g)].map(([image]) => Number(/\/Width (\d+)/.exec(image)?.[1]));
+    const images = [...pdf.matchAll(/<<[^<>]*\/Subtype\s*\/Image[^<>]*>>/g)].map(([image]) =>
+      Number(/\/Width (\d+)/.exec(image)?.[1]),
+    );
     assert(
       images.every((width) => width < LARGEST_TILE),
       `images ${[...new Set(images)].join(', ')} pixels wide`,
@@ -62,9 +71,15 @@ describe('the atlas on paper', () => {
         opacities: [...new Set(maps.map((map) => getComputedStyle(map.shadowRoot!.querySelector('.fills')!).opacity))],
         asked: [...new Set(maps.map((map) => map.shadowRoot!.querySelector('.fills')!.getAttribute('opacity')))],
         outlines: maps.filter((map) => map.shadowRoot!.querySelector('[data-standing="selected"]')).length,
-        shown: ['pair-legend', 'pair-details', 'pair-table', 'pair-ledger', 'pair-metrics', 'pair-search', 'pair-export'].filter(
-          (tag) => (root.querySelector(tag)?.getBoundingClientRect().height ?? 0) > 0,
-        ),
+        shown: [
+          'pair-legend',
+          'pair-details',
+          'pair-table',
+          'pair-ledger',
+          'pair-metrics',
+          'pair-search',
+          'pair-export',
+        ].filter((tag) => (root.querySelector(tag)?.getBoundingClientRect().height ?? 0) > 0),
         width: document.documentElement.scrollWidth,
       };
     });
@@ -82,17 +97,24 @@ describe('the atlas on paper', () => {
     await page.setViewportSize({ width: 1440, height: 1000 });
     const place = (): Promise<number[]> =>
       page.evaluate(() => {
-        const root = document.querySelector('pair-atlas')!.shadowRoot!.querySelector('pair-map[region="510000"]')!.shadowRoot!;
+        const root = document
+          .querySelector('pair-atlas')!
+          .shadowRoot!.querySelector('pair-map[region="510000"]')!.shadowRoot!;
         const [label, stage] = [
           root.querySelector('.labels text')!.getBoundingClientRect(),
           root.querySelector('.stage')!.getBoundingClientRect(),
         ];
-        return [(label.left + label.width / 2 - stage.left) / stage.width, (label.top + label.height / 2 - stage.top) / stage.height];
+        return [
+          (label.left + label.width / 2 - stage.left) / stage.width,
+          (label.top + label.height / 2 - stage.top) / stage.height,
+        ];
       });
     const before = await place();
     // As the printer does it: the box gets its width, and no script is told of it before the page is drawn.
     const after = await page.evaluate(() => {
-      const map = document.querySelector('pair-atlas')!.shadowRoot!.querySelector<HTMLElement>('pair-map[region="510000"]')!;
+      const map = document
+        .querySelector('pair-atlas')!
+        .shadowRoot!.querySelector<HTMLElement>('pair-map[region="510000"]')!;
       map.style.width = '240px';
       const root = map.shadowRoot!;
       const [label, stage] = [
@@ -100,7 +122,10 @@ describe('the atlas on paper', () => {
         root.querySelector('.stage')!.getBoundingClientRect(),
       ];
       map.style.width = '';
-      return [(label.left + label.width / 2 - stage.left) / stage.width, (label.top + label.height / 2 - stage.top) / stage.height];
+      return [
+        (label.left + label.width / 2 - stage.left) / stage.width,
+        (label.top + label.height / 2 - stage.top) / stage.height,
+      ];
     });
     for (const axis of [0, 1]) assert(Math.abs((before[axis] ?? 0) - (after[axis] ?? 1)) < 0.01);
   });
@@ -108,7 +133,9 @@ describe('the atlas on paper', () => {
   it('can be told apart without colour: each class is darker than the one before, in the legend as in order', async () => {
     const fills = await page.evaluate(() => {
       const legend = document.querySelector('pair-atlas')!.shadowRoot!.querySelector('pair-legend')!.shadowRoot!;
-      return [...legend.querySelectorAll('.classes .swatch > rect:first-of-type')].map((rect) => rect.getAttribute('fill') ?? '');
+      return [...legend.querySelectorAll('.classes .swatch > rect:first-of-type')].map(
+        (rect) => rect.getAttribute('fill') ?? '',
+      );
     });
     const greys = fills.map((fill) => {
       const [red = 0, green = 0, blue = 0] = (fill.match(/[\da-f]{2}/gi) ?? []).map((pair) => parseInt(pair, 16));

@@ -37,12 +37,19 @@ describe('sharpness and size', () => {
   const surface = (page: Page): Promise<Surface> =>
     page.evaluate(async () => {
       for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
-      const map = document.querySelector('pair-atlas')!.shadowRoot!.querySelector<HTMLElement>('pair-map[region="330000"]')!;
+      const map = document
+        .querySelector('pair-atlas')!
+        .shadowRoot!.querySelector<HTMLElement>('pair-map[region="330000"]')!;
       const stage = map.shadowRoot!.querySelector('.stage')!.getBoundingClientRect();
       const canvas = map.shadowRoot!.querySelector('canvas');
       const box = (canvas ?? map.shadowRoot!.querySelector('.picture svg')!).getBoundingClientRect();
       return {
-        covers: Math.max(Math.abs(box.width - stage.width), Math.abs(box.height - stage.height), Math.abs(box.left - stage.left)) <= 1.5,
+        covers:
+          Math.max(
+            Math.abs(box.width - stage.width),
+            Math.abs(box.height - stage.height),
+            Math.abs(box.left - stage.left),
+          ) <= 1.5,
         sharpness: canvas ? canvas.width / box.width : undefined,
         renderer: map.dataset.renderer,
       };
@@ -53,12 +60,17 @@ describe('sharpness and size', () => {
       // Without a view of the driver’s own: two that emulate screens hinder each other.
       const page = await browser.newPage({ viewport: null });
       const devtools: CDPSession = await page.context().newCDPSession(page);
-      await devtools.send('Emulation.setDeviceMetricsOverride', { width: 1440, height: 900, deviceScaleFactor: 1, mobile: false });
+      await devtools.send('Emulation.setDeviceMetricsOverride', {
+        width: 1440,
+        height: 900,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
       await page.goto(`${site.origin}/${renderer}.html`);
       await page.waitForFunction(
         (wanted) =>
-          document.querySelector('pair-atlas')?.shadowRoot?.querySelector<HTMLElement>('pair-map[region="330000"]')?.dataset.renderer ===
-          wanted,
+          document.querySelector('pair-atlas')?.shadowRoot?.querySelector<HTMLElement>('pair-map[region="330000"]')
+            ?.dataset.renderer === wanted,
         renderer,
       );
       const show = async (width: number, height: number, deviceScaleFactor: number): Promise<Surface> => {
@@ -78,7 +90,10 @@ describe('sharpness and size', () => {
         assert(seen.covers, `at ${width} x ${height}, ratio ${ratio}`);
         if (renderer === 'maplibre') {
           const { sharpness = 0 } = seen;
-          assert(Math.abs(sharpness - ratio) < 0.02, `${sharpness.toFixed(2)} pixels of the canvas for one of CSS, of ${ratio}`);
+          assert(
+            Math.abs(sharpness - ratio) < 0.02,
+            `${sharpness.toFixed(2)} pixels of the canvas for one of CSS, of ${ratio}`,
+          );
         }
       }
       await page.close();

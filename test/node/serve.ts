@@ -23,17 +23,29 @@ export interface TestSite {
  * Serves `pages` by path, and below `/deep/folder/` the repository's `dist/`. `policy` is sent with everything; files named in
  * `missing` are not found.
  */
-export async function serve(pages: Readonly<Record<string, string>>, policy: string, missing: readonly string[] = []): Promise<TestSite> {
+export async function serve(
+  pages: Readonly<Record<string, string>>,
+  policy: string,
+  missing: readonly string[] = [],
+): Promise<TestSite> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const page = pages[path];
-    const headers = { 'Content-Security-Policy': policy, 'Content-Type': TYPES[extname(path)] ?? 'text/html; charset=utf-8' };
+    const headers = {
+      'Content-Security-Policy': policy,
+      'Content-Type': TYPES[extname(path)] ?? 'text/html; charset=utf-8',
+    };
     const found =
       page !== undefined
         ? Promise.resolve(page)
         : missing.some((name) => path.endsWith(name))
           ? Promise.reject(new Error('missing'))
-          : readFile(new URL(path.startsWith('/deep/folder/') ? `dist/${path.slice('/deep/folder/'.length)}` : path.slice(1), ROOT));
+          : readFile(
+              new URL(
+                path.startsWith('/deep/folder/') ? `dist/${path.slice('/deep/folder/'.length)}` : path.slice(1),
+                ROOT,
+              ),
+            );
     found.then(
       (body) => response.writeHead(200, headers).end(body),
       () => response.writeHead(404, headers).end('not found'),

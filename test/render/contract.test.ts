@@ -49,7 +49,10 @@ async function colourAt(drawing: Drawing, scene: Scene, code: string): Promise<P
 
 async function shows(drawing: Drawing, scene: Scene, code: string, colour: string): Promise<void> {
   const expected = rgbOf(colour);
-  await eventually(async () => distance(await colourAt(drawing, scene, code), expected) <= ROUNDING, `${code} is ${colour}`);
+  await eventually(
+    async () => distance(await colourAt(drawing, scene, code), expected) <= ROUNDING,
+    `${code} is ${colour}`,
+  );
 }
 
 /** How many pixels near the border of a region have a colour. */
@@ -88,10 +91,15 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
       const scene = sceneOf();
       const drawing = await draw(scene);
       const pixels = await pixelsOf(drawing, scene.size);
-      for (const code of COUNTIES.filter((each) => scene.fills.get(each)?.kind === 'class' || scene.fills.get(each)?.kind === 'outside')) {
+      for (const code of COUNTIES.filter(
+        (each) => scene.fills.get(each)?.kind === 'class' || scene.fills.get(each)?.kind === 'outside',
+      )) {
         const fill = scene.fills.get(code);
         if (!fill) throw new Error(code);
-        expect(distance(pixelAt(pixels, ...placeOf(scene, code)), rgbOf(fillColour(fill, scene.palette))), code).to.be.at.most(ROUNDING);
+        expect(
+          distance(pixelAt(pixels, ...placeOf(scene, code)), rgbOf(fillColour(fill, scene.palette))),
+          code,
+        ).to.be.at.most(ROUNDING);
       }
     });
 
@@ -196,7 +204,10 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
         const shape = whole.map.byCode.get('510101');
         if (!shape) throw new Error('No 510101.');
         const width = (shape.box[2] - shape.box[0]) * (pixelsPerWorld(whole.camera.zoom) / whole.map.scale);
-        const small = { ...whole, camera: zoomAbout(whole.camera, Math.log2(6 / width), ...placeOf(whole, '510101'), whole.size) };
+        const small = {
+          ...whole,
+          camera: zoomAbout(whole.camera, Math.log2(6 / width), ...placeOf(whole, '510101'), whole.size),
+        };
         const drawing = await draw(small);
         const set = new Set(['510101', '510102']);
         const members = {
@@ -235,7 +246,8 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
       // Where the region stood before there is something else now.
       const before = { ...zoomed, camera: moved.camera };
       await eventually(
-        async () => distance(await colourAt(drawing, before, '510101'), rgbOf(scene.palette.classes[0] ?? '')) > ROUNDING,
+        async () =>
+          distance(await colourAt(drawing, before, '510101'), rgbOf(scene.palette.classes[0] ?? '')) > ROUNDING,
         '510101 has moved on',
       );
     });
@@ -365,7 +377,14 @@ describe('MapLibre in trouble', () => {
   it('does not take an empty picture for a map, though MapLibre reports it finished', async () => {
     const { map } = sceneOf();
     const scene = sceneOf({
-      map: { ...map, shapes: map.shapes.map((shape) => ({ ...shape, rings: shape.rings, geometry: { type: 'MultiPolygon', arcs: [] } })) },
+      map: {
+        ...map,
+        shapes: map.shapes.map((shape) => ({
+          ...shape,
+          rings: shape.rings,
+          geometry: { type: 'MultiPolygon', arcs: [] },
+        })),
+      },
     });
     expect(await reasonOf(drawWith(await loadMapLibre(), scene).renderer)).to.equal('blank');
   });

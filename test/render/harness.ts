@@ -64,7 +64,12 @@ export function drawWith(create: RendererFactory, scene: Scene, box = document.c
   root.append(box);
   document.body.append(host);
   const losses: RendererReason[] = [];
-  const drawing = { box, root, losses, renderer: create(scene, { box, root, onLost: (reason) => losses.push(reason) }) };
+  const drawing = {
+    box,
+    root,
+    losses,
+    renderer: create(scene, { box, root, onLost: (reason) => losses.push(reason) }),
+  };
   open.add(drawing);
   return drawing;
 }

@@ -50,7 +50,9 @@ async function differenceOf(scene: Scene, from = scene): Promise<{ share: number
   }
   const pixels = scene.size.width * scene.size.height;
   const atLabels = Math.max(
-    ...scene.map.shapes.map(({ code }) => distance(pixelAt(a, ...placeOf(scene, code)), pixelAt(b, ...placeOf(scene, code)))),
+    ...scene.map.shapes.map(({ code }) =>
+      distance(pixelAt(a, ...placeOf(scene, code)), pixelAt(b, ...placeOf(scene, code))),
+    ),
   );
   return { share: different / pixels, mean: sum / pixels, atLabels };
 }
@@ -62,17 +64,27 @@ describe('the swap from SVG to MapLibre', () => {
 
   const plain = sceneOf(),
     hatched = new Map(
-      [...plain.fills].map(([code, fill]) => [code, fill.kind === 'class' ? { ...fill, notPublished: true } : fill] as const),
+      [...plain.fills].map(
+        ([code, fill]) => [code, fill.kind === 'class' ? { ...fill, notPublished: true } : fill] as const,
+      ),
     ).set('510102', { kind: 'city-only' });
   const cases: Readonly<Record<string, Scene>> = {
     'plain classes': plain,
     'hatches and dots': { ...plain, fills: hatched },
     'hatches, zoomed in': { ...plain, fills: hatched, camera: zoomAbout(plain.camera, 1.7, 150, 100, SIZE) },
-    emphasis: { ...plain, emphasis: emphasis({ active: '510102', partners: new Set(['510101']), selected: new Set(['510202']) }) },
+    emphasis: {
+      ...plain,
+      emphasis: emphasis({ active: '510102', partners: new Set(['510101']), selected: new Set(['510202']) }),
+    },
     fading: {
       ...plain,
       fills: hatched,
-      emphasis: emphasis({ active: '510102', partners: new Set(['510101']), cityPartners: new Set(['510203']), isFading: true }),
+      emphasis: emphasis({
+        active: '510102',
+        partners: new Set(['510101']),
+        cityPartners: new Set(['510203']),
+        isFading: true,
+      }),
     },
     'what the legend keeps': {
       ...plain,
@@ -83,7 +95,9 @@ describe('the swap from SVG to MapLibre', () => {
   for (const [name, scene] of Object.entries(cases)) {
     it(`is not visible: ${name}`, async () => {
       const { share, mean, atLabels } = await differenceOf(scene);
-      console.log(`swap, ${name}: ${(share * 100).toFixed(2)} % of pixels, mean ${mean.toFixed(2)} of 255, at labels ${atLabels}`);
+      console.log(
+        `swap, ${name}: ${(share * 100).toFixed(2)} % of pixels, mean ${mean.toFixed(2)} of 255, at labels ${atLabels}`,
+      );
       expect(share).to.be.below(0.01);
       expect(mean).to.be.below(3);
     });
@@ -114,7 +128,10 @@ describe('the two pictures', () => {
 
   it('are the same again after what the legend kept is let go', async () => {
     const plain = sceneOf();
-    const { share } = await differenceOf(plain, { ...plain, emphasis: emphasis({ kept: new Set(['510202']), isFading: true }) });
+    const { share } = await differenceOf(plain, {
+      ...plain,
+      emphasis: emphasis({ kept: new Set(['510202']), isFading: true }),
+    });
     expect(share).to.be.below(0.01);
   });
 });
@@ -134,7 +151,9 @@ describe('the built-in geometry', () => {
     const fills = new Map(
       map.shapes.map(({ code }, i): [string, Fill] => [
         code,
-        i % 9 === 8 ? { kind: 'no-data' } : { kind: 'class', index: (i * 7 + shift) % CLASSES, notPublished: i % 2 === 0 },
+        i % 9 === 8
+          ? { kind: 'no-data' }
+          : { kind: 'class', index: (i * 7 + shift) % CLASSES, notPublished: i % 2 === 0 },
       ]),
     );
     return sceneOf({ map, fills, size: { width: 480, height: 380 } });

@@ -125,7 +125,10 @@ describe('the state of an atlas', () => {
     state.update({ method: 'equal', classes: 3 }, 'author');
     expect(state.isReclassed('county')).to.equal(false);
     const official = state.scaleAt('county')!.breaks;
-    state.update({ breaks: new Map([['funding county', [1, 2]]]), filter: { kind: 'range', level: 'county', from: 0, to: 1 } }, 'reader');
+    state.update(
+      { breaks: new Map([['funding county', [1, 2]]]), filter: { kind: 'range', level: 'county', from: 0, to: 1 } },
+      'reader',
+    );
     expect(state.scaleAt('county')!.breaks).to.deep.equal([1, 2]);
     expect(state.isReclassed('county')).to.equal(true);
     state.update({ metric: 'cadres' }, 'reader');

@@ -12,7 +12,9 @@ function answering(...answers: (Response | Error | 'silence')[]): { calls: numbe
     const answer = answers[Math.min(count.calls++, answers.length - 1)];
     if (answer instanceof Response) return Promise.resolve(answer.clone());
     if (answer instanceof Error) return Promise.reject(answer);
-    return new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))));
+    return new Promise((_, reject) =>
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))),
+    );
   };
   return count;
 }
@@ -89,7 +91,9 @@ describe('loading an atlas', () => {
     window.fetch = realFetch;
     const topology = await (await fetch(builtInGeometry())).text();
     const count = answering(new Response(topology));
-    const outcomes = await Promise.all([1, 2, 3].map(() => loadAtlas({ feed: goodFeed(), geometry: '/geometry-b.json', signal: never })));
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => loadAtlas({ feed: goodFeed(), geometry: '/geometry-b.json', signal: never })),
+    );
     expect(outcomes.map(({ kind }) => kind)).to.deep.equal(['loaded', 'loaded', 'loaded']);
     expect(count.calls).to.equal(1);
   });

@@ -49,7 +49,10 @@ describe('a permalink', () => {
       method: fc.constantFrom('quantile', 'equal', 'jenks', 'threshold') as fc.Arbitrary<Shared['method']>,
       classes: fc.integer({ min: 1, max: 9 }),
       breaks: fc
-        .dictionary(fc.constantFrom('funding county', 'cadres prefecture'), fc.uniqueArray(fc.nat(1e9), { minLength: 1, maxLength: 8 }))
+        .dictionary(
+          fc.constantFrom('funding county', 'cadres prefecture'),
+          fc.uniqueArray(fc.nat(1e9), { minLength: 1, maxLength: 8 }),
+        )
         .map((each) => new Map(Object.entries(each).map(([key, list]) => [key, list.sort((a, b) => a - b)]))),
       cameras: fc
         .dictionary(
@@ -63,10 +66,15 @@ describe('a permalink', () => {
         .map(
           (each) =>
             new Map(
-              Object.entries(each).map(([key, at]) => [key, { longitude: at.longitude / 10, latitude: at.latitude / 10, zoom: at.zoom }]),
+              Object.entries(each).map(([key, at]) => [
+                key,
+                { longitude: at.longitude / 10, latitude: at.latitude / 10, zoom: at.zoom },
+              ]),
             ),
         ),
-      drills: fc.dictionary(fc.constantFrom('330000', 'b'), fc.constantFrom(...prefectures)).map((each) => new Map(Object.entries(each))),
+      drills: fc
+        .dictionary(fc.constantFrom('330000', 'b'), fc.constantFrom(...prefectures))
+        .map((each) => new Map(Object.entries(each))),
     });
   };
 

@@ -10,7 +10,13 @@ import { AtlasState, type AtlasKey, type RendererChoice } from '../../state/atla
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import { inNextFrame } from '../shared/frame.js';
-import { languageAround, themeAround, tokensAround, watchSurroundings, type ThemeChoice } from '../shared/surroundings.js';
+import {
+  languageAround,
+  themeAround,
+  tokensAround,
+  watchSurroundings,
+  type ThemeChoice,
+} from '../shared/surroundings.js';
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './atlas.styles.js';
 import { defaultLayout } from './layout.js';
@@ -148,10 +154,18 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if ((['method', 'classes', 'scheme', 'renderer', 'basemap'] as const).some((name) => changed.has(name))) this.#readChoices();
+    if ((['method', 'classes', 'scheme', 'renderer', 'basemap'] as const).some((name) => changed.has(name)))
+      this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
     if (changed.has('refresh')) this.#schedule();
-    if (changed.has('src') || changed.has('geometry') || changed.has('feed') || changed.has('strict') || !this.hasUpdated) this.reload();
+    if (
+      changed.has('src') ||
+      changed.has('geometry') ||
+      changed.has('feed') ||
+      changed.has('strict') ||
+      !this.hasUpdated
+    )
+      this.reload();
   }
 
   override render(): TemplateResult {
@@ -191,7 +205,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
           const { unmatched, duplicates, outOfRange, notTakingPart, faulty } = dataset.ledger;
           const count = unmatched.length + duplicates.length + outOfRange.length + notTakingPart.length + faulty.length;
           emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
-          return this.#fail([{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } }, ...faults]);
+          return this.#fail([
+            { code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } },
+            ...faults,
+          ]);
         }
         const asks = isFirst ? (await this.#openPermalink())?.read(dataset) : undefined;
         if (signal.aborted) return;
@@ -204,11 +221,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
             : [];
         if (faults.length + unknown.length > 0) this.#report([...faults, ...unknown], false);
         if (this.renderRoot.querySelector('.static')) void import('./hydrate.js').then(({ hydrate }) => hydrate(this));
-        void this.updateComplete.then(() => emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }));
+        void this.updateComplete.then(() =>
+          emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }),
+        );
       },
       (error: unknown) => {
         // A fault of ours: the page shall still see a message and a retry, and the developer the error itself.
-        if (!signal.aborted) this.#fail([{ code: 'unexpected', path: '', severity: 'fatal', args: { detail: String(error) } }]);
+        if (!signal.aborted)
+          this.#fail([{ code: 'unexpected', path: '', severity: 'fatal', args: { detail: String(error) } }]);
         throw error;
       },
     );
@@ -266,7 +286,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
     const signal = this.#connection?.signal;
     if (this.permalink === null || !signal) return undefined;
     return (this.#permalink ??= import('./permalink.js').then(
-      ({ Permalink: Opened }) => (signal.aborted ? undefined : new Opened(this.state, this.permalink || this.id, signal)),
+      ({ Permalink: Opened }) =>
+        signal.aborted ? undefined : new Opened(this.state, this.permalink || this.id, signal),
       () => undefined,
     ));
   }
@@ -284,12 +305,18 @@ export class PairAtlas extends LitElement implements AtlasHost {
     const faults: Fault[] = [];
     const check = (path: string, got: string, known: readonly string[]): boolean => {
       if (known.includes(got)) return true;
-      faults.push({ code: 'unknown-attribute-value', path, severity: 'warning', args: { got: `"${got}"`, expected: known.join(', ') } });
+      faults.push({
+        code: 'unknown-attribute-value',
+        path,
+        severity: 'warning',
+        args: { got: `"${got}"`, expected: known.join(', ') },
+      });
       return false;
     };
     this.state.update({
       method: check('method', this.method, CLASS_METHODS) ? this.method : 'quantile',
-      scheme: check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
+      scheme:
+        check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
       classes: this.classes,
       renderer: check('renderer', this.renderer, ['auto', 'svg', 'maplibre']) ? this.renderer : 'auto',
       basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
@@ -300,7 +327,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #readSurroundings(): void {
     const theme = themeAround(this, this.theme);
     const tokens = tokensAround(this);
-    const isSame = tokens.size === this.#tokens.size && [...tokens].every(([name, value]) => this.#tokens.get(name) === value);
+    const isSame =
+      tokens.size === this.#tokens.size && [...tokens].every(([name, value]) => this.#tokens.get(name) === value);
     if (!isSame) this.#tokens = tokens;
     this.dataset.theme = theme;
     // The state speaks a language once its words are there; until then it keeps the one that it has.

@@ -22,7 +22,9 @@ export async function exportAtlas(atlas: AtlasHost, kind: ExportKind): Promise<B
     case 'csv':
       return exportCsv(atlas.state);
     case 'svg':
-      return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheetOf(atlas))}\n`], { type: 'image/svg+xml' });
+      return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheetOf(atlas))}\n`], {
+        type: 'image/svg+xml',
+      });
     case 'png':
       return exportPng(sheetOf(atlas));
     default:
@@ -42,7 +44,9 @@ export function exportCsv(state: AtlasState): Blob {
   if (!dataset || !scale) throw tooEarly();
   const keeps = state.values.filter?.level === level ? (code: string): boolean => state.keeps(code, level) : undefined;
   const isReclassed = state.isReclassed(level);
-  return new Blob([csvOf(dataset, scale, { language, isReclassed, keeps, faults })], { type: 'text/csv;charset=utf-8' });
+  return new Blob([csvOf(dataset, scale, { language, isReclassed, keeps, faults })], {
+    type: 'text/csv;charset=utf-8',
+  });
 }
 
 function sheetOf(atlas: AtlasHost): PictureNode {
@@ -56,11 +60,15 @@ function exportPng(tree: PictureNode): Promise<Blob> {
   const canvas = document.createElement('canvas');
   paint(tree, canvas, PNG_SCALE);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('pair-atlas: the browser made no PNG of the canvas.'))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('pair-atlas: the browser made no PNG of the canvas.'))),
+      'image/png',
+    );
   });
 }
 
-const tooEarly = (): Error => new Error('pair-atlas: exportAs() was called before there was anything to export; wait for pair-ready.');
+const tooEarly = (): Error =>
+  new Error('pair-atlas: exportAs() was called before there was anything to export; wait for pair-ready.');
 
 /** "zhejiang-2018-funding-2018.csv": letters and digits of any language, and no others. */
 export function fileName(state: AtlasState, extension: string): string {

@@ -11,7 +11,9 @@ const PATIENCE = 5_000;
 export async function hydrate(atlas: AtlasHost & LitElement): Promise<void> {
   const root = atlas.renderRoot;
   await atlas.updateComplete;
-  const late = [...root.querySelectorAll(':not(:defined)')].map(({ localName }) => customElements.whenDefined(localName));
+  const late = [...root.querySelectorAll(':not(:defined)')].map(({ localName }) =>
+    customElements.whenDefined(localName),
+  );
   const names = import('../../scene/picture/map-labels.js').catch(() => undefined);
   await Promise.race([Promise.all([...late, names]), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   const deadline = performance.now() + PATIENCE;

@@ -10,7 +10,8 @@ export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult 
     <div class="head">
       <pair-summary></pair-summary>
       <div class="controls">
-        <pair-metrics levels></pair-metrics><pair-export></pair-export><pair-search></pair-search><pair-timeline></pair-timeline>
+        <pair-metrics levels></pair-metrics><pair-export></pair-export><pair-search></pair-search
+        ><pair-timeline></pair-timeline>
       </div>
       ${onCompass ? nothing : html`<pair-legend></pair-legend>`}
     </div>
@@ -19,7 +20,8 @@ export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult 
         ? COMPASS.map(
             (codes, i) =>
               html`<div class="column">
-                ${codes.map(map)} ${i === LEGEND_COLUMN ? html`<pair-legend></pair-legend><pair-details></pair-details>` : nothing}
+                ${codes.map(map)}
+                ${i === LEGEND_COLUMN ? html`<pair-legend></pair-legend><pair-details></pair-details>` : nothing}
               </div>`,
           )
         : html`${provinces.map(map)}<pair-details></pair-details>`

@@ -108,7 +108,8 @@ export class PairDetails extends LitElement {
     const isShown = active !== undefined && pointer !== undefined && !this.noTooltip;
     // The top layer keeps it clear of clipping and transforms around it; older engines have it fixed.
     tooltip.classList.toggle('is-open', isShown);
-    if ('showPopover' in tooltip && tooltip.isConnected && isShown !== tooltip.matches(':popover-open')) tooltip.togglePopover(isShown);
+    if ('showPopover' in tooltip && tooltip.isConnected && isShown !== tooltip.matches(':popover-open'))
+      tooltip.togglePopover(isShown);
     cancelAnimationFrame(this.#placing);
     // When all maps have drawn: asking for its size now would make the browser lay out the page twice.
     if (isShown) this.#placing = requestAnimationFrame(() => place(tooltip, pointer));
@@ -153,7 +154,9 @@ export class PairDetails extends LitElement {
     const rows = metric ? provinceTotals(dataset, metric, period, language) : [];
     const [first] = rows;
     if (!metric || !first) return nothing;
-    return html`<h2 class="small">${this.#atlas.say('details.totals', { metric: inLanguage(metric.label, language) })}</h2>
+    return html`<h2 class="small">
+        ${this.#atlas.say('details.totals', { metric: inLanguage(metric.label, language) })}
+      </h2>
       ${first.status ? html`<p class="status">${first.status}</p>` : nothing}
       <table>
         ${rows.map(
@@ -176,7 +179,8 @@ export class PairDetails extends LitElement {
         selected.length > 1 && scale
           ? renderSelection(dataset, scale, selected, code, language, {
               show: (other) => (this.shown = other),
-              remove: (other) => this.#atlas.state?.update({ selected: selectionAfter(selected, other, true) }, 'reader'),
+              remove: (other) =>
+                this.#atlas.state?.update({ selected: selectionAfter(selected, other, true) }, 'reader'),
             })
           : nothing
       }
@@ -224,7 +228,8 @@ export class PairDetails extends LitElement {
     const { regions } = dataset;
     const city = regions.get(code)?.level === 'county' ? regions.get(code)?.parent : undefined;
     const { language } = this.#atlas;
-    if (city === undefined || regions.get(city)?.level !== 'prefecture' || dataset.participants.has(code)) return nothing;
+    if (city === undefined || regions.get(city)?.level !== 'prefecture' || dataset.participants.has(code))
+      return nothing;
     const count = dataset.partnersOf(city, this.#atlas.state?.period ?? '').length;
     if (count === 0) return nothing;
     return html`<button class="city" @click=${() => this.#select(city)}>
@@ -233,7 +238,9 @@ export class PairDetails extends LitElement {
   }
 
   #renderTooltip(description: Description): TemplateResult {
-    return html`<div class="head"><strong>${description.title}</strong> <span class="soft">${description.place}</span></div>
+    return html`<div class="head">
+        <strong>${description.title}</strong> <span class="soft">${description.place}</span>
+      </div>
       ${this.#renderValue(description)}
       ${description.value.kind === 'value' ? nothing : description.remarks.map((remark) => html`<p class="remark soft">${remark}</p>`)}
       ${this.#renderPartners(description, TOOLTIP_PARTNERS)}`;

@@ -38,7 +38,11 @@ export function renderSelection(
             @click=${() => on.show(code)}
           >
             ${name}</button
-          ><button class="remove" aria-label=${say(language, 'details.selection.remove', { name })} @click=${() => on.remove(code)}>
+          ><button
+            class="remove"
+            aria-label=${say(language, 'details.selection.remove', { name })}
+            @click=${() => on.remove(code)}
+          >
             ×
           </button>
         </li>`;

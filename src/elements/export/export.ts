@@ -50,11 +50,24 @@ export class PairExport extends LitElement {
       >
         ${this.#atlas.say('export.label')}
       </button>
-      <ul id="menu" part="menu" role="menu" aria-labelledby="opener" ?hidden=${!this.isOpen} @keydown=${this.#handleMenuKey}>
+      <ul
+        id="menu"
+        part="menu"
+        role="menu"
+        aria-labelledby="opener"
+        ?hidden=${!this.isOpen}
+        @keydown=${this.#handleMenuKey}
+      >
         ${CHOICES.map(
           (choice) =>
             html`<li role="none">
-              <button part="choice" role="menuitem" tabindex="-1" data-choice=${choice} @click=${() => void this.#choose(choice)}>
+              <button
+                part="choice"
+                role="menuitem"
+                tabindex="-1"
+                data-choice=${choice}
+                @click=${() => void this.#choose(choice)}
+              >
                 ${this.#atlas.say(`export.${choice}` satisfies WordKey)}
               </button>
             </li>`,
@@ -72,10 +85,17 @@ export class PairExport extends LitElement {
     this.fault = '';
     const { signal } = (this.#open = new AbortController());
     // A click elsewhere, or the focus gone elsewhere, closes the menu and takes nothing back.
-    addEventListener('pointerdown', (event) => event.composedPath().includes(this) || this.#close(false), { signal, capture: true });
-    this.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && !this.#isOwn(relatedTarget) && this.#close(false), {
+    addEventListener('pointerdown', (event) => event.composedPath().includes(this) || this.#close(false), {
       signal,
+      capture: true,
     });
+    this.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => relatedTarget && !this.#isOwn(relatedTarget) && this.#close(false),
+      {
+        signal,
+      },
+    );
     await this.updateComplete;
     this.#focus(index);
   }

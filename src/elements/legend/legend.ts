@@ -67,7 +67,8 @@ export class PairLegend extends LitElement {
 
   override updated(): void {
     // By property: a strict policy refuses style attributes.
-    for (const mark of this.renderRoot.querySelectorAll<HTMLElement>('[data-at]')) mark.style.left = `${Number(mark.dataset.at) * 100}%`;
+    for (const mark of this.renderRoot.querySelectorAll<HTMLElement>('[data-at]'))
+      mark.style.left = `${Number(mark.dataset.at) * 100}%`;
     for (const range of this.renderRoot.querySelectorAll<HTMLElement>('.range')) {
       const { from, to } = range.dataset;
       range.style.left = `${Number(from) * 100}%`;
@@ -117,7 +118,8 @@ export class PairLegend extends LitElement {
             ${guard([scale, palette, filter, language], () => this.#renderClasses(scale, palette))}`
       }
       <ul class="others" part="others">
-        ${othersOf(dataset, scale).map(([kind, count]) => this.#renderOther(kind, count, palette))} ${this.#renderFilter(scale)}
+        ${othersOf(dataset, scale).map(([kind, count]) => this.#renderOther(kind, count, palette))}
+        ${this.#renderFilter(scale)}
       </ul>
       ${this.#renderChoices(scale)}`;
   }
@@ -145,12 +147,14 @@ export class PairLegend extends LitElement {
         filter,
         active: valueOf(active),
         selected: selected.flatMap((code) => valueOf(code) ?? []),
-        isKept: (value) => (!range || (value >= range[0] && value <= range[1])) && (!kept || kept.has(classOf(value, scale.breaks))),
+        isKept: (value) =>
+          (!range || (value >= range[0] && value <= range[1])) && (!kept || kept.has(classOf(value, scale.breaks))),
         moving: this.moving?.level === level ? this.moving.index : undefined,
       },
       {
         breaks: (breaks) => this.#setBreaks(scale, breaks),
-        range: (next) => this.#atlas.state?.update({ filter: next && { kind: 'range', level, from: next[0], to: next[1] } }, 'reader'),
+        range: (next) =>
+          this.#atlas.state?.update({ filter: next && { kind: 'range', level, from: next[0], to: next[1] } }, 'reader'),
         moving: (index) => (this.moving = index === undefined ? undefined : { level, index }),
       },
     );
@@ -176,7 +180,8 @@ export class PairLegend extends LitElement {
             @focus=${() => this.#point({ level: scale.level, index })}
             @blur=${() => this.#point(undefined)}
           >
-            ${swatch({ kind: 'class', index, notPublished }, palette, `class-${scale.level}-${index}`)} ${breakable(labels[index] ?? '')}
+            ${swatch({ kind: 'class', index, notPublished }, palette, `class-${scale.level}-${index}`)}
+            ${breakable(labels[index] ?? '')}
             <span class="count">${this.#atlas.say('legend.count', { count: codes.length })}</span>
           </button>
         </li>`;
@@ -200,10 +205,13 @@ export class PairLegend extends LitElement {
     const count = scale.classes.flatMap(({ codes }) => codes).filter((code) => state.keeps(code, scale.level)).length;
     const unit = legendUnit(scale, language);
     const show = (value: number): string => formatIn(unit, value, language);
-    const range = filter.kind === 'range' ? this.#atlas.say('legend.range', { from: show(filter.from), to: show(filter.to) }) : '';
+    const range =
+      filter.kind === 'range' ? this.#atlas.say('legend.range', { from: show(filter.from), to: show(filter.to) }) : '';
     return html`<li class="filter">
       <span role="status">${this.#atlas.say('legend.filtered', { count, all: scale.values.length })} ${range}</span>
-      <button class="link" @click=${() => state.update({ filter: undefined }, 'reader')}>${this.#atlas.say('legend.unfilter')}</button>
+      <button class="link" @click=${() => state.update({ filter: undefined }, 'reader')}>
+        ${this.#atlas.say('legend.unfilter')}
+      </button>
     </li>`;
   }
 
@@ -217,7 +225,9 @@ export class PairLegend extends LitElement {
         ${this.#atlas.say(`legend.method.${method}`)}${this.#atlas.say('text.comma')}${basis}
       </p>`;
     }
-    const methods = CLASS_METHODS.filter((each) => each !== 'threshold' || scale.metric.breaks || method === 'threshold');
+    const methods = CLASS_METHODS.filter(
+      (each) => each !== 'threshold' || scale.metric.breaks || method === 'threshold',
+    );
     const set = (patch: { method?: ClassMethod; classes?: number }): void => {
       const breaks = new Map(state.values.breaks);
       breaks.delete(breaksKey(scale.metric.id, scale.level));
@@ -248,7 +258,10 @@ export class PairLegend extends LitElement {
   #setBreaks(scale: ClassScale, breaks: readonly number[]): void {
     const { state } = this.#atlas;
     if (!state || breaks.every((value, i) => value === scale.breaks[i])) return;
-    state.update({ breaks: new Map(state.values.breaks).set(breaksKey(scale.metric.id, scale.level), breaks) }, 'reader');
+    state.update(
+      { breaks: new Map(state.values.breaks).set(breaksKey(scale.metric.id, scale.level), breaks) },
+      'reader',
+    );
   }
 
   /** The first class that is clicked is kept alone; further ones are added; all of them are no filter. */
@@ -258,7 +271,10 @@ export class PairLegend extends LitElement {
     const kept = new Set(filter?.kind === 'classes' && filter.level === level ? filter.classes : []);
     if (!kept.delete(index)) kept.add(index);
     const isAll = kept.size === 0 || kept.size === classes.length;
-    state?.update({ filter: isAll ? undefined : { kind: 'classes', level, classes: kept }, spotlight: undefined }, 'reader');
+    state?.update(
+      { filter: isAll ? undefined : { kind: 'classes', level, classes: kept }, spotlight: undefined },
+      'reader',
+    );
   }
 
   #point(spotlight: { readonly level: Level; readonly index: ClassIndex } | undefined): void {

@@ -95,13 +95,22 @@ export function renderSpread(values: SpreadValues, on: SpreadHandlers): Template
 }
 
 /** How many values lie on either side: what moving the break changes. */
-function spokenBreak({ breaks, classes }: ClassScale, index: number, show: (value: number) => string, language: Language): string {
+function spokenBreak(
+  { breaks, classes }: ClassScale,
+  index: number,
+  show: (value: number) => string,
+  language: Language,
+): string {
   const below = classes[index]?.codes.length ?? 0,
     above = classes[index + 1]?.codes.length ?? 0;
   return say(language, 'legend.break.value', { value: show(breaks[index] as number), below, above });
 }
 
-function renderBar(bar: Histogram['bars'][number], { histogram, isKept }: SpreadValues, palette: Palette): TemplateResult[] {
+function renderBar(
+  bar: Histogram['bars'][number],
+  { histogram, isKept }: SpreadValues,
+  palette: Palette,
+): TemplateResult[] {
   let below = 0;
   const middle = histogram.valueAt((bar.from + bar.to) / 2);
   const left = bar.from + (bar.to - bar.from) * 0.06,
@@ -138,12 +147,14 @@ function renderEdge(
   const { min, max } = histogram;
   const now = edge === 'from' ? range[0] : range[1];
   const set = (value: number): void => {
-    const next: readonly [number, number] = edge === 'from' ? [Math.min(value, range[1]), range[1]] : [range[0], Math.max(value, range[0])];
+    const next: readonly [number, number] =
+      edge === 'from' ? [Math.min(value, range[1]), range[1]] : [range[0], Math.max(value, range[0])];
     on.range(next[0] <= min && next[1] >= max ? undefined : next);
   };
   const step = (steps: number): void => {
     const distinct = [...new Set(scale.values)];
-    const index = edge === 'from' ? distinct.findIndex((value) => value >= now) : lastIndex(distinct, (value) => value <= now);
+    const index =
+      edge === 'from' ? distinct.findIndex((value) => value >= now) : lastIndex(distinct, (value) => value <= now);
     set(distinct[Math.max(0, Math.min(distinct.length - 1, index + steps))] ?? now);
   };
   return html`<div

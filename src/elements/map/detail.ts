@@ -9,6 +9,7 @@ export async function detailedMap(overview: RegionIndex, map: MapShapes): Promis
   if (!regions) return undefined;
   // Names and label points are the overview's: a name does not jump.
   const detailed = mapShapes({ ...overview, topology: regions.topology }, map.regions, map.level, map);
-  const isComplete = detailed.shapes.length === map.shapes.length && map.shapes.every(({ code }) => detailed.byCode.has(code));
+  const isComplete =
+    detailed.shapes.length === map.shapes.length && map.shapes.every(({ code }) => detailed.byCode.has(code));
   return isComplete ? detailed : undefined;
 }

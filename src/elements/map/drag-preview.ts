@@ -69,7 +69,8 @@ export class DragPreview {
 
   #move(transform: string): void {
     const { style } = this.box() ?? {};
-    if (style && style.transform !== transform) Object.assign(style, { transform, willChange: transform && 'transform' });
+    if (style && style.transform !== transform)
+      Object.assign(style, { transform, willChange: transform && 'transform' });
   }
 
   /** Looks at the frames that follow a painted step. */

@@ -48,7 +48,11 @@ export class DrillDown {
     const regions = this.atlas.values?.dataset?.regions;
     if (this.#opened === undefined || !regions) return [];
     const between: RegionCode[] = [];
-    for (let at = regions.get(this.#opened)?.parent; at !== undefined && between.length < 3; at = regions.get(at)?.parent) {
+    for (
+      let at = regions.get(this.#opened)?.parent;
+      at !== undefined && between.length < 3;
+      at = regions.get(at)?.parent
+    ) {
       if (this.ownCodes.includes(at)) break;
       between.unshift(at);
     }

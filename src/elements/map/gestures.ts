@@ -61,7 +61,8 @@ export class GestureController implements ReactiveController {
     stage.addEventListener('dblclick', this.#handleDoubleClick, { signal });
     stage.addEventListener('wheel', this.#handleWheel, { signal, passive: false });
     // Two fingers are the map's; the browser must hear so before it starts to scroll.
-    for (const type of ['touchstart', 'touchmove'] as const) stage.addEventListener(type, this.#handleTouch, { signal, passive: false });
+    for (const type of ['touchstart', 'touchmove'] as const)
+      stage.addEventListener(type, this.#handleTouch, { signal, passive: false });
   }
 
   hostDisconnected(): void {
@@ -103,7 +104,8 @@ export class GestureController implements ReactiveController {
       const apart = Math.hypot(at.x - other.x, at.y - other.y),
         wasApart = Math.hypot(before.x - other.x, before.y - other.y);
       this.on.pan(dx / 2, dy / 2);
-      if (apart > 0 && wasApart > 0) this.on.zoom(Math.log2(apart / wasApart), (at.x + other.x) / 2, (at.y + other.y) / 2);
+      if (apart > 0 && wasApart > 0)
+        this.on.zoom(Math.log2(apart / wasApart), (at.x + other.x) / 2, (at.y + other.y) / 2);
     } else {
       this.#travel += Math.hypot(dx, dy);
       if (event.pointerType === 'touch') {

@@ -18,7 +18,9 @@ export class HintController implements ReactiveController {
   }
 
   render(atlas: AtlasController): TemplateResult {
-    return html`<div class="hint ${this.#isShown ? 'is-shown' : ''}" aria-hidden="true"><span>${atlas.say(this.#word)}</span></div>`;
+    return html`<div class="hint ${this.#isShown ? 'is-shown' : ''}" aria-hidden="true">
+      <span>${atlas.say(this.#word)}</span>
+    </div>`;
   }
 
   /** Kept while the hint fades. */

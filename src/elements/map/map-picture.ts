@@ -49,7 +49,9 @@ export class MapPicture {
   #areNamesAsked = false;
   /** Draws the names, where they are not what stands there. */
   #drawLabels = remember<void>();
-  readonly #labels = new LiveNodes(({ attributes, children }) => `${String(attributes['data-kind'])} ${children.join('')}`);
+  readonly #labels = new LiveNodes(
+    ({ attributes, children }) => `${String(attributes['data-kind'])} ${children.join('')}`,
+  );
   /** A map that has detailed shapes, and what it was before. */
   #detail: { readonly overview: MapShapes; readonly map: MapShapes } | undefined;
   /** The map whose detail is being fetched, or could not be had. */
@@ -132,12 +134,15 @@ export class MapPicture {
     if (!nodesOf) this.#askForNames();
     else if (scene && dataset) {
       const { map, camera, size, palette, emphasis } = scene;
-      this.#drawLabels([dataset, map, camera, size, palette.ink, palette.accent, palette.halo, emphasis, language], () => {
-        const labels = this.host.renderRoot.querySelector('.labels');
-        // On paper the box has another size, and nobody to tell of it.
-        labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-        if (labels) this.#labels.draw(labels, nodesOf(dataset.regions, scene, language));
-      });
+      this.#drawLabels(
+        [dataset, map, camera, size, palette.ink, palette.accent, palette.halo, emphasis, language],
+        () => {
+          const labels = this.host.renderRoot.querySelector('.labels');
+          // On paper the box has another size, and nobody to tell of it.
+          labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+          if (labels) this.#labels.draw(labels, nodesOf(dataset.regions, scene, language));
+        },
+      );
     }
   }
 
@@ -185,7 +190,9 @@ export class MapPicture {
 
   async #fetchDetail(regions: RegionIndex, map: MapShapes): Promise<void> {
     this.#asked = { map, until: Infinity };
-    const detailed = await import('./detail.js').then(({ detailedMap }) => detailedMap(regions, map)).catch(() => undefined);
+    const detailed = await import('./detail.js')
+      .then(({ detailedMap }) => detailedMap(regions, map))
+      .catch(() => undefined);
     if (!detailed) this.#asked = { map, until: performance.now() + DETAIL_REST };
     // The reader may have gone on to another map meanwhile, or out again.
     else if (this.#view?.map === map) {

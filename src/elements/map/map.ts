@@ -6,7 +6,17 @@ import { mapNotes } from '../../scene/text/notes.js';
 import type { Emphasis } from '../../scene/picture/scene.js';
 import { mapShapes, type MapShapes } from '../../scene/geometry/shapes.js';
 import type { Trail } from '../../scene/geometry/walk.js';
-import { cameraOf, centredOn, codeAt, hasSize, lookingAt, moved, resized, spotOnSurface, type View } from '../../scene/geometry/view.js';
+import {
+  cameraOf,
+  centredOn,
+  codeAt,
+  hasSize,
+  lookingAt,
+  moved,
+  resized,
+  spotOnSurface,
+  type View,
+} from '../../scene/geometry/view.js';
 import { inLanguage } from '../../scene/words/index.js';
 import { remember } from '../../data/memo.js';
 import type { AtlasKey } from '../../state/atlas-state.js';
@@ -234,7 +244,9 @@ export class PairMap extends LitElement implements AtlasMap {
   #place(codes: readonly RegionCode[]): string {
     const { dataset } = this.#atlas.values ?? {};
     const { language } = this.#atlas;
-    return dataset ? codes.map((code) => nameOf(dataset.regions, code, language)).join(this.#atlas.say('text.list')) : '';
+    return dataset
+      ? codes.map((code) => nameOf(dataset.regions, code, language)).join(this.#atlas.say('text.list'))
+      : '';
   }
 
   #renderCount(view: View | undefined): TemplateResult | typeof nothing {
@@ -243,7 +255,9 @@ export class PairMap extends LitElement implements AtlasMap {
     const fills = state.fillsOf(view.map, this.#id);
     const count = this.#count([fills], () => [...fills.values()].filter(({ kind }) => kind === 'class').length);
     const args = { count, all: view.map.shapes.length };
-    return html`<span class="count">${this.#atlas.say(this.shownLevel === 'county' ? 'map.count.county' : 'map.count', args)}</span>`;
+    return html`<span class="count"
+      >${this.#atlas.say(this.shownLevel === 'county' ? 'map.count.county' : 'map.count', args)}</span
+    >`;
   }
 
   takeShapes(map: MapShapes): void {
@@ -307,7 +321,8 @@ export class PairMap extends LitElement implements AtlasMap {
   /** A camera that came from elsewhere: a link, or the way back. */
   #takeCamera(): void {
     const { camera } = this.#drillDown;
-    if (this.view && camera !== this.view.camera && !this.#drillDown.isKeeping) this.#show(lookingAt(this.view, camera));
+    if (this.view && camera !== this.view.camera && !this.#drillDown.isKeeping)
+      this.#show(lookingAt(this.view, camera));
   }
 
   readonly #handleBlur = (): void => {
@@ -369,7 +384,8 @@ export class PairMap extends LitElement implements AtlasMap {
     if (!this.view || !spot) return false;
     if (!spot.isInside) this.#move(() => cameraOf(centredOn(this.view as View, code)));
     const box = this.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight) this.scrollIntoView({ block: box.height > innerHeight ? 'start' : 'nearest' });
+    if (box.top < 0 || box.bottom > innerHeight)
+      this.scrollIntoView({ block: box.height > innerHeight ? 'start' : 'nearest' });
     return true;
   }
 

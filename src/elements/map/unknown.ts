@@ -4,7 +4,12 @@ import type { Fault } from '../../data/faults.js';
 import { sayFault, type Language } from '../../scene/words/index.js';
 import { emit } from '../shared/events.js';
 
-const faultOf = (code: string): Fault => ({ code: 'unknown-region', path: 'region', severity: 'warning', args: { code } });
+const faultOf = (code: string): Fault => ({
+  code: 'unknown-region',
+  path: 'region',
+  severity: 'warning',
+  args: { code },
+});
 
 export function renderUnknown(region: string, language: Language): TemplateResult {
   const { message, remedy } = sayFault(faultOf(region), language);

@@ -12,11 +12,20 @@ const BUTTONS: readonly { readonly word: WordKey; readonly sign: string; readonl
 const RESET = svg`<path d="M4.2 11.8a5.3 5.3 0 1 0 0-7.6L2 6.4M2 2v4.4h4.4"/>`;
 
 /** `zoom` is told the steps; none for the whole map. */
-export function zoomButtons(atlas: AtlasController, canZoomOut: boolean, zoom: (steps: number) => void): TemplateResult {
+export function zoomButtons(
+  atlas: AtlasController,
+  canZoomOut: boolean,
+  zoom: (steps: number) => void,
+): TemplateResult {
   return html`<div class="controls" part="controls">
     ${BUTTONS.map(({ word, sign, steps }) => {
       const name = atlas.say(word);
-      return html`<button aria-label=${name} title=${name} ?disabled=${steps <= 0 && !canZoomOut} @click=${() => zoom(steps)}>
+      return html`<button
+        aria-label=${name}
+        title=${name}
+        ?disabled=${steps <= 0 && !canZoomOut}
+        @click=${() => zoom(steps)}
+      >
         ${sign || html`<svg viewBox="0 0 16 16" aria-hidden="true">${RESET}</svg>`}
       </button>`;
     })}

@@ -160,7 +160,8 @@ export class PairSearch extends LitElement {
               @pointerdown=${(event: Event) => event.preventDefault()}
               @click=${() => this.#choose(code)}
             >
-              ${nameOf(dataset.regions, code, language)} <span class="soft">${placeOf(dataset.regions, code, language)}</span>
+              ${nameOf(dataset.regions, code, language)}
+              <span class="soft">${placeOf(dataset.regions, code, language)}</span>
             </li>`,
         )}
         ${count > codes.length ? html`<li class="more soft" role="presentation">${this.#atlas.say('search.more', { count: count - codes.length })}</li>` : nothing}
@@ -240,7 +241,15 @@ export class PairSearch extends LitElement {
   }
 
   #handleSlash(event: KeyboardEvent): void {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    if (
+      event.key !== '/' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.isComposing ||
+      event.defaultPrevented
+    )
+      return;
     const [target] = event.composedPath();
     if (target instanceof HTMLElement && isTypedInto(target)) return;
     const input = this.renderRoot.querySelector('input');
@@ -253,6 +262,7 @@ export class PairSearch extends LitElement {
 
 /** Text goes there; a radio button or a slider is an input that takes none. */
 function isTypedInto(target: HTMLElement): boolean {
-  if (target instanceof HTMLInputElement) return !/^(?:radio|checkbox|range|button|submit|reset|color|file|image)$/.test(target.type);
+  if (target instanceof HTMLInputElement)
+    return !/^(?:radio|checkbox|range|button|submit|reset|color|file|image)$/.test(target.type);
   return target.isContentEditable || /^(?:textarea|select)$/.test(target.localName);
 }

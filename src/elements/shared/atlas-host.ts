@@ -115,7 +115,8 @@ export class AtlasController implements ReactiveController {
   }
 
   #handleChange(changed: ReadonlySet<AtlasKey>): void {
-    if (changed.has('theme') || this.host.dataset.theme === undefined) this.host.dataset.theme = this.values?.theme ?? 'light';
+    if (changed.has('theme') || this.host.dataset.theme === undefined)
+      this.host.dataset.theme = this.values?.theme ?? 'light';
     if (changed.has('language')) this.host.requestUpdate();
     this.onChange?.(changed);
     if (this.keys.some((key) => changed.has(key))) this.host.requestUpdate();
@@ -125,7 +126,8 @@ export class AtlasController implements ReactiveController {
     const { host } = this;
     if (host.for) {
       const root = host.getRootNode();
-      const named = (root instanceof ShadowRoot ? root.getElementById(host.for) : null) ?? document.getElementById(host.for);
+      const named =
+        (root instanceof ShadowRoot ? root.getElementById(host.for) : null) ?? document.getElementById(host.for);
       return isAtlas(named) ? named : undefined;
     }
     for (let at: Element | null = host; at;) {

@@ -7,5 +7,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
   const existing = customElements.get(tag);
   if (!existing) customElements.define(tag, element);
-  else if (existing !== element) console.warn(`pair-atlas: <${tag}> is defined already, by another copy of the library. That one is kept.`);
+  else if (existing !== element)
+    console.warn(`pair-atlas: <${tag}> is defined already, by another copy of the library. That one is kept.`);
 }

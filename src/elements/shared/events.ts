@@ -26,8 +26,15 @@ export interface PairEventDetails {
   };
   'pair-data': { readonly feed: string; readonly ledger: Ledger };
   /** Which renderer a map uses from now on, and why. */
-  'pair-renderer': { readonly regions: readonly RegionCode[]; readonly renderer: RendererKind; readonly reason: RendererReason };
-  'pair-error': { readonly faults: readonly (Fault & { readonly message: string; readonly remedy: string })[]; readonly isFatal: boolean };
+  'pair-renderer': {
+    readonly regions: readonly RegionCode[];
+    readonly renderer: RendererKind;
+    readonly reason: RendererReason;
+  };
+  'pair-error': {
+    readonly faults: readonly (Fault & { readonly message: string; readonly remedy: string })[];
+    readonly isFatal: boolean;
+  };
 }
 
 export type PairEventName = keyof PairEventDetails;
@@ -50,7 +57,10 @@ export function emit<Name extends PairEventName>(from: EventTarget, name: Name, 
 }
 
 /** What a reader's change of state says to the page; undefined where it is no matter of `pair-change`. */
-export function changeDetail(changed: ReadonlySet<AtlasKey>, state: AtlasState): PairEventDetails['pair-change'] | undefined {
+export function changeDetail(
+  changed: ReadonlySet<AtlasKey>,
+  state: AtlasState,
+): PairEventDetails['pair-change'] | undefined {
   const { values } = state;
   const { classes, method, filter, breaks, level } = values;
   const known = {

@@ -2,7 +2,9 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { tokenRules } from '../../scene/picture/tokens.js';
 
-export const tokens: CSSResult = unsafeCSS(tokenRules((theme) => (theme === 'light' ? ':host' : `:host([data-theme='${theme}'])`)));
+export const tokens: CSSResult = unsafeCSS(
+  tokenRules((theme) => (theme === 'light' ? ':host' : `:host([data-theme='${theme}'])`)),
+);
 
 export const base: CSSResult = css`
   :host {

@@ -23,7 +23,8 @@ export type ThemeChoice = Theme | 'auto';
 export function themeAround(element: Element, choice: ThemeChoice): Theme {
   if (matchMedia('print').matches) return 'light';
   if (choice !== 'auto') return choice;
-  if (matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches) return 'contrast';
+  if (matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches)
+    return 'contrast';
   const schemes = getComputedStyle(element).colorScheme.split(/\s+/);
   if (!schemes.includes('dark')) return 'light';
   return !schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -43,7 +44,12 @@ export function tokensAround(element: Element): ReadonlyMap<string, string> {
 
 /** Calls back when language or theme may have changed, until `signal` is aborted. */
 export function watchSurroundings(element: Element, callback: () => void, signal: AbortSignal): void {
-  for (const query of ['print', '(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+  for (const query of [
+    'print',
+    '(prefers-color-scheme: dark)',
+    '(prefers-contrast: more)',
+    '(forced-colors: active)',
+  ]) {
     matchMedia(query).addEventListener('change', callback, { signal });
   }
   const observer = new MutationObserver(callback);

@@ -76,7 +76,9 @@ export class PairSummary extends LitElement {
     const { language } = this.#atlas;
     if (!dataset || dataset.feed.headlines.length === 0) return nothing;
     const { headlines } = dataset.feed;
-    const sources = [...new Set(headlines.map(({ source }) => source))].flatMap((id) => sourceLine(dataset.source(id), language) ?? []);
+    const sources = [...new Set(headlines.map(({ source }) => source))].flatMap(
+      (id) => sourceLine(dataset.source(id), language) ?? [],
+    );
     return html`<dl part="figures" aria-label=${this.#atlas.say('summary.label')}>
         ${headlines.map((headline) => {
           const { number, unit } = parts(headline, language);

@@ -136,13 +136,18 @@ export class PairTable extends LitElement {
         </table>
         ${rows.length === 0 ? html`<p class="soft">${this.#atlas.say('table.none')}</p>` : nothing}
       </div>
-      ${this.#renderFoot(dataset, scale, rows, page, pages)} <span class="only-spoken" id="keys">${this.#atlas.say('table.keys')}</span>`;
+      ${this.#renderFoot(dataset, scale, rows, page, pages)}
+      <span class="only-spoken" id="keys">${this.#atlas.say('table.keys')}</span>`;
   }
 
   #renderTools(dataset: Dataset, rows: readonly TableRow[]): TemplateResult {
     const { filter } = this.#atlas.values ?? {};
     const level = this.#level();
-    const all = { county: dataset.regions.counties, prefecture: dataset.regions.prefectures, province: dataset.regions.provinces }[level];
+    const all = {
+      county: dataset.regions.counties,
+      prefecture: dataset.regions.prefectures,
+      province: dataset.regions.provinces,
+    }[level];
     const check = (name: 'isAll' | 'isSelectedOnly', text: string): TemplateResult =>
       html`<label
         ><input
@@ -160,7 +165,8 @@ export class PairTable extends LitElement {
         .value=${this.query}
         @input=${(event: Event) => this.#narrow({ query: (event.target as HTMLInputElement).value })}
       />
-      ${check('isAll', this.#atlas.say('table.all', { count: all.length }))} ${check('isSelectedOnly', this.#atlas.say('table.selection'))}
+      ${check('isAll', this.#atlas.say('table.all', { count: all.length }))}
+      ${check('isSelectedOnly', this.#atlas.say('table.selection'))}
       ${
         filter && filter.level === level
           ? html`<span class="filtered" role="status"
@@ -200,7 +206,14 @@ export class PairTable extends LitElement {
   }
 
   /** `focusColumn`: the cell of this row that takes the focus, or -1. */
-  #renderRow(row: TableRow, index: number, ariaIndex: number, isSelected: boolean, focusColumn: number, palette: Palette): TemplateResult {
+  #renderRow(
+    row: TableRow,
+    index: number,
+    ariaIndex: number,
+    isSelected: boolean,
+    focusColumn: number,
+    palette: Palette,
+  ): TemplateResult {
     const cell = (column: number): number => (column === focusColumn ? 0 : -1);
     const { fill } = row;
     return html`<tr
@@ -212,7 +225,9 @@ export class PairTable extends LitElement {
       @pointerenter=${() => this.#activate(row.code)}
       @focusin=${() => this.#activate(row.code)}
     >
-      <th role="rowheader" scope="row" class="name" data-row=${index} data-column="0" tabindex=${cell(0)}>${row.name}</th>
+      <th role="rowheader" scope="row" class="name" data-row=${index} data-column="0" tabindex=${cell(0)}>
+        ${row.name}
+      </th>
       <td role="gridcell" class="place" data-row=${index} data-column="1" tabindex=${cell(1)}>${row.place}</td>
       <td
         role="gridcell"
@@ -231,7 +246,13 @@ export class PairTable extends LitElement {
     </tr>`;
   }
 
-  #renderFoot(dataset: Dataset, scale: ClassScale, rows: readonly TableRow[], page: number, pages: number): TemplateResult {
+  #renderFoot(
+    dataset: Dataset,
+    scale: ClassScale,
+    rows: readonly TableRow[],
+    page: number,
+    pages: number,
+  ): TemplateResult {
     const { language } = this.#atlas;
     const totals = totalsOf(
       dataset,
@@ -240,7 +261,9 @@ export class PairTable extends LitElement {
     );
     const sides = totals.sides.map((side) => {
       const { value, share, status } = sideWords(side, scale.metric, language);
-      return [this.#atlas.say(`table.total.${side.side}`, { value }), share, status].filter(Boolean).join(this.#atlas.say('text.comma'));
+      return [this.#atlas.say(`table.total.${side.side}`, { value }), share, status]
+        .filter(Boolean)
+        .join(this.#atlas.say('text.comma'));
     });
     return html`<p class="foot" part="totals">
       <span role="status"
@@ -250,9 +273,13 @@ export class PairTable extends LitElement {
         pages === 1
           ? nothing
           : html`<span class="pager">
-              <button ?disabled=${page === 0} @click=${() => this.#turnTo(page - 1)}>${this.#atlas.say('table.previous')}</button>
+              <button ?disabled=${page === 0} @click=${() => this.#turnTo(page - 1)}>
+                ${this.#atlas.say('table.previous')}
+              </button>
               ${this.#atlas.say('table.page', { page: page + 1, pages })}
-              <button ?disabled=${page === pages - 1} @click=${() => this.#turnTo(page + 1)}>${this.#atlas.say('table.next')}</button>
+              <button ?disabled=${page === pages - 1} @click=${() => this.#turnTo(page + 1)}>
+                ${this.#atlas.say('table.next')}
+              </button>
             </span>`
       }
     </p>`;

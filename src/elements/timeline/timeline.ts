@@ -92,7 +92,11 @@ export class PairTimeline extends LitElement {
     const at = this.#at();
     const period = periods[at] ?? '';
     return html`<div class="line" role="group" aria-label=${this.#atlas.say('timeline.label')}>
-      <button part="play" aria-label=${this.#atlas.say(this.isPlaying ? 'timeline.pause' : 'timeline.play')} @click=${this.#handlePlay}>
+      <button
+        part="play"
+        aria-label=${this.#atlas.say(this.isPlaying ? 'timeline.pause' : 'timeline.play')}
+        @click=${this.#handlePlay}
+      >
         ${this.isPlaying ? '❚❚' : '▶'}
       </button>
       <div class="track">

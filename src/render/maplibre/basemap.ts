@@ -34,10 +34,18 @@ export async function loadBasemap(url: string): Promise<Basemap> {
 }
 
 function prepared(json: unknown, url: string): Basemap {
-  const style = json as { version?: unknown; sources?: unknown; layers?: unknown; sprite?: unknown; glyphs?: unknown } | null;
+  const style = json as {
+    version?: unknown;
+    sources?: unknown;
+    layers?: unknown;
+    sprite?: unknown;
+    glyphs?: unknown;
+  } | null;
   if (style?.version !== 8 || !isRecord(style.sources) || !Array.isArray(style.layers))
     throw new Error(`${url}: no MapLibre style (version 8)`);
-  const sources = Object.entries(style.sources).filter((entry): entry is [string, Record<string, unknown>] => isRecord(entry[1]));
+  const sources = Object.entries(style.sources).filter((entry): entry is [string, Record<string, unknown>] =>
+    isRecord(entry[1]),
+  );
   return {
     sources: Object.fromEntries(sources.map(([name, source]) => [BASEMAP_PREFIX + name, absolute(source, url)])),
     layers: style.layers.filter(isRecord).map((layer) => ({
@@ -62,11 +70,22 @@ function absolute(source: Readonly<Record<string, unknown>>, url: string): Recor
 }
 
 /** `{z}` and its like stay as they are. */
-const resolve = (address: string, base: string): string => new URL(address, base).href.replace(/%7B/gi, '{').replace(/%7D/gi, '}');
+const resolve = (address: string, base: string): string =>
+  new URL(address, base).href.replace(/%7B/gi, '{').replace(/%7D/gi, '}');
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', copy: '©', nbsp: ' ', '#39': "'", '#169': '©' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  copy: '©',
+  nbsp: ' ',
+  '#39': "'",
+  '#169': '©',
+};
 
 /** An attribution as text: sources write it as markup, which a page of ours never takes in. */
 export function plainCredit(markup: string): string {

@@ -20,7 +20,10 @@ async function load(): Promise<MapLibreFactory> {
   // Asked first: 300 KB are not fetched for a machine that cannot use them.
   if (!hasWebGl2()) throw new RendererFailure('no-webgl2', 'This browser gives no WebGL 2 context.');
   if (!canStartWorkers())
-    throw new RendererFailure('load-failed', "This page enforces Trusted Types, which MapLibre's worker does not pass.");
+    throw new RendererFailure(
+      'load-failed',
+      "This page enforces Trusted Types, which MapLibre's worker does not pass.",
+    );
   const { createMapLibreRenderer: create } = await import('./renderer.js').catch((error: unknown) => {
     const reason = error instanceof SyntaxError ? 'old-engine' : 'load-failed';
     throw new RendererFailure(reason, 'The MapLibre renderer could not be loaded.', { cause: error });
@@ -49,7 +52,10 @@ async function load(): Promise<MapLibreFactory> {
 /** In the bundle the renderer's file has classes of its own, so that it imports nothing from a script that the page may name with a query. */
 function ownFailure(error: unknown): RendererFailure {
   if (error instanceof RendererFailure) return error;
-  const { reason = 'load-failed', message = String(error) } = (error ?? {}) as { reason?: RendererReason; message?: string };
+  const { reason = 'load-failed', message = String(error) } = (error ?? {}) as {
+    reason?: RendererReason;
+    message?: string;
+  };
   return new RendererFailure(reason, message, { cause: error });
 }
 

@@ -9,7 +9,8 @@ let isAsked = false;
 export function prefetchWhenIdle(): void {
   if (isAsked || isSavingData()) return;
   isAsked = true;
-  const fetch = (): void => void import('../upgrade.js').then(({ prefetchMapLibre }) => prefetchMapLibre()).catch(() => {});
+  const fetch = (): void =>
+    void import('../upgrade.js').then(({ prefetchMapLibre }) => prefetchMapLibre()).catch(() => {});
   // Safari has no idle callback.
   setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(fetch) : fetch()), REST);
 }

@@ -2,7 +2,13 @@
  * The MapLibre renderer: the picture of `scene/picture.ts` on a WebGL 2 canvas. Only this module names MapLibre, and it is
  * reached by a dynamic import. It brings no style sheet: a map without controls needs two declarations, set below.
  */
-import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import {
+  GPUInitializationError,
+  Map as MapLibreMap,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type StyleSpecification,
+} from 'maplibre-gl';
 import type { RegionCode } from '../../data/types.js';
 import { pixelsPerWorld, toScreen } from '../../scene/geometry/mercator.js';
 import type { Scene } from '../../scene/picture/scene.js';
@@ -12,7 +18,13 @@ import { BASEMAP_PREFIX, plainCredit, type Basemap } from './basemap.js';
 import { TextureLayer } from './textures.js';
 import { FADED_OPACITY } from '../../scene/picture/picture.js';
 import { Outlines } from '../svg/outlines.js';
-import { RendererFailure, type Renderer, type RendererFactory, type RendererOptions, type RendererReason } from '../renderer.js';
+import {
+  RendererFailure,
+  type Renderer,
+  type RendererFactory,
+  type RendererOptions,
+  type RendererReason,
+} from '../renderer.js';
 
 interface MapLibreOptions extends RendererOptions {
   /** Where the worker lies, if not beside MapLibre's own module. */
@@ -74,7 +86,11 @@ class MapLibreRenderer implements Renderer {
       if (workerUrl !== undefined) setWorkerUrl(workerUrl);
       this.#map = this.#open(scene);
     } catch (error) {
-      this.#fail(error instanceof GPUInitializationError ? 'no-webgl2' : 'load-failed', 'MapLibre could not open a map.', error);
+      this.#fail(
+        error instanceof GPUInitializationError ? 'no-webgl2' : 'load-failed',
+        'MapLibre could not open a map.',
+        error,
+      );
     }
   }
 
@@ -174,7 +190,8 @@ class MapLibreRenderer implements Renderer {
   #bring(map: MapLibreMap, scene: Scene): void {
     const before = this.#brought;
     this.#brought = scene.map;
-    const isSame = before.shapes.length === scene.map.shapes.length && before.shapes.every(({ code }) => scene.map.byCode.has(code));
+    const isSame =
+      before.shapes.length === scene.map.shapes.length && before.shapes.every(({ code }) => scene.map.byCode.has(code));
     for (const [source, data] of [
       ['regions', regionsOf(scene.map)],
       ['borders', bordersOf(scene.map)],
@@ -190,14 +207,16 @@ class MapLibreRenderer implements Renderer {
     const paint = paintOf(scene);
     for (const [layer, values] of Object.entries(paint)) {
       for (const [name, value] of Object.entries(values)) {
-        if (this.#paint[layer]?.[name] !== value) map.setPaintProperty(layer, name as 'line-color', value as string, { validate: false });
+        if (this.#paint[layer]?.[name] !== value)
+          map.setPaintProperty(layer, name as 'line-color', value as string, { validate: false });
       }
     }
     this.#paint = paint;
   }
 
   #setColours(map: MapLibreMap, colours: ReadonlyMap<RegionCode, string>): void {
-    for (const [id, colour] of colours) if (this.#colours.get(id) !== colour) map.setFeatureState({ source: 'regions', id }, { colour });
+    for (const [id, colour] of colours)
+      if (this.#colours.get(id) !== colour) map.setFeatureState({ source: 'regions', id }, { colour });
     this.#colours = colours;
   }
 
@@ -235,16 +254,29 @@ class MapLibreRenderer implements Renderer {
   };
 
   /** Of ours nothing fails after the first picture that would take it away; a basemap's tiles may at any time. */
-  readonly #handleError = ({ error, sourceId }: { readonly error: { readonly message: string }; readonly sourceId?: string }): void => {
+  readonly #handleError = ({
+    error,
+    sourceId,
+  }: {
+    readonly error: { readonly message: string };
+    readonly sourceId?: string;
+  }): void => {
     const isBasemaps = sourceId?.startsWith(BASEMAP_PREFIX) ?? this.#basemap !== undefined;
     const reason = isBasemaps ? 'basemap-failed' : 'load-failed';
-    if (this.#settle) this.#fail(reason, isBasemaps ? error.message : `MapLibre failed before its first picture: ${error.message}`, error);
+    if (this.#settle)
+      this.#fail(
+        reason,
+        isBasemaps ? error.message : `MapLibre failed before its first picture: ${error.message}`,
+        error,
+      );
     else if (isBasemaps) this.#lose(reason, error.message);
     else console.warn('pair-atlas: MapLibre reports an error.', error);
   };
 
   #creditsOf(map: MapLibreMap): string[] {
-    const credits = Object.keys(this.#basemap?.sources ?? {}).map((name) => plainCredit(map.getSource(name)?.attribution ?? ''));
+    const credits = Object.keys(this.#basemap?.sources ?? {}).map((name) =>
+      plainCredit(map.getSource(name)?.attribution ?? ''),
+    );
     return [...new Set(credits)].filter(Boolean);
   }
 
@@ -292,7 +324,10 @@ class MapLibreRenderer implements Renderer {
   }
 }
 
-const cameraOf = ({ camera }: Scene) => ({ center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom });
+const cameraOf = ({ camera }: Scene) => ({
+  center: [camera.longitude, camera.latitude] as [number, number],
+  zoom: camera.zoom,
+});
 
 /** What of the emphasis is on the canvas. */
 const fadingOf = ({ emphasis: { isFading, kept } }: Scene): readonly unknown[] => [isFading, isFading && kept];

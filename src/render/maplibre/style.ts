@@ -43,13 +43,21 @@ export function styleOf(scene: Scene, basemap?: Basemap) {
 const sourcesOf = (map: MapShapes) => ({ regions: geojson(regionsOf(map)), borders: geojson(bordersOf(map)) });
 
 /** Not simplified, as the SVG is not; tiles are cut only as deep as the scene's own precision goes. */
-const geojson = (data: FeatureCollection) => ({ type: 'geojson' as const, data, tolerance: 0, maxzoom: 16, promoteId: 'code' });
+const geojson = (data: FeatureCollection) => ({
+  type: 'geojson' as const,
+  data,
+  tolerance: 0,
+  maxzoom: 16,
+  promoteId: 'code',
+});
 
 /** What depends on palette and emphasis, by layer: constants only, so that a change of them never asks for new tiles. */
 export function paintOf(scene: Scene): Readonly<Record<string, Readonly<Record<string, string | number>>>> {
   return {
     fills: { 'fill-opacity': scene.emphasis.isFading && !keepsSome(scene) ? FADED_OPACITY : 1 },
-    ...Object.fromEntries(BORDERS.map((kind) => [`border-${kind}`, { 'line-color': plainColour(scene.palette.borders[kind]) }])),
+    ...Object.fromEntries(
+      BORDERS.map((kind) => [`border-${kind}`, { 'line-color': plainColour(scene.palette.borders[kind]) }]),
+    ),
   };
 }
 
@@ -62,13 +70,19 @@ export function coloursOf(scene: Scene): Map<RegionCode, string> {
   return new Map(
     map.shapes.map(({ code }) => [
       code,
-      plainColour(fillColour(fills.get(code) ?? OUTSIDE, palette), hasKept && !emphasis.kept.has(code) ? FADED_OPACITY : 1),
+      plainColour(
+        fillColour(fills.get(code) ?? OUTSIDE, palette),
+        hasKept && !emphasis.kept.has(code) ? FADED_OPACITY : 1,
+      ),
     ]),
   );
 }
 
 /** Which regions carry which pattern; of those that are in question. */
-export function patternsOf({ map, fills }: Scene, isMeant: (code: RegionCode) => boolean): Map<PatternName, RegionCode[]> {
+export function patternsOf(
+  { map, fills }: Scene,
+  isMeant: (code: RegionCode) => boolean,
+): Map<PatternName, RegionCode[]> {
   const patterns = new Map<PatternName, RegionCode[]>();
   for (const { code } of map.shapes) {
     const pattern = isMeant(code) ? patternOf(fills.get(code) ?? OUTSIDE) : undefined;

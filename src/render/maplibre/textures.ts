@@ -10,7 +10,11 @@ import type { Palette } from '../../scene/picture/tokens.js';
 import { rgbaOf } from './colour.js';
 
 /** Degrees of the hatch, as in the picture; a pattern without an angle is dots. */
-const ANGLES: Readonly<Record<PatternName, number | undefined>> = { 'no-data': 45, 'city-only': undefined, 'not-published': -45 };
+const ANGLES: Readonly<Record<PatternName, number | undefined>> = {
+  'no-data': 45,
+  'city-only': undefined,
+  'not-published': -45,
+};
 const LINE_WIDTH = 1;
 const DOT_RADIUS = 0.9;
 /** MapLibre numbers its tiles in the stencil from 1 upwards; the highest bit is free while there are fewer than 128. */
@@ -56,7 +60,9 @@ interface Holdings {
   readonly indices: WebGLBuffer | null;
   readonly shapes: WebGLVertexArrayObject | null;
   readonly nothing: WebGLVertexArrayObject | null;
-  readonly uniforms: Readonly<Record<'view' | 'origin' | 'step' | 'size' | 'turn' | 'colour', WebGLUniformLocation | null>>;
+  readonly uniforms: Readonly<
+    Record<'view' | 'origin' | 'step' | 'size' | 'turn' | 'colour', WebGLUniformLocation | null>
+  >;
 }
 
 /** One of MapLibre's custom layers. What it draws is set from outside; MapLibre calls `render` in each of its frames. */
@@ -131,7 +137,13 @@ export class TextureLayer {
     for (const { pattern, first, count } of this.#runs) {
       // Even-odd without triangulation: each ring is a fan, and a pixel under an odd number of triangles is inside.
       gl.bindVertexArray(held.shapes);
-      gl.uniform4f(uniforms.view, (2 * unit) / size.width, (-2 * unit) / size.height, (2 * x) / size.width - 1, 1 - (2 * y) / size.height);
+      gl.uniform4f(
+        uniforms.view,
+        (2 * unit) / size.width,
+        (-2 * unit) / size.height,
+        (2 * x) / size.width - 1,
+        1 - (2 * y) / size.height,
+      );
       gl.colorMask(false, false, false, false);
       gl.stencilFunc(gl.ALWAYS, 0, STENCIL_BIT);
       gl.stencilOp(gl.KEEP, gl.INVERT, gl.INVERT);
@@ -157,7 +169,11 @@ export class TextureLayer {
     gl.uniform4f(uniforms.view, 0, 0, 0, 0);
     gl.uniform1f(uniforms.step, PATTERN_STEP[pattern]);
     gl.uniform1f(uniforms.size, angle === undefined ? DOT_RADIUS : LINE_WIDTH);
-    gl.uniform2f(uniforms.turn, angle === undefined ? 0 : Math.cos(radians), angle === undefined ? 0 : Math.sin(radians));
+    gl.uniform2f(
+      uniforms.turn,
+      angle === undefined ? 0 : Math.cos(radians),
+      angle === undefined ? 0 : Math.sin(radians),
+    );
     gl.uniform4f(uniforms.colour, red * opacity, green * opacity, blue * opacity, opacity);
   }
 

@@ -50,7 +50,10 @@ export class LiveNodes {
   }
 }
 
-function revised(before: { readonly element: SVGElement; readonly node: PictureNode } | undefined, node: PictureNode): SVGElement {
+function revised(
+  before: { readonly element: SVGElement; readonly node: PictureNode } | undefined,
+  node: PictureNode,
+): SVGElement {
   if (!before) return toElement(node);
   for (const name in node.attributes) {
     const value = node.attributes[name] as string;

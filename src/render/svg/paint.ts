@@ -173,7 +173,9 @@ class Painter {
     const painter = new Painter(context, sharpness, new Map());
     for (const child of tree.children) if (typeof child !== 'string') painter.node(child, START);
     const pattern = this.context.createPattern(tile, 'repeat') ?? undefined;
-    pattern?.setTransform(matrixOf(String(tree.attributes.patternTransform ?? '')).scale(width / tile.width, height / tile.height));
+    pattern?.setTransform(
+      matrixOf(String(tree.attributes.patternTransform ?? '')).scale(width / tile.width, height / tile.height),
+    );
     return pattern;
   }
 }
@@ -240,4 +242,5 @@ function patternsOf(tree: PictureNode, found = new Map<string, PictureNode>()): 
   return found;
 }
 
-const numberOf = ({ attributes }: PictureNode, name: string, otherwise = 0): number => Number(attributes[name] ?? otherwise);
+const numberOf = ({ attributes }: PictureNode, name: string, otherwise = 0): number =>
+  Number(attributes[name] ?? otherwise);

@@ -1,5 +1,13 @@
 /** The SVG renderer: the picture of a scene as live elements. It is complete, and it is where every ladder ends. */
-import { borderNodes, fillNodes, groundPicture, keptNodes, patternOf, textureNodes, FADED_OPACITY } from '../../scene/picture/picture.js';
+import {
+  borderNodes,
+  fillNodes,
+  groundPicture,
+  keptNodes,
+  patternOf,
+  textureNodes,
+  FADED_OPACITY,
+} from '../../scene/picture/picture.js';
 import { OUTSIDE, type Emphasis, type Scene } from '../../scene/picture/scene.js';
 import { isRecoloured } from '../../scene/picture/tokens.js';
 import { Outlines } from './outlines.js';
@@ -45,9 +53,11 @@ class SvgRenderer implements Renderer {
     if (isRepainted) {
       fill(this.#ground, '.fills', fillNodes(scene));
       // Of one metric and the next, mostly the same regions are not known.
-      if (isRetextured(scene, before)) fill(this.#ground, '.textures', textureNodes(scene.map, scene.fills, this.#prefix));
+      if (isRetextured(scene, before))
+        fill(this.#ground, '.textures', textureNodes(scene.map, scene.fills, this.#prefix));
     }
-    if (isRecoloured(scene.palette, before.palette)) fill(this.#ground, '.borders', borderNodes(scene.map, scene.palette));
+    if (isRecoloured(scene.palette, before.palette))
+      fill(this.#ground, '.borders', borderNodes(scene.map, scene.palette));
     follow(this.#ground, scene, before, this.#prefix);
     if (has('emphasis') || isRepainted) this.#fade(scene, before.emphasis);
   }
@@ -97,5 +107,7 @@ class SvgRenderer implements Renderer {
 }
 
 function isRetextured({ map, fills }: Scene, before: Scene): boolean {
-  return map.shapes.some(({ code }) => patternOf(fills.get(code) ?? OUTSIDE) !== patternOf(before.fills.get(code) ?? OUTSIDE));
+  return map.shapes.some(
+    ({ code }) => patternOf(fills.get(code) ?? OUTSIDE) !== patternOf(before.fills.get(code) ?? OUTSIDE),
+  );
 }

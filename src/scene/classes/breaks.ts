@@ -10,7 +10,12 @@ export const MAX_CLASSES = 9;
  * Breaks of `quantile` and `jenks` are moved to the roundest number that parts the same values, so that a reader can
  * remember them; which region is in which class does not change by it.
  */
-export function classBreaks(values: readonly number[], method: ClassMethod, classes: number, thresholds?: readonly number[]): number[] {
+export function classBreaks(
+  values: readonly number[],
+  method: ClassMethod,
+  classes: number,
+  thresholds?: readonly number[],
+): number[] {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const count = Math.max(1, Math.min(MAX_CLASSES, Math.floor(classes) || 1));
   if (method === 'threshold' && thresholds) return ascending(thresholds.filter(Number.isFinite));

@@ -42,7 +42,11 @@ export function histogramOf({ values, breaks }: Pick<ClassScale, 'values' | 'bre
   const at = (value: number): number => Math.max(0, Math.min(1, (value - low) / (high - low)));
   const half = isFew ? at(low + room) * 0.8 : 0;
   const groups = isFew
-    ? distinct.map((value) => ({ from: at(value) - half, to: at(value) + half, members: values.filter((other) => other === value) }))
+    ? distinct.map((value) => ({
+        from: at(value) - half,
+        to: at(value) + half,
+        members: values.filter((other) => other === value),
+      }))
     : Array.from({ length: BINS }, (_, i) => ({
         from: i / BINS,
         to: (i + 1) / BINS,
@@ -60,5 +64,12 @@ export function histogramOf({ values, breaks }: Pick<ClassScale, 'values' | 'bre
         parts: [...counts].sort(([a], [b]) => a - b).map(([index, count]) => ({ index, count })),
       };
     });
-  return { min, max, bars, at, most: Math.max(...bars.map(({ count }) => count)), valueAt: (place) => low + place * (high - low) };
+  return {
+    min,
+    max,
+    bars,
+    at,
+    most: Math.max(...bars.map(({ count }) => count)),
+    valueAt: (place) => low + place * (high - low),
+  };
 }

@@ -74,7 +74,13 @@ export interface ScaleOptions {
 }
 
 /** The scale of `metric` over those who take part at `level`. Those who give are coloured on it, and do not shape it. */
-export function classScale(dataset: Dataset, metric: Metric, period: Period, level: Level, options: ScaleOptions): ClassScale {
+export function classScale(
+  dataset: Dataset,
+  metric: Metric,
+  period: Period,
+  level: Level,
+  options: ScaleOptions,
+): ClassScale {
   const codes = participantsAt(dataset, level);
   const known = codes.flatMap((code) => {
     const datum = dataset.datum(code, metric.id, period);
@@ -118,7 +124,8 @@ export function classScale(dataset: Dataset, metric: Metric, period: Period, lev
     },
     noData: codes.filter((code) => !withValue.has(code)),
     status: known.reduce<Status | undefined>(
-      (worst, { status }) => (worst !== undefined && STATUSES.indexOf(worst) >= STATUSES.indexOf(status) ? worst : status),
+      (worst, { status }) =>
+        worst !== undefined && STATUSES.indexOf(worst) >= STATUSES.indexOf(status) ? worst : status,
       undefined,
     ),
   };

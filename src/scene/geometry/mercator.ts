@@ -84,7 +84,11 @@ export function keepInSight(camera: Camera, fit: Camera, box: WorldBox, deepest:
   const zoom = Math.min(camera.zoom, fit.zoom + deepest);
   const [x, y] = toWorld(camera.longitude, camera.latitude);
   const scale = pixelsPerWorld(zoom);
-  return cameraAt(within(x, box[0], box[2], size.width / 2 / scale), within(y, box[1], box[3], size.height / 2 / scale), zoom);
+  return cameraAt(
+    within(x, box[0], box[2], size.width / 2 / scale),
+    within(y, box[1], box[3], size.height / 2 / scale),
+    zoom,
+  );
 }
 
 /** `value`, at least `margin` from both ends; the middle where there is no room for that. */

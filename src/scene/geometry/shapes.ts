@@ -77,7 +77,9 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
   const shapes = outlines.map(({ code, geometry, parts, box: [west, north, east, south] }): Shape => {
     const extent = [...place(units, west, north), ...place(units, east, south)] as const;
     const label = regions.get(code)?.label;
-    const middle = label ? place(units, ...toWorld(...label)) : ([(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2] as const);
+    const middle = label
+      ? place(units, ...toWorld(...label))
+      : ([(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2] as const);
     return new RegionShape(code, geometry, writer.region(parts), extent, middle, arcAt, units);
   });
   return {
@@ -114,7 +116,9 @@ class RegionShape implements Shape {
 
   /** Not needed to draw the first picture. */
   get rings(): readonly Ring[] {
-    return (this.#rings ??= partsOf(this.geometry).flatMap((part) => part.map((ring) => ringIn(ring, this.arcAt, this.frame))));
+    return (this.#rings ??= partsOf(this.geometry).flatMap((part) =>
+      part.map((ring) => ringIn(ring, this.arcAt, this.frame)),
+    ));
   }
 }
 
@@ -125,7 +129,9 @@ function frameOf(box: WorldBox): Frame {
 /** The points of a ring; where one arc ends and the next begins, one of the two. */
 function ringIn(ring: ArcRing, arcAt: (index: number) => Arc, frame: Frame): Ring {
   const arcs = ring.map((index) => ({ points: arcAt(index).points, isBackwards: index < 0 }));
-  const placed = new Float64Array(arcs.reduce((length, { points }) => length + points.length, 0) - 2 * Math.max(0, arcs.length - 1));
+  const placed = new Float64Array(
+    arcs.reduce((length, { points }) => length + points.length, 0) - 2 * Math.max(0, arcs.length - 1),
+  );
   let at = 0;
   for (const { points, isBackwards } of arcs) {
     // The first point of a further arc takes the place of the last one of the arc before it.
@@ -139,7 +145,12 @@ function ringIn(ring: ArcRing, arcAt: (index: number) => Arc, frame: Frame): Rin
   return placed;
 }
 
-function bordersOf(regions: RegionIndex, geometries: readonly GeometryObject[], level: Level, writer: ArcWriter): Border[] {
+function bordersOf(
+  regions: RegionIndex,
+  geometries: readonly GeometryObject[],
+  level: Level,
+  writer: ArcWriter,
+): Border[] {
   const parentOf = (geometry: GeometryObject): RegionCode | undefined => regions.get(String(geometry.id))?.parent;
   const provinceOf = (geometry: GeometryObject): string => String(geometry.id).slice(0, 2);
   const kindOf = (a: GeometryObject, b: GeometryObject): BorderKind => {

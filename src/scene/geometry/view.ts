@@ -1,6 +1,15 @@
 /** What a reader sees of a map: its shapes, the size of its surface, and the reader's camera. Replaced, never changed. */
 import type { RegionCode } from '../../data/types.js';
-import { fitCamera, fromScreen, keepInSight, panBy, pixelsPerWorld, toScreen, type Camera, type Size } from './mercator.js';
+import {
+  fitCamera,
+  fromScreen,
+  keepInSight,
+  panBy,
+  pixelsPerWorld,
+  toScreen,
+  type Camera,
+  type Size,
+} from './mercator.js';
 import { regionAt, type MapShapes } from './shapes.js';
 
 export interface View {
@@ -59,7 +68,12 @@ export function codeAt(view: View, x: number, y: number, slack = 0): RegionCode 
   const camera = cameraOf(view);
   const [worldX, worldY] = fromScreen(x, y, camera, size);
   const unitsPerPixel = map.scale / pixelsPerWorld(camera.zoom);
-  return regionAt(map, (worldX - map.origin[0]) * map.scale, (worldY - map.origin[1]) * map.scale, slack * unitsPerPixel);
+  return regionAt(
+    map,
+    (worldX - map.origin[0]) * map.scale,
+    (worldY - map.origin[1]) * map.scale,
+    slack * unitsPerPixel,
+  );
 }
 
 /** Regions on the surface, together: the middle of their label points, and the size of their box, in CSS pixels. */
@@ -82,5 +96,7 @@ export function spotOnSurface(
 /** The view with a region's label point in the middle, as near as the map's edges allow. */
 export function centredOn(view: View, code: RegionCode): View {
   const spot = spotOnSurface(view, [code]);
-  return spot ? moved(view, (camera, { width, height }) => panBy(camera, width / 2 - spot.x, height / 2 - spot.y)) : view;
+  return spot
+    ? moved(view, (camera, { width, height }) => panBy(camera, width / 2 - spot.x, height / 2 - spot.y))
+    : view;
 }

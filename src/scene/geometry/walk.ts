@@ -38,7 +38,12 @@ export function walkGraph(regions: RegionIndex, map: MapShapes): WalkGraph {
 }
 
 /** One press of an arrow key. Undefined where it leads nowhere. */
-export function step(graph: WalkGraph, trail: Trail | undefined, at: RegionCode, direction: Direction): Trail | undefined {
+export function step(
+  graph: WalkGraph,
+  trail: Trail | undefined,
+  at: RegionCode,
+  direction: Direction,
+): Trail | undefined {
   const isBack = trail?.to === at && direction === OPPOSITE[trail.direction];
   const to = isBack ? trail.from : graph.get(at)?.[direction];
   return to === undefined ? undefined : { from: at, direction, to };
@@ -55,7 +60,9 @@ type Targets = Map<RegionCode, Partial<Record<Direction, RegionCode>>>;
 /** Arrows for places and their neighbours: first as the eye sees it, then with as few others as it takes to reach all. */
 export function connect(places: readonly Place[], neighbours: (code: RegionCode) => readonly RegionCode[]): WalkGraph {
   const byCode = new Map(places.map((place) => [place.code, place]));
-  const edges = new Map(places.map(({ code }) => [code, new Set(neighbours(code).filter((other) => other !== code && byCode.has(other)))]));
+  const edges = new Map(
+    places.map(({ code }) => [code, new Set(neighbours(code).filter((other) => other !== code && byCode.has(other)))]),
+  );
   bridge(places, edges);
   const targets: Targets = new Map(places.map((place) => [place.code, arrowsOf(place, edges.get(place.code), byCode)]));
   repair(places, edges, targets);
@@ -125,7 +132,11 @@ function deviation(from: Place, to: Place, direction: Direction): number {
   return Math.min(off, 2 * Math.PI - off);
 }
 
-function repair(places: readonly Place[], edges: ReadonlyMap<RegionCode, ReadonlySet<RegionCode>>, targets: Targets): void {
+function repair(
+  places: readonly Place[],
+  edges: ReadonlyMap<RegionCode, ReadonlySet<RegionCode>>,
+  targets: Targets,
+): void {
   const [root] = places;
   if (!root) return;
   const forward = (): Set<RegionCode> => reach(root.code, (code) => Object.values(targets.get(code) ?? {}));
@@ -161,7 +172,9 @@ function bestArrow(
   helps: () => boolean,
 ): boolean {
   const goals = new Map(to.map((place) => [place.code, place]));
-  const near = from.flatMap((a) => [...(edges.get(a.code) ?? [])].flatMap((code) => goals.get(code) ?? []).map((b) => ({ a, b })));
+  const near = from.flatMap((a) =>
+    [...(edges.get(a.code) ?? [])].flatMap((code) => goals.get(code) ?? []).map((b) => ({ a, b })),
+  );
   const far = (): { a: Place; b: Place }[] =>
     from
       .flatMap((a) => to.map((b) => ({ a, b })))

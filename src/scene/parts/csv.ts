@@ -62,7 +62,9 @@ export function csvOf(
         ...(id === scale.metric.id ? [] : [text(word('csv.status.of', { metric }))]),
       ];
     }),
-    ...(['csv.status', 'csv.class.column', 'table.partners.receives', 'csv.source'] as const).map((key) => text(word(key))),
+    ...(['csv.status', 'csv.class.column', 'table.partners.receives', 'csv.source'] as const).map((key) =>
+      text(word(key)),
+    ),
   ];
   const rows = tableRows(dataset, scale, language)
     .filter(({ code }) => keeps?.(code) ?? true)
@@ -78,13 +80,16 @@ export function csvOf(
         // The columns at the end speak of the metric shown; of the others each says itself whether it was published.
         ...metrics.flatMap(({ id }) => {
           const each = dataset.datum(row.code, id, scale.period);
-          const [value, status] = each.kind === 'value' ? [number(each.value), text(word(`status.${each.status}`))] : [text(''), text('')];
+          const [value, status] =
+            each.kind === 'value' ? [number(each.value), text(word(`status.${each.status}`))] : [text(''), text('')];
           return id === scale.metric.id ? [value] : [value, status];
         }),
         text(datum.kind === 'value' ? word(`status.${datum.status}`) : ''),
         text(row.classIndex === undefined ? '' : (labels[row.classIndex] ?? '')),
         text(
-          row.partners.map(({ name, marks }) => (marks.length > 0 ? `${name} (${marks.join(' ')})` : name)).join(word('text.semicolon')),
+          row.partners
+            .map(({ name, marks }) => (marks.length > 0 ? `${name} (${marks.join(' ')})` : name))
+            .join(word('text.semicolon')),
         ),
         text(source ? inLanguage(source.name, language) : ''),
       ];

@@ -16,9 +16,15 @@ export interface LedgerBlock {
 }
 
 /** All that the ledger holds, by kind; kinds without an entry are left out. `faults` are those of the files and the author. */
-export function ledgerBlocks({ ledger, regions }: Dataset, faults: readonly Fault[], language: Language): LedgerBlock[] {
-  const rows = (list: Ledger['unmatched'], key: WordKey = 'ledger.row'): string[] => list.map((entry) => say(language, key, { ...entry }));
-  const places = (codes: readonly string[]): string[] => codes.map((code) => `${nameOf(regions, code, language)} ${code}`);
+export function ledgerBlocks(
+  { ledger, regions }: Dataset,
+  faults: readonly Fault[],
+  language: Language,
+): LedgerBlock[] {
+  const rows = (list: Ledger['unmatched'], key: WordKey = 'ledger.row'): string[] =>
+    list.map((entry) => say(language, key, { ...entry }));
+  const places = (codes: readonly string[]): string[] =>
+    codes.map((code) => `${nameOf(regions, code, language)} ${code}`);
   const blocks: LedgerBlock[] = [
     {
       heading: 'ledger.faulty',
@@ -61,7 +67,12 @@ export const countFaults = (blocks: readonly LedgerBlock[]): number =>
 /** The line that sums the ledger up, without its verdict. */
 export function ledgerLine({ ledger }: Dataset, language: Language): string {
   const { drawn, noData, onMap } = ledger;
-  return say(language, 'ledger.line', { participants: drawn.length + noData.length, drawn: drawn.length, noData: noData.length, onMap });
+  return say(language, 'ledger.line', {
+    participants: drawn.length + noData.length,
+    drawn: drawn.length,
+    noData: noData.length,
+    onMap,
+  });
 }
 
 /** That all fits, or how much is to be checked. */
@@ -71,7 +82,12 @@ export function ledgerVerdict(blocks: readonly LedgerBlock[], language: Language
 }
 
 /** Both sides of the pairs, added up apart; what cannot be laid at a county's door is named. */
-export function reconciliationLine(dataset: Dataset, metric: Metric, period: Period, language: Language): string | undefined {
+export function reconciliationLine(
+  dataset: Dataset,
+  metric: Metric,
+  period: Period,
+  language: Language,
+): string | undefined {
   if (metric.kind === 'coverage' || dataset.feed.pairs.length === 0) return undefined;
   const { received, givenByCounties, givenByCities, unattributed } = dataset.reconcile(metric.id, period);
   const show = (value: number): string => formatValue(metric, value, language);

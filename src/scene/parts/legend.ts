@@ -5,11 +5,16 @@ import type { ClassScale, Fill } from '../classes/scale.js';
 import { say, type Language, type WordKey } from '../words/index.js';
 import '../words/deferred.js';
 
-const COVERAGE = ['legend.coverage.none', 'legend.coverage.part', 'legend.coverage.full'] as const satisfies readonly WordKey[];
+const COVERAGE = [
+  'legend.coverage.none',
+  'legend.coverage.part',
+  'legend.coverage.full',
+] as const satisfies readonly WordKey[];
 
 /** The unit of a legend. Its digits are those of the breaks; the ends are as exact as the data, and would drag all to theirs. */
 export function legendUnit(scale: ClassScale, language: Language): DisplayUnit {
-  const ends = scale.values.length > 0 ? [scale.values[0] as number, scale.values[scale.values.length - 1] as number] : [];
+  const ends =
+    scale.values.length > 0 ? [scale.values[0] as number, scale.values[scale.values.length - 1] as number] : [];
   const breaks = scale.metric.kind === 'count' ? scale.breaks.map(Math.ceil) : scale.breaks;
   return displayUnit(scale.metric, [...scale.breaks, ...ends], language, breaks.length > 0 ? breaks : ends);
 }

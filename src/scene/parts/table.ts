@@ -43,12 +43,18 @@ export function tableRows(dataset: Dataset, scale: ClassScale, language: Languag
     const value = datum.kind === 'value' ? datum.value : undefined;
     const shown = value === undefined ? say(language, `kind.${datum.kind as Exclude<Datum['kind'], 'value'>}`) : '';
     const number =
-      value === undefined ? '' : scale.metric.kind === 'coverage' ? formatShare(value, language) : formatIn(unit, value, language);
+      value === undefined
+        ? ''
+        : scale.metric.kind === 'coverage'
+          ? formatShare(value, language)
+          : formatIn(unit, value, language);
     return [
       {
         code,
         name: nameOf(regions, code, language),
-        sortName: grammarOf(language).sortsByPinyin ? plain(regions.get(code)?.pinyin ?? code) : nameOf(regions, code, language),
+        sortName: grammarOf(language).sortsByPinyin
+          ? plain(regions.get(code)?.pinyin ?? code)
+          : nameOf(regions, code, language),
         place: placeOf(regions, code, language),
         fill: fillOf(datum, scale),
         classIndex: description.classIndex,
@@ -71,7 +77,8 @@ export function sortRows(rows: readonly TableRow[], key: SortKey, isDescending: 
   const compare = (a: TableRow, b: TableRow): number => {
     switch (key) {
       case 'value':
-        if (a.value === undefined || b.value === undefined) return Number(a.value === undefined) - Number(b.value === undefined);
+        if (a.value === undefined || b.value === undefined)
+          return Number(a.value === undefined) - Number(b.value === undefined);
         return sign * (a.value - b.value);
       case 'name':
         return sign * compareText(a.sortName, b.sortName);

@@ -31,7 +31,9 @@ export interface Totals {
 /** Totals of `codes`; one that lies within another of them is not counted again. */
 export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes: readonly RegionCode[]): Totals {
   const { regions, participants } = dataset;
-  const outer = [...new Set(codes)].filter((code) => !codes.some((other) => other !== code && regions.isWithin(code, other)));
+  const outer = [...new Set(codes)].filter(
+    (code) => !codes.some((other) => other !== code && regions.isWithin(code, other)),
+  );
   const all = dataset.reconcile(metric.id, period).received;
   const whole = metric.kind === 'coverage' ? participants.size : (metric.total ?? all);
   const sides = new Map<SideTotal['side'], SideTotal>();
@@ -44,7 +46,8 @@ export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes
     }
     const side = datum.origin === 'given' ? 'given' : 'received';
     const before = sides.get(side);
-    const value = (before?.value ?? 0) + (metric.kind === 'coverage' ? Math.round(datum.value * datum.counties) : datum.value);
+    const value =
+      (before?.value ?? 0) + (metric.kind === 'coverage' ? Math.round(datum.value * datum.counties) : datum.value);
     sides.set(side, {
       side,
       value,
@@ -64,13 +67,20 @@ export interface SideWords {
   readonly status: string;
 }
 
-export function sideWords({ value, counties, share, status }: SideTotal, metric: Metric, language: Language): SideWords {
+export function sideWords(
+  { value, counties, share, status }: SideTotal,
+  metric: Metric,
+  language: Language,
+): SideWords {
   const isCoverage = metric.kind === 'coverage';
   const covered = { share: formatShare(counties > 0 ? value / counties : 0, language), covered: value, counties };
   return {
     value: isCoverage ? say(language, 'coverage.share', covered) : formatValue(metric, value, language),
     // The share of coverage is its value.
-    share: share === undefined || isCoverage ? '' : say(language, 'details.selection.share', { share: formatShare(share, language) }),
+    share:
+      share === undefined || isCoverage
+        ? ''
+        : say(language, 'details.selection.share', { share: formatShare(share, language) }),
     status: statusNote(status, language) ?? '',
   };
 }
@@ -87,7 +97,9 @@ export interface ProvinceTotal {
 export function provinceTotals(dataset: Dataset, metric: Metric, period: Period, language: Language): ProvinceTotal[] {
   const rows = dataset.regions.provinces.flatMap((code) => {
     const datum = dataset.datum(code, metric.id, period);
-    return datum.kind === 'value' && datum.origin === 'sum' ? [{ code, datum, line: valueLine(metric, datum, language) }] : [];
+    return datum.kind === 'value' && datum.origin === 'sum'
+      ? [{ code, datum, line: valueLine(metric, datum, language) }]
+      : [];
   });
   const values = rows.map(({ datum }) => datum.value);
   const unit = displayUnit(metric, values, language);

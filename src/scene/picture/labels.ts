@@ -33,7 +33,12 @@ export function placeLabels(
 ): PlacedLabel[] {
   const [originX, originY] = toScreen(map.origin, camera, size);
   const scale = pixelsPerWorld(camera.zoom) / map.scale;
-  const screen = ([x0, y0, x1, y1]: Box): Box => [originX + x0 * scale, originY + y0 * scale, originX + x1 * scale, originY + y1 * scale];
+  const screen = ([x0, y0, x1, y1]: Box): Box => [
+    originX + x0 * scale,
+    originY + y0 * scale,
+    originX + x1 * scale,
+    originY + y1 * scale,
+  ];
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
   const boxes = requests.flatMap(({ box }) => (box ? [box] : []));

@@ -30,7 +30,11 @@ export function linksOf(dataset: Dataset, codes: readonly RegionCode[], period: 
   return [...links.values()];
 }
 
-export function linkKind({ regions }: Dataset, code: RegionCode, { code: partner, status, isCitys }: Partner): LinkKind {
+export function linkKind(
+  { regions }: Dataset,
+  code: RegionCode,
+  { code: partner, status, isCitys }: Partner,
+): LinkKind {
   const isCounty = regions.get(code)?.level === 'county';
   if (isCitys || (isCounty && regions.get(partner)?.level !== 'county')) return 'city';
   return status === 'reported' || status === 'confirmed' ? 'confirmed' : 'inferred';
@@ -80,7 +84,8 @@ export function linkPath(a: LinkEnd, b: LinkEnd): { path: string; tip: readonly 
   // The part of a quadratic curve between two parameters is one again.
   const t0 = first / STEPS,
     t1 = last / STEPS;
-  const mix = (p: number, q: number, r: number): number => (1 - t0) * (1 - t1) * p + ((1 - t0) * t1 + t0 * (1 - t1)) * q + t0 * t1 * r;
+  const mix = (p: number, q: number, r: number): number =>
+    (1 - t0) * (1 - t1) * p + ((1 - t0) * t1 + t0 * (1 - t1)) * q + t0 * t1 * r;
   const start = at(t0),
     end = at(t1);
   const point = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`;

@@ -77,7 +77,9 @@ function outstanding(
 ): LabelRequest[] {
   const request = (code: RegionCode, weight: number, kind: LabelRequest['kind']): LabelRequest[] => {
     const shape = map.byCode.get(code);
-    return shape ? [{ text: nameOf(regions, code, language), at: shape.label, box: shape.box, weight: FIRST + weight, kind }] : [];
+    return shape
+      ? [{ text: nameOf(regions, code, language), at: shape.label, box: shape.box, weight: FIRST + weight, kind }]
+      : [];
   };
   // A whole city is named once; some counties of it, helped by a city, are named themselves.
   const isWhole = (city: RegionCode): boolean =>
@@ -87,7 +89,9 @@ function outstanding(
   return [
     ...(active === undefined ? [] : request(active, 3, 'active')),
     ...[...selected].filter((code) => code !== active).flatMap((code) => request(code, 2, 'active')),
-    ...[...partners, ...counties].filter((code) => code !== active && !selected.has(code)).flatMap((code) => request(code, 1, 'partner')),
+    ...[...partners, ...counties]
+      .filter((code) => code !== active && !selected.has(code))
+      .flatMap((code) => request(code, 1, 'partner')),
     ...[...cities].flatMap((city) => unitLabel(regions, map, city, FIRST, 'partner', language)),
   ];
 }

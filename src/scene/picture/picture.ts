@@ -15,7 +15,11 @@ export interface PictureNode {
   readonly children: readonly (PictureNode | string)[];
 }
 
-export function node(name: string, attributes: PictureNode['attributes'] = {}, children: PictureNode['children'] = []): PictureNode {
+export function node(
+  name: string,
+  attributes: PictureNode['attributes'] = {},
+  children: PictureNode['children'] = [],
+): PictureNode {
   return { name, attributes, children };
 }
 
@@ -28,7 +32,11 @@ const HALO_WIDTH = 0.8;
  * Drawn one after another: first the outlines of all regions of a group, then their fills. An outline so lies outside its
  * region, and takes nothing of the colour of a small one; only that of a stronger group may lie on its edge.
  */
-const EMPHASIS_GROUPS = [['city-partner', 'partner'], ['selected'], ['active']] as const satisfies readonly (readonly Standing[])[];
+const EMPHASIS_GROUPS = [
+  ['city-partner', 'partner'],
+  ['selected'],
+  ['active'],
+] as const satisfies readonly (readonly Standing[])[];
 /** Pixels of line and gap: the outline of what is only known to be one of several. */
 const CITY_PARTNER_DASHES = [3, 3] as const;
 export const FADED_OPACITY = 0.4;
@@ -123,18 +131,27 @@ export function fillNode(shape: Shape, fill: Fill, palette: Palette): PictureNod
 
 /** One path for all regions of the same colour. */
 export function fillNodes({ map, fills, palette }: Pick<Scene, 'map' | 'fills' | 'palette'>): PictureNode[] {
-  return pathsBy(map, (code) => fillColour(fills.get(code) ?? OUTSIDE, palette)).map(([fill, d]) => node('path', { d, fill }));
+  return pathsBy(map, (code) => fillColour(fills.get(code) ?? OUTSIDE, palette)).map(([fill, d]) =>
+    node('path', { d, fill }),
+  );
 }
 
 /** One path for all regions with the same pattern. */
-export function textureNodes(map: Pick<MapShapes, 'shapes'>, fills: ReadonlyMap<RegionCode, Fill>, prefix: string): PictureNode[] {
+export function textureNodes(
+  map: Pick<MapShapes, 'shapes'>,
+  fills: ReadonlyMap<RegionCode, Fill>,
+  prefix: string,
+): PictureNode[] {
   return pathsBy(map, (code) => patternOf(fills.get(code) ?? OUTSIDE)).map(([pattern, d]) =>
     node('path', { d, fill: `url(#${prefix}-${pattern})`, 'data-pattern': pattern }),
   );
 }
 
 /** Paths of regions for which `keyOf` says the same, joined; without those for which it says nothing. */
-function pathsBy<Key extends string>({ shapes }: Pick<MapShapes, 'shapes'>, keyOf: (code: RegionCode) => Key | undefined): [Key, string][] {
+function pathsBy<Key extends string>(
+  { shapes }: Pick<MapShapes, 'shapes'>,
+  keyOf: (code: RegionCode) => Key | undefined,
+): [Key, string][] {
   const paths = new Map<Key, string[]>();
   for (const { code, path } of shapes) {
     const key = keyOf(code);
@@ -163,7 +180,10 @@ export function borderNodes(map: MapShapes, palette: Palette): PictureNode[] {
 /** What the legend keeps while the rest fades, again and in full, beneath the borders. */
 export function keptNodes({ map, fills, palette, emphasis: { kept } }: Scene, prefix: string): PictureNode[] {
   const shapes = map.shapes.filter(({ code }) => kept.has(code));
-  return [...shapes.map((shape) => fillNode(shape, fills.get(shape.code) ?? OUTSIDE, palette)), ...textureNodes({ shapes }, fills, prefix)];
+  return [
+    ...shapes.map((shape) => fillNode(shape, fills.get(shape.code) ?? OUTSIDE, palette)),
+    ...textureNodes({ shapes }, fills, prefix),
+  ];
 }
 
 /** Regions with an outline, again, above all others: outline and halo around them, and their full fill. */
@@ -177,7 +197,9 @@ export function emphasisNodes({ map, fills, emphasis, palette }: Scene, prefix: 
     return [
       ...group.flatMap(({ standing, shapes }) => shapes.flatMap((shape) => haloNodes(shape, standing, palette))),
       ...group.flatMap(({ standing, shapes }) => shapes.flatMap((shape) => outlineNodes(shape, standing, palette))),
-      ...group.flatMap(({ shapes }) => shapes.flatMap((shape) => raisedNodes(shape, fills.get(shape.code) ?? OUTSIDE, palette, prefix))),
+      ...group.flatMap(({ shapes }) =>
+        shapes.flatMap((shape) => raisedNodes(shape, fills.get(shape.code) ?? OUTSIDE, palette, prefix)),
+      ),
     ];
   });
 }
@@ -189,8 +211,11 @@ function haloNodes({ path }: Shape, standing: EmphasisStanding, palette: Palette
 
 function outlineNodes({ path, code }: Shape, standing: EmphasisStanding, palette: Palette): PictureNode[] {
   const colour = standing === 'active' || standing === 'selected' ? palette.accent : palette.partner;
-  const dashes: PictureNode['attributes'] = standing === 'city-partner' ? { 'stroke-dasharray': CITY_PARTNER_DASHES.join(' ') } : {};
-  return [line(path, colour, 2 * OUTLINE_WIDTHS[standing], { 'data-standing': standing, 'data-emphasis': code, ...dashes })];
+  const dashes: PictureNode['attributes'] =
+    standing === 'city-partner' ? { 'stroke-dasharray': CITY_PARTNER_DASHES.join(' ') } : {};
+  return [
+    line(path, colour, 2 * OUTLINE_WIDTHS[standing], { 'data-standing': standing, 'data-emphasis': code, ...dashes }),
+  ];
 }
 
 /** The fill, its pattern, and the border that two neighbours of a group have between them. */
@@ -204,7 +229,14 @@ function raisedNodes(shape: Shape, fill: Fill, palette: Palette, prefix: string)
 }
 
 function line(path: string, colour: string, width: number, more: PictureNode['attributes'] = {}): PictureNode {
-  return node('path', { d: path, fill: 'none', stroke: colour, 'stroke-width': width, 'vector-effect': 'non-scaling-stroke', ...more });
+  return node('path', {
+    d: path,
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': width,
+    'vector-effect': 'non-scaling-stroke',
+    ...more,
+  });
 }
 
 function outstanding(map: MapShapes, { active, partners, cityPartners, selected }: Emphasis): Shape[] {
@@ -226,7 +258,8 @@ export function patterns(palette: Palette, prefix: string, scale: number): Pictu
       },
       children,
     );
-  const stripe = (colour: string, width: number, step: number): PictureNode => node('rect', { width, height: step, fill: colour });
+  const stripe = (colour: string, width: number, step: number): PictureNode =>
+    node('rect', { width, height: step, fill: colour });
   const step = PATTERN_STEP;
   return [
     pattern('no-data', 45, [stripe(palette.noDataLine, 1, step['no-data'])]),

@@ -26,7 +26,8 @@ function hangingTogether(text: string): string[] {
   const parts: string[] = [];
   for (const token of text.match(TOKENS) ?? []) {
     const last = parts[parts.length - 1];
-    if (last !== undefined && last.trim() && (CLOSING.test(token) || OPENING.test(last))) parts[parts.length - 1] = last + token;
+    if (last !== undefined && last.trim() && (CLOSING.test(token) || OPENING.test(last)))
+      parts[parts.length - 1] = last + token;
     else parts.push(token);
   }
   return parts;

@@ -84,7 +84,8 @@ export type TokenName = keyof typeof TOKENS;
 /** Of a map's title, in em of the text around it, and of the unit of a headline, in em of its figure. */
 export const TITLE_SIZE = 1.0625,
   UNIT_SIZE = 0.5;
-const rem = (size: 'font-size' | 'font-size-large', times: number): string => `${parseFloat(TOKENS[size].light) * times}rem`;
+const rem = (size: 'font-size' | 'font-size-large', times: number): string =>
+  `${parseFloat(TOKENS[size].light) * times}rem`;
 /** The fonts of a first picture, in a page that sets none of its own: what `bundle.ts` asks for while script and data come. */
 export const FIRST_FONTS: readonly string[] = [
   TOKENS['font-size'].light,
@@ -104,7 +105,9 @@ export function tokenDefault(name: TokenName, theme: Theme): string {
 export function tokenRules(selectorOf: (theme: Theme) => string): string {
   const names = Object.keys(TOKENS) as TokenName[];
   return THEMES.map((theme) => {
-    const differing = names.filter((name) => theme === 'light' || tokenDefault(name, theme) !== tokenDefault(name, 'light'));
+    const differing = names.filter(
+      (name) => theme === 'light' || tokenDefault(name, theme) !== tokenDefault(name, 'light'),
+    );
     return `${selectorOf(theme)} { ${differing.map((name) => `--_${name}: var(--pair-${name}, ${tokenDefault(name, theme)});`).join('\n')} }`;
   }).join('\n');
 }
@@ -134,18 +137,29 @@ export interface Palette {
  * The palette of a theme. `read` gives what the host set for `--pair-NAME`, or an empty text; `--pair-class-1` and so on
  * set single classes.
  */
-export function paletteOf(theme: Theme, scheme: Scheme, classes: number, read: (name: string) => string = () => ''): Palette {
+export function paletteOf(
+  theme: Theme,
+  scheme: Scheme,
+  classes: number,
+  read: (name: string) => string = () => '',
+): Palette {
   const token = (name: TokenName): string => read(name).trim() || tokenDefault(name, theme);
   return {
     theme,
-    classes: rampColours(scheme, classes, theme === 'dark' ? 'dark' : 'light').map((colour, i) => read(`class-${i + 1}`).trim() || colour),
+    classes: rampColours(scheme, classes, theme === 'dark' ? 'dark' : 'light').map(
+      (colour, i) => read(`class-${i + 1}`).trim() || colour,
+    ),
     outside: token('outside'),
     noData: token('no-data'),
     noDataLine: token('no-data-line'),
     cityOnly: token('city-only'),
     cityOnlyDot: token('city-only-dot'),
     notPublished: token('not-published'),
-    borders: { county: token('border-county'), prefecture: token('border-prefecture'), province: token('border-province') },
+    borders: {
+      county: token('border-county'),
+      prefecture: token('border-prefecture'),
+      province: token('border-province'),
+    },
     accent: token('accent'),
     partner: token('partner'),
     halo: token('halo'),
@@ -159,6 +173,8 @@ export function paletteOf(theme: Theme, scheme: Scheme, classes: number, read: (
 /** Do two palettes differ in more than their classes? A metric brings other classes, and nothing else. */
 export function isRecoloured(palette: Palette, before: Palette): boolean {
   const differs = <Colours extends object>(now: Colours, then: Colours): boolean =>
-    (Object.keys(now) as (keyof Colours)[]).some((name) => name !== 'classes' && name !== 'borders' && now[name] !== then[name]);
+    (Object.keys(now) as (keyof Colours)[]).some(
+      (name) => name !== 'classes' && name !== 'borders' && now[name] !== then[name],
+    );
   return palette !== before && (differs(palette, before) || differs(palette.borders, before.borders));
 }

@@ -45,7 +45,14 @@ export function textBlock(text: string, x: number, y: number, width: number, sty
   const nodes = lines.map((line, i) =>
     node(
       'text',
-      { x: fixed(x), y: fixed(y + size * (0.95 + i * leading)), 'font-size': size, 'font-weight': weight, fill, 'text-anchor': anchor },
+      {
+        x: fixed(x),
+        y: fixed(y + size * (0.95 + i * leading)),
+        'font-size': size,
+        'font-weight': weight,
+        fill,
+        'text-anchor': anchor,
+      },
       [line],
     ),
   );
@@ -74,7 +81,9 @@ export function headBlock({ dataset, language, legends }: SheetContent, x: numbe
       ? say(language, 'table.value', { metric: inLanguage(metric.label, language), unit: unit.word })
       : inLanguage(metric.label, language),
     period,
-    ...(metric.total === undefined ? [] : [say(language, 'legend.total', { value: formatValue(metric, metric.total, language) })]),
+    ...(metric.total === undefined
+      ? []
+      : [say(language, 'legend.total', { value: formatValue(metric, metric.total, language) })]),
   ].join(WIDE_SPACE);
   const note = status === undefined || isPublished(status) ? '' : (statusNote(status, language) ?? '');
   const badges = legends.some(({ isReclassed }) => isReclassed) ? [say(language, 'legend.reclassed')] : [];
@@ -88,7 +97,12 @@ export function headBlock({ dataset, language, legends }: SheetContent, x: numbe
       (at) =>
         part(
           'title',
-          textBlock(inLanguage(dataset.feed.title, language), x, at, width, { size: 30, weight: 700, fill: palette.ink, leading: 1.25 }),
+          textBlock(inLanguage(dataset.feed.title, language), x, at, width, {
+            size: 30,
+            weight: 700,
+            fill: palette.ink,
+            leading: 1.25,
+          }),
         ),
       (at) => part('metric', textBlock(line, x, at, width, { size: 18, fill: palette.ink })),
       (at) => part('status', textBlock(note, x, at, width, { size: 15, weight: 600, fill: palette.accent })),
@@ -101,13 +115,27 @@ export function headBlock({ dataset, language, legends }: SheetContent, x: numbe
 
 function badgeBlock(text: string, x: number, y: number, palette: Palette): Block {
   const size = 14;
-  const box = { x, y: fixed(y), width: fixed(textWidth(text, size) + 20), height: 26, rx: 3, fill: 'none', stroke: palette.accent };
+  const box = {
+    x,
+    y: fixed(y),
+    width: fixed(textWidth(text, size) + 20),
+    height: 26,
+    rx: 3,
+    fill: 'none',
+    stroke: palette.accent,
+  };
   const words = textBlock(text, x + 10, y + 6, 1e4, { size, weight: 600, fill: palette.accent });
   return { nodes: [node('g', { 'data-part': 'badge' }, [node('rect', box), ...words.nodes])], height: 26 };
 }
 
 /** Classes from the lowest up, numbered, so that they can be told apart without colour; then all that is no class. */
-export function legendBlock({ dataset, language, legends }: SheetContent, legend: SheetLegend, x: number, y: number, width: number): Block {
+export function legendBlock(
+  { dataset, language, legends }: SheetContent,
+  legend: SheetLegend,
+  x: number,
+  y: number,
+  width: number,
+): Block {
   const { scale, palette, kept } = legend;
   const unit = legendUnit(scale, language);
   const labels = classLabels(scale, language);
@@ -126,9 +154,10 @@ export function legendBlock({ dataset, language, legends }: SheetContent, legend
   const basis =
     scale.method === 'coverage' || scale.values.length === 0
       ? ''
-      : [say(language, `legend.method.${scale.method}`), say(language, `legend.basis.${scale.level}`, { count: scale.values.length })].join(
-          say(language, 'text.comma'),
-        );
+      : [
+          say(language, `legend.method.${scale.method}`),
+          say(language, `legend.basis.${scale.level}`, { count: scale.values.length }),
+        ].join(say(language, 'text.comma'));
   const block = stacked(
     y,
     [
@@ -150,7 +179,11 @@ export function legendBlock({ dataset, language, legends }: SheetContent, legend
     ],
     4,
   );
-  return part('legend', { ...block, nodes: [node('defs', {}, patterns(palette, id, 1)), ...block.nodes] }, { 'data-level': scale.level });
+  return part(
+    'legend',
+    { ...block, nodes: [node('defs', {}, patterns(palette, id, 1)), ...block.nodes] },
+    { 'data-level': scale.level },
+  );
 }
 
 function legendRow(
@@ -183,7 +216,12 @@ function legendRow(
 }
 
 /** The selected regions, each with its value, how that is known, and its partners. */
-export function selectionBlock({ dataset, language, legends, selected }: SheetContent, x: number, y: number, width: number): Block {
+export function selectionBlock(
+  { dataset, language, legends, selected }: SheetContent,
+  x: number,
+  y: number,
+  width: number,
+): Block {
   const [{ scale, palette }] = legends;
   const described = selected.flatMap((code) => describe(dataset, scale, code, language) ?? []);
   if (described.length === 0) return { nodes: [], height: 0 };
@@ -227,7 +265,9 @@ export function footBlock(content: SheetContent, x: number, y: number, width: nu
   const sources = all.slice(0, MOST_SOURCES).map(({ name, date, url }) => [name, date, url].filter(Boolean).join(' '));
   const left = all.length - sources.length;
   const account = [
-    [say(language, 'ledger.title'), ledgerLine(dataset, language), ledgerVerdict(blocks, language)].join(grammarOf(language).sentenceSpace),
+    [say(language, 'ledger.title'), ledgerLine(dataset, language), ledgerVerdict(blocks, language)].join(
+      grammarOf(language).sentenceSpace,
+    ),
     ...(countFaults(blocks) === 0
       ? []
       : [
@@ -245,7 +285,9 @@ export function footBlock(content: SheetContent, x: number, y: number, width: nu
       part(name, textBlock(text, x, at, width, small));
   const cited = say(language, 'text.labelled', {
     label: say(language, 'details.sources'),
-    text: [...sources, ...(left > 0 ? [say(language, 'sheet.sources.more', { count: left })] : [])].join(say(language, 'text.semicolon')),
+    text: [...sources, ...(left > 0 ? [say(language, 'sheet.sources.more', { count: left })] : [])].join(
+      say(language, 'text.semicolon'),
+    ),
   });
   const boundaries = boundaryNotes(dataset, language).join(say(language, 'text.semicolon'));
   const block = stacked(

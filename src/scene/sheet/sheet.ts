@@ -60,7 +60,12 @@ export function sheet(content: SheetContent): PictureNode {
       lang: language,
       'font-family': palette.font,
     },
-    [node('title', {}, [title]), node('rect', { width: SHEET_WIDTH, height, fill: palette.paper }), ...nodes, ...foot.nodes],
+    [
+      node('title', {}, [title]),
+      node('rect', { width: SHEET_WIDTH, height, fill: palette.paper }),
+      ...nodes,
+      ...foot.nodes,
+    ],
   );
 }
 
@@ -102,7 +107,9 @@ function mapBlock(each: SheetMap, prefix: string, content: SheetContent, x: numb
   const counted = textBlock(count, x + width, y + 5, width, small);
   const shape = view ? view.size.height / view.size.width : (map.box[3] - map.box[1]) / (map.box[2] - map.box[0]);
   const size: Size = { width, height: Math.round(width * shape) };
-  const camera = view ? { ...view.camera, zoom: view.camera.zoom + Math.log2(width / view.size.width) } : fitCamera(map.box, size, PADDING);
+  const camera = view
+    ? { ...view.camera, zoom: view.camera.zoom + Math.log2(width / view.size.width) }
+    : fitCamera(map.box, size, PADDING);
   const scene: Scene = { map, fills, emphasis, palette, camera, size };
   const drawn = picture(scene, prefix);
   const top = y + Math.max(TITLE_HEIGHT, heading.height);

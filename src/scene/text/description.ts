@@ -56,7 +56,12 @@ export interface Description {
 }
 
 /** Describes `code` in the scale's metric and period. Undefined for a code that the topology lacks. */
-export function describe(dataset: Dataset, scale: ClassScale, code: RegionCode, language: Language): Description | undefined {
+export function describe(
+  dataset: Dataset,
+  scale: ClassScale,
+  code: RegionCode,
+  language: Language,
+): Description | undefined {
   const { regions } = dataset;
   const region = regions.get(code);
   if (!region) return undefined;
@@ -77,7 +82,8 @@ export function describe(dataset: Dataset, scale: ClassScale, code: RegionCode, 
         : [],
     classIndex: datum.kind === 'value' ? classOf(datum.value, scale.breaks) : undefined,
     remarks: remarks(dataset, scale, code, datum, language),
-    partnersHeading: receives || partners.length > 0 ? say(language, receives ? 'details.receives' : 'details.gives') : '',
+    partnersHeading:
+      receives || partners.length > 0 ? say(language, receives ? 'details.receives' : 'details.gives') : '',
     partners: partners.map((partner) => partnerLine(dataset, code, partner, receives, language)),
     notes: dataset.notesOf(code).map((note): NoteLine => ({
       title: inLanguage(note.title, language),
@@ -107,7 +113,11 @@ export function valueLine(metric: Metric, datum: Datum, language: Language): Val
     const text =
       datum.counties === 1
         ? say(language, datum.value >= 1 ? 'coverage.yes' : 'coverage.no')
-        : say(language, 'coverage.share', { share: formatShare(datum.value, language), covered, counties: datum.counties });
+        : say(language, 'coverage.share', {
+            share: formatShare(datum.value, language),
+            covered,
+            counties: datum.counties,
+          });
     return { label, kind: 'value', text, status };
   }
   // Part of a person comes of sharing one out between partners: it is never exact.
@@ -137,13 +147,21 @@ export function spoken(
     [title, place].filter(Boolean).join(comma),
     labelled(value.label, [value.text, value.status, ofClass].filter(Boolean).join(comma)),
     ...said,
-    partners.length > 0 ? labelled(partnersHeading, partners.map(({ name }) => name).join(say(language, 'text.list'))) : '',
+    partners.length > 0
+      ? labelled(partnersHeading, partners.map(({ name }) => name).join(say(language, 'text.list')))
+      : '',
     ...explanation,
   ];
   return sentences.filter(Boolean).join(say(language, 'text.stop'));
 }
 
-function remarks({ regions, pairs }: Dataset, scale: ClassScale, code: RegionCode, datum: Datum, language: Language): string[] {
+function remarks(
+  { regions, pairs }: Dataset,
+  scale: ClassScale,
+  code: RegionCode,
+  datum: Datum,
+  language: Language,
+): string[] {
   switch (datum.kind) {
     case 'outside':
       return [say(language, 'kind.outside.long')];
@@ -175,14 +193,22 @@ function remarks({ regions, pairs }: Dataset, scale: ClassScale, code: RegionCod
   }
 }
 
-function partnerLine(dataset: Dataset, of: RegionCode, partner: Partner, receives: boolean, language: Language): PartnerLine {
+function partnerLine(
+  dataset: Dataset,
+  of: RegionCode,
+  partner: Partner,
+  receives: boolean,
+  language: Language,
+): PartnerLine {
   const { regions } = dataset;
   const { code, share, status, note, isCitys, isMerged } = partner;
   // A county's share says nothing of the prefecture that it lies in.
-  const isPart = share > 0 && share < 0.999 && !isCitys && !isMerged && (!receives || regions.get(of)?.level === 'county');
+  const isPart =
+    share > 0 && share < 0.999 && !isCitys && !isMerged && (!receives || regions.get(of)?.level === 'county');
   const marks: string[] = [];
   if (!isPublished(status)) marks.push(say(language, `status.${status}`));
-  if (isCitys || (receives && regions.get(code)?.level === 'prefecture')) marks.push(say(language, 'details.city-level'));
+  if (isCitys || (receives && regions.get(code)?.level === 'prefecture'))
+    marks.push(say(language, 'details.city-level'));
   if (isPart) marks.push(say(language, 'details.share', { share: formatShare(share, language) }));
   return {
     code,

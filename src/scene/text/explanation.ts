@@ -18,7 +18,13 @@ export type Finding =
   /** Of the published total; of the sum of all values where none was published. */
   | { readonly kind: 'share'; readonly share: number; readonly isOfPublished: boolean }
   /** `ratio`: value over mean of those of its province that take part, less one. */
-  | { readonly kind: 'mean'; readonly province: RegionCode; readonly mean: number; readonly ratio: number; readonly count: number }
+  | {
+      readonly kind: 'mean';
+      readonly province: RegionCode;
+      readonly mean: number;
+      readonly ratio: number;
+      readonly count: number;
+    }
   /** How much is missing to the class above; in the highest, how much it is above its own break. */
   | { readonly kind: 'next-class'; readonly difference: number }
   | { readonly kind: 'top-class'; readonly difference: number }
@@ -44,15 +50,19 @@ export function findings(dataset: Dataset, scale: ClassScale, code: RegionCode, 
   if (whole > 0) found.push({ kind: 'share', share: datum.value / whole, isOfPublished: metric.total !== undefined });
   const province = dataset.regions.provinces.find((unit) => unit !== code && dataset.regions.isWithin(code, unit));
   if (isRanked && province !== undefined) {
-    const values = codes.filter((region) => dataset.regions.isWithin(region, province)).flatMap((region) => valueOf(region) ?? []);
+    const values = codes
+      .filter((region) => dataset.regions.isWithin(region, province))
+      .flatMap((region) => valueOf(region) ?? []);
     const mean = sum(values) / values.length;
-    if (values.length > 1 && mean > 0) found.push({ kind: 'mean', province, mean, ratio: datum.value / mean - 1, count: values.length });
+    if (values.length > 1 && mean > 0)
+      found.push({ kind: 'mean', province, mean, ratio: datum.value / mean - 1, count: values.length });
   }
   const index = classOf(datum.value, breaks);
   const above = breaks[index],
     below = breaks[index - 1];
   if (above !== undefined) found.push({ kind: 'next-class', difference: above - datum.value });
-  else if (below !== undefined && datum.value > below) found.push({ kind: 'top-class', difference: datum.value - below });
+  else if (below !== undefined && datum.value > below)
+    found.push({ kind: 'top-class', difference: datum.value - below });
   const around = neighboursOf(dataset.regions, level, code).flatMap((region) => valueOf(region) ?? []);
   if (around.length > 1) {
     if (around.every((value) => value < datum.value)) found.push({ kind: 'highest', count: around.length });
@@ -68,10 +78,16 @@ export function sayFinding(finding: Finding, dataset: Dataset, scale: ClassScale
   switch (finding.kind) {
     case 'rank': {
       const { rank, count, ties } = finding;
-      return say(language, ties > 0 ? `explain.rank-tied.${level}` : `explain.rank.${level}`, { rank, count, ties: ties + 1 });
+      return say(language, ties > 0 ? `explain.rank-tied.${level}` : `explain.rank.${level}`, {
+        rank,
+        count,
+        ties: ties + 1,
+      });
     }
     case 'share':
-      return say(language, finding.isOfPublished ? 'explain.share' : 'explain.share-sum', { share: formatShare(finding.share, language) });
+      return say(language, finding.isOfPublished ? 'explain.share' : 'explain.share-sum', {
+        share: formatShare(finding.share, language),
+      });
     case 'mean': {
       const { province, mean, ratio, count } = finding;
       const args = {

@@ -36,14 +36,21 @@ function format(value: number, language: Language, least: number, most: number):
  * The unit in which all of `values` are shown together: the largest that leaves the largest of them at 1 or more, with
  * as many digits as it takes to show those of `exactly` (two at the most).
  */
-export function displayUnit(metric: Metric, values: readonly number[], language: Language, exactly = values): DisplayUnit {
+export function displayUnit(
+  metric: Metric,
+  values: readonly number[],
+  language: Language,
+  exactly = values,
+): DisplayUnit {
   if (metric.kind === 'coverage') return { divisor: 0.01, digits: 0, word: '', isShare: true };
   const grammar = grammarOf(language);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const isMoney = metric.kind === 'amount' && (metric.unit === undefined || metric.unit === 'CNY');
   const step = (isMoney ? grammar.money : grammar.many).find(({ divisor }) => largest >= divisor);
   const divisor = step?.divisor ?? 1;
-  const plain = isMoney ? say(language, 'unit.yuan') : unitWord(metric.unit, language, values.length === 1 ? values[0] : undefined);
+  const plain = isMoney
+    ? say(language, 'unit.yuan')
+    : unitWord(metric.unit, language, values.length === 1 ? values[0] : undefined);
   const word = step ? (isMoney ? say(language, step.word) : `${say(language, step.word)}${plain}`) : plain;
   return { divisor, digits: digitsFor(exactly, divisor), word, isShare: false };
 }
@@ -69,7 +76,9 @@ export function unitWord(unit: string | undefined, language: Language, value?: n
 function digitsFor(values: readonly number[], divisor: number): number {
   for (let digits = 0; digits < 3; digits++) {
     const exact = values.every(
-      (value) => Math.abs(value / divisor - Number((value / divisor).toFixed(digits))) < 1e-9 * Math.max(1, Math.abs(value / divisor)),
+      (value) =>
+        Math.abs(value / divisor - Number((value / divisor).toFixed(digits))) <
+        1e-9 * Math.max(1, Math.abs(value / divisor)),
     );
     if (exact) return digits;
   }

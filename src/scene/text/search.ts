@@ -53,7 +53,11 @@ function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
       {
         code,
         names: [
-          ...new Set([...Object.values(region.name), ...LANGUAGE_TAGS.map((language) => shortName(regions, code, language))].map(plain)),
+          ...new Set(
+            [...Object.values(region.name), ...LANGUAGE_TAGS.map((language) => shortName(regions, code, language))].map(
+              plain,
+            ),
+          ),
         ],
         pinyin: syllables.join(''),
         starts,

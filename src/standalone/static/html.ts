@@ -11,8 +11,10 @@ export const el = (name: string, attributes: PictureNode['attributes'], ...child
   node(name, attributes, children);
 
 /** Elements by their class, which is what most of them are. */
-export const div = (className: string, ...children: HtmlChild[]): HtmlNode => el('div', { class: className }, ...children);
-export const span = (className: string, ...children: HtmlChild[]): HtmlNode => el('span', { class: className }, ...children);
+export const div = (className: string, ...children: HtmlChild[]): HtmlNode =>
+  el('div', { class: className }, ...children);
+export const span = (className: string, ...children: HtmlChild[]): HtmlNode =>
+  el('span', { class: className }, ...children);
 
 export function toHtml(tree: HtmlChild): string {
   if (typeof tree === 'string') return escape(tree);

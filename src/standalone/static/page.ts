@@ -99,7 +99,9 @@ function attributesOf(choices: PageChoices, output: string): PictureNode['attrib
     lang: language,
   };
   const theirs = { ...all, theme: theme === 'light' ? undefined : theme };
-  return Object.fromEntries(Object.entries(theirs).filter((entry): entry is [string, string | number] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(theirs).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  );
 }
 
 function layout(state: AtlasState, snapshot: SheetContent, width: number): HtmlNode {
@@ -111,13 +113,19 @@ function layout(state: AtlasState, snapshot: SheetContent, width: number): HtmlN
   const [{ scale }] = legends;
   const legend = legends.map((each) => legendPart(snapshot, each));
   const mapOf = (code: string): HtmlNode[] =>
-    snapshot.maps.flatMap((map, i) => (map.map.regions[0] === code ? [mapPart(map, snapshot, widthOf(code, width, onCompass), i)] : []));
+    snapshot.maps.flatMap((map, i) =>
+      map.map.regions[0] === code ? [mapPart(map, snapshot, widthOf(code, width, onCompass), i)] : [],
+    );
   const head = div(
     's-head',
     summaryPart(dataset, language),
     div(
       's-controls',
-      div('s-switches', ...(metrics.length > 1 ? [switchPart(metrics, scale.metric.id)] : []), switchPart(levels, scale.level)),
+      div(
+        's-switches',
+        ...(metrics.length > 1 ? [switchPart(metrics, scale.metric.id)] : []),
+        switchPart(levels, scale.level),
+      ),
       span('s-choice s-export s-later', say(language, 'export.label')),
       span('s-search'),
       span('s-timeline'),
@@ -125,7 +133,9 @@ function layout(state: AtlasState, snapshot: SheetContent, width: number): HtmlN
     ...(onCompass ? [] : legend),
   );
   const body = onCompass
-    ? COMPASS.map((codes, i) => div('s-column', ...codes.flatMap(mapOf), ...(i === LEGEND_COLUMN ? [...legend, detailsPart(snapshot)] : [])))
+    ? COMPASS.map((codes, i) =>
+        div('s-column', ...codes.flatMap(mapOf), ...(i === LEGEND_COLUMN ? [...legend, detailsPart(snapshot)] : [])),
+      )
     : [...provinces.flatMap(mapOf), detailsPart(snapshot)];
   return el(
     'div',
@@ -145,7 +155,12 @@ function widthOf(code: string, width: number, onCompass: boolean): number {
   return code === '220000' ? track * SMALLER : track;
 }
 
-function mapPart({ title, count, map, fills, emphasis }: SheetMap, snapshot: SheetContent, width: number, index: number): HtmlNode {
+function mapPart(
+  { title, count, map, fills, emphasis }: SheetMap,
+  snapshot: SheetContent,
+  width: number,
+  index: number,
+): HtmlNode {
   const { dataset, language, legends } = snapshot;
   const { scale, palette } = legends.find((legend) => legend.scale.level === map.level) ?? legends[0];
   // Per hundred of the width, to the digit that the live map has it.
@@ -166,9 +181,16 @@ function mapPart({ title, count, map, fills, emphasis }: SheetMap, snapshot: She
     span('s-buttons'),
     node(
       'svg',
-      { ...frame, 'aria-label': say(language, 'map.label', { place: title, metric: inLanguage(scale.metric.label, language) }) },
+      {
+        ...frame,
+        'aria-label': say(language, 'map.label', { place: title, metric: inLanguage(scale.metric.label, language) }),
+      },
       [surface],
     ),
-    el('p', { class: 's-note' }, ...notes.map((note, i) => span('', i < notes.length - 1 ? note + say(language, 'text.semicolon') : note))),
+    el(
+      'p',
+      { class: 's-note' },
+      ...notes.map((note, i) => span('', i < notes.length - 1 ? note + say(language, 'text.semicolon') : note)),
+    ),
   );
 }

@@ -19,7 +19,9 @@ import { div, el, span, type HtmlNode } from './html.js';
 
 export function summaryPart(dataset: Dataset, language: Language): HtmlNode {
   const { headlines } = dataset.feed;
-  const sources = [...new Set(headlines.map(({ source }) => source))].flatMap((id) => sourceLine(dataset.source(id), language) ?? []);
+  const sources = [...new Set(headlines.map(({ source }) => source))].flatMap(
+    (id) => sourceLine(dataset.source(id), language) ?? [],
+  );
   const cited = sources.flatMap((source, i) => [...(i > 0 ? [say(language, 'text.semicolon')] : []), citation(source)]);
   return div(
     's-summary',
@@ -28,11 +30,23 @@ export function summaryPart(dataset: Dataset, language: Language): HtmlNode {
       {},
       ...headlines.map((headline) => {
         const { number, unit } = figure(headline, language);
-        return el('div', {}, el('dt', {}, inLanguage(headline.label, language)), el('dd', {}, number, span('s-unit', unit)));
+        return el(
+          'div',
+          {},
+          el('dt', {}, inLanguage(headline.label, language)),
+          el('dd', {}, number, span('s-unit', unit)),
+        );
       }),
     ),
     ...(cited.length > 0
-      ? [el('p', { class: 's-soft' }, say(language, 'text.labelled', { label: say(language, 'details.sources'), text: '' }), ...cited)]
+      ? [
+          el(
+            'p',
+            { class: 's-soft' },
+            say(language, 'text.labelled', { label: say(language, 'details.sources'), text: '' }),
+            ...cited,
+          ),
+        ]
       : []),
   );
 }
@@ -50,11 +64,20 @@ function citation({ name, url, date }: SourceLine): HtmlNode {
 }
 
 /** What the switch shows now; the other choices keep their room until script brings them. */
-export function switchPart(choices: readonly { readonly id: string; readonly text: string }[], chosen: string | undefined): HtmlNode {
-  return div('s-switch', ...choices.map(({ id, text }) => span(id === chosen ? 's-choice s-chosen' : 's-choice s-later', text)));
+export function switchPart(
+  choices: readonly { readonly id: string; readonly text: string }[],
+  chosen: string | undefined,
+): HtmlNode {
+  return div(
+    's-switch',
+    ...choices.map(({ id, text }) => span(id === chosen ? 's-choice s-chosen' : 's-choice s-later', text)),
+  );
 }
 
-export function legendPart({ dataset, language }: SheetContent, { scale, palette, isReclassed }: SheetLegend): HtmlNode {
+export function legendPart(
+  { dataset, language }: SheetContent,
+  { scale, palette, isReclassed }: SheetLegend,
+): HtmlNode {
   const unit = legendUnit(scale, language);
   const labels = classLabels(scale, language);
   const { total, label } = scale.metric;
@@ -67,7 +90,9 @@ export function legendPart({ dataset, language }: SheetContent, { scale, palette
       's-legend-head',
       el('strong', {}, inLanguage(label, language)),
       ...(unit.word ? [soft(say(language, 'legend.unit', { unit: unit.word }))] : []),
-      ...(total === undefined ? [] : [soft(say(language, 'legend.total', { value: formatValue(scale.metric, total, language) }))]),
+      ...(total === undefined
+        ? []
+        : [soft(say(language, 'legend.total', { value: formatValue(scale.metric, total, language) }))]),
       ...(notPublished && scale.status ? [span('s-status', statusNote(scale.status, language) ?? '')] : []),
       ...(isReclassed ? [span('s-status', say(language, 'legend.reclassed'))] : []),
     ),
@@ -184,7 +209,9 @@ export function detailsPart(content: SheetContent): HtmlNode {
       el(
         'ul',
         {},
-        ...partners.map(({ name, place: where, marks }) => el('li', {}, [name, ...marks].join(' '), ' ', span('s-soft', where))),
+        ...partners.map(({ name, place: where, marks }) =>
+          el('li', {}, [name, ...marks].join(' '), ' ', span('s-soft', where)),
+        ),
       ),
     ]),
   );
@@ -199,7 +226,13 @@ function totalsPart({ dataset, language, legends }: SheetContent): HtmlNode {
     el('p', { class: 's-hint s-soft s-later' }, say(language, 'details.hint')),
     ...(rows.length === 0
       ? []
-      : [el('h2', { class: 's-small' }, say(language, 'details.totals', { metric: inLanguage(scale.metric.label, language) }))]),
+      : [
+          el(
+            'h2',
+            { class: 's-small' },
+            say(language, 'details.totals', { metric: inLanguage(scale.metric.label, language) }),
+          ),
+        ]),
     ...(status === undefined ? [] : [el('p', { class: 's-total-status' }, status)]),
     el(
       'table',
@@ -251,7 +284,13 @@ export function tablePart({ dataset, language, legends }: SheetContent): HtmlNod
               el('td', { class: 's-soft' }, place),
               el('td', { class: 's-value' }, text),
               el('td', { class: 's-soft' }, status),
-              el('td', {}, partners.map(({ name: partner, marks }) => [partner, ...marks].join(' ')).join(say(language, 'text.list'))),
+              el(
+                'td',
+                {},
+                partners
+                  .map(({ name: partner, marks }) => [partner, ...marks].join(' '))
+                  .join(say(language, 'text.list')),
+              ),
             ),
           ),
         ),
@@ -264,7 +303,9 @@ export function ledgerPart({ dataset, faults, language, legends }: SheetContent)
   const [{ scale }] = legends;
   const blocks = ledgerBlocks(dataset, faults, language);
   const reconciled = reconciliationLine(dataset, scale.metric, scale.period, language);
-  const line = [say(language, 'ledger.title'), ledgerLine(dataset, language), ledgerVerdict(blocks, language)].join(' ');
+  const line = [say(language, 'ledger.title'), ledgerLine(dataset, language), ledgerVerdict(blocks, language)].join(
+    ' ',
+  );
   return el(
     'details',
     { class: 's-ledger' },

@@ -54,7 +54,10 @@ const charts = boxes(values).map((box, i) => {
         selectedMode: false,
         label: { show: false },
         itemStyle: { borderColor: values.border, borderWidth: 0.5 },
-        emphasis: { label: { show: false }, itemStyle: { areaColor: 'inherit', borderColor: values.partner, borderWidth: 1.6 } },
+        emphasis: {
+          label: { show: false },
+          itemStyle: { areaColor: 'inherit', borderColor: values.partner, borderWidth: 1.6 },
+        },
       },
     ],
   });
@@ -84,7 +87,8 @@ onMetric((chosen) => {
 
 window.bench.adapter = {
   settled: pending.settled,
-  locate: (i, at) => clientOf(charts[i]!.getDom(), charts[i]!.convertToPixel({ seriesIndex: 0 }, [...at]) as unknown as number[]),
+  locate: (i, at) =>
+    clientOf(charts[i]!.getDom(), charts[i]!.convertToPixel({ seriesIndex: 0 }, [...at]) as unknown as number[]),
   zoomIn: (i) => charts[i]!.setOption({ series: [{ zoom: 4 }] }),
 };
 window.bench.rendered();

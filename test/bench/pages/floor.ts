@@ -45,7 +45,8 @@ function place(i: number): void {
 
 const link = linker(values, ({ active, partners }) => {
   maps.forEach((map, i) => {
-    const dOf = (codes: readonly string[]): string => codes.map((code) => (paths.get(code)?.map === i ? paths.get(code)?.d : '')).join('');
+    const dOf = (codes: readonly string[]): string =>
+      codes.map((code) => (paths.get(code)?.map === i ? paths.get(code)?.d : '')).join('');
     map.partners.setAttribute('d', dOf(partners));
     map.active.setAttribute('d', dOf(active === undefined ? [] : [active]));
   });

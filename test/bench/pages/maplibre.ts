@@ -50,7 +50,9 @@ const maps = boxes(values).map((box, i) => {
     trackResize: false,
     dragRotate: false,
   });
-  map.on('mousemove', 'fills', ({ features: [feature] = [] }) => link(feature?.id === undefined ? undefined : String(feature.id)));
+  map.on('mousemove', 'fills', ({ features: [feature] = [] }) =>
+    link(feature?.id === undefined ? undefined : String(feature.id)),
+  );
   map.on('render', () => pending.done(map));
   return map;
 });

@@ -35,8 +35,11 @@ const isMany = counties.some(({ features }) => features.length > 2_000);
 const maps = boxes(values).map((box, i) => {
   const source = new VectorSource({ features: format.readFeatures(counties[i]) });
   for (const feature of source.getFeatures()) found.set(feature.get('code') as string, { map: i, feature });
-  const style = (feature: { get(key: string): unknown }): Style => styleOf(colour(metric, feature.get('index') as number));
-  const layer = isMany ? new VectorImageLayer({ source, style: style as never }) : new VectorLayer({ source, style: style as never });
+  const style = (feature: { get(key: string): unknown }): Style =>
+    styleOf(colour(metric, feature.get('index') as number));
+  const layer = isMany
+    ? new VectorImageLayer({ source, style: style as never })
+    : new VectorLayer({ source, style: style as never });
   const marked = new VectorSource();
   const { longitude, latitude, zoom } = values.maps[i]!;
   const map = new OlMap({
@@ -44,7 +47,12 @@ const maps = boxes(values).map((box, i) => {
     layers: [layer, new VectorLayer({ source: marked })],
     controls: [],
     interactions: [new DragPan(), new MouseWheelZoom()],
-    view: new View({ center: fromLonLat([longitude, latitude]), zoom: zoom + 1, constrainResolution: false, multiWorld: true }),
+    view: new View({
+      center: fromLonLat([longitude, latitude]),
+      zoom: zoom + 1,
+      constrainResolution: false,
+      multiWorld: true,
+    }),
   });
   map.on('pointermove', ({ coordinate, dragging }) => {
     if (!dragging) link(source.getFeaturesAtCoordinate(coordinate)[0]?.get('code') as string | undefined);

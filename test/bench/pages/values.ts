@@ -49,7 +49,9 @@ declare global {
 }
 
 // Asked for before anything else on the page runs: this module comes first in every bundle.
-const files = Promise.all(['../topology.json', '../values.json'].map((name) => fetch(name).then((answer) => answer.json())));
+const files = Promise.all(
+  ['../topology.json', '../values.json'].map((name) => fetch(name).then((answer) => answer.json())),
+);
 
 export interface County {
   readonly code: string;
@@ -70,13 +72,17 @@ export interface Loaded {
 export async function load(): Promise<Loaded> {
   const [topology, values] = (await files) as [Topology, PageValues];
   const colours = new Map(
-    values.metrics.map((metric) => [metric, { ...values.neutral, ...Object.fromEntries((values.palettes[metric] ?? []).entries()) }]),
+    values.metrics.map((metric) => [
+      metric,
+      { ...values.neutral, ...Object.fromEntries((values.palettes[metric] ?? []).entries()) },
+    ]),
   );
   return {
     topology,
     values,
     counties: values.maps.map(({ group }) => countiesOf(topology, group)),
-    colour: (metric, index) => (colours.get(metric) as Record<string, string>)[values.fills[metric]?.charAt(index) ?? 'o'] ?? '',
+    colour: (metric, index) =>
+      (colours.get(metric) as Record<string, string>)[values.fills[metric]?.charAt(index) ?? 'o'] ?? '',
   };
 }
 
@@ -103,7 +109,9 @@ export function boxes({ maps }: PageValues): HTMLElement[] {
 
 /** Calls `choose` when the reader picks another metric. */
 export function onMetric(choose: (metric: string) => void): void {
-  document.querySelector('form')?.addEventListener('change', (event) => choose((event.target as HTMLInputElement).value));
+  document
+    .querySelector('form')
+    ?.addEventListener('change', (event) => choose((event.target as HTMLInputElement).value));
 }
 
 export interface Linked {
@@ -112,7 +120,10 @@ export interface Linked {
 }
 
 /** Remembers who is pointed at, and calls `show` only when that changes. */
-export function linker({ partners }: PageValues, show: (now: Linked, before: Linked) => void): (code: string | undefined) => void {
+export function linker(
+  { partners }: PageValues,
+  show: (now: Linked, before: Linked) => void,
+): (code: string | undefined) => void {
   let before: Linked = { active: undefined, partners: [] };
   return (code) => {
     if (code === before.active) return;

@@ -4,12 +4,15 @@ import { expectClean } from '../../axe.js';
 import { choose, clearPage, parts, settled, showAtlas, switchMetric, textOf, until } from '../../harness.js';
 
 const exportOf = (atlas: PairAtlas): PairExport => parts<PairExport>(atlas, 'pair-export')[0]!;
-const opener = (atlas: PairAtlas): HTMLElement => exportOf(atlas).renderRoot.querySelector<HTMLElement>('[part="button"]')!;
+const opener = (atlas: PairAtlas): HTMLElement =>
+  exportOf(atlas).renderRoot.querySelector<HTMLElement>('[part="button"]')!;
 const menu = (atlas: PairAtlas): HTMLElement => exportOf(atlas).renderRoot.querySelector<HTMLElement>('[role="menu"]')!;
 const focused = (atlas: PairAtlas): Element | null => exportOf(atlas).shadowRoot!.activeElement;
 
 async function press(atlas: PairAtlas, key: string): Promise<void> {
-  (focused(atlas) ?? opener(atlas)).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  (focused(atlas) ?? opener(atlas)).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+  );
   await settled(atlas);
 }
 

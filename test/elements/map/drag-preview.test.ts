@@ -9,13 +9,25 @@ const start = sceneOf();
 const panned = (dx: number, dy = 0, from = start): Scene => ({ ...from, camera: panBy(from.camera, dx, dy) });
 
 /** What a mouse does at points of a stage. Firefox captures no pointer that it has not seen itself. */
-function mouseOn(stage: HTMLElement): { press(): void; move(dx: number): void; release(dx: number): void; zoom(pixels: number): void } {
+function mouseOn(stage: HTMLElement): {
+  press(): void;
+  move(dx: number): void;
+  release(dx: number): void;
+  zoom(pixels: number): void;
+} {
   stage.setPointerCapture = () => {};
   const box = stage.getBoundingClientRect();
   const [clientX, clientY] = [box.left + box.width / 2, box.top + box.height / 2];
   const point = (type: string, dx: number, more: PointerEventInit): boolean =>
     stage.dispatchEvent(
-      new PointerEvent(type, { clientX: clientX + dx, clientY, pointerType: 'mouse', pointerId: 1, bubbles: true, ...more }),
+      new PointerEvent(type, {
+        clientX: clientX + dx,
+        clientY,
+        pointerType: 'mouse',
+        pointerId: 1,
+        bubbles: true,
+        ...more,
+      }),
     );
   return {
     press: () => void point('pointerdown', 0, { button: 0, buttons: 1 }),
@@ -29,7 +41,12 @@ function mouseOn(stage: HTMLElement): { press(): void; move(dx: number): void; r
 }
 
 /** A preview whose frames come when the test says so, at the test's own time. */
-function previewOf(isSlow = false): { preview: DragPreview; box: HTMLElement; painted: Scene[]; frame(milliseconds: number): void } {
+function previewOf(isSlow = false): {
+  preview: DragPreview;
+  box: HTMLElement;
+  painted: Scene[];
+  frame(milliseconds: number): void;
+} {
   const box = document.createElement('div'),
     painted: Scene[] = [];
   const preview = new DragPreview(
@@ -84,7 +101,8 @@ describe('a dragged picture', () => {
       }
       expect(painted.length).to.be.below(6);
       const shown = painted[painted.length - 1]!;
-      const moved = toScreen(start.map.origin, last.camera, SIZE)[0] - toScreen(start.map.origin, shown.camera, SIZE)[0];
+      const moved =
+        toScreen(start.map.origin, last.camera, SIZE)[0] - toScreen(start.map.origin, shown.camera, SIZE)[0];
       expect(new DOMMatrix(box.style.transform).e).to.be.closeTo(moved, 0.5);
       expect(box.style.willChange).to.equal('transform');
       window.requestAnimationFrame = requestAnimationFrame;
@@ -152,7 +170,10 @@ describe('a dragged picture', () => {
 describe('a map that is dragged on a slow machine', () => {
   const { requestAnimationFrame } = window;
   // Three times as slow as it is, by its own clock.
-  before(() => (window.requestAnimationFrame = (callback) => requestAnimationFrame.call(window, (time) => callback(3 * time))));
+  before(
+    () =>
+      (window.requestAnimationFrame = (callback) => requestAnimationFrame.call(window, (time) => callback(3 * time))),
+  );
   after(() => (window.requestAnimationFrame = requestAnimationFrame));
   afterEach(clearPage);
 

@@ -28,7 +28,12 @@ const cellAt = (atlas: PairAtlas, row: number, column: number): HTMLElement =>
 const focused = (atlas: PairAtlas): HTMLElement => tableOf(atlas).shadowRoot!.activeElement as HTMLElement;
 const place = (cell: HTMLElement): [number, number] => [Number(cell.dataset.row), Number(cell.dataset.column)];
 
-async function key(atlas: PairAtlas, target: Element, name: string, init: KeyboardEventInit = {}): Promise<KeyboardEvent> {
+async function key(
+  atlas: PairAtlas,
+  target: Element,
+  name: string,
+  init: KeyboardEventInit = {},
+): Promise<KeyboardEvent> {
   const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...init });
   target.dispatchEvent(event);
   await settled(atlas);
@@ -114,7 +119,9 @@ describe('pair-table', () => {
     const map = mapWith(atlas, '513221');
     for (const row of rowsOf(atlas).filter(({ dataset }) => dataset.code!.startsWith('51'))) {
       const path = regionPath(map, row.dataset.code!)!;
-      expect(row.querySelector('.swatch > rect')!.getAttribute('fill'), row.dataset.code).to.equal(path.getAttribute('fill'));
+      expect(row.querySelector('.swatch > rect')!.getAttribute('fill'), row.dataset.code).to.equal(
+        path.getAttribute('fill'),
+      );
       expect(palette.classes).to.include(path.getAttribute('fill'));
       expect(textOf(row.querySelector('.status'))).to.include('示意');
     }
@@ -162,7 +169,8 @@ describe('pair-table', () => {
     expect(stops()).to.have.length(1);
     (stops()[0] as HTMLElement).focus();
     const { scrollY } = window;
-    const press = (name: string, init?: KeyboardEventInit): Promise<KeyboardEvent> => key(atlas, focused(atlas), name, init);
+    const press = (name: string, init?: KeyboardEventInit): Promise<KeyboardEvent> =>
+      key(atlas, focused(atlas), name, init);
     await press('ArrowDown');
     await press('ArrowRight');
     expect(place(focused(atlas))).to.deep.equal([1, 1]);
@@ -260,7 +268,9 @@ describe('pair-search', () => {
   afterEach(clearPage);
   const searchOf = (atlas: PairAtlas): PairSearch => parts<PairSearch>(atlas, 'pair-search')[0]!;
   const inputOf = (atlas: PairAtlas): HTMLInputElement => searchOf(atlas).renderRoot.querySelector('input')!;
-  const options = (atlas: PairAtlas): HTMLElement[] => [...searchOf(atlas).renderRoot.querySelectorAll<HTMLElement>('[role="option"]')];
+  const options = (atlas: PairAtlas): HTMLElement[] => [
+    ...searchOf(atlas).renderRoot.querySelectorAll<HTMLElement>('[role="option"]'),
+  ];
   const type = async (atlas: PairAtlas, text: string): Promise<void> => {
     inputOf(atlas).focus();
     inputOf(atlas).value = text;
@@ -353,11 +363,14 @@ describe('pair-timeline', () => {
   const feed = (): object => {
     const good = goodFeed() as { values: Record<string, unknown>[] };
     const more = ['2016', '2017'].flatMap((period, i) =>
-      good.values.filter((_, row) => row !== i).map((row) => ({ ...row, period, funding: Number(row.funding ?? 1e6) * (i + 2) })),
+      good.values
+        .filter((_, row) => row !== i)
+        .map((row) => ({ ...row, period, funding: Number(row.funding ?? 1e6) * (i + 2) })),
     );
     return { ...good, values: [...good.values, ...more] };
   };
-  const showPeriods = (): Promise<PairAtlas> => showAtlas('<pair-atlas></pair-atlas>', (atlas) => (atlas.feed = feed()));
+  const showPeriods = (): Promise<PairAtlas> =>
+    showAtlas('<pair-atlas></pair-atlas>', (atlas) => (atlas.feed = feed()));
   const slider = (atlas: PairAtlas): HTMLInputElement => timelineOf(atlas).renderRoot.querySelector('input')!;
 
   it('is hidden while the feed has one period', async () => {

@@ -83,7 +83,18 @@ describe('the command line', () => {
   });
 
   it('writes a map with what was asked for', async () => {
-    const args = ['--metric', 'cadres', '--selected', '330782 513221', '--lang', 'en', '--theme', 'dark', '--classes', '3'];
+    const args = [
+      '--metric',
+      'cadres',
+      '--selected',
+      '330782 513221',
+      '--lang',
+      'en',
+      '--theme',
+      'dark',
+      '--classes',
+      '3',
+    ];
     const { code, said } = await run('snapshot', '-o', file('deep/map.svg'), ...args);
     assert.equal(code, 0);
     assert.match(said, /map\.svg/);

@@ -6,9 +6,22 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { LAYERS } from '../../../data/build/pack.ts';
 import { areaOf, isInside, polygonsOf } from '../../../data/build/sphere.ts';
-import { details, gridArcs, overview, PROVINCES, readBuilt, readJson, regionsOf, usesOf, type BuiltTopology } from './built.ts';
+import {
+  details,
+  gridArcs,
+  overview,
+  PROVINCES,
+  readBuilt,
+  readJson,
+  regionsOf,
+  usesOf,
+  type BuiltTopology,
+} from './built.ts';
 
-const files = [{ name: 'overview', topology: overview }, ...details.map(({ code, topology }) => ({ name: code, topology }))];
+const files = [
+  { name: 'overview', topology: overview },
+  ...details.map(({ code, topology }) => ({ name: code, topology })),
+];
 
 describe('the overview', () => {
   it('has every county of the five provinces once', () => {
@@ -35,7 +48,11 @@ describe('the overview', () => {
     const codes = new Set(LAYERS.flatMap((layer) => regionsOf(overview, layer).map(({ id }) => id)));
     type Fact = { code: string; pairing: { partners: { code: string | null }[]; cities: { code: string }[] } };
     for (const { code, pairing } of readJson<Fact[]>('facts/counterparts.json')) {
-      for (const wanted of [code, ...pairing.partners.map((partner) => partner.code), ...pairing.cities.map((city) => city.code)]) {
+      for (const wanted of [
+        code,
+        ...pairing.partners.map((partner) => partner.code),
+        ...pairing.cities.map((city) => city.code),
+      ]) {
         if (wanted !== null) assert.ok(codes.has(wanted), wanted);
       }
     }
@@ -66,7 +83,8 @@ describe('the overview', () => {
 
   it('weighs at most 60 KB gzipped, and a detail file at most 150 KB', () => {
     assert.ok(gzipSync(readBuilt('counties-2018.json'), { level: 9 }).length <= 60_000);
-    for (const code of PROVINCES) assert.ok(gzipSync(readBuilt(`detail/${code}.json`), { level: 9 }).length <= 150_000, code);
+    for (const code of PROVINCES)
+      assert.ok(gzipSync(readBuilt(`detail/${code}.json`), { level: 9 }).length <= 150_000, code);
   });
 
   it('names its datum, its vintage and its detail files, and no review number', () => {
@@ -109,7 +127,8 @@ describe('a detail file', () => {
       );
     const [sichuan, guizhou] = [lines('510000'), lines('520000')];
     const shared = [...sichuan].filter((line) => guizhou.has(line));
-    const users = (province: string) => usesOf(regionsOf(overview, 'counties').filter(({ id }) => id.startsWith(province)));
+    const users = (province: string) =>
+      usesOf(regionsOf(overview, 'counties').filter(({ id }) => id.startsWith(province)));
     const expected = [...users('51').keys()].filter((arc) => users('52').has(arc));
     assert.ok(expected.length > 0);
     assert.equal(shared.length, expected.length);
@@ -177,7 +196,8 @@ describe('areas', () => {
   const published = { 220000: 187_400, 330000: 105_500, 420000: 185_900, 510000: 486_000, 520000: 176_200 };
   it('are those of the real provinces within three percent', () => {
     for (const { id, geometry } of feature(overview, overview.objects.provinces).features) {
-      const ratio = areaOf(geometry as Polygon | MultiPolygon) / published[String(id) as unknown as keyof typeof published];
+      const ratio =
+        areaOf(geometry as Polygon | MultiPolygon) / published[String(id) as unknown as keyof typeof published];
       assert.ok(Math.abs(ratio - 1) < 0.03, `${id}: ${ratio}`);
     }
   });

@@ -61,7 +61,10 @@ describe('the built-in feed', () => {
   it('gives more to a larger county, and the same order for both figures', () => {
     const rows = [...feed.values].sort((a, b) => a.funding - b.funding);
     rows.slice(1).forEach((row, i) => assert.ok(row.cadres >= (rows[i]?.cadres ?? 0), row.code));
-    assert.ok(rows.at(-1)?.code === '513422' && rows[0]?.code === '511113', 'Muli is the largest of the 80, Jinkouhe among the smallest');
+    assert.ok(
+      rows.at(-1)?.code === '513422' && rows[0]?.code === '511113',
+      'Muli is the largest of the 80, Jinkouhe among the smallest',
+    );
   });
 
   it('pairs 78 receivers: 64 rows from a unit that is known, 16 and one from a city', () => {
@@ -76,16 +79,20 @@ describe('the built-in feed', () => {
 
   it('names only regions that are on the map: Zhejiang helps, the 80 receive', () => {
     const taking = new Set(feed.regions);
-    for (const { from, to } of feed.pairs) assert.ok(codes.has(from) && from.startsWith('33') && taking.has(to), `${from} to ${to}`);
+    for (const { from, to } of feed.pairs)
+      assert.ok(codes.has(from) && from.startsWith('33') && taking.has(to), `${from} to ${to}`);
     for (const { code } of [...feed.notes, ...feed.values]) assert.ok(codes.has(code), code);
   });
 
   it('has a source for everything, and no source that nothing names', () => {
     const ids = new Set(feed.sources.map(({ id }) => id));
     assert.equal(ids.size, feed.sources.length);
-    const named = [...feed.metrics, ...feed.values, ...feed.pairs, ...feed.notes, ...feed.headlines].map(({ source }) => source);
+    const named = [...feed.metrics, ...feed.values, ...feed.pairs, ...feed.notes, ...feed.headlines].map(
+      ({ source }) => source,
+    );
     assert.deepEqual(new Set(named), ids);
-    for (const { url } of feed.sources) if (url !== undefined) assert.ok(['http:', 'https:'].includes(new URL(url).protocol));
+    for (const { url } of feed.sources)
+      if (url !== undefined) assert.ok(['http:', 'https:'].includes(new URL(url).protocol));
   });
 
   it('speaks Chinese and English throughout', () => {
@@ -128,7 +135,8 @@ describe('the schema', () => {
     change(changed);
     return validate(changed) ? [] : (validate.errors ?? []).map(({ instancePath }) => instancePath);
   };
-  const withValue = (fields: object) => (changed: Record<string, unknown[]>) => Object.assign(changed.values?.[0] as object, fields);
+  const withValue = (fields: object) => (changed: Record<string, unknown[]>) =>
+    Object.assign(changed.values?.[0] as object, fields);
 
   it('accepts the built-in feed', () =>
     assert.deepEqual(
@@ -137,7 +145,10 @@ describe('the schema', () => {
     ));
 
   it('accepts codes as numbers, plain titles, and cells that say that there is nothing', () => {
-    assert.deepEqual(faultsOf(withValue({ code: 513201, period: 2018, funding: null, cadres: '—', other: '未公布' })), []);
+    assert.deepEqual(
+      faultsOf(withValue({ code: 513201, period: 2018, funding: null, cadres: '—', other: '未公布' })),
+      [],
+    );
     assert.deepEqual(
       faultsOf((changed) => {
         (changed as unknown as { title: string }).title = '标题';
@@ -159,7 +170,9 @@ describe('the schema', () => {
 
   it('refuses a script in a link, an empty text, another version and a misspelt field', () => {
     assert.ok(
-      faultsOf((changed) => Object.assign(changed.sources?.[0] as object, { url: 'javascript:alert(1)' })).includes('/sources/0/url'),
+      faultsOf((changed) => Object.assign(changed.sources?.[0] as object, { url: 'javascript:alert(1)' })).includes(
+        '/sources/0/url',
+      ),
     );
     assert.ok(faultsOf((changed) => Object.assign(changed, { title: {} })).includes('/title'));
     assert.ok(faultsOf((changed) => Object.assign(changed, { version: 2 })).includes('/version'));
@@ -172,11 +185,18 @@ describe('the schema', () => {
   });
 
   it('describes every field', () => {
-    type Node = { description?: string; $ref?: string; properties?: Record<string, Node>; $defs?: Record<string, Node> };
+    type Node = {
+      description?: string;
+      $ref?: string;
+      properties?: Record<string, Node>;
+      $defs?: Record<string, Node>;
+    };
     const root = schema as Node;
-    const described = (node: Node): boolean => Boolean(node.description ?? root.$defs?.[node.$ref?.split('/').at(-1) ?? '']?.description);
+    const described = (node: Node): boolean =>
+      Boolean(node.description ?? root.$defs?.[node.$ref?.split('/').at(-1) ?? '']?.description);
     for (const [name, node] of Object.entries({ feed: root, ...root.$defs })) {
-      for (const [field, property] of Object.entries(node.properties ?? {})) assert.ok(described(property), `${name}.${field}`);
+      for (const [field, property] of Object.entries(node.properties ?? {}))
+        assert.ok(described(property), `${name}.${field}`);
     }
   });
 });

@@ -94,7 +94,8 @@ describe('pinyin', () => {
     若尔盖县: 'ruò ěr gài',
   };
   for (const [name, reading] of Object.entries(readings)) {
-    it(`reads ${name} as ${reading}`, () => assert.ok(named(name).pinyin.startsWith(`${reading} `), named(name).pinyin));
+    it(`reads ${name} as ${reading}`, () =>
+      assert.ok(named(name).pinyin.startsWith(`${reading} `), named(name).pinyin));
   }
 });
 
@@ -143,7 +144,9 @@ describe('parents', () => {
       if (id.endsWith('0000')) assert.equal(properties.parent, undefined);
       else
         assert.ok(
-          properties.parent !== undefined && ids.has(properties.parent) && id.startsWith(properties.parent.replace(/(00)+$/, '')),
+          properties.parent !== undefined &&
+            ids.has(properties.parent) &&
+            id.startsWith(properties.parent.replace(/(00)+$/, '')),
           id,
         );
     }

@@ -17,7 +17,9 @@ describe('the feed validator', () => {
 
   it('takes the built-in feed, and names what is wrong with a broken one', async () => {
     const { validate } = await import('../../../src/data/feed-validator.js');
-    const feed = JSON.parse(await readFile(new URL('../../../data/zhejiang-2018.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+    const feed = JSON.parse(
+      await readFile(new URL('../../../data/zhejiang-2018.json', import.meta.url), 'utf8'),
+    ) as Record<string, unknown>;
     assert.equal(validate(feed), true);
     assert.equal(validate({ ...feed, version: 2, metrics: 'x' }), false);
     assert.deepEqual(

@@ -34,7 +34,16 @@ const SMALL = {
   title: { 'zh-CN': '小例', en: 'Small case' },
   sources: [{ id: 'gov', name: { 'zh-CN': '公报' }, url: 'https://example.org/', date: '2018-08-30' }],
   boundaries: { vintage: '2018' },
-  metrics: [{ id: 'funding', label: { 'zh-CN': '资金', en: 'Funding' }, kind: 'amount', unit: 'CNY', total: 60_000_000, source: 'gov' }],
+  metrics: [
+    {
+      id: 'funding',
+      label: { 'zh-CN': '资金', en: 'Funding' },
+      kind: 'amount',
+      unit: 'CNY',
+      total: 60_000_000,
+      source: 'gov',
+    },
+  ],
   regions: ['510101', '510102', '510103'],
   values: [
     { code: '510101', period: '2018', funding: 20_000_000, status: 'reported', source: 'gov' },
@@ -43,7 +52,11 @@ const SMALL = {
   pairs: [{ from: '510201', to: '510101', period: '2018', status: 'confirmed', source: 'gov' }],
 };
 
-function sheetOf(dataset: Dataset, patch: Parameters<AtlasState['update']>[0] = {}, by: 'reader' | 'author' = 'author'): PictureNode {
+function sheetOf(
+  dataset: Dataset,
+  patch: Parameters<AtlasState['update']>[0] = {},
+  by: 'reader' | 'author' = 'author',
+): PictureNode {
   const state = new AtlasState();
   state.update({ dataset, phase: { kind: 'ready' } });
   state.update(patch, by);
@@ -56,7 +69,8 @@ const all = (tree: PictureNode, isSo: (node: PictureNode) => boolean): PictureNo
   ...(isSo(tree) ? [tree] : []),
   ...tree.children.flatMap((child) => (typeof child === 'string' ? [] : all(child, isSo))),
 ];
-const textOf = (tree: PictureNode | string): string => (typeof tree === 'string' ? tree : tree.children.map(textOf).join(' ').trim());
+const textOf = (tree: PictureNode | string): string =>
+  typeof tree === 'string' ? tree : tree.children.map(textOf).join(' ').trim();
 const partOf = (tree: PictureNode, name: string): string =>
   all(tree, ({ attributes }) => attributes['data-part'] === name)
     .map(textOf)
@@ -77,7 +91,8 @@ describe('the sheet', () => {
     assert.equal(all(tree, ({ attributes }) => 'data-map' in attributes).length, 5);
     assert.equal(all(tree, ({ attributes, name }) => name === 'path' && 'data-code' in attributes).length, 523);
     const legend = partOf(tree, 'legend');
-    for (const said of ['单位：万元', '无数据', '只知由市承担', '未参与', '80个县']) assert(legend.includes(said), said);
+    for (const said of ['单位：万元', '无数据', '只知由市承担', '未参与', '80个县'])
+      assert(legend.includes(said), said);
     assert.equal(all(tree, ({ attributes }) => attributes['data-kind'] === 'class').length, 5);
     assert.match(partOf(tree, 'sources'), /来源：.*2018-08-30.*另有/);
     assert.equal(partOf(tree, 'boundary'), '边界为示意，未送审；区划截至 2018-06-30');
@@ -105,7 +120,11 @@ describe('the sheet', () => {
   });
 
   it('says what the legend’s filter keeps, and forgets where the pointer happens to be', () => {
-    const tree = sheetOf(builtIn, { filter: { kind: 'classes', level: 'county', classes: new Set([4]) }, active: '510104' }, 'reader');
+    const tree = sheetOf(
+      builtIn,
+      { filter: { kind: 'classes', level: 'county', classes: new Set([4]) }, active: '510104' },
+      'reader',
+    );
     assert.match(partOf(tree, 'legend'), /只显示16\/80个/);
     assert.deepEqual(
       all(tree, ({ attributes }) => attributes['data-standing'] === 'active'),

@@ -33,7 +33,9 @@ async function visit(browser: Browser, url: string, isReady = true): Promise<Vis
     Object.assign(window, { seen });
     document.addEventListener('pair-renderer', (event) => seen.renderers.push((event as CustomEvent).detail));
     document.addEventListener('pair-error', (event) => seen.errors.push((event as CustomEvent).detail));
-    document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
+    );
   });
   await page.goto(url);
   if (isReady)
@@ -52,7 +54,9 @@ const regionCount = (page: Page): Promise<number> =>
     [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].reduce((sum, map) => {
       const paths = [...map.shadowRoot!.querySelectorAll<SVGPathElement>('.fills path')];
       const { shapes } = (map as HTMLElement as PairMap).view!.map;
-      return sum + shapes.filter(({ label }) => paths.some((path) => path.isPointInFill(new DOMPoint(...label)))).length;
+      return (
+        sum + shapes.filter(({ label }) => paths.some((path) => path.isPointInFill(new DOMPoint(...label)))).length
+      );
     }, 0),
   );
 interface Seen {
@@ -65,7 +69,8 @@ const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unk
 /** From the first picture to the request of a file. */
 const millisecondsTo = (page: Page, file: string): Promise<number> =>
   page.evaluate((name) => {
-    const started = performance.getEntriesByType('resource').find((entry) => entry.name.includes(name))?.startTime ?? Infinity;
+    const started =
+      performance.getEntriesByType('resource').find((entry) => entry.name.includes(name))?.startTime ?? Infinity;
     return started - (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
   }, file);
 
@@ -104,8 +109,12 @@ describe('the bundle', () => {
     );
     // MapLibre comes ahead of its need, but not before the page is idle.
     assert.equal(await page.locator('canvas').count(), 0);
-    assert.ok(requests.findIndex((url) => url.includes('maplibre')) === -1 || (await millisecondsTo(page, 'maplibre')) > 1_000);
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-maplibre.js')));
+    assert.ok(
+      requests.findIndex((url) => url.includes('maplibre')) === -1 || (await millisecondsTo(page, 'maplibre')) > 1_000,
+    );
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-maplibre.js')),
+    );
     assert.deepEqual(complaints, []);
     await page.close();
   });
@@ -125,7 +134,11 @@ describe('the bundle', () => {
     assert.deepEqual(new Set(after.slice(1 + script.length, 3 + script.length)), new Set(['map-labels.js', 'more.js']));
     for (const file of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
       const code = readFileSync(`dist/${file}`, 'utf8').trim();
-      assert.equal(code.startsWith('//# allFunctionsCalledOnLoad\n'), script.includes(file.replace('pair-atlas-', '')), file);
+      assert.equal(
+        code.startsWith('//# allFunctionsCalledOnLoad\n'),
+        script.includes(file.replace('pair-atlas-', '')),
+        file,
+      );
       assert.doesNotMatch(code, /^export ?\{[^}]*\} ?from ?"[^"]*";?$/, file);
     }
     await page.close();
@@ -161,11 +174,15 @@ describe('the bundle', () => {
     page.on('pageerror', (error) => errors.push(error));
     const cdp = await page.context().newCDPSession(page);
     const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-    const described = nodes.filter(({ role, description }) => role?.value === 'application' && /方向键/.test(String(description?.value)));
+    const described = nodes.filter(
+      ({ role, description }) => role?.value === 'application' && /方向键/.test(String(description?.value)),
+    );
     assert.equal(described.length, 5);
     await page.locator('pair-map .stage').first().hover();
     await page.mouse.wheel(0, 1);
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-hint.js')));
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-hint.js')),
+    );
     await page.waitForTimeout(200);
     assert.deepEqual(errors, []);
     assert.equal(await regionCount(page), 523);
@@ -212,7 +229,9 @@ describe('the bundle', () => {
     const errors: Error[] = [];
     const { page } = await visit(browser, `${lame.origin}/page.html`);
     page.on('pageerror', (error) => errors.push(error));
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('map-labels.js')));
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('map-labels.js')),
+    );
     assert.equal(await regionCount(page), 523);
     await page.locator('pair-metrics label', { hasText: '挂职干部' }).click();
     await page.locator('pair-legend strong', { hasText: '挂职干部' }).waitFor();
@@ -257,7 +276,10 @@ describe('the bundle', () => {
       const page = await context.newPage();
       await page.goto(`${site.origin}/page.html`);
       await page.waitForFunction(() =>
-        document.querySelector('pair-atlas')?.shadowRoot?.querySelector('pair-map')?.shadowRoot?.querySelector('.fills path'),
+        document
+          .querySelector('pair-atlas')
+          ?.shadowRoot?.querySelector('pair-map')
+          ?.shadowRoot?.querySelector('.fills path'),
       );
       await page.waitForTimeout(3_000);
       const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
@@ -272,7 +294,9 @@ describe('the bundle', () => {
   it('goes up to MapLibre when a map is zoomed, under the same policy, and the others stay', async () => {
     const { page, complaints, requests } = await visit(browser, `${site.origin}/page.html`);
     await zoom(page, '330000');
-    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.renderers.some(({ renderer }) => renderer === 'maplibre'));
+    await page.waitForFunction(() =>
+      (window as unknown as { seen: Seen }).seen.renderers.some(({ renderer }) => renderer === 'maplibre'),
+    );
     const { renderers, violations } = await seenBy(page);
     assert.deepEqual(
       renderers.filter(({ renderer }) => renderer === 'maplibre'),
@@ -290,10 +314,15 @@ describe('the bundle', () => {
   });
 
   it('stays on the SVG, zoomed, in an engine that does not understand MapLibre’s code, and says so', async () => {
-    const news = await serve({ '/page.html': PAGE, '/deep/folder/pair-atlas-maplibre.js': 'export const syntax = of tomorrow;' }, STRICT);
+    const news = await serve(
+      { '/page.html': PAGE, '/deep/folder/pair-atlas-maplibre.js': 'export const syntax = of tomorrow;' },
+      STRICT,
+    );
     const { page } = await visit(browser, `${news.origin}/page.html`);
     await zoom(page, '330000');
-    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason === 'old-engine'));
+    await page.waitForFunction(() =>
+      (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason === 'old-engine'),
+    );
     const { renderers } = await seenBy(page);
     assert.deepEqual(renderers.at(-1), { regions: ['330000'], renderer: 'svg', reason: 'old-engine' });
     assert.equal(await regionCount(page), 523);
@@ -338,7 +367,12 @@ describe('the bundle', () => {
 
   it('keeps the first copy when a page loads it twice, and says so', async () => {
     const twice = await serve(
-      { '/page.html': PAGE.replace('</head>', '<script type="module" src="/deep/folder/pair-atlas.js?again"></script></head>') },
+      {
+        '/page.html': PAGE.replace(
+          '</head>',
+          '<script type="module" src="/deep/folder/pair-atlas.js?again"></script></head>',
+        ),
+      },
       STRICT,
     );
     const { page, complaints } = await visit(browser, `${twice.origin}/page.html`);

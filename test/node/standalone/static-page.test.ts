@@ -25,7 +25,10 @@ async function pagesOf(...args: string[]): Promise<Record<string, string>> {
   assert.equal(code, 0, complaints.join('\n'));
   const pages = {
     // The icon keeps the browser from asking for one that is not there.
-    '/page.html': (await readFile(join(folder, 'page.html'), 'utf8')).replace('</head>', '<link rel="icon" href="/demo/icon.svg"></head>'),
+    '/page.html': (await readFile(join(folder, 'page.html'), 'utf8')).replace(
+      '</head>',
+      '<link rel="icon" href="/demo/icon.svg"></head>',
+    ),
     '/pair-atlas-static.css': await readFile(join(folder, 'pair-atlas-static.css'), 'utf8'),
   };
   await rm(folder, { recursive: true });
@@ -117,7 +120,9 @@ describe('a snapshot', () => {
       '义乌市',
     ])
       assert(text.includes(said), said);
-    const boxes = await page.locator('.s-map > svg').evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().height));
+    const boxes = await page
+      .locator('.s-map > svg')
+      .evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().height));
     assert(boxes.length === 5 && boxes.every((height) => height > 200));
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), VIEW.width);
     assert.deepEqual(complaints, []);
@@ -144,7 +149,9 @@ describe('a snapshot', () => {
     // The takeover is the last change: what has been measured by the next frames is all there is.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const after = await page.screenshot();
-    const seen = await page.evaluate(() => (window as unknown as { seen: { shift: number; violations: string[] } }).seen);
+    const seen = await page.evaluate(
+      () => (window as unknown as { seen: { shift: number; violations: string[] } }).seen,
+    );
     assert.deepEqual(seen.violations, []);
     assert(seen.shift < 0.001, `moved by ${seen.shift}`);
     const part = await differing(browser, picture, after);
@@ -152,7 +159,9 @@ describe('a snapshot', () => {
     assert(part > 0, 'the controls have come');
     assert.deepEqual(complaints, []);
     // And it lives: a district lights up its partner.
-    await page.evaluate(() => ((document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782'));
+    await page.evaluate(
+      () => ((document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782'),
+    );
     await page.waitForFunction(() =>
       document
         .querySelector('pair-atlas')!
@@ -165,7 +174,9 @@ describe('a snapshot', () => {
   it('stays where the data cannot be had', async () => {
     const broken = await serve(pages, STRICT, ['zhejiang-2018.json']);
     const page = await browser.newPage({ viewport: VIEW });
-    await page.addInitScript(() => document.addEventListener('pair-error', () => Object.assign(window, { failed: true })));
+    await page.addInitScript(() =>
+      document.addEventListener('pair-error', () => Object.assign(window, { failed: true })),
+    );
     await page.goto(`${broken.origin}/page.html`);
     await page.waitForFunction(() => (window as unknown as { failed?: boolean }).failed);
     assert.equal(await page.locator('.s-map path[data-code]').count(), 523);
@@ -176,7 +187,10 @@ describe('a snapshot', () => {
   });
 
   it('is a live atlas where the browser knows no declarative shadow DOM', async () => {
-    const old = await serve({ ...pages, '/page.html': (pages['/page.html'] ?? '').replace(' shadowrootmode="open"', '') }, STRICT);
+    const old = await serve(
+      { ...pages, '/page.html': (pages['/page.html'] ?? '').replace(' shadowrootmode="open"', '') },
+      STRICT,
+    );
     const page = await browser.newPage({ viewport: VIEW });
     const complaints = complaintsOf(page);
     await page.goto(`${old.origin}/page.html`);
@@ -200,9 +214,12 @@ describe('a snapshot', () => {
     const page = await context.newPage();
     await page.goto(`${asked.origin}/page.html`);
     const text = await page.locator('.static').innerText();
-    for (const said of ['Cadres added', 'Yiwu City', 'Wenchuan County', 'Illustrative']) assert(text.includes(said), said);
+    for (const said of ['Cadres added', 'Yiwu City', 'Wenchuan County', 'Illustrative'])
+      assert(text.includes(said), said);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
-    const lefts = await page.locator('.s-map').evaluateAll((maps) => new Set(maps.map((map) => map.getBoundingClientRect().left)).size);
+    const lefts = await page
+      .locator('.s-map')
+      .evaluateAll((maps) => new Set(maps.map((map) => map.getBoundingClientRect().left)).size);
     assert.equal(lefts, 1);
     await context.close();
     await asked.close();

@@ -5,10 +5,15 @@ import { createSvgRenderer } from '../../../src/render/svg/renderer.js';
 import { node, type PictureNode } from '../../../src/scene/picture/picture.js';
 import { clearAll, drawWith, emphasis, eventually, sceneOf } from '../harness.js';
 
-const name = fc.record({ text: fc.constantFrom('杭州', '宁波', '温州', '丽水'), x: fc.nat(3), kind: fc.constantFrom('place', 'active') });
+const name = fc.record({
+  text: fc.constantFrom('杭州', '宁波', '温州', '丽水'),
+  x: fc.nat(3),
+  kind: fc.constantFrom('place', 'active'),
+});
 const nodesOf = (names: readonly { text: string; x: number; kind: string }[]): PictureNode[] =>
   names.map(({ text, x, kind }) => node('text', { x, 'data-kind': kind }, [text]));
-const keyOf = ({ attributes, children }: PictureNode): string => `${String(attributes['data-kind'])} ${children.join('')}`;
+const keyOf = ({ attributes, children }: PictureNode): string =>
+  `${String(attributes['data-kind'])} ${children.join('')}`;
 const markupOf = (elements: Iterable<Element>): string => [...elements].map((element) => element.outerHTML).join('\n');
 
 describe('live nodes', () => {

@@ -107,16 +107,26 @@ describe('paint', () => {
       node('svg', { x: 10, y: 10, width: 80, height: 80, viewBox: '0 0 40 40' }, [
         node('g', { transform: 'translate(5 5) scale(2)', opacity: 0.5 }, [
           node('path', { d: 'M0 0H30V30H0ZM5 5H10V10H5Z', 'fill-rule': 'evenodd', fill: '#06c' }),
-          node('path', { d: 'M0 0H8V8', fill: 'none', stroke: '#000', 'stroke-width': 4, 'vector-effect': 'non-scaling-stroke' }),
+          node('path', {
+            d: 'M0 0H8V8',
+            fill: 'none',
+            stroke: '#000',
+            'stroke-width': 4,
+            'vector-effect': 'non-scaling-stroke',
+          }),
         ]),
       ]),
-      node('g', { transform: 'translate(110 10) scale(2)' }, [node('rect', { width: 35, height: 20, fill: 'url(#p)' })]),
+      node('g', { transform: 'translate(110 10) scale(2)' }, [
+        node('rect', { width: 35, height: 20, fill: 'url(#p)' }),
+      ]),
       node('circle', { cx: 120, cy: 80, r: 14, fill: '#fc0', stroke: '#333', 'stroke-width': 3 }),
       node('path', { d: 'M140 70H195', fill: 'none', stroke: '#000', 'stroke-width': 4, 'stroke-dasharray': '8 6' }),
       node('rect', { x: 145, y: 85, width: 40, height: 26, rx: 6, fill: 'none', stroke: '#080', 'stroke-width': 2 }),
     ]);
     const picture = painted(tree);
-    const at = (x: number, y: number): number[] => [...picture.data.slice((y * SCALE * picture.width + x * SCALE) * 4).slice(0, 3)];
+    const at = (x: number, y: number): number[] => [
+      ...picture.data.slice((y * SCALE * picture.width + x * SCALE) * 4).slice(0, 3),
+    ];
     // A hole, the fading over white, and the edge of the inner picture.
     expect(at(44, 50)).to.deep.equal([255, 255, 255]);
     expect(at(70, 70)[0]).to.be.within(126, 129);

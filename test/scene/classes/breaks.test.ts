@@ -1,12 +1,25 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { CLASS_METHODS, classBreaks, classOf, roundestBetween, type ClassMethod } from '../../../src/scene/classes/breaks.js';
+import {
+  CLASS_METHODS,
+  classBreaks,
+  classOf,
+  roundestBetween,
+  type ClassMethod,
+} from '../../../src/scene/classes/breaks.js';
 
-const anything = fc.array(fc.oneof(fc.double(), fc.integer({ min: -5, max: 5 }), fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, -0)), {
-  maxLength: 60,
-});
+const anything = fc.array(
+  fc.oneof(fc.double(), fc.integer({ min: -5, max: 5 }), fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, -0)),
+  {
+    maxLength: 60,
+  },
+);
 const numbers = fc.array(
-  fc.oneof(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }), fc.double({ min: -1e6, max: 1e6, noNaN: true })),
+  fc.oneof(
+    fc.integer({ min: -1e9, max: 1e9 }),
+    fc.integer({ min: 0, max: 6 }),
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+  ),
   { minLength: 1, maxLength: 60 },
 );
 const groups = (values: readonly number[], breaks: readonly number[]): number[][] =>
@@ -53,12 +66,16 @@ describe('class breaks', () => {
 
   it('of quantile make classes of equal size where nothing is tied', () => {
     const values = Array.from({ length: 80 }, (_, i) => i * 7 + 3);
-    expect(groups(values, classBreaks(values, 'quantile', 5)).map((group) => group.length)).to.deep.equal([16, 16, 16, 16, 16]);
+    expect(groups(values, classBreaks(values, 'quantile', 5)).map((group) => group.length)).to.deep.equal([
+      16, 16, 16, 16, 16,
+    ]);
   });
 
   it('of quantile do as well as ties let them', () => {
     expect(classBreaks([1, 1, 1, 1, 1, 1, 1, 9], 'quantile', 4)).to.have.length(1);
-    expect(groups([1, 2, 2, 2, 3], classBreaks([1, 2, 2, 2, 3], 'quantile', 5)).map((group) => group.length)).to.deep.equal([1, 3, 1]);
+    expect(
+      groups([1, 2, 2, 2, 3], classBreaks([1, 2, 2, 2, 3], 'quantile', 5)).map((group) => group.length),
+    ).to.deep.equal([1, 3, 1]);
   });
 
   it('of jenks part the values where the spread within classes is least', () => {
@@ -69,7 +86,9 @@ describe('class breaks', () => {
     const best = (sorted: readonly number[], classes: number): number =>
       classes === 1 || sorted.length <= 1
         ? spread(sorted)
-        : Math.min(...sorted.slice(1).map((_, i) => spread(sorted.slice(0, i + 1)) + best(sorted.slice(i + 1), classes - 1)));
+        : Math.min(
+            ...sorted.slice(1).map((_, i) => spread(sorted.slice(0, i + 1)) + best(sorted.slice(i + 1), classes - 1)),
+          );
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 2, maxLength: 9 }),
@@ -96,7 +115,8 @@ describe('class breaks', () => {
           3,
         ),
       ).map((group) => group.length);
-    for (const offset of [0, 1_000, 1_000_000, 30_000_000]) expect(parted(offset), String(offset)).to.deep.equal([3, 3, 3]);
+    for (const offset of [0, 1_000, 1_000_000, 30_000_000])
+      expect(parted(offset), String(offset)).to.deep.equal([3, 3, 3]);
   });
 
   // A call with as many arguments as there are values ends Chrome's stack near 125,000 of them.
@@ -154,13 +174,17 @@ describe('the class of a value', () => {
 describe('the roundest number between two', () => {
   it('is within them, whatever they are', () => {
     fc.assert(
-      fc.property(fc.double({ noNaN: true, min: -1e12, max: 1e12 }), fc.double({ noNaN: true, min: 1e-9, max: 1e9 }), (below, step) => {
-        const upTo = below + step;
-        fc.pre(upTo > below);
-        const round = roundestBetween(below, upTo);
-        expect(round).to.be.greaterThan(below);
-        expect(round).to.be.at.most(upTo);
-      }),
+      fc.property(
+        fc.double({ noNaN: true, min: -1e12, max: 1e12 }),
+        fc.double({ noNaN: true, min: 1e-9, max: 1e9 }),
+        (below, step) => {
+          const upTo = below + step;
+          fc.pre(upTo > below);
+          const round = roundestBetween(below, upTo);
+          expect(round).to.be.greaterThan(below);
+          expect(round).to.be.at.most(upTo);
+        },
+      ),
     );
   });
 

@@ -19,7 +19,10 @@ describe('class breaks that a reader moves', () => {
       fc.property(values, (all) => {
         const distinct = [...new Set(all)];
         const stops = breakStops({ values: all, metric: amount });
-        return stops.length === distinct.length - 1 && stops.every((stop, i) => stop > distinct[i]! && stop <= distinct[i + 1]!);
+        return (
+          stops.length === distinct.length - 1 &&
+          stops.every((stop, i) => stop > distinct[i]! && stop <= distinct[i + 1]!)
+        );
       }),
     );
   });
@@ -48,7 +51,8 @@ describe('class breaks that a reader moves', () => {
           if (breaks.length === 0) return true;
           const index = which % breaks.length;
           const before = counts(all, breaks);
-          for (const step of steps) if (step !== 0) breaks = steppedBreak({ values: all, breaks, metric: amount }, index, step);
+          for (const step of steps)
+            if (step !== 0) breaks = steppedBreak({ values: all, breaks, metric: amount }, index, step);
           breaks = movedBreak({ values: all, breaks, metric: amount }, index, to);
           const ascends = breaks.every((value, i) => i === 0 || value > breaks[i - 1]!);
           return ascends && counts(all, breaks).every((count, i) => count > 0 || before[i] === 0);
@@ -75,7 +79,8 @@ describe('the histogram of a legend', () => {
         const histogram = histogramOf({ values: all, breaks });
         if (!histogram) return new Set(all).size < 2;
         const sums = new Map<number, number>();
-        for (const bar of histogram.bars) for (const { index, count } of bar.parts) sums.set(index, (sums.get(index) ?? 0) + count);
+        for (const bar of histogram.bars)
+          for (const { index, count } of bar.parts) sums.set(index, (sums.get(index) ?? 0) + count);
         return counts(all, breaks).every((count, i) => (sums.get(i) ?? 0) === count);
       }),
     );

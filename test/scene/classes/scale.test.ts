@@ -33,8 +33,16 @@ describe('a scale', () => {
       ['513201', '513221'],
       ['513222', '513223'],
     ]);
-    expect(fillOf(dataset.datum('330106', 'funding', '2018'), scale)).to.deep.equal({ kind: 'class', index: 0, notPublished: true });
-    expect(fillOf(dataset.datum('513223', 'funding', '2018'), scale)).to.deep.equal({ kind: 'class', index: 1, notPublished: false });
+    expect(fillOf(dataset.datum('330106', 'funding', '2018'), scale)).to.deep.equal({
+      kind: 'class',
+      index: 0,
+      notPublished: true,
+    });
+    expect(fillOf(dataset.datum('513223', 'funding', '2018'), scale)).to.deep.equal({
+      kind: 'class',
+      index: 1,
+      notPublished: false,
+    });
     expect(fillOf(dataset.datum('510104', 'funding', '2018'), scale)).to.deep.equal({ kind: 'outside' });
   });
 
@@ -42,7 +50,9 @@ describe('a scale', () => {
     const scale = scaleOf('funding', {
       from: datasetOf(
         feedWith((feed) => {
-          feed.pairs = feed.values.map(({ code }) => ({ from: '330106', to: code })).concat([{ from: '330304', to: '513201' }]);
+          feed.pairs = feed.values
+            .map(({ code }) => ({ from: '330106', to: code }))
+            .concat([{ from: '330304', to: '513201' }]);
         }),
         regions,
       ),
@@ -114,7 +124,11 @@ describe('a scale', () => {
       regions,
     );
     const [first, second] = ['2018', '2019'].map((period) =>
-      classScale(years, years.metric('funding')!, period, 'county', { method: 'equal', classes: 3, periods: ['2018', '2019'] }),
+      classScale(years, years.metric('funding')!, period, 'county', {
+        method: 'equal',
+        classes: 3,
+        periods: ['2018', '2019'],
+      }),
     );
     expect(first!.breaks).to.deep.equal(second!.breaks);
     expect(first!.classes.map(({ codes }) => codes.length)).to.deep.equal([4, 0, 0]);

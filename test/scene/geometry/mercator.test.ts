@@ -22,7 +22,10 @@ const camera = fc.record({
   latitude: fc.double({ min: 0, max: 55, noNaN: true }),
   zoom: fc.double({ min: 2, max: 14, noNaN: true }),
 });
-const pixel = fc.record({ x: fc.double({ min: 0, max: 400, noNaN: true }), y: fc.double({ min: 0, max: 300, noNaN: true }) });
+const pixel = fc.record({
+  x: fc.double({ min: 0, max: 400, noNaN: true }),
+  y: fc.double({ min: 0, max: 300, noNaN: true }),
+});
 
 describe('the projection', () => {
   it('leads back to where it came from', () => {
@@ -125,7 +128,10 @@ describe('the camera', () => {
     expect(left).to.be.closeTo(box[0], 1e-9);
     expect(bottom).to.be.closeTo(box[3], 1e-9);
     // Where the surface is larger than the map in one direction, the map stands in its middle.
-    const [x] = toWorld(keepInSight(cameraAt(0.1, 0.41, fit.zoom + 0.01), fit, [0.7, 0.3, 0.701, 0.43], 5, size).longitude, 0);
+    const [x] = toWorld(
+      keepInSight(cameraAt(0.1, 0.41, fit.zoom + 0.01), fit, [0.7, 0.3, 0.701, 0.43], 5, size).longitude,
+      0,
+    );
     expect(x).to.be.closeTo(0.7005, 1e-9);
   });
 });

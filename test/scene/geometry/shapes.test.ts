@@ -45,7 +45,9 @@ describe('the shapes of a map', () => {
           .map((ring) => ring.map(([longitude = 0, latitude = 0]) => units(map, longitude, latitude)));
         expect(shape.rings.map((ring) => ring.length / 2)).to.deep.equal(places.map((ring) => ring.length));
         const worst = places.flatMap((ring, i) =>
-          ring.map(([x, y], j) => Math.max(Math.abs(x - shape.rings[i]![2 * j]!), Math.abs(y - shape.rings[i]![2 * j + 1]!))),
+          ring.map(([x, y], j) =>
+            Math.max(Math.abs(x - shape.rings[i]![2 * j]!), Math.abs(y - shape.rings[i]![2 * j + 1]!)),
+          ),
         );
         expect(Math.max(...worst)).to.be.lessThan(1e-5);
         // The steps of a path lead from point to point, never farther from them than it is rounded.
@@ -54,8 +56,11 @@ describe('the shapes of a map', () => {
         for (const [i, subpath] of subpaths.entries()) {
           const [x, y, ...steps] = subpath.match(/-?[\d.]+/g)!.map((number) => Math.round(Number(number) * parts));
           const walked = new Set([`${x} ${y}`]);
-          for (let at = 0, atX = x!, atY = y!; at < steps.length; at += 2) walked.add(`${(atX += steps[at]!)} ${(atY += steps[at + 1]!)}`);
-          const missed = places[i]!.filter((place) => !walked.has(place.map((number) => Math.round(number * parts)).join(' ')));
+          for (let at = 0, atX = x!, atY = y!; at < steps.length; at += 2)
+            walked.add(`${(atX += steps[at]!)} ${(atY += steps[at + 1]!)}`);
+          const missed = places[i]!.filter(
+            (place) => !walked.has(place.map((number) => Math.round(number * parts)).join(' ')),
+          );
           expect(missed.length).to.be.at.most(1);
         }
       }
@@ -78,7 +83,8 @@ describe('the shapes of a map', () => {
         if (reading.kind !== 'regions') throw new Error('unusable');
         const map = mapShapes(reading.regions, ['510000'], 'county');
         path.setAttribute('d', map.shapes.map((shape) => shape.path).join(''));
-        for (const { label, code } of map.shapes) expect(path.isPointInFill(new DOMPoint(...label)), code).to.equal(true);
+        for (const { label, code } of map.shapes)
+          expect(path.isPointInFill(new DOMPoint(...label)), code).to.equal(true);
         expect(path.isPointInFill(new DOMPoint(...units(map, ...IN_THE_HOLE)))).to.equal(false);
       }),
     );
@@ -89,7 +95,10 @@ describe('the shapes of a map', () => {
     const regions = small();
     expect(mapShapes(regions, ['510200'], 'county').shapes).to.have.length(3);
     expect(mapShapes(regions, ['510101', '510200'], 'county').shapes).to.have.length(4);
-    expect(mapShapes(regions, ['510000'], 'prefecture').shapes.map(({ code }) => code)).to.deep.equal(['510100', '510200']);
+    expect(mapShapes(regions, ['510000'], 'prefecture').shapes.map(({ code }) => code)).to.deep.equal([
+      '510100',
+      '510200',
+    ]);
     const nothing = mapShapes(regions, ['990000'], 'county');
     expect(nothing.shapes).to.deep.equal([]);
     expect(regionAt(nothing, 50, 50, 1000)).to.equal(undefined);
@@ -99,7 +108,9 @@ describe('the shapes of a map', () => {
     const map = mapShapes(small(), ['510000'], 'county');
     const length = (kind: string): number =>
       linesOf(map, borderOf(map, kind)).reduce(
-        (sum, line) => sum + line.slice(1).reduce((part, [x = 0, y = 0], i) => part + Math.hypot(x - line[i]![0]!, y - line[i]![1]!), 0),
+        (sum, line) =>
+          sum +
+          line.slice(1).reduce((part, [x = 0, y = 0], i) => part + Math.hypot(x - line[i]![0]!, y - line[i]![1]!), 0),
         0,
       );
     // Two rows of three, half a degree each: four borders between neighbours of a row, three between the rows, ten around and the hole.
@@ -124,10 +135,15 @@ describe('the shapes of a map', () => {
     const reading = readTopology(twoProvinces());
     if (reading.kind !== 'regions') throw new Error('unusable');
     const both = mapShapes(reading.regions, ['510000', '520000'], 'county');
-    const segments = (kind: string): number => linesOf(both, borderOf(both, kind)).reduce((sum, line) => sum + line.length - 1, 0);
+    const segments = (kind: string): number =>
+      linesOf(both, borderOf(both, kind)).reduce((sum, line) => sum + line.length - 1, 0);
     // Ten around, three between the provinces, four of the hole; four between neighbours of a row; no prefectures within one.
     expect([segments('province'), segments('county'), segments('prefecture')]).to.deep.equal([10 + 3 + 4, 4, 0]);
-    expect(mapShapes(reading.regions, ['520000'], 'county').shapes.map(({ code }) => code)).to.deep.equal(['520101', '520102', '520103']);
+    expect(mapShapes(reading.regions, ['520000'], 'county').shapes.map(({ code }) => code)).to.deep.equal([
+      '520101',
+      '520102',
+      '520103',
+    ]);
   });
 
   it('part two provinces in one map by a thick border', async () => {
@@ -142,7 +158,8 @@ describe('the shapes of a map', () => {
 
   it('do without label points', () => {
     const topology = smallTopology();
-    for (const geometry of (topology.objects.counties as { geometries: { properties: unknown }[] }).geometries) geometry.properties = {};
+    for (const geometry of (topology.objects.counties as { geometries: { properties: unknown }[] }).geometries)
+      geometry.properties = {};
     const reading = readTopology(topology);
     if (reading.kind !== 'regions') throw new Error('unusable');
     const { box, label } = mapShapes(reading.regions, ['510000'], 'county').shapes[0]!;
@@ -159,7 +176,10 @@ describe('the region at a point', () => {
   });
 
   it('is the one that holds the point, however near its neighbours are', () => {
-    const places = Array.from({ length: 50 * 40 }, (_, i) => [(i % 50) * 200 + 30, Math.floor(i / 50) * 200 + 30] as const);
+    const places = Array.from(
+      { length: 50 * 40 },
+      (_, i) => [(i % 50) * 200 + 30, Math.floor(i / 50) * 200 + 30] as const,
+    );
     const held = places.filter(([x, y]) => regionAt(map, x, y) !== undefined);
     expect(held.length).to.be.greaterThan(1000);
     fc.assert(

@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { readTopology } from '../../../src/data/topology.js';
 import { fromScreen, panBy, toScreen, toWorld, zoomAbout } from '../../../src/scene/geometry/mercator.js';
 import { mapShapes } from '../../../src/scene/geometry/shapes.js';
-import { cameraOf, codeAt, hasSize, moved, resized, spotOnSurface, type View } from '../../../src/scene/geometry/view.js';
+import {
+  cameraOf,
+  codeAt,
+  hasSize,
+  moved,
+  resized,
+  spotOnSurface,
+  type View,
+} from '../../../src/scene/geometry/view.js';
 import { COUNTIES, smallTopology } from '../../fixtures/topology.js';
 
 const reading = readTopology(smallTopology());
@@ -11,12 +19,16 @@ if (reading.kind !== 'regions') throw new Error('unusable');
 const map = mapShapes(reading.regions, ['510000'], 'county');
 const whole: View = { map, size: { width: 400, height: 300 }, camera: undefined };
 const unseen: View = { ...whole, size: { width: 0, height: 300 } };
-const zoomed = (view: View, steps: number, x = 200, y = 150): View => moved(view, (at, size) => zoomAbout(at, steps, x, y, size));
+const zoomed = (view: View, steps: number, x = 200, y = 150): View =>
+  moved(view, (at, size) => zoomAbout(at, steps, x, y, size));
 
 describe('a view', () => {
   it('shows the whole map while the reader has not moved it', () => {
     const camera = cameraOf(whole);
-    const corners = [toScreen([map.box[0], map.box[1]], camera, whole.size), toScreen([map.box[2], map.box[3]], camera, whole.size)].flat();
+    const corners = [
+      toScreen([map.box[0], map.box[1]], camera, whole.size),
+      toScreen([map.box[2], map.box[3]], camera, whole.size),
+    ].flat();
     expect(Math.min(...corners)).to.be.at.least(6 - 1e-6);
     expect(corners[2]).to.be.at.most(394 + 1e-6);
     expect(corners[3]).to.be.at.most(294 + 1e-6);
@@ -56,7 +68,8 @@ describe('a view', () => {
   it('keeps its middle, and how much of the map it shows, when the surface grows', () => {
     const before = zoomed(whole, 2, 120, 80);
     const after = resized(before, { width: 800, height: 600 });
-    const middle = ({ size, camera }: View): readonly number[] => fromScreen(size.width / 2, size.height / 2, camera!, size);
+    const middle = ({ size, camera }: View): readonly number[] =>
+      fromScreen(size.width / 2, size.height / 2, camera!, size);
     middle(after).forEach((value, i) => expect(value).to.be.closeTo(middle(before)[i]!, 1e-9));
     const depth = (view: View): number => view.camera!.zoom - cameraOf({ ...view, camera: undefined }).zoom;
     expect(depth(after)).to.be.closeTo(depth(before), 1e-9);

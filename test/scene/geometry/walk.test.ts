@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { neighboursOf } from '../../../src/scene/geometry/neighbours.js';
 import { mapShapes } from '../../../src/scene/geometry/shapes.js';
-import { DIRECTIONS, connect, step, walkGraph, type Direction, type WalkGraph } from '../../../src/scene/geometry/walk.js';
+import {
+  DIRECTIONS,
+  connect,
+  step,
+  walkGraph,
+  type Direction,
+  type WalkGraph,
+} from '../../../src/scene/geometry/walk.js';
 import { realRegions } from '../../fixtures/world.js';
 import { readTopology, type RegionIndex } from '../../../src/data/topology.js';
 import { smallTopology } from '../../fixtures/topology.js';
@@ -20,13 +27,17 @@ function reachedFrom(graph: WalkGraph, start: string): Set<string> {
   return reached;
 }
 
-const isConnected = (graph: WalkGraph): boolean => [...graph.keys()].every((code) => reachedFrom(graph, code).size === graph.size);
+const isConnected = (graph: WalkGraph): boolean =>
+  [...graph.keys()].every((code) => reachedFrom(graph, code).size === graph.size);
 const OPPOSITE: Record<Direction, Direction> = { left: 'right', right: 'left', up: 'down', down: 'up' };
 
 /** Places anywhere, and any of them neighbours of any: worse than all maps. */
 const world = fc.integer({ min: 1, max: 24 }).chain((count) =>
   fc.record({
-    places: fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })), { minLength: count, maxLength: count }),
+    places: fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 })), {
+      minLength: count,
+      maxLength: count,
+    }),
     pairs: fc.array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1)), { maxLength: count * 3 }),
   }),
 );
@@ -72,8 +83,11 @@ describe('walking by arrow keys', () => {
         const graph = walkGraph(regions, map);
         expect(graph.size).to.equal(map.shapes.length);
         expect(isConnected(graph), `${province} ${level}`).to.equal(true);
-        const around = (code: string): string[] => neighboursOf(regions, level, code).filter((other) => map.byCode.has(other));
-        const leaps = [...graph].flatMap(([code, arrows]) => Object.values(arrows).filter((to) => !around(code).includes(to)));
+        const around = (code: string): string[] =>
+          neighboursOf(regions, level, code).filter((other) => map.byCode.has(other));
+        const leaps = [...graph].flatMap(([code, arrows]) =>
+          Object.values(arrows).filter((to) => !around(code).includes(to)),
+        );
         // A part that the sea cuts off needs a way there and back, and a second one where its directions differ.
         const parted = new Set<string>();
         let parts = 0;
@@ -92,7 +106,8 @@ describe('walking by arrow keys', () => {
   it('goes where the eye looks, and nowhere beyond the edge', () => {
     const map = mapShapes(small(), ['510000'], 'county');
     const graph = walkGraph(small(), map);
-    const from = (code: string, direction: Direction): string | undefined => step(graph, undefined, code, direction)?.to;
+    const from = (code: string, direction: Direction): string | undefined =>
+      step(graph, undefined, code, direction)?.to;
     expect(from('510101', 'right')).to.equal('510102');
     expect(from('510102', 'left')).to.equal('510101');
     expect(from('510101', 'down')).to.equal('510201');

@@ -35,7 +35,12 @@ describe('the labels of a legend', () => {
   });
 
   it('have one unit, in which small and large numbers are told alike', () => {
-    const scale = scaleOf(withColumn('funding', [3_000_000, 80_000_000, 120_000_000, 400_000_000]), 'funding', 'quantile', 4);
+    const scale = scaleOf(
+      withColumn('funding', [3_000_000, 80_000_000, 120_000_000, 400_000_000]),
+      'funding',
+      'quantile',
+      4,
+    );
     expect(legendUnit(scale, 'zh-CN')).to.deep.include({ divisor: 1e8, word: '亿元' });
     expect(classLabels(scale, 'zh-CN')).to.deep.equal(['0.0–0.5', '0.5–1.0', '1.0–2.0', '2.0–4.0']);
     expect(legendUnit(scale, 'en')).to.deep.include({ divisor: 1e6, word: 'million yuan' });

@@ -49,8 +49,11 @@ describe('the rows of a table', () => {
     const rows = tableRows(dataset, scale, 'zh-CN');
     expect(rows).to.have.length(523);
     expect(rows.filter(isInvolved)).to.have.length(149);
-    for (const { code, fill } of rows) expect(fill, code).to.deep.equal(fillOf(dataset.datum(code, 'funding', '2018'), scale));
-    expect(tableRows(dataset, scaleOf(dataset, 'funding', 'prefecture'), 'zh-CN')).to.have.length(dataset.regions.prefectures.length);
+    for (const { code, fill } of rows)
+      expect(fill, code).to.deep.equal(fillOf(dataset.datum(code, 'funding', '2018'), scale));
+    expect(tableRows(dataset, scaleOf(dataset, 'funding', 'prefecture'), 'zh-CN')).to.have.length(
+      dataset.regions.prefectures.length,
+    );
   });
 
   it('say what was not published, in every row that has a value', () => {
@@ -71,13 +74,17 @@ describe('the rows of a table', () => {
         const first = values.findIndex((value) => value === undefined);
         expect(values.slice(first).every((value) => value === undefined)).to.equal(true);
         const known = values.slice(0, first) as number[];
-        expect(known.every((value, i) => i === 0 || (isDescending ? value <= known[i - 1]! : value >= known[i - 1]!))).to.equal(true);
+        expect(
+          known.every((value, i) => i === 0 || (isDescending ? value <= known[i - 1]! : value >= known[i - 1]!)),
+        ).to.equal(true);
       }
     }
   });
 
   it('sort by pinyin, which puts 长 under zhǎng or cháng as the place is called', () => {
-    const names = sortRows(tableRows(dataset, scaleOf(dataset), 'zh-CN'), 'name', false).map(({ sortName }) => sortName);
+    const names = sortRows(tableRows(dataset, scaleOf(dataset), 'zh-CN'), 'name', false).map(
+      ({ sortName }) => sortName,
+    );
     expect(names).to.deep.equal([...names].sort());
     expect(names[0]).to.match(/^a/);
   });
@@ -110,7 +117,9 @@ describe('the rows of a table', () => {
     it('says of each figure whether it was published, whichever metric is shown', () => {
       const { metrics } = dataset.feed;
       for (const shown of metrics) {
-        const rows = parseCsv(csvOf(dataset, scaleOf(dataset, shown.id), { language: 'zh-CN', isReclassed: false }).slice(1));
+        const rows = parseCsv(
+          csvOf(dataset, scaleOf(dataset, shown.id), { language: 'zh-CN', isReclassed: false }).slice(1),
+        );
         const start = rows.findIndex(([first]) => first === '代码');
         const columns = rows[start]!;
         let illustrative = 0;
@@ -132,29 +141,43 @@ describe('the rows of a table', () => {
     });
 
     it('keeps what the filter keeps', () => {
-      const file = csvOf(dataset, scaleOf(dataset), { language: 'en', isReclassed: false, keeps: (code) => code === '513221' });
+      const file = csvOf(dataset, scaleOf(dataset), {
+        language: 'en',
+        isReclassed: false,
+        keeps: (code) => code === '513221',
+      });
       const rows = parseCsv(file.slice(1));
-      expect(rows.slice(rows.findIndex(([first]) => first === 'Code') + 1).map(([code]) => code)).to.deep.equal(['513221']);
+      expect(rows.slice(rows.findIndex(([first]) => first === 'Code') + 1).map(([code]) => code)).to.deep.equal([
+        '513221',
+      ]);
     });
 
     it('runs no formula, and gives back every text of a feed', async () => {
       const regions = await realRegions();
       fc.assert(
-        fc.property(fc.oneof(fc.string(), fc.constantFrom('=1+1', '+A1', '-2', '@SUM(A1)', '\t=1', 'a"b,c\r\nd', '007')), (title) => {
-          const feed = { ...goodFeed(), title: { 'zh-CN': title || 'x' } };
-          const made = datasetOf(feed, regions);
-          const file = csvOf(made, scaleOf(made), { language: 'zh-CN', isReclassed: false });
-          const cells = parseCsv(file.slice(1)).flat();
-          expect(cells.filter((cell) => /^[=+@]/.test(cell) || (/^-/.test(cell) && !Number.isFinite(Number(cell))))).to.deep.equal([]);
-          expect(cells[0]!.replace(/^['\t](?=[=+\-@\t\r0])/, '')).to.equal(title || 'x');
-        }),
+        fc.property(
+          fc.oneof(fc.string(), fc.constantFrom('=1+1', '+A1', '-2', '@SUM(A1)', '\t=1', 'a"b,c\r\nd', '007')),
+          (title) => {
+            const feed = { ...goodFeed(), title: { 'zh-CN': title || 'x' } };
+            const made = datasetOf(feed, regions);
+            const file = csvOf(made, scaleOf(made), { language: 'zh-CN', isReclassed: false });
+            const cells = parseCsv(file.slice(1)).flat();
+            expect(
+              cells.filter((cell) => /^[=+@]/.test(cell) || (/^-/.test(cell) && !Number.isFinite(Number(cell)))),
+            ).to.deep.equal([]);
+            expect(cells[0]!.replace(/^['\t](?=[=+\-@\t\r0])/, '')).to.equal(title || 'x');
+          },
+        ),
         { numRuns: 25 },
       );
     });
 
     it('names the faults of a feed', async () => {
       const feed = goodFeed() as { values: object[] };
-      const made = datasetOf({ ...feed, values: [...feed.values, { code: '999999', period: '2018', funding: 1 }] }, await realRegions());
+      const made = datasetOf(
+        { ...feed, values: [...feed.values, { code: '999999', period: '2018', funding: 1 }] },
+        await realRegions(),
+      );
       expect(csvOf(made, scaleOf(made), { language: 'zh-CN', isReclassed: false })).to.include('999999');
     });
   });

@@ -12,7 +12,14 @@ const end = fc.record({ x: coordinate, y: coordinate, clearX: clear, clearY: cle
 
 /** Points along a path of one move and one quadratic curve. */
 function along(path: string): [number, number][] {
-  const [x0, y0, x1, y1, x2, y2] = (path.match(/-?[\d.]+/g) ?? []).map(Number) as [number, number, number, number, number, number];
+  const [x0, y0, x1, y1, x2, y2] = (path.match(/-?[\d.]+/g) ?? []).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return Array.from({ length: 41 }, (_, i) => {
     const t = i / 40,
       u = 1 - t;
@@ -30,7 +37,8 @@ describe('links', () => {
   });
 
   it('run from who helps to who is helped, whichever end one asks for', () => {
-    const of = (code: string): string[] => linksOf(dataset, [code], '2018').map(({ from, to, kind }) => `${from} ${to} ${kind}`);
+    const of = (code: string): string[] =>
+      linksOf(dataset, [code], '2018').map(({ from, to, kind }) => `${from} ${to} ${kind}`);
     expect(of('513221')).to.deep.equal(['330782 513221 confirmed']);
     expect(of('330782')).to.deep.equal(['330782 513221 confirmed']);
     expect(of('513201')).to.deep.equal(['330600 513201 city']);
@@ -56,7 +64,10 @@ describe('links', () => {
   });
 
   it('give a prefecture no share, for its counties have different ones', () => {
-    const scale = classScale(dataset, dataset.metric('funding')!, '2018', 'prefecture', { method: 'quantile', classes: 5 });
+    const scale = classScale(dataset, dataset.metric('funding')!, '2018', 'prefecture', {
+      method: 'quantile',
+      classes: 5,
+    });
     for (const code of dataset.regions.prefectures) {
       const description = describeRegion(dataset, scale, code, 'zh-CN');
       const isReceiver = [...dataset.participants].some((county) => dataset.regions.isWithin(county, code));
@@ -72,7 +83,9 @@ describe('links', () => {
     const kinds = (code: string): string[] => linksOf(dataset, [code], '2018').map(({ kind }) => kind);
     const inferred = dataset.feed.pairs.find(({ status, from }) => status === 'inferred' && !from.endsWith('00'))!;
     expect(kinds(inferred.to)).to.include('inferred');
-    const ofCity = dataset.regions.counties.find((code) => dataset.datum(code, 'funding', '2018').kind === 'city-only')!;
+    const ofCity = dataset.regions.counties.find(
+      (code) => dataset.datum(code, 'funding', '2018').kind === 'city-only',
+    )!;
     expect(new Set(kinds(ofCity))).to.deep.equal(new Set(['city']));
     expect(new Set(Object.values(LINK_DASHES)).size).to.equal(3);
   });
@@ -82,7 +95,9 @@ describe('links', () => {
       fc.property(end, end, (a, b) => {
         const curve = linkPath(a, b);
         if (!curve) return true;
-        return along(curve.path).every((point) => !covers({ ...a, clearX: a.clearX - 1, clearY: a.clearY - 1 }, point) || !isFar(a, b));
+        return along(curve.path).every(
+          (point) => !covers({ ...a, clearX: a.clearX - 1, clearY: a.clearY - 1 }, point) || !isFar(a, b),
+        );
       }),
     );
   });

@@ -4,7 +4,14 @@ import { readTopology } from '../../../src/data/topology.js';
 import { placeLabels, textWidth, type LabelRequest, type PlacedLabel } from '../../../src/scene/picture/labels.js';
 import { fitCamera, zoomAbout } from '../../../src/scene/geometry/mercator.js';
 import { escape, toMarkup } from '../../../src/scene/picture/markup.js';
-import { BORDER_WIDTHS, emphasisNodes, node, picture, unitScale, type PictureNode } from '../../../src/scene/picture/picture.js';
+import {
+  BORDER_WIDTHS,
+  emphasisNodes,
+  node,
+  picture,
+  unitScale,
+  type PictureNode,
+} from '../../../src/scene/picture/picture.js';
 import type { Fill } from '../../../src/scene/classes/scale.js';
 import { NO_EMPHASIS, standingOf, type Emphasis, type Scene } from '../../../src/scene/picture/scene.js';
 import { mapShapes } from '../../../src/scene/geometry/shapes.js';
@@ -71,7 +78,10 @@ describe('a picture', () => {
     const deep = { ...scene, camera: zoomAbout(scene.camera, 3, 0, 0, size) };
     expect(unitScale(deep)).to.be.closeTo(unitScale(scene) * 8, 1e-6);
     const [pattern] = all(picture(deep, 'p'), 'pattern');
-    expect(Number(/scale\(([\d.e-]+)\)/.exec(String(pattern!.attributes.patternTransform))![1])).to.be.closeTo(1 / unitScale(deep), 1e-5);
+    expect(Number(/scale\(([\d.e-]+)\)/.exec(String(pattern!.attributes.patternTransform))![1])).to.be.closeTo(
+      1 / unitScale(deep),
+      1e-5,
+    );
     for (const line of all(picture(deep, 'p'), 'path', { fill: undefined }))
       expect(line.attributes['vector-effect']).to.equal('non-scaling-stroke');
   });
@@ -98,7 +108,8 @@ describe('a picture', () => {
     ]);
     expect(all(tree, 'g', { class: 'fills' })[0]!.attributes.opacity).to.be.lessThan(0.5);
     expect(all(tree, 'path', { 'data-standing': 'city-partner' })[0]!.attributes['stroke-dasharray']).to.equal('3 3');
-    const colour = (standing: string): unknown => all(tree, 'path', { 'data-standing': standing })[0]!.attributes.stroke;
+    const colour = (standing: string): unknown =>
+      all(tree, 'path', { 'data-standing': standing })[0]!.attributes.stroke;
     expect([colour('active'), colour('selected'), colour('partner')]).to.deep.equal([
       scene.palette.accent,
       scene.palette.accent,
@@ -139,7 +150,14 @@ describe('a picture', () => {
 
   it('stands for the strongest of several standings', () => {
     const codes = new Set(['a']),
-      both: Emphasis = { active: 'a', partners: codes, selected: codes, cityPartners: codes, kept: new Set<string>(), isFading: false };
+      both: Emphasis = {
+        active: 'a',
+        partners: codes,
+        selected: codes,
+        cityPartners: codes,
+        kept: new Set<string>(),
+        isFading: false,
+      };
     expect(standingOf('a', both)).to.equal('active');
     expect(standingOf('a', { ...both, active: undefined })).to.equal('selected');
     expect(standingOf('a', { ...both, active: undefined, selected: new Set() })).to.equal('partner');
@@ -155,9 +173,9 @@ describe('a picture', () => {
     expect(parsed.documentElement.getAttribute('title')).to.equal(nasty);
     expect(parsed.documentElement.textContent).to.equal(nasty);
     expect(escape('plain')).to.equal('plain');
-    expect(new DOMParser().parseFromString(toMarkup(picture(scene, 'p')), 'image/svg+xml').querySelectorAll('[data-code]')).to.have.length(
-      6,
-    );
+    expect(
+      new DOMParser().parseFromString(toMarkup(picture(scene, 'p')), 'image/svg+xml').querySelectorAll('[data-code]'),
+    ).to.have.length(6);
   });
 });
 
@@ -168,7 +186,9 @@ describe('labels', () => {
     kind: fc.constantFrom('place', 'partner', 'active'),
     at: fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 700 })),
     box: fc.option(
-      fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 })).map(([x, y]) => [x, y, x + 60, y + 50] as const),
+      fc
+        .tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 }))
+        .map(([x, y]) => [x, y, x + 60, y + 50] as const),
       { nil: undefined },
     ),
   }) as fc.Arbitrary<LabelRequest>;
@@ -181,7 +201,8 @@ describe('labels', () => {
         );
         placed.forEach((a, i) => {
           expect(a[0] >= 0 && a[1] >= 0 && a[2] <= size.width && a[3] <= size.height).to.equal(true);
-          for (const b of placed.slice(i + 1)) expect(a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]).to.equal(false);
+          for (const b of placed.slice(i + 1))
+            expect(a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]).to.equal(false);
         });
       }),
       { numRuns: 80 },
@@ -208,13 +229,19 @@ describe('labels', () => {
     const name = '恩施土家族苗族自治州恩施市某某镇'.repeat(4);
     const narrow = { width: 120, height: 200 };
     const camera = fitCamera(map.box, narrow, 6);
-    expect(placeLabels([{ text: name, at: [500, 300], weight: 1, kind: 'active' }], map, camera, narrow, 12)).to.deep.equal([]);
-    expect(placeLabels([{ text: '恩施市', at: [500, 300], weight: 1, kind: 'active' }], map, camera, narrow, 12)).to.have.length(1);
+    expect(
+      placeLabels([{ text: name, at: [500, 300], weight: 1, kind: 'active' }], map, camera, narrow, 12),
+    ).to.deep.equal([]);
+    expect(
+      placeLabels([{ text: '恩施市', at: [500, 300], weight: 1, kind: 'active' }], map, camera, narrow, 12),
+    ).to.have.length(1);
   });
 
   it('stand below a region that is smaller than they are, out of the way of curves; where there is no room, above it, or beside it', () => {
     const place = (at: readonly [number, number]): readonly [number, number] => {
-      const [{ x, y }] = placeLabels([{ text: '·', at, weight: 1, kind: 'place' }], map, scene.camera, size, 0) as [PlacedLabel];
+      const [{ x, y }] = placeLabels([{ text: '·', at, weight: 1, kind: 'place' }], map, scene.camera, size, 0) as [
+        PlacedLabel,
+      ];
       return [x, y];
     };
     const box = [4800, 2900, 5200, 3100] as const;
@@ -233,7 +260,10 @@ describe('labels', () => {
       expect(label.x).to.be.closeTo(spot[0], 1e-6);
       expect(label.y).to.be.closeTo(spot[1], 1e-6);
       // What stands there now is taken.
-      const at = [5000 + (spot[0] - middleX) / unitScale(scene), 3000 + (spot[1] - middleY) / unitScale(scene)] as const;
+      const at = [
+        5000 + (spot[0] - middleX) / unitScale(scene),
+        3000 + (spot[1] - middleY) / unitScale(scene),
+      ] as const;
       requests.unshift({ text: '', at, weight: 3, kind: 'place' });
     }
   });

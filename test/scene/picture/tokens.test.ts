@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { oklch, rampColours, SCHEMES, isScheme, type Scheme } from '../../../src/scene/classes/ramp.js';
-import { paletteOf, THEMES, TOKENS, tokenDefault, type Theme, type TokenName } from '../../../src/scene/picture/tokens.js';
+import {
+  paletteOf,
+  THEMES,
+  TOKENS,
+  tokenDefault,
+  type Theme,
+  type TokenName,
+} from '../../../src/scene/picture/tokens.js';
 
 type Lab = [lightness: number, a: number, b: number];
 
@@ -27,7 +34,9 @@ describe('a ramp', () => {
       ] as const) {
         for (let count = 2; count <= 9; count++) {
           const lightness = rampColours(scheme, count, ground).map((colour) => lab(colour)[0]);
-          lightness.slice(1).forEach((value, i) => expect((value - lightness[i]!) * sign, `${ground} ${count}`).to.be.greaterThan(2));
+          lightness
+            .slice(1)
+            .forEach((value, i) => expect((value - lightness[i]!) * sign, `${ground} ${count}`).to.be.greaterThan(2));
         }
       }
     });
@@ -93,7 +102,8 @@ describe('a palette', () => {
   it('tells no data and city-only from outside by black patterns where all three grounds are white', () => {
     const palette = paletteOf('contrast', 'teal', 5);
     expect([palette.noData, palette.cityOnly]).to.deep.equal([palette.outside, palette.outside]);
-    for (const mark of [palette.noDataLine, palette.cityOnlyDot]) expect(deltaE(mark, palette.outside)).to.be.at.least(90);
+    for (const mark of [palette.noDataLine, palette.cityOnlyDot])
+      expect(deltaE(mark, palette.outside)).to.be.at.least(90);
   });
 
   for (const theme of THEMES) {
@@ -102,7 +112,10 @@ describe('a palette', () => {
         const palette = paletteOf(theme, scheme, 5);
         for (const kind of ['outside', 'noData', 'cityOnly'] as const) {
           for (const colour of palette.classes)
-            expect(deltaE(palette[kind], colour), `${scheme}: ${kind} ${palette[kind]} against ${colour}`).to.be.greaterThan(9);
+            expect(
+              deltaE(palette[kind], colour),
+              `${scheme}: ${kind} ${palette[kind]} against ${colour}`,
+            ).to.be.greaterThan(9);
         }
       }
     });
@@ -117,7 +130,9 @@ describe('a palette', () => {
       const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
       for (const text of ['ink', 'ink-soft', 'accent', 'fault'] as const) {
         for (const ground of ['paper', 'surface'] as const)
-          expect(contrast(luminance(text), luminance(ground)), `${text} on ${ground}`).to.be.at.least(theme === 'contrast' ? 7 : 4.5);
+          expect(contrast(luminance(text), luminance(ground)), `${text} on ${ground}`).to.be.at.least(
+            theme === 'contrast' ? 7 : 4.5,
+          );
       }
     });
   }

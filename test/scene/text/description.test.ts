@@ -2,7 +2,12 @@ import { expect } from '@open-wc/testing';
 import type { Dataset } from '../../../src/data/dataset.js';
 import type { RegionIndex } from '../../../src/data/topology.js';
 import { boundaryNotes } from '../../../src/scene/text/notes.js';
-import { describe as describeRegion, spoken, valueLine, type Description } from '../../../src/scene/text/description.js';
+import {
+  describe as describeRegion,
+  spoken,
+  valueLine,
+  type Description,
+} from '../../../src/scene/text/description.js';
 import { nameOf, placeOf, shortName } from '../../../src/scene/text/names.js';
 import { classScale } from '../../../src/scene/classes/scale.js';
 import type { Language } from '../../../src/scene/words/index.js';
@@ -32,7 +37,12 @@ describe('the description of a region', () => {
     );
   });
 
-  function said(code: string, metric = 'funding', language: Language = 'zh-CN', level: 'county' | 'prefecture' = 'county'): Description {
+  function said(
+    code: string,
+    metric = 'funding',
+    language: Language = 'zh-CN',
+    level: 'county' | 'prefecture' = 'county',
+  ): Description {
     const scale = classScale(dataset, dataset.metric(metric)!, '2018', level, { method: 'quantile', classes: 3 });
     const description = describeRegion(dataset, scale, code, language);
     if (!description) throw new Error(`${code} is not known.`);
@@ -49,7 +59,10 @@ describe('the description of a region', () => {
       status: '示意值，非公布数字',
     });
     expect(said('513201').value).to.deep.include({ status: undefined, exact: '10,000,000元' });
-    expect(said('513221').others.map(({ label, text }) => `${label} ${text}`)).to.deep.equal(['干部 2人', '覆盖 已覆盖']);
+    expect(said('513221').others.map(({ label, text }) => `${label} ${text}`)).to.deep.equal([
+      '干部 2人',
+      '覆盖 已覆盖',
+    ]);
     expect(said('513221', 'cadres').value.exact).to.equal(undefined);
   });
 
@@ -77,13 +90,19 @@ describe('the description of a region', () => {
   });
 
   it('says how the value of a district came about, and what its city does besides', () => {
-    expect(said('330106').remarks).to.deep.equal(['为所帮扶各县之和（按结对分担）', '杭州市另有1个结对县，由哪个县（市、区）承担未见公布']);
+    expect(said('330106').remarks).to.deep.equal([
+      '为所帮扶各县之和（按结对分担）',
+      '杭州市另有1个结对县，由哪个县（市、区）承担未见公布',
+    ]);
     expect(said('330106').partnersHeading).to.equal('结对帮扶');
     expect(said('330782').remarks).to.deep.equal(['为所帮扶各县之和（按结对分担）']);
   });
 
   it('says of a prefecture what it adds up, and what is missing', () => {
-    expect(said('513200', 'funding', 'zh-CN', 'prefecture').remarks).to.deep.equal(['辖区内4个县（市、区）合计', '其中1个没有数据']);
+    expect(said('513200', 'funding', 'zh-CN', 'prefecture').remarks).to.deep.equal([
+      '辖区内4个县（市、区）合计',
+      '其中1个没有数据',
+    ]);
     expect(said('513200', 'coverage', 'zh-CN', 'prefecture').value.text).to.equal('75%（3/4）');
   });
 
@@ -103,13 +122,20 @@ describe('the description of a region', () => {
       regions,
     );
     const scale = classScale(noted, noted.metric('funding')!, '2018', 'county', { method: 'quantile', classes: 3 });
-    expect(describeRegion(noted, scale, '513221', 'zh-CN')!.notes).to.deep.equal([{ title: nasty, text: nasty, source: undefined }]);
+    expect(describeRegion(noted, scale, '513221', 'zh-CN')!.notes).to.deep.equal([
+      { title: nasty, text: nasty, source: undefined },
+    ]);
   });
 
   it('gives no class to what has no value', () => {
     expect(said('513223')).to.deep.include({ classIndex: undefined, remarks: [], others: [] });
     expect(said('513223').value.text).to.equal('无数据');
-    expect(said('510104')).to.deep.include({ remarks: ['未列入本次结对'], partnersHeading: '', partners: [], sources: [] });
+    expect(said('510104')).to.deep.include({
+      remarks: ['未列入本次结对'],
+      partnersHeading: '',
+      partners: [],
+      sources: [],
+    });
   });
 
   it('brings notes and sources, each once', () => {
@@ -117,7 +143,9 @@ describe('the description of a region', () => {
       ['农村电商', '公报'],
       ['T', undefined],
     ]);
-    expect(said('513221').sources).to.deep.equal([{ name: '公报', url: 'https://example.org/gazette', date: '2018-08-30' }]);
+    expect(said('513221').sources).to.deep.equal([
+      { name: '公报', url: 'https://example.org/gazette', date: '2018-08-30' },
+    ]);
   });
 
   it('knows nothing of a code that the map lacks', () => {
@@ -129,8 +157,12 @@ describe('the description of a region', () => {
     expect(spoken(said('513221'), 'zh-CN')).to.equal(
       '汶川县，四川省 · 阿坝藏族羌族自治州。资金：2,000万元，示意值，非公布数字。帮扶方：义乌市、西湖区',
     );
-    expect(spoken(said('513221'), 'zh-CN', '第2级', ['居第2位'])).to.match(/非公布数字，第2级。帮扶方：义乌市、西湖区。居第2位$/);
-    expect(spoken(said('510104', 'funding', 'en'), 'en')).to.match(/^Jinjiang District, Sichuan · Chengdu\. Funding: Not taking part\./);
+    expect(spoken(said('513221'), 'zh-CN', '第2级', ['居第2位'])).to.match(
+      /非公布数字，第2级。帮扶方：义乌市、西湖区。居第2位$/,
+    );
+    expect(spoken(said('510104', 'funding', 'en'), 'en')).to.match(
+      /^Jinjiang District, Sichuan · Chengdu\. Funding: Not taking part\./,
+    );
   });
 
   it('says not covered of a county without a cadre', () => {
@@ -143,7 +175,10 @@ describe('the description of a region', () => {
 describe('the boundary note', () => {
   it('says that the boundaries were not submitted, unless the host holds a number', async () => {
     const regions = await realRegions();
-    expect(boundaryNotes(datasetOf(goodFeed(), regions), 'zh-CN')).to.deep.equal(['边界为示意，未送审', '区划截至 2018-06-30']);
+    expect(boundaryNotes(datasetOf(goodFeed(), regions), 'zh-CN')).to.deep.equal([
+      '边界为示意，未送审',
+      '区划截至 2018-06-30',
+    ]);
     const approved = datasetOf(
       feedWith((feed) => {
         feed.boundaries = { approval: '〔测试号〕' };
@@ -151,9 +186,9 @@ describe('the boundary note', () => {
       regions,
     );
     expect(boundaryNotes(approved, 'zh-CN')[0]).to.equal('审图号：〔测试号〕');
-    expect(boundaryNotes(datasetOf(goodFeed(), { ...regions, approval: '〔另一号〕', vintage: undefined }), 'en')).to.deep.equal([
-      'Map review number: 〔另一号〕',
-    ]);
+    expect(
+      boundaryNotes(datasetOf(goodFeed(), { ...regions, approval: '〔另一号〕', vintage: undefined }), 'en'),
+    ).to.deep.equal(['Map review number: 〔另一号〕']);
     expect(boundaryNotes(undefined, 'zh-CN')).to.deep.equal(['边界为示意，未送审']);
   });
 });
@@ -166,16 +201,9 @@ describe('the name of a place', () => {
 
   it('is short on a map', () => {
     const short = (code: string, language: Language = 'zh-CN'): string => shortName(regions, code, language);
-    expect(['513200', '522600', '422800', '222400', '330100', '513222', '520203', '511133'].map((code) => short(code))).to.deep.equal([
-      '阿坝',
-      '黔东南',
-      '恩施',
-      '延边',
-      '杭州',
-      '理县',
-      '六枝',
-      '马边',
-    ]);
+    expect(
+      ['513200', '522600', '422800', '222400', '330100', '513222', '520203', '511133'].map((code) => short(code)),
+    ).to.deep.equal(['阿坝', '黔东南', '恩施', '延边', '杭州', '理县', '六枝', '马边']);
     expect(['513200', '330100', '513221', '511133'].map((code) => short(code, 'en'))).to.deep.equal([
       'Ngawa',
       'Hangzhou',

@@ -123,7 +123,10 @@ describe('the explanation of a value', () => {
       const totals = totalsOf(dataset, scale, codes);
       expect(totals.regions).to.equal(4);
       expect(totals.without).to.equal(1);
-      const [received, given] = [totals.sides.find(({ side }) => side === 'received')!, totals.sides.find(({ side }) => side === 'given')!];
+      const [received, given] = [
+        totals.sides.find(({ side }) => side === 'received')!,
+        totals.sides.find(({ side }) => side === 'given')!,
+      ];
       expect(received.value).to.equal(own('513201', 'funding')! + own('513221', 'funding')!);
       expect(received.share).to.be.closeTo(received.value / 2_470_000_000, 1e-12);
       expect(received.status).to.equal('illustrative');
@@ -132,7 +135,9 @@ describe('the explanation of a value', () => {
 
     it('count a region within another only once, and all 80 counties as the whole', () => {
       const scale = scaleOf('funding');
-      expect(totalsOf(dataset, scale, ['513200', '513201', '513201'])).to.deep.equal(totalsOf(dataset, scale, ['513200']));
+      expect(totalsOf(dataset, scale, ['513200', '513201', '513201'])).to.deep.equal(
+        totalsOf(dataset, scale, ['513200']),
+      );
       const [all] = totalsOf(dataset, scale, [...dataset.participants]).sides;
       expect(all!.value).to.be.closeTo(2_470_000_000, 1e-3);
       expect(all!.share).to.be.closeTo(1, 1e-12);

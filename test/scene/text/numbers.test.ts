@@ -2,9 +2,25 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { FaultCode } from '../../../src/data/faults.js';
 import type { Metric } from '../../../src/data/types.js';
-import { displayUnit, formatExact, formatIn, formatShare, formatValue, join, unitWord } from '../../../src/scene/text/numbers.js';
+import {
+  displayUnit,
+  formatExact,
+  formatIn,
+  formatShare,
+  formatValue,
+  join,
+  unitWord,
+} from '../../../src/scene/text/numbers.js';
 import { words as en } from '../../../src/scene/words/en/index.js';
-import { hasWord, hasWords, inLanguage, languageOf, say, sayFault, type WordKey } from '../../../src/scene/words/index.js';
+import {
+  hasWord,
+  hasWords,
+  inLanguage,
+  languageOf,
+  say,
+  sayFault,
+  type WordKey,
+} from '../../../src/scene/words/index.js';
 import { loadWords } from '../../../src/scene/words/load.js';
 import '../../../src/scene/words/all.js';
 import { deferred } from '../../../src/scene/words/zh-CN/deferred.js';
@@ -44,7 +60,9 @@ describe('an amount', () => {
 
 describe('digits', () => {
   it('are those that the browser’s own formatter writes, in both languages', () => {
-    const fraction = fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(1, 10, 100, 1000, 7)).map(([a, b]) => a / b);
+    const fraction = fc
+      .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(1, 10, 100, 1000, 7))
+      .map(([a, b]) => a / b);
     const value = fc
       .oneof(fraction, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer())
       .filter((each) => !Object.is(each, -0));
@@ -65,7 +83,11 @@ describe('a legend’s unit', () => {
     const unit = displayUnit(funding, [22_260_000, 47_440_000], 'zh-CN');
     expect(unit).to.deep.include({ divisor: 10_000, word: '万元', digits: 0 });
     expect([22_260_000, 47_440_000].map((value) => formatIn(unit, value, 'zh-CN'))).to.deep.equal(['2,226', '4,744']);
-    expect(displayUnit(funding, [90_000_000, 250_000_000], 'zh-CN')).to.deep.include({ divisor: 1e8, word: '亿元', digits: 1 });
+    expect(displayUnit(funding, [90_000_000, 250_000_000], 'zh-CN')).to.deep.include({
+      divisor: 1e8,
+      word: '亿元',
+      digits: 1,
+    });
     expect(displayUnit(funding, [1e9], 'en')).to.deep.include({ divisor: 1e6, word: 'million yuan' });
     expect(displayUnit(cadres, [1, 2, 3], 'zh-CN')).to.deep.include({ divisor: 1, word: '人', digits: 0 });
     expect(displayUnit(cadres, [120_000], 'zh-CN')).to.deep.include({ divisor: 1e4, word: '万人' });
@@ -107,7 +129,11 @@ describe('a share', () => {
         expect(text === '0%').to.equal(share === 0);
       }),
     );
-    expect([2 / 3, 0.99999, 0.00001].map((share) => formatShare(share, 'zh-CN'))).to.deep.equal(['66.7%', '99.9%', '0.1%']);
+    expect([2 / 3, 0.99999, 0.00001].map((share) => formatShare(share, 'zh-CN'))).to.deep.equal([
+      '66.7%',
+      '99.9%',
+      '0.1%',
+    ]);
   });
 });
 
@@ -115,7 +141,8 @@ describe('words', () => {
   it('have the same places to fill in both languages', () => {
     const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
     const chinese: Readonly<Record<WordKey, string>> = { ...initial, ...deferred };
-    for (const key of Object.keys(chinese) as WordKey[]) expect(places(en[key]), key).to.deep.equal(places(chinese[key]));
+    for (const key of Object.keys(chinese) as WordKey[])
+      expect(places(en[key]), key).to.deep.equal(places(chinese[key]));
     expect(Object.keys(initial).filter((key) => key in deferred)).to.deep.equal([]);
   });
 
@@ -149,11 +176,18 @@ describe('words', () => {
 
   it('are there once they are loaded', async () => {
     await loadWords('en');
-    expect([hasWords('en'), hasWords('zh-CN'), hasWord('unit.yuan'), hasWord('toString')]).to.deep.equal([true, true, true, false]);
+    expect([hasWords('en'), hasWords('zh-CN'), hasWord('unit.yuan'), hasWord('toString')]).to.deep.equal([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('have a remedy for every fault, of its own or of another', () => {
-    for (const key of Object.keys(initial).filter((each) => each.startsWith('fault.') && !['fault.place', 'fault.more'].includes(each))) {
+    for (const key of Object.keys(initial).filter(
+      (each) => each.startsWith('fault.') && !['fault.place', 'fault.more'].includes(each),
+    )) {
       const { remedy } = sayFault({ code: key.slice(6) as FaultCode, path: 'x', severity: 'row', args: {} }, 'zh-CN');
       expect(remedy, key).to.match(/^请/);
     }

@@ -2,7 +2,8 @@
 import type { details as chinese } from '../zh-CN/details.js';
 
 export const details: Readonly<Record<keyof typeof chinese, string>> = {
-  'details.hint': 'Point at a region on a map, or choose one, to see its figures, its partners and where each number comes from.',
+  'details.hint':
+    'Point at a region on a map, or choose one, to see its figures, its partners and where each number comes from.',
   'details.title': 'Details',
   'details.totals': '{metric} by province',
   'details.counties': '{count} counties',

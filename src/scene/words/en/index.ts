@@ -18,4 +18,22 @@ import { cli } from './cli.js';
 import { speech } from './speech.js';
 import { basemap } from './basemap.js';
 
-export const words: Words = { ...numbers, ...status, ...map, ...summary, ...state, ...faults, ...marks, ...legend, ...details, ...explanation, ...ledger, ...controls, ...table, ...files, ...cli, ...speech, ...basemap };
+export const words: Words = {
+  ...numbers,
+  ...status,
+  ...map,
+  ...summary,
+  ...state,
+  ...faults,
+  ...marks,
+  ...legend,
+  ...details,
+  ...explanation,
+  ...ledger,
+  ...controls,
+  ...table,
+  ...files,
+  ...cli,
+  ...speech,
+  ...basemap,
+};

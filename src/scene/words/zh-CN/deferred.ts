@@ -11,4 +11,16 @@ import { cli } from './cli.js';
 import { speech } from './speech.js';
 import { basemap } from './basemap.js';
 
-export const deferred = { ...marks, ...legend, ...details, ...explanation, ...ledger, ...controls, ...table, ...files, ...cli, ...speech, ...basemap } as const;
+export const deferred = {
+  ...marks,
+  ...legend,
+  ...details,
+  ...explanation,
+  ...ledger,
+  ...controls,
+  ...table,
+  ...files,
+  ...cli,
+  ...speech,
+  ...basemap,
+} as const;

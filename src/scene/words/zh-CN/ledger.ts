@@ -23,5 +23,6 @@ export const ledger = {
   'repair.recoded': '旧代码改为边界所用代码',
   'range.negative': '负数',
   'range.fraction': '应为整数',
-  'ledger.reconciled': '{label}合计{received}：{counties}有明确的结对县，{cities}只知由哪个市承担，{unattributed}帮扶方未见公布。',
+  'ledger.reconciled':
+    '{label}合计{received}：{counties}有明确的结对县，{cities}只知由哪个市承担，{unattributed}帮扶方未见公布。',
 } as const;
