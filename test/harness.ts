@@ -4,6 +4,7 @@ import '../src/index.js';
 // Names come as soon as their file is there: here it is.
 import '../src/scene/picture/map-labels.js';
 import { describe as describeRegion } from '../src/scene/text/description.js';
+import { scaleAt } from '../src/state/derive.js';
 
 /** Puts markup into the page and waits until the atlas is ready. The page is cleared after each test by `clearPage`. */
 export async function showAtlas(
@@ -192,7 +193,7 @@ export const tooltipText = (atlas: Element): string => textOf(parts(atlas, '[par
 
 /** What the library would say of a region, for comparison with what stands on the screen. */
 export function described(atlas: PairAtlas, code: string): ReturnType<typeof describeRegion> {
-  const scale = atlas.state.scaleAt('county');
+  const scale = scaleAt(atlas.state.values, 'county');
   return scale && describeRegion(atlas.state.values.dataset!, scale, code, atlas.state.values.language);
 }
 

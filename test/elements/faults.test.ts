@@ -14,6 +14,7 @@ import {
   mapsOf,
 } from '../harness.js';
 import type { PairAtlas } from '../../src/index.js';
+import { paletteAt } from '../../src/state/derive.js';
 
 const here = (name: string): string => new URL(`../fixtures/feeds/${name}`, import.meta.url).href;
 const message = (atlas: PairAtlas): string => textOf(parts(atlas, '[part="error"]')[0]);
@@ -122,8 +123,8 @@ describe('a feed with a fault', () => {
     });
     expect(detail?.isFatal).to.equal(false);
     expect(detail?.faults[0]?.message).to.equal('values[1].funding：应为以元为单位的数字，现为 "3,000万"');
-    expect(fillOf(atlas, '513221')).to.equal(atlas.state.paletteAt('county').noData);
-    expect(atlas.state.paletteAt('county').classes).to.include(fillOf(atlas, '513222'));
+    expect(fillOf(atlas, '513221')).to.equal(paletteAt(atlas.state.values, 'county').noData);
+    expect(paletteAt(atlas.state.values, 'county').classes).to.include(fillOf(atlas, '513222'));
     expect(textOf(part(atlas, 'pair-ledger')))
       .to.contain('values[1].funding')
       .and.to.contain('1处需要核对');
@@ -194,7 +195,7 @@ describe('a feed with a fault', () => {
       expect(textOf(part(atlas, 'pair-ledger')))
         .to.contain(words)
         .and.to.match(/[1-9]\d*处需要核对/);
-      expect(atlas.state.paletteAt('county').classes).to.include(fillOf(atlas, '513223'));
+      expect(paletteAt(atlas.state.values, 'county').classes).to.include(fillOf(atlas, '513223'));
     });
   }
 
@@ -234,7 +235,7 @@ describe('a feed with a fault', () => {
         feed.values[2]!.funding = '—';
       }),
     );
-    const palette = atlas.state.paletteAt('county');
+    const palette = paletteAt(atlas.state.values, 'county');
     expect(palette.classes).to.include(fillOf(atlas, '513201'));
     await hover(atlas, '513201');
     expect(tooltipText(atlas)).to.contain('0元');

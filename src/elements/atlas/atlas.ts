@@ -6,7 +6,9 @@ import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
 import { hasWords, say, sayFault } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
-import { AtlasState, type AtlasKey, type RendererChoice } from '../../state/atlas-state.js';
+import { leadingOf, metricOf, periodOf, provincesOf } from '../../state/derive.js';
+import { Store } from '../../state/store.js';
+import type { AtlasKey, RendererChoice } from '../../state/values.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import { inNextFrame } from '../shared/frame.js';
@@ -72,24 +74,24 @@ export class PairAtlas extends LitElement implements AtlasHost {
   geometry = '';
   /** Id of the metric to show. */
   get metric(): string {
-    return this.state.metric?.id ?? this.state.values.metric ?? '';
+    return metricOf(this.state.values)?.id ?? this.state.values.metric ?? '';
   }
   set metric(id: string) {
-    this.state.update({ metric: id || undefined });
+    this.state.change({ metric: id || undefined });
   }
   /** The period to show. */
   get period(): string {
-    return this.state.period;
+    return periodOf(this.state.values);
   }
   set period(period: string) {
-    this.state.update({ period: period || undefined });
+    this.state.change({ period: period || undefined });
   }
   /** Codes of the selected regions, separated by spaces. */
   get selected(): string {
     return this.state.values.selected.join(' ');
   }
   set selected(codes: string) {
-    this.state.update({ selected: [...new Set((codes ?? '').split(/\s+/).filter(Boolean))] });
+    this.state.change({ selected: [...new Set((codes ?? '').split(/\s+/).filter(Boolean))] });
   }
   /** How values are parted into classes: `quantile`, `equal`, `jenks` or `threshold`. */
   method: ClassMethod = 'quantile';
@@ -112,7 +114,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** A feed as an object, in place of `src`. */
   feed: object | undefined;
 
-  readonly state = new AtlasState();
+  readonly state = new Store();
   readonly parts = new Set<LitElement>();
   private isBare = true;
   #tokens: ReadonlyMap<string, string> = new Map();
@@ -179,7 +181,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       }
       ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
-        ${this.isBare ? defaultLayout(this.state.provinces) : html`<slot></slot>`}
+        ${this.isBare ? defaultLayout(provincesOf(this.state.values)) : html`<slot></slot>`}
       </div>
       <div class="links" part="links" aria-hidden="true"></div>`;
   }
@@ -189,11 +191,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
     const isFirst = this.state.values.dataset === undefined;
-    if (isFirst) this.state.update({ phase: { kind: 'loading', done: 0, of: 2 } });
+    if (isFirst) this.state.change({ phase: { kind: 'loading', done: 0, of: 2 } });
     const feed = this.feed ?? (this.src ? new URL(this.src, document.baseURI).href : builtInFeed());
     const geometry = this.geometry ? new URL(this.geometry, document.baseURI).href : builtInGeometry();
     const onProgress = (done: number, of: number): void => {
-      if (isFirst && !signal.aborted) this.state.update({ phase: { kind: 'loading', done, of } });
+      if (isFirst && !signal.aborted) this.state.change({ phase: { kind: 'loading', done, of } });
     };
     void loadAtlas({ feed, geometry, signal, onProgress }).then(
       async (outcome) => {
@@ -212,7 +214,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
         }
         const asks = isFirst ? (await this.#openPermalink())?.read(dataset) : undefined;
         if (signal.aborted) return;
-        this.state.update({ dataset, faults, phase: { kind: 'ready' }, isStale: false, ...asks });
+        this.state.change({ dataset, faults, phase: { kind: 'ready' }, isStale: false, ...asks });
         emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
         const asked = this.state.values.metric;
         const unknown: Fault[] =
@@ -242,8 +244,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #fail(faults: readonly Fault[]): void {
     // The last good picture is worth more than a message in its place.
     const isRefused = faults.some(({ code }) => code === 'strict-ledger');
-    if (this.state.values.dataset && !isRefused) this.state.update({ isStale: true });
-    else this.state.update({ phase: { kind: 'failed', faults }, dataset: undefined });
+    if (this.state.values.dataset && !isRefused) this.state.change({ isStale: true });
+    else this.state.change({ phase: { kind: 'failed', faults }, dataset: undefined });
     this.#report(faults, true);
   }
 
@@ -272,12 +274,12 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
     if (changed.has('phase') || changed.has('dataset') || changed.has('language')) this.requestUpdate();
     if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
-    if (!this.#isLinking && this.state.leading.length > 0) void this.#link();
+    if (!this.#isLinking && leadingOf(this.state.values).length > 0) void this.#link();
     if (by !== 'reader') return;
     const { values } = this.state;
     if (changed.has('active')) emit(this, 'pair-hover', { code: values.active });
     if (changed.has('selected')) emit(this, 'pair-select', { codes: values.selected });
-    const detail = changeDetail(changed, this.state);
+    const detail = changeDetail(changed, values);
     if (detail) emit(this, 'pair-change', detail);
   }
 
@@ -313,7 +315,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       });
       return false;
     };
-    this.state.update({
+    this.state.change({
       method: check('method', this.method, CLASS_METHODS) ? this.method : 'quantile',
       scheme:
         check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
@@ -335,8 +337,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
     const wanted = languageAround(this);
     this.#words = hasWords(wanted)
       ? undefined
-      : loadWords(wanted).then(() => this.isConnected && this.state.update({ language: languageAround(this) }));
-    this.state.update({
+      : loadWords(wanted).then(() => this.isConnected && this.state.change({ language: languageAround(this) }));
+    this.state.change({
       theme,
       ...(this.#words ? {} : { language: wanted }),
       ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }),

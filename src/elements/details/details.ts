@@ -1,12 +1,13 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import { describe, explain, type Description, type PartnerLine, type ValueLine } from '../../scene/text/description.js';
-import type { PointerPlace } from '../../state/atlas-state.js';
+import type { PointerPlace } from '../../state/values.js';
 import { nameOf } from '../../scene/text/names.js';
 import { provinceTotals } from '../../scene/parts/totals.js';
 import { inLanguage } from '../../scene/words/index.js';
 import type { Dataset } from '../../data/dataset.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
+import { metricOf, paletteAt, periodOf, scaleAt } from '../../state/derive.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, mapsOf } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
@@ -144,14 +145,16 @@ export class PairDetails extends LitElement {
   }
 
   #scaleOf(code: RegionCode): ClassScale | undefined {
-    return this.#atlas.state?.scaleAt(this.#atlas.values?.dataset?.regions.get(code)?.level ?? 'county');
+    const { values } = this.#atlas;
+    return values && scaleAt(values, values.dataset?.regions.get(code)?.level ?? 'county');
   }
 
   /** While nothing is chosen: what each province that takes part receives. */
   #renderTotals(dataset: Dataset): TemplateResult | typeof nothing {
     const { language } = this.#atlas;
-    const { metric, period = '' } = this.#atlas.state ?? {};
-    const rows = metric ? provinceTotals(dataset, metric, period, language) : [];
+    const { values } = this.#atlas;
+    const metric = values && metricOf(values);
+    const rows = metric ? provinceTotals(dataset, metric, periodOf(values), language) : [];
     const [first] = rows;
     if (!metric || !first) return nothing;
     return html`<h2 class="small">
@@ -180,7 +183,7 @@ export class PairDetails extends LitElement {
           ? renderSelection(dataset, scale, selected, code, language, {
               show: (other) => (this.shown = other),
               remove: (other) =>
-                this.#atlas.state?.update({ selected: selectionAfter(selected, other, true) }, 'reader'),
+                this.#atlas.state?.change({ selected: selectionAfter(selected, other, true) }, 'reader'),
             })
           : nothing
       }
@@ -230,7 +233,8 @@ export class PairDetails extends LitElement {
     const { language } = this.#atlas;
     if (city === undefined || regions.get(city)?.level !== 'prefecture' || dataset.participants.has(code))
       return nothing;
-    const count = dataset.partnersOf(city, this.#atlas.state?.period ?? '').length;
+    const { values } = this.#atlas;
+    const count = dataset.partnersOf(city, values ? periodOf(values) : '').length;
     if (count === 0) return nothing;
     return html`<button class="city" @click=${() => this.#select(city)}>
       ${this.#atlas.say('details.city', { city: nameOf(regions, city, language), count })}
@@ -247,8 +251,9 @@ export class PairDetails extends LitElement {
   }
 
   #renderValue({ value, classIndex, code }: Description): TemplateResult {
-    const level = this.#atlas.values?.dataset?.regions.get(code)?.level ?? 'county';
-    const palette = this.#atlas.state?.paletteAt(level);
+    const { values } = this.#atlas;
+    const level = values?.dataset?.regions.get(code)?.level ?? 'county';
+    const palette = values && paletteAt(values, level);
     const fill =
       classIndex === undefined
         ? ({ kind: value.kind === 'value' ? 'outside' : value.kind } as const)
@@ -288,7 +293,8 @@ export class PairDetails extends LitElement {
   #renderPartner({ code, name, place, marks, note, link }: PartnerLine, isPanel: boolean): TemplateResult {
     const said = marks.map((mark) => html` <span class="mark">${mark}</span>`);
     if (!isPanel) return html`${name}${said}`;
-    const palette = this.#atlas.state?.paletteAt('county');
+    const { values } = this.#atlas;
+    const palette = values && paletteAt(values, 'county');
     return html`${palette ? lineKey(link, palette) : nothing}
       <button class="partner" @click=${() => this.#select(code)}>${name}</button>${said}
       <span class="soft">${place}</span>${note ? html`<br /><span class="soft">${note}</span>` : nothing}`;
@@ -296,14 +302,14 @@ export class PairDetails extends LitElement {
 
   /** Selects a region that is named here, and brings it into view: on a phone its map may be far up the page. */
   #select(code: RegionCode): void {
-    this.#atlas.state?.update({ selected: [code], active: undefined, pointer: undefined }, 'reader');
+    this.#atlas.state?.change({ selected: [code], active: undefined, pointer: undefined }, 'reader');
     void this.updateComplete.then(() => mapsOf(this.#atlas.atlas).some((map) => map.reveal(code)));
   }
 
   readonly #handleClose = (): void => {
     const { shown } = this;
     const code = shown ?? this.#atlas.values?.selected[0];
-    this.#atlas.state?.update({ selected: [] }, 'reader');
+    this.#atlas.state?.change({ selected: [] }, 'reader');
     // The button that had the focus is gone; the reader goes on at the map that the panel spoke of.
     if (code !== undefined)
       mapsOf(this.#atlas.atlas)

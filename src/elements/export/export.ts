@@ -159,7 +159,7 @@ export class PairExport extends LitElement {
     if (choice === 'print') return print();
     try {
       const { exportAtlas, fileName, saveFile } = await import('../atlas/export.js');
-      saveFile(await exportAtlas(atlas, choice), fileName(atlas.state, choice));
+      saveFile(await exportAtlas(atlas, choice), fileName(atlas.state.values, choice));
     } catch (error) {
       this.fault = this.#atlas.say('export.failed', { detail: error instanceof Error ? error.message : String(error) });
       throw error;

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { countFaults, ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../../scene/parts/ledger.js';
+import { metricOf, periodOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import '../../scene/words/deferred.js';
@@ -61,10 +62,11 @@ export class PairLedger extends LitElement {
     const { dataset, faults = [], isStale = false } = this.#atlas.values ?? {};
     const { language } = this.#atlas;
     if (!dataset) return nothing;
-    const { metric, period = '' } = this.#atlas.state ?? {};
+    const { values } = this.#atlas;
+    const metric = values && metricOf(values);
     const blocks = ledgerBlocks(dataset, faults, language);
     const verdict = ledgerVerdict(blocks, language);
-    const reconciled = metric && reconciliationLine(dataset, metric, period, language);
+    const reconciled = metric && reconciliationLine(dataset, metric, periodOf(values), language);
     return html` ${isStale ? html`<p class="stale" role="status">${this.#atlas.say('state.stale')}</p>` : nothing}
       <details>
         <summary part="line">

@@ -1,17 +1,18 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isPublished, type Dataset } from '../../data/dataset.js';
-import { LEVELS, type Level, type RegionCode } from '../../data/types.js';
+import type { Level, RegionCode } from '../../data/types.js';
 import { CLASS_METHODS, MAX_CLASSES, classOf, type ClassMethod } from '../../scene/classes/breaks.js';
 import { statusNote } from '../../scene/text/description.js';
-import { remember } from '../../data/memo.js';
-import { histogramOf, type Histogram } from '../../scene/classes/histogram.js';
+import { memo } from '../../data/memo.js';
+import { histogramOf } from '../../scene/classes/histogram.js';
 import { classLabels, legendUnit, othersOf, type OtherKind } from '../../scene/parts/legend.js';
 import { formatIn, formatValue } from '../../scene/text/numbers.js';
 import type { ClassIndex, ClassScale } from '../../scene/classes/scale.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import { inLanguage } from '../../scene/words/index.js';
-import { breaksKey } from '../../state/atlas-state.js';
+import { isKept, isReclassed, levelsDrawn, paletteAt, scaleAt } from '../../state/derive.js';
+import { breaksKey, classesReset } from '../../state/values.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import { swatch, swatches } from '../shared/swatch.js';
@@ -51,10 +52,9 @@ export class PairLegend extends LitElement {
 
   /** The break that is being dragged. */
   private moving: { readonly level: Level; readonly index: number } | undefined;
-  readonly #histogram = remember<Histogram | undefined>();
   readonly #atlas = new AtlasController(this, [
     ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
-    ...(['filter', 'active', 'selected', 'shown', 'language'] as const),
+    ...(['filter', 'active', 'selected', 'drawnLevels', 'language'] as const),
   ]);
 
   override render(): TemplateResult | typeof nothing {
@@ -83,9 +83,8 @@ export class PairLegend extends LitElement {
 
   #levels(): Level[] {
     if (this.level) return [this.level];
-    const shown = [...(this.#atlas.values?.shown.values() ?? [])];
-    const drawn = LEVELS.filter((level) => shown.includes(level));
-    return drawn.length > 0 ? drawn : ['county'];
+    const { values } = this.#atlas;
+    return values ? levelsDrawn(values) : [];
   }
 
   /** `isOneOf`: several levels are drawn, and each legend says which is its own. */
@@ -93,8 +92,8 @@ export class PairLegend extends LitElement {
     const { filter } = this.#atlas.values ?? {};
     const { language } = this.#atlas;
     const { state } = this.#atlas;
-    const scale = state?.scaleAt(level);
-    const palette = state?.paletteAt(level);
+    const scale = state && scaleAt(state.values, level);
+    const palette = state && paletteAt(state.values, level);
     if (!state || !scale || !palette) return nothing;
     const unit = legendUnit(scale, language);
     const { total } = scale.metric;
@@ -105,9 +104,11 @@ export class PairLegend extends LitElement {
         ${total === undefined ? nothing : html`<span class="soft">${this.#atlas.say('legend.total', { value: formatValue(scale.metric, total, language) })}</span>`}
         ${scale.status === undefined || isPublished(scale.status) ? nothing : html`<span class="status" part="status">${statusNote(scale.status, language)}</span>`}
         ${
-          state.isReclassed(level)
+          isReclassed(state.values, level)
             ? html`<span class="badge" part="badge">${this.#atlas.say('legend.reclassed')}</span>
-                <button class="link" @click=${() => state.resetClasses()}>${this.#atlas.say('legend.reset')}</button>`
+                <button class="link" @click=${() => state.change(classesReset(state.values), 'reader')}>
+                  ${this.#atlas.say('legend.reset')}
+                </button>`
             : nothing
         }
       </div>
@@ -127,7 +128,7 @@ export class PairLegend extends LitElement {
   #renderSpread(dataset: Dataset, scale: ClassScale, palette: Palette): TemplateResult | typeof nothing {
     const { active, selected = [], filter } = this.#atlas.values ?? {};
     const { language } = this.#atlas;
-    const histogram = this.#histogram([scale], () => (scale.method === 'coverage' ? undefined : histogramOf(scale)));
+    const histogram = scale.method === 'coverage' ? undefined : histogramFor(scale);
     if (!histogram) return nothing;
     const { level } = scale;
     const valueOf = (code: RegionCode | undefined): number | undefined => {
@@ -154,7 +155,7 @@ export class PairLegend extends LitElement {
       {
         breaks: (breaks) => this.#setBreaks(scale, breaks),
         range: (next) =>
-          this.#atlas.state?.update({ filter: next && { kind: 'range', level, from: next[0], to: next[1] } }, 'reader'),
+          this.#atlas.state?.change({ filter: next && { kind: 'range', level, from: next[0], to: next[1] } }, 'reader'),
         moving: (index) => (this.moving = index === undefined ? undefined : { level, index }),
       },
     );
@@ -202,14 +203,16 @@ export class PairLegend extends LitElement {
     const { language } = this.#atlas;
     const { state } = this.#atlas;
     if (!filter || !state || filter.level !== scale.level) return nothing;
-    const count = scale.classes.flatMap(({ codes }) => codes).filter((code) => state.keeps(code, scale.level)).length;
+    const count = scale.classes
+      .flatMap(({ codes }) => codes)
+      .filter((code) => isKept(state.values, code, scale.level)).length;
     const unit = legendUnit(scale, language);
     const show = (value: number): string => formatIn(unit, value, language);
     const range =
       filter.kind === 'range' ? this.#atlas.say('legend.range', { from: show(filter.from), to: show(filter.to) }) : '';
     return html`<li class="filter">
       <span role="status">${this.#atlas.say('legend.filtered', { count, all: scale.values.length })} ${range}</span>
-      <button class="link" @click=${() => state.update({ filter: undefined }, 'reader')}>
+      <button class="link" @click=${() => state.change({ filter: undefined }, 'reader')}>
         ${this.#atlas.say('legend.unfilter')}
       </button>
     </li>`;
@@ -231,7 +234,7 @@ export class PairLegend extends LitElement {
     const set = (patch: { method?: ClassMethod; classes?: number }): void => {
       const breaks = new Map(state.values.breaks);
       breaks.delete(breaksKey(scale.metric.id, scale.level));
-      state.update({ ...patch, breaks }, 'reader');
+      state.change({ ...patch, breaks }, 'reader');
     };
     return html`<div class="choices" part="choices">
       <label>
@@ -258,7 +261,7 @@ export class PairLegend extends LitElement {
   #setBreaks(scale: ClassScale, breaks: readonly number[]): void {
     const { state } = this.#atlas;
     if (!state || breaks.every((value, i) => value === scale.breaks[i])) return;
-    state.update(
+    state.change(
       { breaks: new Map(state.values.breaks).set(breaksKey(scale.metric.id, scale.level), breaks) },
       'reader',
     );
@@ -271,16 +274,18 @@ export class PairLegend extends LitElement {
     const kept = new Set(filter?.kind === 'classes' && filter.level === level ? filter.classes : []);
     if (!kept.delete(index)) kept.add(index);
     const isAll = kept.size === 0 || kept.size === classes.length;
-    state?.update(
+    state?.change(
       { filter: isAll ? undefined : { kind: 'classes', level, classes: kept }, spotlight: undefined },
       'reader',
     );
   }
 
   #point(spotlight: { readonly level: Level; readonly index: ClassIndex } | undefined): void {
-    this.#atlas.state?.update({ spotlight }, 'reader');
+    this.#atlas.state?.change({ spotlight }, 'reader');
   }
 }
+
+const histogramFor = memo(histogramOf);
 
 /** On a phone five ranges do not fit side by side; each may go on below its dash. */
 const breakable = (label: string): string => label.replace('–', '–\u200b');

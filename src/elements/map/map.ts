@@ -18,8 +18,8 @@ import {
   type View,
 } from '../../scene/geometry/view.js';
 import { inLanguage } from '../../scene/words/index.js';
-import { remember } from '../../data/memo.js';
-import type { AtlasKey } from '../../state/atlas-state.js';
+import type { AtlasKey } from '../../state/values.js';
+import { codesOn, countOn, fillsOn, metricOf, scaleAt } from '../../state/derive.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
@@ -96,7 +96,7 @@ export class PairMap extends LitElement implements AtlasMap {
   /** From the first time on that there is something to hint at. */
   #hint: HintController | undefined;
   readonly #drillDown = new DrillDown(this, this.#atlas);
-  readonly #picture = new MapPicture(this, this.#atlas, this.#id, () => this.#drillDown.ownCodes);
+  readonly #picture = new MapPicture(this, this.#atlas, () => this.#drillDown.ownCodes);
   readonly #gestures = new GestureController(this, {
     point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
     leave: () => this.#activate(undefined),
@@ -119,13 +119,12 @@ export class PairMap extends LitElement implements AtlasMap {
   /** The view that the other parts have heard of. */
   #told: View | undefined;
   #isDrawing = false;
-  readonly #count = remember<number>();
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
   #trail: Trail | undefined;
 
   /** The level drawn now. */
-  get shownLevel(): Level {
+  get drawnLevel(): Level {
     return this.#drillDown.level;
   }
 
@@ -136,9 +135,9 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   override disconnectedCallback(): void {
-    // Before the map leaves its atlas, which keeps what was derived for it.
-    this.#picture.end();
+    this.#tellLevel(undefined);
     super.disconnectedCallback();
+    this.#picture.end();
     this.#size.end();
     this.#drillDown.end();
   }
@@ -146,16 +145,25 @@ export class PairMap extends LitElement implements AtlasMap {
   override willUpdate(): void {
     // Shapes are projected once for a topology, a choice of regions, and a level.
     const regions = this.#atlas.values?.dataset?.regions;
-    const { state } = this.#atlas;
-    const level = this.shownLevel;
+    const level = this.drawnLevel;
     const codes = this.#drillDown.codes;
     const of = [regions, codes.join(' '), level];
+    if (regions) this.#tellLevel(level);
     if (!regions || of.every((part, i) => part === this.#viewOf[i])) return;
     this.#viewOf = of;
     const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, level);
     this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: this.#drillDown.camera };
-    state?.update({ shown: new Map(state.values.shown).set(this.#id, level) });
     if (map.shapes.length === 0) reportUnknown(this, this.region, this.#atlas.language);
+  }
+
+  /** The other parts speak of the levels that maps are drawn at; a map that is gone is drawn at none. */
+  #tellLevel(level: Level | undefined): void {
+    const { state } = this.#atlas;
+    if (!state || state.values.drawnLevels.get(this.#id) === level) return;
+    const drawnLevels = new Map(state.values.drawnLevels);
+    if (level === undefined) drawnLevels.delete(this.#id);
+    else drawnLevels.set(this.#id, level);
+    state.change({ drawnLevels });
   }
 
   override render(): TemplateResult {
@@ -164,9 +172,9 @@ export class PairMap extends LitElement implements AtlasMap {
     const { language } = this.#atlas;
     const map = this.view?.map;
     if (dataset && map && map.shapes.length === 0) return renderUnknown(this.region, language);
-    const metric = this.#atlas.state?.metric;
+    const metric = values && metricOf(values);
     const place = this.#place(this.#drillDown.codes);
-    const scale = this.#atlas.state?.scaleAt(this.shownLevel);
+    const scale = values && scaleAt(values, this.drawnLevel);
     const canZoomOut = this.view?.camera !== undefined;
     return html`<figure part="map">
       <figcaption part="title">
@@ -252,11 +260,10 @@ export class PairMap extends LitElement implements AtlasMap {
   #renderCount(view: View | undefined): TemplateResult | typeof nothing {
     const { state } = this.#atlas;
     if (!state?.values.dataset || !view) return nothing;
-    const fills = state.fillsOf(view.map, this.#id);
-    const count = this.#count([fills], () => [...fills.values()].filter(({ kind }) => kind === 'class').length);
+    const count = countOn(fillsOn(state.values, view.map));
     const args = { count, all: view.map.shapes.length };
     return html`<span class="count"
-      >${this.#atlas.say(this.shownLevel === 'county' ? 'map.count.county' : 'map.count', args)}</span
+      >${this.#atlas.say(this.drawnLevel === 'county' ? 'map.count.county' : 'map.count', args)}</span
     >`;
   }
 
@@ -273,7 +280,7 @@ export class PairMap extends LitElement implements AtlasMap {
 
   #activate(code: RegionCode | undefined, pointer?: { x: number; y: number }): void {
     this.#isBrowsing = false;
-    this.#atlas.state?.update({ active: code, pointer: code === undefined ? undefined : pointer }, 'reader');
+    this.#atlas.state?.change({ active: code, pointer: code === undefined ? undefined : pointer }, 'reader');
   }
 
   /** In the next frame, if nothing else was pointed at by then: a pointer that comes to another map draws all once. */
@@ -287,7 +294,7 @@ export class PairMap extends LitElement implements AtlasMap {
 
   #choose(code: RegionCode | undefined, isAdding: boolean): void {
     const { state } = this.#atlas;
-    state?.update({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
+    state?.change({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
   }
 
   #move(next: (camera: Camera, size: Size) => Camera): void {
@@ -297,7 +304,7 @@ export class PairMap extends LitElement implements AtlasMap {
     this.#drillDown.keepCamera(view);
     const { active } = this.#atlas.values ?? {};
     // A tooltip that no pointer holds goes with its region.
-    if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.spotOf(active) });
+    if (this.#isBrowsing && active !== undefined) this.#atlas.state?.change({ pointer: this.spotOf(active) });
     if (view.camera) this.#picture.handleGesture();
   }
 
@@ -329,7 +336,7 @@ export class PairMap extends LitElement implements AtlasMap {
     if (!this.#isBrowsing) return;
     this.#isBrowsing = false;
     this.speech = '';
-    this.#atlas.state?.update({ active: undefined, pointer: undefined }, 'reader');
+    this.#atlas.state?.change({ active: undefined, pointer: undefined }, 'reader');
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
@@ -348,7 +355,7 @@ export class PairMap extends LitElement implements AtlasMap {
       case 'leave':
         // First what is pointed at, then what is selected, then what was opened.
         if (active !== undefined) return this.#activate(undefined);
-        if (this.#atlas.values?.selected.length) return this.#atlas.state?.update({ selected: [] }, 'reader');
+        if (this.#atlas.values?.selected.length) return this.#atlas.state?.change({ selected: [] }, 'reader');
         return this.#drillDown.drill(undefined);
       case 'zoom':
         return this.#zoom(command.steps);
@@ -362,17 +369,17 @@ export class PairMap extends LitElement implements AtlasMap {
     const { view } = this;
     const { state } = this.#atlas;
     if (!view || !state || view.map.shapes.length === 0) return;
-    const { to, trail } = walked(view, state, command, this.#trail);
+    const { to, trail } = walked(view, state.values, command, this.#trail);
     this.#trail = trail;
     this.#isBrowsing = true;
-    state.update({ active: to, pointer: this.spotOf(to) }, 'reader');
+    state.change({ active: to, pointer: this.spotOf(to) }, 'reader');
   }
 
   async #speak(changed: ReadonlySet<AtlasKey>): Promise<void> {
     const { spokenOf } = await import('./explore.js');
-    const { state } = this.#atlas;
-    const active = state?.values.active;
-    this.speech = state && active !== undefined ? spokenOf(state, this.shownLevel, active, changed) : '';
+    const { values } = this.#atlas;
+    const active = values?.active;
+    this.speech = values && active !== undefined ? spokenOf(values, this.drawnLevel, active, changed) : '';
   }
 
   override focus(options?: FocusOptions): void {
@@ -391,7 +398,8 @@ export class PairMap extends LitElement implements AtlasMap {
 
   spotOf(code: RegionCode): Spot | undefined {
     const { stage, view } = this;
-    const codes = (view && this.#atlas.state?.codesOn(view.map, [code])) ?? [];
+    const dataset = this.#atlas.values?.dataset;
+    const codes = view && dataset ? codesOn(dataset, view.map, [code]) : [];
     const spot = view && spotOnSurface(view, codes);
     if (!stage || !spot) return undefined;
     const { clientWidth, clientHeight } = stage;

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { LEVELS } from '../../data/types.js';
 import { inLanguage, type WordKey } from '../../scene/words/index.js';
+import { mainLevel, metricOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 
@@ -91,17 +92,17 @@ export class PairMetrics extends LitElement {
   for = '';
   /** Lets the reader switch between counties, prefectures and provinces too. */
   levels = false;
-  readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'level', 'shown', 'language']);
+  readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'level', 'drawnLevels', 'language']);
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset, shown } = this.#atlas.values ?? {};
+    const { dataset } = this.#atlas.values ?? {};
     const { language } = this.#atlas;
     if (!dataset) return nothing;
     const metrics = dataset.feed.metrics.map(({ id, label }) => ({ id, text: inLanguage(label, language) }));
     const levels = LEVELS.map((id) => ({ id, text: this.#atlas.say(`level.${id}`) }));
-    const drawn = this.#atlas.values?.level ?? [...(shown?.values() ?? [])][0] ?? 'county';
-    return html`${metrics.length < 2 ? nothing : this.#renderSwitch('metric', 'metrics.label', metrics, this.#atlas.state?.metric?.id)}
-    ${this.levels ? this.#renderSwitch('level', 'level.label', levels, drawn) : nothing}`;
+    const { values } = this.#atlas;
+    return html`${metrics.length < 2 ? nothing : this.#renderSwitch('metric', 'metrics.label', metrics, values && metricOf(values)?.id)}
+    ${this.levels ? this.#renderSwitch('level', 'level.label', levels, values && mainLevel(values)) : nothing}`;
   }
 
   #renderSwitch(
@@ -120,7 +121,7 @@ export class PairMetrics extends LitElement {
               name=${name}
               .value=${id}
               .checked=${id === chosen}
-              @change=${() => this.#atlas.state?.update({ [name]: id }, 'reader')}
+              @change=${() => this.#atlas.state?.change({ [name]: id }, 'reader')}
             />${text}</label
           >`,
       )}

@@ -217,7 +217,7 @@ export class PairSearch extends LitElement {
 
   /** While the arrows go through the list, the maps show the place. */
   #preview(code: RegionCode | undefined): void {
-    this.#atlas.state?.update({ active: code, pointer: undefined }, 'reader');
+    this.#atlas.state?.change({ active: code, pointer: undefined }, 'reader');
   }
 
   #choose(code: RegionCode): void {
@@ -226,10 +226,10 @@ export class PairSearch extends LitElement {
     if (!state || !dataset || !language) return;
     this.query = nameOf(dataset.regions, code, language);
     this.#close();
-    state.update({ selected: [code], active: undefined, pointer: undefined }, 'reader');
+    state.change({ selected: [code], active: undefined, pointer: undefined }, 'reader');
     // A place within a unit that is not the one opened is on no map: all maps are shown whole again.
     if (!mapsOf(atlas).some((map) => map.reveal(code)) && state.values.drills.size > 0) {
-      state.update({ drills: new Map() }, 'reader');
+      state.change({ drills: new Map() }, 'reader');
       void this.updateComplete.then(() => mapsOf(atlas).some((map) => map.reveal(code)));
     }
   }

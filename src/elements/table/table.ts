@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
-import { remember } from '../../data/memo.js';
+import { latest, memo } from '../../data/memo.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import { legendUnit } from '../../scene/parts/legend.js';
 import { isInvolved, sortRows, tableRows, type SortKey, type TableRow } from '../../scene/parts/table.js';
@@ -10,7 +10,8 @@ import { search, searchIndex } from '../../scene/text/search.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import { sideWords, totalsOf } from '../../scene/parts/totals.js';
 import { inLanguage } from '../../scene/words/index.js';
-import type { AtlasKey } from '../../state/atlas-state.js';
+import { isKeptBy, mainLevel, paletteAt, scaleAt } from '../../state/derive.js';
+import type { AtlasKey, Filter } from '../../state/values.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { afterFrame } from '../shared/after-frame.js';
@@ -23,6 +24,11 @@ import '../../scene/words/deferred.js';
 /** Rows beyond which the table is shown in pages, and the rows of a page. */
 const MANY = 500,
   PAGE = 200;
+interface Sort {
+  readonly key: SortKey;
+  readonly isDescending: boolean;
+}
+
 const COLUMNS: readonly SortKey[] = ['name', 'place', 'value', 'partners', 'status'];
 
 /**
@@ -56,19 +62,18 @@ export class PairTable extends LitElement {
   private query = '';
   private isAll = false;
   private isSelectedOnly = false;
-  private sort: { readonly key: SortKey; readonly isDescending: boolean } = { key: 'value', isDescending: true };
+  private sort: Sort = { key: 'value', isDescending: true };
   private page = 0;
   /** The cell that takes the focus; row 0 is the header. */
   private cell: Cell = { row: 0, column: 0 };
   private isPrinting = false;
   #connection: AbortController | undefined;
-  readonly #all = remember<TableRow[]>();
-  readonly #listedRows = remember<TableRow[]>();
+  readonly #list = latest(listedRows);
   readonly #atlas = new AtlasController(
     this,
     [
       ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
-      ...(['filter', 'selected', 'level', 'shown', 'language'] as const),
+      ...(['filter', 'selected', 'level', 'drawnLevels', 'language'] as const),
     ],
     (changed) => this.#handleChange(changed),
   );
@@ -93,9 +98,10 @@ export class PairTable extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset } = this.#atlas.values ?? {};
+    const { values } = this.#atlas;
+    const { dataset } = values ?? {};
     const scale = this.#scale();
-    const palette = this.#atlas.state?.paletteAt(this.#level());
+    const palette = values && paletteAt(values, this.#level());
     if (!dataset || !scale || !palette) return nothing;
     const rows = this.#listed(dataset, scale);
     const pages = rows.length > MANY && !this.isPrinting ? Math.ceil(rows.length / PAGE) : 1;
@@ -171,7 +177,7 @@ export class PairTable extends LitElement {
         filter && filter.level === level
           ? html`<span class="filtered" role="status"
               >${this.#atlas.say('table.filtered', { count: rows.length })}
-              <button class="link" @click=${() => this.#atlas.state?.update({ filter: undefined }, 'reader')}>
+              <button class="link" @click=${() => this.#atlas.state?.change({ filter: undefined }, 'reader')}>
                 ${this.#atlas.say('table.unfilter')}
               </button></span
             >`
@@ -288,37 +294,34 @@ export class PairTable extends LitElement {
   async #save(): Promise<void> {
     const { state } = this.#atlas;
     const { exportCsv, fileName, saveFile } = await import('../atlas/export.js');
-    if (state) saveFile(exportCsv(state), fileName(state, 'csv'));
+    if (state) saveFile(exportCsv(state.values), fileName(state.values, 'csv'));
   }
 
   #level(): Level {
-    return this.level || (this.#atlas.values?.level ?? [...(this.#atlas.values?.shown.values() ?? [])][0] ?? 'county');
+    const { values } = this.#atlas;
+    return this.level || (values ? mainLevel(values) : 'county');
   }
 
   #scale(): ClassScale | undefined {
-    return this.#atlas.state?.scaleAt(this.#level());
+    const { values } = this.#atlas;
+    return values && scaleAt(values, this.#level());
   }
 
   /** The rows that are listed, in their order. */
   #listed(dataset: Dataset, scale: ClassScale): TableRow[] {
     const { selected = [], filter } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    const { state } = this.#atlas;
     const { query, isAll, isSelectedOnly, sort, isPrinting } = this;
-    const all = this.#all([dataset, scale, language], () => tableRows(dataset, scale, language));
-    const chosen = isSelectedOnly ? selected : undefined;
-    return this.#listedRows([all, chosen, filter, query, isAll, sort, isPrinting], () => {
-      const found = query.trim() === '' ? undefined : new Set(search(searchIndex(dataset), query).codes);
-      const rows = all.filter((row) => {
-        const { code } = row;
-        if (chosen && !chosen.some((other) => dataset.regions.isWithin(code, other))) return false;
-        if (state && !state.keeps(code, scale.level)) return false;
-        // Who asks for a place by name gets it, whether or not it takes part.
-        if (found) return found.has(code);
-        return (isAll && !isPrinting) || chosen !== undefined || isInvolved(row);
-      });
-      return sortRows(rows, sort.key, sort.isDescending);
-    });
+    const rows = rowsOf(dataset, scale, this.#atlas.language);
+    return this.#list(
+      rows,
+      dataset,
+      scale,
+      filter,
+      isSelectedOnly ? selected : undefined,
+      query,
+      isAll && !isPrinting,
+      sort,
+    );
   }
 
   #narrow(patch: { readonly query?: string; readonly isAll?: boolean; readonly isSelectedOnly?: boolean }): void {
@@ -343,11 +346,11 @@ export class PairTable extends LitElement {
 
   #choose(code: RegionCode, isAdding: boolean): void {
     const { state } = this.#atlas;
-    state?.update({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
+    state?.change({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
   }
 
   #activate(code: RegionCode | undefined): void {
-    this.#atlas.state?.update({ active: code, pointer: undefined }, 'reader');
+    this.#atlas.state?.change({ active: code, pointer: undefined }, 'reader');
   }
 
   #handleKey(event: KeyboardEvent, shown: readonly TableRow[]): void {
@@ -361,7 +364,7 @@ export class PairTable extends LitElement {
     }
     if (event.key === 'Escape' && this.#atlas.values?.selected.length) {
       event.preventDefault();
-      this.#atlas.state?.update({ selected: [] }, 'reader');
+      this.#atlas.state?.change({ selected: [] }, 'reader');
       return;
     }
     const next = cellAfter(event, this.cell, shown.length + 1, COLUMNS.length);
@@ -411,4 +414,28 @@ export class PairTable extends LitElement {
     // The browser takes its picture as soon as this event is over.
     if (isPrinting) this.performUpdate();
   }
+}
+
+const rowsOf = memo(tableRows);
+
+function listedRows(
+  rows: readonly TableRow[],
+  dataset: Dataset,
+  scale: ClassScale,
+  filter: Filter | undefined,
+  chosen: readonly RegionCode[] | undefined,
+  query: string,
+  isAll: boolean,
+  { key, isDescending }: Sort,
+): TableRow[] {
+  const found = query.trim() === '' ? undefined : new Set(search(searchIndex(dataset), query).codes);
+  const listed = rows.filter((row) => {
+    const { code } = row;
+    if (chosen && !chosen.some((other) => dataset.regions.isWithin(code, other))) return false;
+    if (!isKeptBy(filter, dataset, scale, code)) return false;
+    // Who asks for a place by name gets it, whether or not it takes part.
+    if (found) return found.has(code);
+    return isAll || chosen !== undefined || isInvolved(row);
+  });
+  return sortRows(listed, key, isDescending);
 }

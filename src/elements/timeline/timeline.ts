@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { periodOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import '../../scene/words/deferred.js';
@@ -128,11 +129,11 @@ export class PairTimeline extends LitElement {
   }
 
   #at(): number {
-    return Math.max(0, this.#periods().indexOf(this.#atlas.state?.period ?? ''));
+    return Math.max(0, this.#periods().indexOf(this.#atlas.values ? periodOf(this.#atlas.values) : ''));
   }
 
   #show(at: number): void {
-    this.#atlas.state?.update({ period: this.#periods()[at] }, 'reader');
+    this.#atlas.state?.change({ period: this.#periods()[at] }, 'reader');
   }
 
   readonly #handleInput = (event: Event): void => {

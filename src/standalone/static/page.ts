@@ -15,7 +15,6 @@ import { node, picture, type PictureNode } from '../../scene/picture/picture.js'
 import type { Scene } from '../../scene/picture/scene.js';
 import type { SheetContent, SheetMap } from '../../scene/sheet/content.js';
 import { inLanguage, say, type Language } from '../../scene/words/index.js';
-import type { AtlasState } from '../../state/atlas-state.js';
 import { div, el, span, toHtml, type HtmlNode } from './html.js';
 import { legendPart, ledgerPart, summaryPart, switchPart, tablePart, detailsPart } from './parts.js';
 
@@ -38,7 +37,6 @@ export interface PageChoices {
 
 export interface StaticPage {
   readonly choices: PageChoices;
-  readonly state: AtlasState;
   readonly snapshot: SheetContent;
   /** Where the page is written. */
   readonly output: string;
@@ -72,12 +70,12 @@ export function staticPage(page: StaticPage): string {
 }
 
 /** The tag alone, for a page that is there already. */
-export function staticFragment({ choices, state, snapshot, width, output }: StaticPage): string {
+export function staticFragment({ choices, snapshot, width, output }: StaticPage): string {
   const template = el(
     'template',
     { shadowrootmode: 'open' },
     el('link', { rel: 'stylesheet', href: STATIC_SHEET }),
-    layout(state, snapshot, width),
+    layout(choices.theme, snapshot, width),
   );
   return `${toHtml(el('pair-atlas', attributesOf(choices, output), template))}\n`;
 }
@@ -104,7 +102,7 @@ function attributesOf(choices: PageChoices, output: string): PictureNode['attrib
   );
 }
 
-function layout(state: AtlasState, snapshot: SheetContent, width: number): HtmlNode {
+function layout(theme: Theme, snapshot: SheetContent, width: number): HtmlNode {
   const { dataset, language, legends } = snapshot;
   const provinces = snapshot.maps.map(({ map }) => map.regions[0] ?? '');
   const onCompass = isCompass(provinces);
@@ -139,7 +137,7 @@ function layout(state: AtlasState, snapshot: SheetContent, width: number): HtmlN
     : [...provinces.flatMap(mapOf), detailsPart(snapshot)];
   return el(
     'div',
-    { class: 'static', 'data-theme': state.values.theme },
+    { class: 'static', 'data-theme': theme },
     div(onCompass ? 's-layout s-compass' : 's-layout s-flow', head, ...body, tablePart(snapshot), ledgerPart(snapshot)),
   );
 }
