@@ -64,7 +64,7 @@ export function spokenOf(state: AtlasState, level: Level, code: RegionCode, chan
         ? say(language, 'speech.classes')
         : '';
   const ofClass =
-    classIndex === undefined || scale.method === 'coverage'
+    classIndex === undefined || scale.isFixed
       ? ''
       : say(language, 'speech.class', {
           rank: classIndex + 1,
