@@ -2,6 +2,8 @@
 import './scene/words/all.js';
 
 export * from './data/types.js';
+export type { MetricKind } from './data/kinds/index.js';
+export { STATUSES, type Status } from './data/status.js';
 export { buildDataset, type Dataset, type Datum, type Reconciliation, type ValueDatum } from './data/dataset.js';
 export { parseFeed, type FeedReading, type RawCodes } from './data/feed.js';
 export type { Fault, FaultCode } from './data/faults.js';

@@ -2,6 +2,7 @@
 import { readCode, type CodeRepair } from './codes.js';
 import { quote, type Fault } from './faults.js';
 import { codePath, type RawCodes } from './feed.js';
+import { kindOf, type RangeReason } from './kinds/index.js';
 import type { RegionIndex } from './topology.js';
 import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ValueRow } from './types.js';
 
@@ -25,7 +26,7 @@ export interface DuplicateRow extends RowEntry {
 export interface OutOfRange extends RowEntry {
   readonly metric: MetricId;
   readonly value: number;
-  readonly reason: 'negative' | 'fraction';
+  readonly reason: RangeReason;
 }
 
 /** What was drawn, what was not, and why. Every row of the feed is in exactly one place, faulty ones in `faulty`. */
@@ -169,7 +170,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
 
 const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
 
-/** A negative amount or a part of a person is not drawn: it is no data, and in the ledger. */
+/** What a metric's kind refuses is not drawn: it is no data, and in the ledger. */
 function inRange(
   row: ValueRow,
   code: RegionCode,
@@ -177,10 +178,11 @@ function inRange(
   outOfRange: OutOfRange[],
 ): ReadonlyMap<MetricId, number | null> {
   let { numbers } = row;
-  for (const { id, kind } of feed.metrics) {
+  for (const metric of feed.metrics) {
+    const { id } = metric;
     const value = row.numbers.get(id);
     if (value === null || value === undefined) continue;
-    const reason = value < 0 ? 'negative' : kind === 'count' && !Number.isInteger(value) ? 'fraction' : undefined;
+    const reason = kindOf(metric).refuses(value, metric);
     if (reason === undefined) continue;
     numbers = new Map(numbers).set(id, null);
     outOfRange.push({ path: row.path, code, metric: id, value, reason });

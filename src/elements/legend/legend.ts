@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { isPublished, type Dataset } from '../../data/dataset.js';
+import type { Dataset } from '../../data/dataset.js';
+import { isPublished } from '../../data/status.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import { CLASS_METHODS, MAX_CLASSES, classOf, type ClassMethod } from '../../scene/classes/breaks.js';
 import { statusNote } from '../../scene/text/description.js';
@@ -128,7 +129,7 @@ export class PairLegend extends LitElement {
   #renderSpread(dataset: Dataset, scale: ClassScale, palette: Palette): TemplateResult | typeof nothing {
     const { active, selected = [], filter } = this.#atlas.values ?? {};
     const { language } = this.#atlas;
-    const histogram = scale.method === 'coverage' ? undefined : histogramFor(scale);
+    const histogram = scale.isFixed ? undefined : histogramFor(scale);
     if (!histogram) return nothing;
     const { level } = scale;
     const valueOf = (code: RegionCode | undefined): number | undefined => {
@@ -221,7 +222,7 @@ export class PairLegend extends LitElement {
   #renderChoices(scale: ClassScale): TemplateResult | typeof nothing {
     const { method = 'quantile', classes = 5 } = this.#atlas.values ?? {};
     const { state } = this.#atlas;
-    if (scale.method === 'coverage' || !state) return nothing;
+    if (scale.isFixed || !state) return nothing;
     const basis = this.#atlas.say(`legend.basis.${scale.level}`, { count: scale.values.length });
     if (this.plain) {
       return html`<p class="choices" part="choices">

@@ -65,7 +65,7 @@ export function spokenOf(values: AtlasValues, level: Level, code: RegionCode, ch
         ? say(language, 'speech.classes')
         : '';
   const ofClass =
-    classIndex === undefined || scale.method === 'coverage'
+    classIndex === undefined || scale.isFixed
       ? ''
       : say(language, 'speech.class', {
           rank: classIndex + 1,

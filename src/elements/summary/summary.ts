@@ -1,9 +1,8 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { Headline } from '../../data/types.js';
 import { sourceLine } from '../../scene/text/notes.js';
-import { displayUnit, formatIn, formatShare } from '../../scene/text/numbers.js';
+import { formatFigure } from '../../scene/text/numbers.js';
 import { UNIT_SIZE } from '../../scene/picture/tokens.js';
-import { inLanguage, type Language } from '../../scene/words/index.js';
+import { inLanguage } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
 import { base, tokens } from '../shared/styles.js';
@@ -81,7 +80,7 @@ export class PairSummary extends LitElement {
     );
     return html`<dl part="figures" aria-label=${this.#atlas.say('summary.label')}>
         ${headlines.map((headline) => {
-          const { number, unit } = parts(headline, language);
+          const { number, unit } = formatFigure(headline.value, headline.unit, language);
           return html`<div part="figure">
             <dt>${inLanguage(headline.label, language)}</dt>
             <dd part="value">${number}<span class="unit">${unit}</span></dd>
@@ -90,10 +89,4 @@ export class PairSummary extends LitElement {
       </dl>
       ${sources.length > 0 ? html`<p class="soft" part="sources">${this.#atlas.say('text.labelled', { label: this.#atlas.say('details.sources'), text: '' })}${sources.map((source, i) => html`${i > 0 ? this.#atlas.say('text.semicolon') : ''}${sourceLink(source)}`)}</p>` : nothing}`;
   }
-}
-
-function parts({ value, unit }: Headline, language: Language): { number: string; unit: string } {
-  if (unit === 'share') return { number: formatShare(value, language), unit: '' };
-  const shown = displayUnit({ id: '', label: {}, kind: unit === 'CNY' ? 'amount' : 'count', unit }, [value], language);
-  return { number: formatIn(shown, value, language), unit: shown.word };
 }

@@ -1,4 +1,5 @@
 /** Class breaks that a reader moves: where they may stand, and what becomes of the others. */
+import { kindOf } from '../../data/kinds/index.js';
 import type { ClassScale } from './scale.js';
 
 type Values = Pick<ClassScale, 'values' | 'metric'>;
@@ -8,10 +9,13 @@ type Values = Pick<ClassScale, 'values' | 'metric'>;
  * class above it, so it may be the upper value itself, and never the lower one.
  */
 export function breakStops({ values, metric }: Values): number[] {
+  const classing = kindOf(metric).classing(metric);
+  // Nothing moves the classes of a kind.
+  if (classing.by === 'kind') return [];
   const distinct = [...new Set(values)];
   return distinct.slice(1).map((upper, i) => {
     const lower = distinct[i] as number;
-    return metric.kind === 'count' ? upper : roundest(lower, upper);
+    return classing.isWhole ? upper : roundest(lower, upper);
   });
 }
 

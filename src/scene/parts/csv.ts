@@ -1,11 +1,12 @@
 /** The regions of a level as CSV for a spreadsheet, with all that a number needs beside it. */
 import type { Fault } from '../../data/faults.js';
-import { isPublished, type Dataset } from '../../data/dataset.js';
+import type { Dataset } from '../../data/dataset.js';
+import { isPublished } from '../../data/status.js';
 import { ledgerBlocks, ledgerLine } from './ledger.js';
 import { classLabels } from './legend.js';
 import { boundaryNotes, sourceLine } from '../text/notes.js';
 import { nameOf } from '../text/names.js';
-import { unitWord } from '../text/numbers.js';
+import { baseUnitWord } from '../text/numbers.js';
 import { tableRows } from './table.js';
 import type { ClassScale } from '../classes/scale.js';
 import { inLanguage, say, type Language } from '../words/index.js';
@@ -54,12 +55,12 @@ export function csvOf(
   ];
   const columns: Cell[] = [
     ...(['csv.code', 'table.name', 'csv.pinyin', 'table.place', 'csv.kind'] as const).map((key) => text(word(key))),
-    ...metrics.flatMap(({ id, label, unit, kind }) => {
-      const metric = inLanguage(label, language);
-      const named = kind === 'coverage' ? '' : unitWord(unit, language);
+    ...metrics.flatMap((each) => {
+      const metric = inLanguage(each.label, language);
+      const named = baseUnitWord(each, language);
       return [
         text(named ? word('table.value', { metric, unit: named }) : metric),
-        ...(id === scale.metric.id ? [] : [text(word('csv.status.of', { metric }))]),
+        ...(each.id === scale.metric.id ? [] : [text(word('csv.status.of', { metric }))]),
       ];
     }),
     ...(['csv.status', 'csv.class.column', 'table.partners.receives', 'csv.source'] as const).map((key) =>

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../data/dataset.js';
 import type { Fault } from '../../data/faults.js';
 import type { Ledger } from '../../data/join.js';
+import { kindOf } from '../../data/kinds/index.js';
 import type { Metric, Period } from '../../data/types.js';
 import { nameOf } from '../text/names.js';
 import { formatValue } from '../text/numbers.js';
@@ -88,7 +89,7 @@ export function reconciliationLine(
   period: Period,
   language: Language,
 ): string | undefined {
-  if (metric.kind === 'coverage' || dataset.feed.pairs.length === 0) return undefined;
+  if (!kindOf(metric).reconciles || dataset.feed.pairs.length === 0) return undefined;
   const { received, givenByCounties, givenByCities, unattributed } = dataset.reconcile(metric.id, period);
   const show = (value: number): string => formatValue(metric, value, language);
   return say(language, 'ledger.reconciled', {

@@ -1,36 +1,49 @@
 /** The words beside the classes of a legend, and what else it lists. */
 import { displayUnit, formatIn, type DisplayUnit } from '../text/numbers.js';
 import type { Dataset } from '../../data/dataset.js';
+import { kindOf } from '../../data/kinds/index.js';
+import type { Metric } from '../../data/types.js';
 import type { ClassScale, Fill } from '../classes/scale.js';
-import { say, type Language, type WordKey } from '../words/index.js';
+import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
-
-const COVERAGE = [
-  'legend.coverage.none',
-  'legend.coverage.part',
-  'legend.coverage.full',
-] as const satisfies readonly WordKey[];
 
 /** The unit of a legend. Its digits are those of the breaks; the ends are as exact as the data, and would drag all to theirs. */
 export function legendUnit(scale: ClassScale, language: Language): DisplayUnit {
   const ends =
     scale.values.length > 0 ? [scale.values[0] as number, scale.values[scale.values.length - 1] as number] : [];
-  const breaks = scale.metric.kind === 'count' ? scale.breaks.map(Math.ceil) : scale.breaks;
+  const breaks = isWhole(scale.metric) ? scale.breaks.map(Math.ceil) : scale.breaks;
   return displayUnit(scale.metric, [...scale.breaks, ...ends], language, breaks.length > 0 ? breaks : ends);
+}
+
+/** Do classes begin and end with whole numbers? */
+function isWhole(metric: Metric): boolean {
+  const classing = kindOf(metric).classing(metric);
+  return classing.by === 'values' && classing.isWhole;
 }
 
 /** One label for each class, in the legend's unit: "2,035–2,480", or "2" where a class holds one number of a count. */
 export function classLabels(scale: ClassScale, language: Language): string[] {
-  if (scale.method === 'coverage') return COVERAGE.map((key) => say(language, key));
+  const classing = kindOf(scale.metric).classing(scale.metric);
+  if (classing.by === 'kind')
+    return classing.labels.map((label) =>
+      typeof label === 'string' ? say(language, label) : inLanguage(label, language),
+    );
   const [least] = scale.values;
   const most = scale.values[scale.values.length - 1];
   const unit = legendUnit(scale, language);
   const show = (value: number): string => formatIn(unit, value, language);
   return scale.classes.map(({ from, to, values }) => {
-    const isWhole = scale.metric.kind === 'count';
-    const low = Number.isFinite(from) ? (isWhole ? Math.ceil(from) : from) : Math.min(least ?? to, values?.[0] ?? to);
-    // A class of a count ends with the last whole number below the next one.
-    const high = Number.isFinite(to) ? (isWhole ? Math.ceil(to) - 1 : to) : Math.max(most ?? from, values?.[1] ?? from);
+    const low = Number.isFinite(from)
+      ? classing.isWhole
+        ? Math.ceil(from)
+        : from
+      : Math.min(least ?? to, values?.[0] ?? to);
+    // A class of whole numbers ends with the last one below the next class.
+    const high = Number.isFinite(to)
+      ? classing.isWhole
+        ? Math.ceil(to) - 1
+        : to
+      : Math.max(most ?? from, values?.[1] ?? from);
     // Those who give may lie beyond all who receive: then the outer classes have no end that the legend could name.
     if (scale.reach && Number.isFinite(to) && !Number.isFinite(from) && scale.reach[0] < low)
       return say(language, 'legend.below', { to: show(to) });

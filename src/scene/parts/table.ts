@@ -43,11 +43,7 @@ export function tableRows(dataset: Dataset, scale: ClassScale, language: Languag
     const value = datum.kind === 'value' ? datum.value : undefined;
     const shown = value === undefined ? say(language, `kind.${datum.kind as Exclude<Datum['kind'], 'value'>}`) : '';
     const number =
-      value === undefined
-        ? ''
-        : scale.metric.kind === 'coverage'
-          ? formatShare(value, language)
-          : formatIn(unit, value, language);
+      value === undefined ? '' : unit.isShare ? formatShare(value, language) : formatIn(unit, value, language);
     return [
       {
         code,

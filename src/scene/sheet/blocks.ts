@@ -1,5 +1,5 @@
 /** The texts of a sheet: what stands above, beside and below its maps. */
-import { isPublished } from '../../data/dataset.js';
+import { isPublished } from '../../data/status.js';
 import { describe, statusNote } from '../text/description.js';
 import { textWidth } from '../picture/labels.js';
 import { countFaults, ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../parts/ledger.js';
@@ -152,7 +152,7 @@ export function legendBlock(
       legendRow(fill, label, say(language, 'legend.count', { count }), rank, palette, id, x, at, width);
   const small = { size: 13, fill: palette.inkSoft };
   const basis =
-    scale.method === 'coverage' || scale.values.length === 0
+    scale.isFixed || scale.values.length === 0
       ? ''
       : [
           say(language, `legend.method.${scale.method}`),

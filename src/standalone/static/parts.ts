@@ -1,13 +1,13 @@
 /** The parts of an atlas without script, each as its element draws it. */
-import { isPublished, type Dataset } from '../../data/dataset.js';
-import type { Headline } from '../../data/types.js';
+import type { Dataset } from '../../data/dataset.js';
+import { isPublished } from '../../data/status.js';
 import { CLASS_METHODS, MAX_CLASSES } from '../../scene/classes/breaks.js';
 import { describe, statusNote } from '../../scene/text/description.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
 import { ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../../scene/parts/ledger.js';
 import { classLabels, legendUnit, othersOf } from '../../scene/parts/legend.js';
 import { sourceLine, type SourceLine } from '../../scene/text/notes.js';
-import { displayUnit, formatIn, formatShare, formatValue } from '../../scene/text/numbers.js';
+import { formatFigure, formatValue } from '../../scene/text/numbers.js';
 import { fillColour, node, patternOf, patterns, type PictureNode } from '../../scene/picture/picture.js';
 import { isInvolved, sortRows, tableRows } from '../../scene/parts/table.js';
 import type { Fill } from '../../scene/classes/scale.js';
@@ -29,7 +29,7 @@ export function summaryPart(dataset: Dataset, language: Language): HtmlNode {
       'dl',
       {},
       ...headlines.map((headline) => {
-        const { number, unit } = figure(headline, language);
+        const { number, unit } = formatFigure(headline.value, headline.unit, language);
         return el(
           'div',
           {},
@@ -49,12 +49,6 @@ export function summaryPart(dataset: Dataset, language: Language): HtmlNode {
         ]
       : []),
   );
-}
-
-function figure({ value, unit }: Headline, language: Language): { readonly number: string; readonly unit: string } {
-  if (unit === 'share') return { number: formatShare(value, language), unit: '' };
-  const shown = displayUnit({ id: '', label: {}, kind: unit === 'CNY' ? 'amount' : 'count', unit }, [value], language);
-  return { number: formatIn(shown, value, language), unit: shown.word };
 }
 
 /** Addresses of a feed have been checked: they are web addresses. */
@@ -117,7 +111,7 @@ export function legendPart(
         el('li', {}, swatch({ kind }, palette, `static-${kind}`), say(language, `kind.${kind}`), count(of)),
       ),
     ),
-    ...(scale.method === 'coverage' ? [] : [basisPart(scale, language)]),
+    ...(scale.isFixed ? [] : [basisPart(scale, language)]),
   );
 }
 
@@ -147,7 +141,7 @@ function basisPart({ method, metric, classes, level, values }: SheetLegend['scal
 
 /** The histogram, with the breaks as lines. */
 function spread(scale: SheetLegend['scale'], palette: Palette): PictureNode[] {
-  const histogram = scale.method === 'coverage' ? undefined : histogramOf(scale);
+  const histogram = scale.isFixed ? undefined : histogramOf(scale);
   if (!histogram) return [];
   const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
   const bars = histogram.bars.flatMap(({ from, to, parts }) => {
