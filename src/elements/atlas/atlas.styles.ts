@@ -63,21 +63,21 @@ export const styles: CSSResult = css`
     display: grid;
     gap: var(--_gap) calc(var(--_gap) * 1.75);
   }
-  .head,
+  .top,
   pair-table,
   pair-ledger {
     grid-column: 1 / -1;
   }
-  .controls {
+  .bar {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem 1rem;
     align-items: start;
   }
-  .controls pair-search {
+  .bar pair-search {
     margin-inline-start: auto;
   }
-  .controls pair-timeline {
+  .bar pair-timeline {
     flex-basis: 100%;
   }
   /* They come a moment after the first picture; nothing below shall move then. */
@@ -107,7 +107,7 @@ export const styles: CSSResult = css`
   .column {
     display: contents;
   }
-  .head {
+  .top {
     display: grid;
     gap: var(--_gap);
   }
@@ -154,7 +154,7 @@ export const styles: CSSResult = css`
     }
   }
 
-  :host([data-width='narrow']) .controls pair-search {
+  :host([data-width='narrow']) .bar pair-search {
     inline-size: 100%;
   }
   :host([data-width='medium']) .layout {
@@ -204,7 +204,7 @@ export const styles: CSSResult = css`
     :host([data-width]) .compass .column {
       display: contents;
     }
-    :host([data-width]) .head {
+    :host([data-width]) .top {
       order: -2;
     }
     :host([data-width]) .layout :is(pair-legend, .map-330000) {

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { countFaults, ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../../scene/parts/ledger.js';
+import { ledgerPart } from '../../scene/parts/ledger.js';
 import { metricOf, periodOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
@@ -59,27 +59,27 @@ export class PairLedger extends LitElement {
   readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'period', 'faults', 'isStale', 'language']);
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset, faults = [], isStale = false } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    if (!dataset) return nothing;
-    const { values } = this.#atlas;
+    const { values, language } = this.#atlas;
     const metric = values && metricOf(values);
-    const blocks = ledgerBlocks(dataset, faults, language);
-    const verdict = ledgerVerdict(blocks, language);
-    const reconciled = metric && reconciliationLine(dataset, metric, periodOf(values), language);
-    return html` ${isStale ? html`<p class="stale" role="status">${this.#atlas.say('state.stale')}</p>` : nothing}
+    if (!values?.dataset || !metric) return nothing;
+    const { title, line, verdict, hasFaults, reconciled, blocks } = ledgerPart(
+      values.dataset,
+      { metric, period: periodOf(values) },
+      values.faults,
+      language,
+    );
+    return html` ${values.isStale ? html`<p class="stale" role="status">${this.#atlas.say('state.stale')}</p>` : nothing}
       <details>
         <summary part="line">
-          ${this.#atlas.say('ledger.title')} ${ledgerLine(dataset, language)}
-          ${countFaults(blocks) > 0 ? html`<span class="faults">${verdict}</span>` : verdict}
+          ${title} ${line} ${hasFaults ? html`<span class="faults">${verdict}</span>` : verdict}
         </summary>
         <div part="list">
           ${reconciled ? html`<p>${reconciled}</p>` : nothing}
           ${blocks.map(
             ({ heading, lines }) =>
-              html`<h4>${this.#atlas.say(heading)}</h4>
+              html`<h4>${heading}</h4>
                 <ul>
-                  ${lines.map((line) => html`<li>${line}</li>`)}
+                  ${lines.map((each) => html`<li>${each}</li>`)}
                 </ul>`,
           )}
         </div>

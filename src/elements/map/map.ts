@@ -1,8 +1,7 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Level, RegionCode } from '../../data/types.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/geometry/mercator.js';
-import { nameOf } from '../../scene/text/names.js';
-import { mapNotes } from '../../scene/text/notes.js';
+import { mapCount, mapLabel, mapNote, mapTitle } from '../../scene/parts/map.js';
 import type { Emphasis } from '../../scene/picture/scene.js';
 import { mapShapes, type MapShapes } from '../../scene/geometry/shapes.js';
 import type { Trail } from '../../scene/geometry/walk.js';
@@ -17,7 +16,6 @@ import {
   spotOnSurface,
   type View,
 } from '../../scene/geometry/view.js';
-import { inLanguage } from '../../scene/words/index.js';
 import type { AtlasKey } from '../../state/values.js';
 import { codesOn, countOn, fillsOn, metricOf, scaleAt } from '../../state/derive.js';
 import { selectionAfter } from '../../state/selection.js';
@@ -188,7 +186,7 @@ export class PairMap extends LitElement implements AtlasMap {
         part="stage"
         tabindex="0"
         role="application"
-        aria-label=${this.#atlas.say('map.label', { place, metric: inLanguage(metric?.label, language) })}
+        aria-label=${mapLabel(place, metric, language)}
         aria-describedby="keys"
         @keydown=${this.#handleKey}
         @blur=${this.#handleBlur}
@@ -200,7 +198,7 @@ export class PairMap extends LitElement implements AtlasMap {
         ${this.#hint?.render(this.#atlas) ?? nothing}
       </div>
       <p class="note" part="boundary">
-        ${dataset ? [...mapNotes(dataset, scale, language), ...this.#picture.credits].map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
+        ${dataset ? mapNote(dataset, scale, language, this.#picture.credits).map((note) => html`<span>${note}</span>`) : nothing}
       </p>
       <span id="keys" hidden>${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.speech}</span>
@@ -251,20 +249,13 @@ export class PairMap extends LitElement implements AtlasMap {
 
   #place(codes: readonly RegionCode[]): string {
     const { dataset } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    return dataset
-      ? codes.map((code) => nameOf(dataset.regions, code, language)).join(this.#atlas.say('text.list'))
-      : '';
+    return dataset ? mapTitle(dataset, codes, this.#atlas.language) : '';
   }
 
   #renderCount(view: View | undefined): TemplateResult | typeof nothing {
-    const { state } = this.#atlas;
-    if (!state?.values.dataset || !view) return nothing;
-    const count = countOn(fillsOn(state.values, view.map));
-    const args = { count, all: view.map.shapes.length };
-    return html`<span class="count"
-      >${this.#atlas.say(this.drawnLevel === 'county' ? 'map.count.county' : 'map.count', args)}</span
-    >`;
+    const { values, language } = this.#atlas;
+    if (!values?.dataset || !view) return nothing;
+    return html`<span class="count">${mapCount(view.map, countOn(fillsOn(values, view.map)), language)}</span>`;
   }
 
   takeShapes(map: MapShapes): void {

@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { LEVELS } from '../../data/types.js';
-import { inLanguage, type WordKey } from '../../scene/words/index.js';
+import { levelSwitch, metricSwitch, type SwitchPart } from '../../scene/parts/switches.js';
 import { mainLevel, metricOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
@@ -95,32 +94,24 @@ export class PairMetrics extends LitElement {
   readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'level', 'drawnLevels', 'language']);
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    if (!dataset) return nothing;
-    const metrics = dataset.feed.metrics.map(({ id, label }) => ({ id, text: inLanguage(label, language) }));
-    const levels = LEVELS.map((id) => ({ id, text: this.#atlas.say(`level.${id}`) }));
-    const { values } = this.#atlas;
-    return html`${metrics.length < 2 ? nothing : this.#renderSwitch('metric', 'metrics.label', metrics, values && metricOf(values)?.id)}
-    ${this.levels ? this.#renderSwitch('level', 'level.label', levels, values && mainLevel(values)) : nothing}`;
+    const { values, language } = this.#atlas;
+    if (!values?.dataset) return nothing;
+    const metrics = metricSwitch(values.dataset, metricOf(values)?.id, language);
+    return html`${metrics ? this.#renderSwitch(metrics) : nothing}
+    ${this.levels ? this.#renderSwitch(levelSwitch(mainLevel(values), language)) : nothing}`;
   }
 
-  #renderSwitch(
-    name: 'metric' | 'level',
-    word: WordKey,
-    choices: readonly { readonly id: string; readonly text: string }[],
-    chosen: string | undefined,
-  ): TemplateResult {
+  #renderSwitch({ name, label, choices }: SwitchPart): TemplateResult {
     return html`<fieldset part="group ${name}">
-      <legend class="only-spoken">${this.#atlas.say(word)}</legend>
+      <legend class="only-spoken">${label}</legend>
       ${choices.map(
-        ({ id, text }) =>
-          html`<label part="choice" class=${id === chosen ? 'is-chosen' : ''}>
+        ({ id, text, isChosen }) =>
+          html`<label part="choice" class=${isChosen ? 'is-chosen' : ''}>
             <input
               type="radio"
               name=${name}
               .value=${id}
-              .checked=${id === chosen}
+              .checked=${isChosen}
               @change=${() => this.#atlas.state?.change({ [name]: id }, 'reader')}
             />${text}</label
           >`,

@@ -1,8 +1,6 @@
 import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { sourceLine } from '../../scene/text/notes.js';
-import { formatFigure } from '../../scene/text/numbers.js';
+import { summaryPart } from '../../scene/parts/summary.js';
 import { UNIT_SIZE } from '../../scene/picture/tokens.js';
-import { inLanguage } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
 import { base, tokens } from '../shared/styles.js';
@@ -72,21 +70,18 @@ export class PairSummary extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { dataset } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    if (!dataset || dataset.feed.headlines.length === 0) return nothing;
-    const { headlines } = dataset.feed;
-    const sources = [...new Set(headlines.map(({ source }) => source))].flatMap(
-      (id) => sourceLine(dataset.source(id), language) ?? [],
-    );
-    return html`<dl part="figures" aria-label=${this.#atlas.say('summary.label')}>
-        ${headlines.map((headline) => {
-          const { number, unit } = formatFigure(headline.value, headline.unit, language);
-          return html`<div part="figure">
-            <dt>${inLanguage(headline.label, language)}</dt>
-            <dd part="value">${number}<span class="unit">${unit}</span></dd>
-          </div>`;
-        })}
+    const part = dataset && summaryPart(dataset, this.#atlas.language);
+    if (!part) return nothing;
+    const { label, figures, cite, separator, sources } = part;
+    return html`<dl part="figures" aria-label=${label}>
+        ${figures.map(
+          (figure) =>
+            html`<div part="figure">
+              <dt>${figure.label}</dt>
+              <dd part="value">${figure.number}<span class="unit">${figure.unit}</span></dd>
+            </div>`,
+        )}
       </dl>
-      ${sources.length > 0 ? html`<p class="soft" part="sources">${this.#atlas.say('text.labelled', { label: this.#atlas.say('details.sources'), text: '' })}${sources.map((source, i) => html`${i > 0 ? this.#atlas.say('text.semicolon') : ''}${sourceLink(source)}`)}</p>` : nothing}`;
+      ${sources.length === 0 ? nothing : html`<p class="soft" part="sources">${cite}${sources.map((source, i) => html`${i > 0 ? separator : ''}${sourceLink(source)}`)}</p>`}`;
   }
 }

@@ -3,13 +3,20 @@ import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
 import { latest, memo } from '../../data/memo.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import { legendUnit } from '../../scene/parts/legend.js';
-import { isInvolved, sortRows, tableRows, type SortKey, type TableRow } from '../../scene/parts/table.js';
+import type { PageColumn } from '../../scene/parts/columns.js';
+import {
+  isInvolved,
+  sortRows,
+  tablePart,
+  tableRows,
+  type SortKey,
+  type TableContext,
+  type TableRow,
+} from '../../scene/parts/table.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
 import { search, searchIndex } from '../../scene/text/search.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import { sideWords, totalsOf } from '../../scene/parts/totals.js';
-import { inLanguage } from '../../scene/words/index.js';
 import { isKeptBy, mainLevel, paletteAt, scaleAt } from '../../state/derive.js';
 import type { AtlasKey, Filter } from '../../state/values.js';
 import { selectionAfter } from '../../state/selection.js';
@@ -28,8 +35,6 @@ interface Sort {
   readonly key: SortKey;
   readonly isDescending: boolean;
 }
-
-const COLUMNS: readonly SortKey[] = ['name', 'place', 'value', 'partners', 'status'];
 
 /**
  * The regions as a table: the same values, colours, status and partners as on the maps; sorted, searched, and kept to the
@@ -103,29 +108,28 @@ export class PairTable extends LitElement {
     const scale = this.#scale();
     const palette = values && paletteAt(values, this.#level());
     if (!dataset || !scale || !palette) return nothing;
+    const { context, label, columns } = tablePart(dataset, scale, this.#atlas.language);
     const rows = this.#listed(dataset, scale);
     const pages = rows.length > MANY && !this.isPrinting ? Math.ceil(rows.length / PAGE) : 1;
     const page = Math.min(this.page, pages - 1);
     const shown = pages === 1 ? rows : rows.slice(page * PAGE, (page + 1) * PAGE);
-    const { selected = [] } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    const metric = inLanguage(scale.metric.label, language);
+    const { selected = [] } = values ?? {};
     return html`${this.#renderTools(dataset, rows)}
       <div class="box">
         <table
           part="table"
           role="grid"
-          aria-label=${this.#atlas.say('table.label', { metric })}
+          aria-label=${label}
           aria-describedby="keys"
           aria-multiselectable="true"
           aria-rowcount=${rows.length + 1}
-          @keydown=${(event: KeyboardEvent) => this.#handleKey(event, shown)}
+          @keydown=${(event: KeyboardEvent) => this.#handleKey(event, shown, columns)}
           @focusout=${() => this.#activate(undefined)}
           @pointerleave=${() => this.#activate(undefined)}
         >
           <thead>
             <tr role="row" aria-rowindex="1">
-              ${COLUMNS.map((key, column) => this.#renderHeader(key, column, scale, metric))}
+              ${columns.map((column, i) => this.#renderHeader(column, i, context))}
             </tr>
           </thead>
           <tbody>
@@ -135,7 +139,7 @@ export class PairTable extends LitElement {
               const ariaIndex = page * PAGE * Number(pages > 1) + i + 2;
               // Most changes leave most rows as they are.
               return guard([row, isSelected, column, ariaIndex, palette], () =>
-                this.#renderRow(row, i + 1, ariaIndex, isSelected, column, palette),
+                this.#renderRow(row, columns, context, { index: i + 1, ariaIndex, isSelected, column, palette }),
               );
             })}
           </tbody>
@@ -187,15 +191,7 @@ export class PairTable extends LitElement {
     </div>`;
   }
 
-  #renderHeader(key: SortKey, column: number, scale: ClassScale, metric: string): TemplateResult {
-    const { language } = this.#atlas;
-    const { word } = legendUnit(scale, language);
-    const text =
-      key === 'value'
-        ? word
-          ? this.#atlas.say('table.value', { metric, unit: word })
-          : metric
-        : this.#atlas.say(key === 'partners' ? 'table.partners.receives' : `table.${key}`);
+  #renderHeader({ key, page }: PageColumn, column: number, context: TableContext): TemplateResult {
     const sorted = this.sort.key === key ? (this.sort.isDescending ? 'descending' : 'ascending') : 'none';
     return html`<th
       role="columnheader"
@@ -205,50 +201,23 @@ export class PairTable extends LitElement {
       data-column=${column}
       data-row="0"
       tabindex=${this.cell.row === 0 && this.cell.column === column ? 0 : -1}
-      @click=${() => this.#sortBy(key)}
+      @click=${() => this.#sortBy(key, page.startsDescending)}
     >
-      ${text}
+      ${page.heading(context)}
     </th>`;
   }
 
-  /** `focusColumn`: the cell of this row that takes the focus, or -1. */
-  #renderRow(
-    row: TableRow,
-    index: number,
-    ariaIndex: number,
-    isSelected: boolean,
-    focusColumn: number,
-    palette: Palette,
-  ): TemplateResult {
-    const cell = (column: number): number => (column === focusColumn ? 0 : -1);
-    const { fill } = row;
+  #renderRow(row: TableRow, columns: readonly PageColumn[], context: TableContext, place: RowPlace): TemplateResult {
     return html`<tr
       role="row"
-      aria-rowindex=${ariaIndex}
-      aria-selected=${isSelected ? 'true' : 'false'}
+      aria-rowindex=${place.ariaIndex}
+      aria-selected=${place.isSelected ? 'true' : 'false'}
       data-code=${row.code}
       @click=${(event: MouseEvent) => this.#choose(row.code, event.ctrlKey || event.metaKey || event.shiftKey)}
       @pointerenter=${() => this.#activate(row.code)}
       @focusin=${() => this.#activate(row.code)}
     >
-      <th role="rowheader" scope="row" class="name" data-row=${index} data-column="0" tabindex=${cell(0)}>
-        ${row.name}
-      </th>
-      <td role="gridcell" class="place" data-row=${index} data-column="1" tabindex=${cell(1)}>${row.place}</td>
-      <td
-        role="gridcell"
-        class="value ${row.value === undefined ? 'is-soft' : ''}"
-        data-row=${index}
-        data-column="2"
-        tabindex=${cell(2)}
-        title=${row.exact ?? nothing}
-      >
-        ${fill.kind === 'outside' ? nothing : swatch(fill, palette, `row-${row.code}`, 14, 14)}${row.text}
-      </td>
-      <td role="gridcell" class="partners" data-row=${index} data-column="3" tabindex=${cell(3)}>
-        ${row.partners.map(({ name, marks }, i) => html`${i > 0 ? this.#atlas.say('text.list') : nothing}${name}${marks.map((mark) => html` <span class="mark">${mark}</span>`)}`)}
-      </td>
-      <td role="gridcell" class="status" data-row=${index} data-column="4" tabindex=${cell(4)}>${row.status}</td>
+      ${columns.map((column, i) => renderCell(row, column, context, i, place))}
     </tr>`;
   }
 
@@ -337,10 +306,8 @@ export class PairTable extends LitElement {
     if (box) box.scrollTop = 0;
   }
 
-  #sortBy(key: SortKey): void {
-    // Numbers are asked for from the highest, names from the first.
-    const isNumber = key === 'value' || key === 'partners';
-    this.sort = { key, isDescending: this.sort.key === key ? !this.sort.isDescending : isNumber };
+  #sortBy(key: SortKey, startsDescending = false): void {
+    this.sort = { key, isDescending: this.sort.key === key ? !this.sort.isDescending : startsDescending };
     this.page = 0;
   }
 
@@ -353,13 +320,13 @@ export class PairTable extends LitElement {
     this.#atlas.state?.change({ active: code, pointer: undefined }, 'reader');
   }
 
-  #handleKey(event: KeyboardEvent, shown: readonly TableRow[]): void {
+  #handleKey(event: KeyboardEvent, shown: readonly TableRow[], columns: readonly PageColumn[]): void {
     const row = shown[this.cell.row - 1];
     if ((event.key === 'Enter' || event.key === ' ') && !event.altKey) {
       event.preventDefault();
-      const key = COLUMNS[this.cell.column];
+      const column = columns[this.cell.column];
       if (row) this.#choose(row.code, event.shiftKey || event.ctrlKey || event.metaKey);
-      else if (key) this.#sortBy(key);
+      else if (column) this.#sortBy(column.key, column.page.startsDescending);
       return;
     }
     if (event.key === 'Escape' && this.#atlas.values?.selected.length) {
@@ -367,7 +334,7 @@ export class PairTable extends LitElement {
       this.#atlas.state?.change({ selected: [] }, 'reader');
       return;
     }
-    const next = cellAfter(event, this.cell, shown.length + 1, COLUMNS.length);
+    const next = cellAfter(event, this.cell, shown.length + 1, columns.length);
     if (!next) return;
     event.preventDefault();
     this.cell = next;
@@ -414,6 +381,44 @@ export class PairTable extends LitElement {
     // The browser takes its picture as soon as this event is over.
     if (isPrinting) this.performUpdate();
   }
+}
+
+/** Where a row stands, and how. */
+interface RowPlace {
+  /** Among the rows drawn; the header is row 0. */
+  readonly index: number;
+  readonly ariaIndex: number;
+  readonly isSelected: boolean;
+  /** The cell that takes the focus, or -1. */
+  readonly column: number;
+  readonly palette: Palette;
+}
+
+function renderCell(
+  row: TableRow,
+  { key, page }: PageColumn,
+  context: TableContext,
+  column: number,
+  { index, column: focused, palette }: RowPlace,
+): TemplateResult {
+  const { runs, swatch: fill, title, isSoft } = page.cell(row, context);
+  const tabindex = column === focused ? 0 : -1;
+  const content = html`${fill ? swatch(fill, palette, `row-${row.code}`, 14, 14) : nothing}${runs.map(({ text, isMark }) => (isMark ? html` <span class="mark">${text}</span>` : text))}`;
+  const name = isSoft ? `${key} is-soft` : key;
+  return page.isHead
+    ? html`<th role="rowheader" scope="row" class=${name} data-row=${index} data-column=${column} tabindex=${tabindex}>
+        ${content}
+      </th>`
+    : html`<td
+        role="gridcell"
+        class=${name}
+        data-row=${index}
+        data-column=${column}
+        tabindex=${tabindex}
+        title=${title ?? nothing}
+      >
+        ${content}
+      </td>`;
 }
 
 const rowsOf = memo(tableRows);

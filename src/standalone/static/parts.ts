@@ -306,7 +306,7 @@ export function ledgerPart({ dataset, faults, language, legends }: SheetContent)
     el('summary', {}, line),
     ...(reconciled === undefined ? [] : [el('p', {}, reconciled)]),
     ...blocks.flatMap(({ heading, lines }) => [
-      el('h3', {}, say(language, heading)),
+      el('h3', {}, heading),
       el('ul', {}, ...lines.map((each) => el('li', {}, each))),
     ]),
   );
