@@ -1,4 +1,12 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Fault } from '../../data/faults.js';
 import { hasFaults } from '../../data/join.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
@@ -46,25 +54,29 @@ const MEDIUM = 600,
  * @tag pair-atlas
  */
 export class PairAtlas extends LitElement implements AtlasHost {
-  static override properties = {
-    src: {},
-    geometry: {},
-    metric: { noAccessor: true },
-    period: { noAccessor: true },
-    selected: { noAccessor: true },
-    method: {},
-    classes: { type: Number },
-    scheme: {},
-    renderer: {},
-    basemap: {},
-    theme: {},
-    refresh: { type: Number },
-    strict: { type: Boolean },
-    permalink: {},
-    feed: { attribute: false },
-    isBare: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      src: {},
+      geometry: {},
+      metric: { noAccessor: true },
+      period: { noAccessor: true },
+      selected: { noAccessor: true },
+      method: {},
+      classes: { type: Number },
+      scheme: {},
+      renderer: {},
+      basemap: {},
+      theme: {},
+      refresh: { type: Number },
+      strict: { type: Boolean },
+      permalink: {},
+      feed: { attribute: false },
+      isBare: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Address of the feed. Default: the built-in case. */
   src = '';

@@ -1,4 +1,12 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Level, RegionCode } from '../../data/types.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/geometry/mercator.js';
 import { nameOf } from '../../scene/text/names.js';
@@ -49,14 +57,18 @@ let maps = 0;
  * @tag pair-map
  */
 export class PairMap extends LitElement implements AtlasMap {
-  static override properties = {
-    region: {},
-    level: {},
-    renderer: {},
-    for: {},
-    speech: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      region: {},
+      level: {},
+      renderer: {},
+      for: {},
+      speech: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Codes of one or more provinces or prefectures, separated by spaces. */
   region = '';
