@@ -49,6 +49,8 @@ let maps = 0;
  * One map of the atlas: the regions of one or more provinces or prefectures.
  *
  * @slot title - Replaces the map's name.
+ * @event {PairEvent<'pair-renderer'>} pair-renderer - It is drawn for the first time, or by another renderer from now on.
+ * @event {PairEvent<'pair-error'>} pair-error - Its region is unknown, or its basemap cannot be had.
  * @csspart map - The whole figure.
  * @csspart title - The name of the map.
  * @csspart stage - The box that the picture is drawn in; takes focus.
