@@ -5,7 +5,7 @@
  */
 
 /** What the next file imports, and that one imports; named here, all come at once. */
-const FILES = ['./pair-atlas-base.js', './pair-atlas-scene.js', './pair-atlas-core.js'];
+const FILES = ['./pair-atlas-base.js', './pair-atlas-scene.js', './pair-atlas-initial.js'];
 /** What stands in for an attribute that is missing, beside this file (`state/loader.ts`). */
 const BUILT_IN = { src: './data/zhejiang-2018.json', geometry: './data/counties-2018.json' };
 /** `FIRST_FONTS` of `scene/tokens.ts`, which is in a file that is still on its way. */

@@ -1,4 +1,12 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Fault } from '../../data/faults.js';
 import { hasFaults } from '../../data/join.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
@@ -34,12 +42,13 @@ const MEDIUM = 600,
  *
  * @slot - The author's own layout. When empty, the default layout is drawn.
  * @slot error - Replaces the message of a failed load.
- * @event {PairEvent<'pair-ready'>} pair-ready - Data is there and the maps have been told to draw it.
+ * @event {PairEvent<'pair-ready'>} pair-ready - The data is there, at first and after each reload, and the maps have been told to
+ *   draw it; that a map has drawn it, its `pair-renderer` says.
  * @event {PairEvent<'pair-hover'>} pair-hover - The reader points at a region, or leaves it.
  * @event {PairEvent<'pair-select'>} pair-select - The reader has changed the selection.
  * @event {PairEvent<'pair-change'>} pair-change - The reader has changed metric, period, classes or filter.
  * @event {PairEvent<'pair-data'>} pair-data - A feed was joined with the boundaries; carries the ledger.
- * @event {PairEvent<'pair-renderer'>} pair-renderer - A map is drawn by another renderer.
+ * @event {PairEvent<'pair-renderer'>} pair-renderer - A map is drawn for the first time, or by another renderer from now on.
  * @event {PairEvent<'pair-error'>} pair-error - Something is wrong with a file, the feed, or an attribute.
  * @csspart layout - The grid of the default layout.
  * @csspart progress - The line shown while loading.
@@ -48,25 +57,29 @@ const MEDIUM = 600,
  * @tag pair-atlas
  */
 export class PairAtlas extends LitElement implements AtlasHost {
-  static override properties = {
-    src: {},
-    geometry: {},
-    metric: { noAccessor: true },
-    period: { noAccessor: true },
-    selected: { noAccessor: true },
-    method: {},
-    classes: { type: Number },
-    scheme: {},
-    renderer: {},
-    basemap: {},
-    theme: {},
-    refresh: { type: Number },
-    strict: { type: Boolean },
-    permalink: {},
-    feed: { attribute: false },
-    isBare: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      src: {},
+      geometry: {},
+      metric: { noAccessor: true },
+      period: { noAccessor: true },
+      selected: { noAccessor: true },
+      method: {},
+      classes: { type: Number },
+      scheme: {},
+      renderer: {},
+      basemap: {},
+      theme: {},
+      refresh: { type: Number },
+      strict: { type: Boolean },
+      permalink: {},
+      feed: { attribute: false },
+      isBare: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Address of the feed. Default: the built-in case. */
   src = '';
@@ -97,7 +110,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
   method: ClassMethod = 'quantile';
   /** How many classes, 1 to 9. */
   classes = 5;
-  /** The ramp: `teal`, `blue`, `green`, `red`, `purple` or `gray`. */
+  /**
+   * The ramp: `teal`, `blue`, `green`, `red`, `purple` or `gray`.
+   * @default 'teal'
+   */
   scheme: string = DEFAULT_SCHEME;
   /** Which renderer the maps use: `auto`, `svg` or `maplibre`. A map's own attribute goes before it. */
   renderer: RendererChoice = 'auto';

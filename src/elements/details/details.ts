@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Dataset } from '../../data/dataset.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
@@ -33,12 +33,16 @@ const OFFSET = 14,
  * @tag pair-details
  */
 export class PairDetails extends LitElement {
-  static override properties = {
-    for: {},
-    noTooltip: { type: Boolean, attribute: 'no-tooltip' },
-    chosen: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, swatches, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+      noTooltip: { type: Boolean, attribute: 'no-tooltip' },
+      chosen: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, swatches, styles];
+  }
 
   /** Id of the atlas, where the details do not stand inside it. */
   for = '';

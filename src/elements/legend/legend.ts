@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
 import { memo } from '../../data/memo.js';
@@ -38,13 +38,17 @@ import '../../scene/words/deferred.js';
  * @tag pair-legend
  */
 export class PairLegend extends LitElement {
-  static override properties = {
-    for: {},
-    level: {},
-    plain: { type: Boolean },
-    moving: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, swatches, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+      level: {},
+      plain: { type: Boolean },
+      moving: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, swatches, styles];
+  }
 
   /** Id of the atlas, where the legend does not stand inside it. */
   for = '';

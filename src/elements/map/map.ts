@@ -1,4 +1,12 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Level, RegionCode } from '../../data/types.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/geometry/mercator.js';
 import { mapCount, mapLabel, mapNote, mapTitle } from '../../scene/parts/map.js';
@@ -39,6 +47,8 @@ let maps = 0;
  * One map of the atlas: the regions of one or more provinces or prefectures.
  *
  * @slot title - Replaces the map's name.
+ * @event {PairEvent<'pair-renderer'>} pair-renderer - It is drawn for the first time, or by another renderer from now on.
+ * @event {PairEvent<'pair-error'>} pair-error - Its region is unknown, or its basemap cannot be had.
  * @csspart map - The whole figure.
  * @csspart title - The name of the map.
  * @csspart stage - The box that the picture is drawn in; takes focus.
@@ -47,14 +57,18 @@ let maps = 0;
  * @tag pair-map
  */
 export class PairMap extends LitElement implements AtlasMap {
-  static override properties = {
-    region: {},
-    level: {},
-    renderer: {},
-    for: {},
-    speech: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      region: {},
+      level: {},
+      renderer: {},
+      for: {},
+      speech: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Codes of one or more provinces or prefectures, separated by spaces. */
   region = '';

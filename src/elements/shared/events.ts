@@ -8,7 +8,7 @@ import type { AtlasKey, AtlasValues, Filter } from '../../state/values.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
 
 export interface PairEventDetails {
-  /** The first picture of all maps stands. */
+  /** The data is there, at first and after each reload, and the maps have been told to draw it; that one has, `pair-renderer` says. */
   'pair-ready': { readonly feed: string; readonly regions: number };
   /** The region pointed at, or undefined when the pointer has left. */
   'pair-hover': { readonly code: RegionCode | undefined };

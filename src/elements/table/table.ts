@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
 import { latest, memo } from '../../data/memo.js';
@@ -46,18 +46,22 @@ interface Sort {
  * @tag pair-table
  */
 export class PairTable extends LitElement {
-  static override properties = {
-    for: {},
-    level: {},
-    query: { state: true, attribute: false },
-    isAll: { state: true, attribute: false },
-    isSelectedOnly: { state: true, attribute: false },
-    sort: { state: true, attribute: false },
-    page: { state: true, attribute: false },
-    cell: { state: true, attribute: false },
-    isPrinting: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, swatches, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+      level: {},
+      query: { state: true, attribute: false },
+      isAll: { state: true, attribute: false },
+      isSelectedOnly: { state: true, attribute: false },
+      sort: { state: true, attribute: false },
+      page: { state: true, attribute: false },
+      cell: { state: true, attribute: false },
+      isPrinting: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, swatches, styles];
+  }
 
   /** Id of the atlas, where the table does not stand inside it. */
   for = '';
