@@ -3,6 +3,7 @@ import { readCode, type CodeRepair } from './codes.js';
 import { quote, type Fault } from './faults.js';
 import { codePath, type RawCodes } from './feed.js';
 import { kindOf, type RangeReason } from './kinds/index.js';
+import type { UndrawnRegion } from './topology-check.js';
 import type { RegionIndex } from './topology.js';
 import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ValueRow } from './types.js';
 
@@ -46,16 +47,22 @@ export interface Ledger {
   readonly faulty: readonly Fault[];
   /** Participating regions for which no pair is known. */
   readonly unpaired: readonly RegionCode[];
+  /** Regions of the topology whose geometry is broken: they have no shape on any map. */
+  readonly undrawn: readonly UndrawnRegion[];
   /** How many counties the topology has. */
   readonly onMap: number;
 }
 
-/** Is there anything that an editor should look at? No data and unpaired are facts, not faults. */
-export function hasFaults(ledger: Ledger): boolean {
-  return [ledger.unmatched, ledger.duplicates, ledger.outOfRange, ledger.notTakingPart, ledger.faulty].some(
-    (list) => list.length > 0,
+/** How much there is that an editor should look at. No data and unpaired are facts, not faults. */
+export function countLedgerFaults(ledger: Ledger): number {
+  const { unmatched, duplicates, outOfRange, notTakingPart, faulty, undrawn } = ledger;
+  return [unmatched, duplicates, outOfRange, notTakingPart, faulty, undrawn].reduce(
+    (sum, list) => sum + list.length,
+    0,
   );
 }
+
+export const hasFaults = (ledger: Ledger): boolean => countLedgerFaults(ledger) > 0;
 
 export interface Join {
   readonly participants: ReadonlySet<RegionCode>;
@@ -163,6 +170,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       notTakingPart,
       faulty: faults.filter((fault) => fault.severity !== 'fatal'),
       unpaired: feed.pairs.length > 0 ? all.filter((code) => !paired.has(code)) : [],
+      undrawn: regions.undrawn,
       onMap: regions.counties.length,
     },
   };

@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Fault } from '../../data/faults.js';
-import { hasFaults } from '../../data/join.js';
+import { countLedgerFaults, hasFaults } from '../../data/join.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
 import { hasWords, say, sayFault } from '../../scene/words/index.js';
@@ -220,8 +220,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
         if (outcome.kind === 'failed') return this.#fail(outcome.faults);
         const { dataset, faults } = outcome;
         if (this.strict && hasFaults(dataset.ledger)) {
-          const { unmatched, duplicates, outOfRange, notTakingPart, faulty } = dataset.ledger;
-          const count = unmatched.length + duplicates.length + outOfRange.length + notTakingPart.length + faulty.length;
+          const count = countLedgerFaults(dataset.ledger);
           emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
           return this.#fail([
             { code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } },

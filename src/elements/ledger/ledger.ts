@@ -1,8 +1,9 @@
-import { LitElement, css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ledgerPart } from '../../scene/parts/ledger.js';
 import { metricOf, periodOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
+import { styles } from './ledger.styles.js';
 import '../../scene/words/deferred.js';
 
 /**
@@ -19,43 +20,7 @@ export class PairLedger extends LitElement {
     };
   }
   static override get styles(): CSSResultGroup {
-    return [
-      tokens,
-      base,
-      css`
-        :host {
-          display: block;
-          border-block-start: 1px solid var(--_line);
-          padding-block-start: 0.5em;
-          font-size: var(--_font-size-small);
-        }
-        summary {
-          cursor: pointer;
-          color: var(--_ink-soft);
-          min-block-size: 1.75rem;
-        }
-        summary .faults {
-          color: var(--_fault);
-          font-weight: 600;
-        }
-        h4 {
-          margin: 0.8em 0 0.2em;
-          font-size: inherit;
-        }
-        ul {
-          margin: 0;
-          padding-inline-start: 1.2em;
-          columns: 24em auto;
-          overflow-wrap: anywhere;
-        }
-        p {
-          margin: 0.5em 0 0;
-        }
-        .stale {
-          color: var(--_fault);
-        }
-      `,
-    ];
+    return [tokens, base, styles];
   }
 
   /** Id of the atlas, where the ledger does not stand inside it. */

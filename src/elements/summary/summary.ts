@@ -1,9 +1,9 @@
-import { LitElement, css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { summaryPart } from '../../scene/parts/summary.js';
-import { UNIT_SIZE } from '../../scene/picture/tokens.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
 import { base, tokens } from '../shared/styles.js';
+import { styles } from './summary.styles.js';
 
 /**
  * The feed's headline figures with their sources.
@@ -21,51 +21,7 @@ export class PairSummary extends LitElement {
     };
   }
   static override get styles(): CSSResultGroup {
-    return [
-      tokens,
-      base,
-      css`
-        :host {
-          display: block;
-        }
-        dl {
-          display: flex;
-          flex-wrap: wrap;
-          gap: 0.4rem 1.75rem;
-          margin: 0;
-        }
-        dl > div {
-          display: flex;
-          flex-direction: column-reverse;
-        }
-        dt {
-          color: var(--_ink-soft);
-          font-size: var(--_font-size-small);
-        }
-        dd {
-          margin: 0;
-          font-size: var(--_font-size-large);
-          line-height: 1.15;
-          font-weight: 600;
-          letter-spacing: -0.01em;
-        }
-        dd .unit {
-          font-size: ${UNIT_SIZE}em;
-          font-weight: 400;
-          margin-inline-start: 0.15em;
-          letter-spacing: 0;
-        }
-        p {
-          margin: 0.5em 0 0;
-        }
-        cite {
-          font-style: normal;
-        }
-        time {
-          white-space: nowrap;
-        }
-      `,
-    ];
+    return [tokens, base, styles];
   }
 
   /** Id of the atlas, where the figures do not stand inside it. */

@@ -27,11 +27,18 @@ export function ledgerBlocks(
     list.map((entry) => say(language, key, { ...entry }));
   const places = (codes: readonly string[]): string[] =>
     codes.map((code) => `${nameOf(regions, code, language)} ${code}`);
+  const sentence = (fault: Fault): string => Object.values(sayFault(fault, language)).join(say(language, 'text.stop'));
+  // What leaves regions without a shape is said with each of them, and counted there.
+  const isSaidBelow = ({ code, args }: Fault): boolean =>
+    code === 'broken-geometry' || (code === 'more-broken' && args.regions !== '0');
   const blocks: (Omit<LedgerBlock, 'heading'> & { readonly heading: WordKey })[] = [
+    { heading: 'ledger.faulty', isFault: true, lines: faults.filter((fault) => !isSaidBelow(fault)).map(sentence) },
     {
-      heading: 'ledger.faulty',
+      heading: 'ledger.undrawn',
       isFault: true,
-      lines: faults.map((fault) => Object.values(sayFault(fault, language)).join(say(language, 'text.stop'))),
+      lines: ledger.undrawn.map(({ code, fault }) =>
+        say(language, 'ledger.row', { path: `${nameOf(regions, code, language)} ${code}`, code: sentence(fault) }),
+      ),
     },
     { heading: 'ledger.unmatched', isFault: true, lines: rows(ledger.unmatched) },
     {
