@@ -90,7 +90,14 @@ export function isKept(values: AtlasValues, code: RegionCode, level: Level): boo
   return !dataset || !scale || isKeptBy(filter, dataset, scale, code);
 }
 
-/** The same, for who asks for many regions of one scale. */
+/** How many of those who take part the filter keeps at its level; undefined where no filter is on it. */
+export function keptCount(values: AtlasValues, scale: ClassScale): number | undefined {
+  const { dataset, filter } = values;
+  if (!dataset || filter?.level !== scale.level) return undefined;
+  return scale.classes.flatMap(({ codes }) => codes).filter((code) => isKeptBy(filter, dataset, scale, code)).length;
+}
+
+/** `isKept`, for who asks for many regions of one scale. */
 export function isKeptBy(filter: Filter | undefined, dataset: Dataset, scale: ClassScale, code: RegionCode): boolean {
   if (filter?.level !== scale.level) return true;
   const datum = dataset.datum(code, scale.metric.id, scale.period);

@@ -1,11 +1,10 @@
 /** What an atlas shows at this moment, as the content of a sheet. */
-import { LEVELS, type Level, type RegionCode } from '../data/types.js';
+import { LEVELS, type Level } from '../data/types.js';
 import { mapShapes } from '../scene/geometry/shapes.js';
 import { hasSize, type View } from '../scene/geometry/view.js';
+import { mapCount, mapTitle } from '../scene/parts/map.js';
 import type { SheetContent, SheetLegend, SheetMap } from '../scene/sheet/content.js';
-import { nameOf } from '../scene/text/names.js';
-import { say } from '../scene/words/index.js';
-import { countOn, emphasisKeeper, fillsOn, isKept, isReclassed, paletteAt, provincesOf, scaleAt } from './derive.js';
+import { countOn, emphasisKeeper, fillsOn, isReclassed, keptCount, paletteAt, provincesOf, scaleAt } from './derive.js';
 import type { AtlasValues } from './values.js';
 
 /** Undefined while there is nothing to show. */
@@ -58,13 +57,13 @@ const atRest = (values: AtlasValues): AtlasValues => ({
 function legendAt(values: AtlasValues, level: Level): SheetLegend[] {
   const scale = scaleAt(values, level);
   if (!scale) return [];
-  const members = scale.classes.flatMap(({ codes }) => codes);
   return [
     {
       scale,
       palette: paletteAt(values, level),
       isReclassed: isReclassed(values, level),
-      ...(values.filter?.level === level ? { kept: members.filter((code) => isKept(values, code, level)).length } : {}),
+      asked: values.classes,
+      kept: keptCount(values, scale),
     },
   ];
 }
@@ -72,10 +71,8 @@ function legendAt(values: AtlasValues, level: Level): SheetLegend[] {
 function headingOf(values: AtlasValues, { map }: View): Pick<SheetMap, 'title' | 'count'> {
   const { dataset, language } = values;
   if (!dataset) return { title: '', count: '' };
-  const count = countOn(fillsOn(values, map));
-  const name = (code: RegionCode): string => nameOf(dataset.regions, code, language);
   return {
-    title: map.regions.map(name).join(say(language, 'text.list')),
-    count: say(language, map.level === 'county' ? 'map.count.county' : 'map.count', { count, all: map.shapes.length }),
+    title: mapTitle(dataset, map.regions, language),
+    count: mapCount(map, countOn(fillsOn(values, map)), language),
   };
 }

@@ -53,7 +53,7 @@ describe('boundaries with a fault', () => {
     // Of the 272 counties of the two provinces.
     expect(drawn).to.have.length(271);
     expect(drawn).to.not.include('513222');
-    expect(atlas.state.paletteAt('county').classes).to.include(fillOf(atlas, '513223'));
+    expect(paletteAt(atlas.state.values, 'county').classes).to.include(fillOf(atlas, '513223'));
     expect(textOf(part(atlas, 'pair-ledger')))
       .to.contain('没有图形的地区')
       .and.to.contain('513222')

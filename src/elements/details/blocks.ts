@@ -2,11 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import type { DetailsBlock } from '../../scene/parts/details.js';
+import { lineKeyPicture } from '../../scene/picture/links.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import type { PartnerLine } from '../../scene/text/description.js';
+import { toElement } from '../../render/svg/elements.js';
 import { sourceLink } from '../shared/source-link.js';
 import { swatch } from '../shared/swatch.js';
-import { lineKey } from './line-key.js';
 
 export interface BlockContext {
   /** In a tooltip nothing can be chosen, and there is no room for more than names. */
@@ -81,7 +82,7 @@ function renderNames({ name, marks }: PartnerLine): TemplateResult {
 }
 
 function renderPartner({ code, name, place, marks, note, link }: PartnerLine, context: BlockContext): TemplateResult {
-  return html`${context.palette ? lineKey(link, context.palette) : nothing}
+  return html`${context.palette ? toElement(lineKeyPicture(link, context.palette)) : nothing}
     <button class="partner" @click=${() => context.select(code)}>${name}</button
     >${marks.map((mark) => html` <span class="mark">${mark}</span>`)}
     <span class="soft">${place}</span>${note ? html`<br /><span class="soft">${note}</span>` : nothing}`;

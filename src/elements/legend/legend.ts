@@ -6,15 +6,9 @@ import type { Level, RegionCode } from '../../data/types.js';
 import { classOf, type ClassMethod } from '../../scene/classes/breaks.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
 import type { ClassIndex, ClassScale } from '../../scene/classes/scale.js';
-import {
-  filterLine,
-  legendPart,
-  type LegendBasis,
-  type LegendClass,
-  type LegendOther,
-} from '../../scene/parts/legend.js';
+import { legendPart, type LegendBasis, type LegendClass, type LegendOther } from '../../scene/parts/legend.js';
 import type { Palette } from '../../scene/picture/tokens.js';
-import { isKept, isReclassed, levelsDrawn, paletteAt, scaleAt } from '../../state/derive.js';
+import { isReclassed, keptCount, levelsDrawn, paletteAt, scaleAt } from '../../state/derive.js';
 import { breaksKey, classesReset, type AtlasValues, type Classing } from '../../state/values.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
@@ -95,7 +89,14 @@ export class PairLegend extends LitElement {
     if (!scale) return nothing;
     const palette = paletteAt(values, level);
     const { language } = this.#atlas;
-    const options = { isOneOf, isReclassed: isReclassed(values, level), asked: values.classes };
+    const { filter } = values;
+    const options = {
+      isOneOf,
+      isReclassed: isReclassed(values, level),
+      asked: values.classes,
+      kept: keptCount(values, scale),
+      range: filter?.kind === 'range' ? ([filter.from, filter.to] as const) : undefined,
+    };
     const part = legendPart(dataset, scale, language, options);
     return html` <div class="head">
         <strong>${part.metric}</strong>
@@ -112,7 +113,8 @@ export class PairLegend extends LitElement {
             ${guard([scale, palette, values.filter, language], () => this.#renderClasses(scale, part.classes, palette))}`
       }
       <ul class="others" part="others">
-        ${part.others.map((other) => this.#renderOther(other, palette))} ${this.#renderFilter(values, scale)}
+        ${part.others.map((other) => this.#renderOther(other, palette))}
+        ${part.filter ? this.#renderFilter(part.filter) : nothing}
       </ul>
       ${part.basis ? this.#renderBasis(part.basis, scale) : nothing}`;
   }
@@ -197,14 +199,9 @@ export class PairLegend extends LitElement {
   }
 
   /** What the filter keeps, and the way back to all. */
-  #renderFilter(values: AtlasValues, scale: ClassScale): TemplateResult | typeof nothing {
-    const { filter } = values;
-    const { level } = scale;
-    if (filter?.level !== level) return nothing;
-    const kept = scale.classes.flatMap(({ codes }) => codes).filter((code) => isKept(values, code, level)).length;
-    const range = filter.kind === 'range' ? ([filter.from, filter.to] as const) : undefined;
+  #renderFilter(text: string): TemplateResult {
     return html`<li class="filter">
-      <span role="status">${filterLine(scale, kept, range, this.#atlas.language)}</span>
+      <span role="status">${text}</span>
       <button class="link" @click=${() => this.#atlas.state?.change({ filter: undefined }, 'reader')}>
         ${this.#atlas.say('legend.unfilter')}
       </button>

@@ -7,6 +7,7 @@ import type { PageColumn } from '../../scene/parts/columns.js';
 import {
   isInvolved,
   sortRows,
+  tableFoot,
   tablePart,
   tableRows,
   type SortKey,
@@ -16,7 +17,6 @@ import {
 import type { ClassScale } from '../../scene/classes/scale.js';
 import { search, searchIndex } from '../../scene/text/search.js';
 import type { Palette } from '../../scene/picture/tokens.js';
-import { sideWords, totalsOf } from '../../scene/parts/totals.js';
 import { isKeptBy, mainLevel, paletteAt, scaleAt } from '../../state/derive.js';
 import type { AtlasKey, Filter } from '../../state/values.js';
 import { selectionAfter } from '../../state/selection.js';
@@ -232,22 +232,9 @@ export class PairTable extends LitElement {
     page: number,
     pages: number,
   ): TemplateResult {
-    const { language } = this.#atlas;
-    const totals = totalsOf(
-      dataset,
-      scale,
-      rows.map(({ code }) => code),
-    );
-    const sides = totals.sides.map((side) => {
-      const { value, share, status } = sideWords(side, scale.metric, language);
-      return [this.#atlas.say(`table.total.${side.side}`, { value }), share, status]
-        .filter(Boolean)
-        .join(this.#atlas.say('text.comma'));
-    });
+    const line = tableFoot(dataset, scale, rows, this.#atlas.language);
     return html`<p class="foot" part="totals">
-      <span role="status"
-        >${[this.#atlas.say('table.rows', { count: rows.length }), ...sides].join(this.#atlas.say('text.semicolon'))}</span
-      >
+      <span role="status">${line}</span>
       ${
         pages === 1
           ? nothing

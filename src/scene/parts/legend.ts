@@ -41,6 +41,8 @@ export interface LegendPart {
   readonly empty: string | undefined;
   readonly classes: readonly LegendClass[];
   readonly others: readonly LegendOther[];
+  /** What a filter keeps, while there is one. */
+  readonly filter: string | undefined;
   /** Undefined where the metric's kind brings its own classes. */
   readonly basis: LegendBasis | undefined;
 }
@@ -64,13 +66,16 @@ export interface LegendOptions {
   readonly isReclassed: boolean;
   /** How many classes were asked for; there may be fewer. */
   readonly asked?: number;
+  /** How many regions the filter keeps, while there is one, and the ends of its range where it has one. */
+  readonly kept?: number;
+  readonly range?: readonly [from: number, to: number];
 }
 
 export function legendPart(
   dataset: Dataset,
   scale: ClassScale,
   language: Language,
-  { isOneOf, isReclassed, asked }: LegendOptions,
+  { isOneOf, isReclassed, asked, kept, range }: LegendOptions,
 ): LegendPart {
   const { metric, level, status } = scale;
   const { word } = legendUnit(scale, language);
@@ -101,6 +106,7 @@ export function legendPart(
       fill: { kind },
       count: say(language, 'legend.count', { count }),
     })),
+    filter: kept === undefined ? undefined : filterLine(scale, kept, range, language),
     basis: basisOf(scale, asked ?? scale.classes.length, language),
   };
 }
@@ -130,7 +136,7 @@ function basisOf(scale: ClassScale, asked: number, language: Language): LegendBa
 }
 
 /** What the filter keeps: "Showing 12 of 80", with the ends of its range where it has one. */
-export function filterLine(
+function filterLine(
   scale: ClassScale,
   kept: number,
   range: readonly [from: number, to: number] | undefined,

@@ -10,6 +10,7 @@ import { inLanguage, say, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
 import { COLUMNS, type PageColumn, type TableColumn } from './columns.js';
 import { classLabels, legendUnit } from './legend.js';
+import { sideWords, totalsOf } from './totals.js';
 
 export interface TableRow {
   readonly code: RegionCode;
@@ -129,6 +130,18 @@ export function sortRows(rows: readonly TableRow[], key: SortKey, isDescending: 
     .map((row, order) => ({ row, order }))
     .sort((a, b) => compare(a.row, b.row) || a.order - b.order)
     .map(({ row }) => row);
+}
+
+/** The line below a table: how many rows it has, and what they come to. */
+export function tableFoot(dataset: Dataset, scale: ClassScale, rows: readonly TableRow[], language: Language): string {
+  const codes = rows.map(({ code }) => code);
+  const sides = totalsOf(dataset, scale, codes).sides.map((side) => {
+    const { value, share, status } = sideWords(side, scale.metric, language);
+    return [say(language, `table.total.${side.side}`, { value }), share, status]
+      .filter(Boolean)
+      .join(say(language, 'text.comma'));
+  });
+  return [say(language, 'table.rows', { count: rows.length }), ...sides].join(say(language, 'text.semicolon'));
 }
 
 /** A region in a line, for a picture: its name, and what the columns say of it. */

@@ -3,7 +3,7 @@ import { isPublished } from '../../data/status.js';
 import { statusNote } from '../text/description.js';
 import { textWidth } from '../picture/labels.js';
 import { ledgerPart } from '../parts/ledger.js';
-import { filterLine, legendPart, legendUnit } from '../parts/legend.js';
+import { legendPart, legendUnit } from '../parts/legend.js';
 import { rowLine, rowOf, tableContext } from '../parts/table.js';
 import { boundaryNotes, sourceLine, type SourceLine } from '../text/notes.js';
 import { formatValue } from '../text/numbers.js';
@@ -138,7 +138,7 @@ export function legendBlock(
   width: number,
 ): Block {
   const { scale, palette, kept, isReclassed } = legend;
-  const model = legendPart(dataset, scale, language, { isOneOf: legends.length > 1, isReclassed });
+  const model = legendPart(dataset, scale, language, { isOneOf: legends.length > 1, isReclassed, kept });
   const id = `sheet-legend-${scale.level}`;
   const heading = [model.metric, model.levelName, model.unit].filter(Boolean).join(WIDE_SPACE);
   const row =
@@ -148,7 +148,6 @@ export function legendBlock(
   const small = { size: 13, fill: palette.inkSoft };
   const basis =
     model.basis && !model.empty ? [model.basis.method, model.basis.from].join(say(language, 'text.comma')) : '';
-  const filtered = kept === undefined ? '' : filterLine(scale, kept, undefined, language);
   const block = stacked(
     y,
     [
@@ -158,7 +157,7 @@ export function legendBlock(
         : model.classes.map(({ index, label, fill, count }) => row(fill, label, count, index + 1))),
       ...model.others.map(({ fill, label, count }) => row(fill, label, count)),
       (at) => textBlock(basis, x, at, width, small),
-      (at) => textBlock(filtered, x, at, width, { ...small, fill: palette.accent }),
+      (at) => textBlock(model.filter ?? '', x, at, width, { ...small, fill: palette.accent }),
     ],
     4,
   );
