@@ -22,7 +22,7 @@ import { FIRST_FONTS } from './src/scene/picture/tokens.js';
 /** The oldest engine of the SVG rung. MapLibre's own file is left as it is; an engine that cannot read it stays on that rung. */
 const TARGET = 'chrome92';
 const POLICY = "default-src 'self'";
-const DEPENDENCIES = /^(?:lit|@lit|maplibre-gl|d3-[a-z]+|topojson-client)(?:\/|$)/;
+const DEPENDENCIES = /^(?:lit|@lit|maplibre-gl|d3-[a-z]+|simple-statistics|topojson-client)(?:\/|$)/;
 
 /** The files of the first picture, which runs most of what is in them. */
 const FIRST: ReadonlySet<string> = new Set(['base', 'scene', 'core']);

@@ -3,7 +3,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
 import { isPublished } from '../../data/status.js';
 import { LEVELS, type Level, type RegionCode } from '../../data/types.js';
-import { CLASS_METHODS, MAX_CLASSES, classOf, type ClassMethod } from '../../scene/classes/breaks.js';
+import { MAX_CLASSES, classOf } from '../../scene/classes/breaks.js';
+import { offeredMethods, type ClassMethod } from '../../scene/classes/methods/index.js';
 import { statusNote } from '../../scene/text/description.js';
 import { remember } from '../../data/memo.js';
 import { histogramOf, type Histogram } from '../../scene/classes/histogram.js';
@@ -226,9 +227,7 @@ export class PairLegend extends LitElement {
         ${this.#atlas.say(`legend.method.${method}`)}${this.#atlas.say('text.comma')}${basis}
       </p>`;
     }
-    const methods = CLASS_METHODS.filter(
-      (each) => each !== 'threshold' || scale.metric.breaks || method === 'threshold',
-    );
+    const methods = offeredMethods(scale.metric.breaks, method);
     const set = (patch: { method?: ClassMethod; classes?: number }): void => {
       const breaks = new Map(state.values.breaks);
       breaks.delete(breaksKey(scale.metric.id, scale.level));

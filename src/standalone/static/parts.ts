@@ -1,7 +1,8 @@
 /** The parts of an atlas without script, each as its element draws it. */
 import type { Dataset } from '../../data/dataset.js';
 import { isPublished } from '../../data/status.js';
-import { CLASS_METHODS, MAX_CLASSES } from '../../scene/classes/breaks.js';
+import { MAX_CLASSES } from '../../scene/classes/breaks.js';
+import { offeredMethods } from '../../scene/classes/methods/index.js';
 import { describe, statusNote } from '../../scene/text/description.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
 import { ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../../scene/parts/ledger.js';
@@ -123,7 +124,7 @@ function basisPart({ method, metric, classes, level, values }: SheetLegend['scal
       { disabled: '', 'aria-label': label },
       ...options.map(([text, isChosen]) => el('option', isChosen ? { selected: '' } : {}, text)),
     );
-  const methods = CLASS_METHODS.filter((each) => each !== 'threshold' || metric.breaks || method === 'threshold');
+  const methods = offeredMethods(metric.breaks, method);
   const counts = Array.from({ length: MAX_CLASSES - 1 }, (_, i) => i + 2);
   return div(
     's-basis',
