@@ -24,7 +24,7 @@ export function roundest(below: number, upTo: number): number {
 
 /**
  * A break for each place at which a sorted list is to be parted: the index of the first value above it. A place within equal
- * values goes to the nearer end of them, so that none is parted; one before the first value is no place.
+ * values goes to the nearer end of them that leaves values on both sides, so that none is parted; where all are equal there is none.
  */
 export function breaksAt(sorted: readonly number[], places: readonly number[]): number[] {
   return [...new Set(places.map((place) => tieEnd(sorted, place)))].flatMap((start) => {
