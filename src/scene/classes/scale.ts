@@ -1,9 +1,12 @@
 /** The one scale behind fill, legend, table and tooltip: breaks of a metric at a level, and who is in which class. */
+import { extent, range } from 'd3-array';
+import { scaleThreshold } from 'd3-scale';
 import type { Dataset, Datum } from '../../data/dataset.js';
 import { kindOf, type MetricKind } from '../../data/kinds/index.js';
 import { isPublished, lessSure, type Status } from '../../data/status.js';
 import type { Level, Metric, Period, RegionCode } from '../../data/types.js';
-import { classBreaks, classOf, type ClassMethod } from './breaks.js';
+import { classBreaks, classOf } from './breaks.js';
+import { methodOf, type ClassMethod } from './methods/index.js';
 
 /** From 0, the lowest class, upwards. */
 export type ClassIndex = number;
@@ -100,15 +103,16 @@ export function classScale(
   const classing = kindOf(metric).classing(metric);
   const isFixed = classing.by === 'kind';
   const breaks = isFixed ? classing.breaks : (options.breaks ?? breaksOf(classing.isWhole, spread, options));
-  const bounds = [-Infinity, ...breaks, Infinity];
-  const classes = bounds.slice(0, -1).map((from, index): ScaleClass => {
-    const members = known.filter(({ value }) => classOf(value, breaks) === index);
-    const values = members.map(({ value }) => value);
+  const threshold = scaleThreshold<number, ClassIndex>(breaks, range(breaks.length + 1));
+  const classes = threshold.range().map((index): ScaleClass => {
+    const members = known.filter(({ value }) => threshold(value) === index);
+    const [least, most] = extent(members, ({ value }) => value);
+    const [from = -Infinity, to = Infinity] = threshold.invertExtent(index);
     return {
       index,
       from,
-      to: bounds[index + 1] ?? Infinity,
-      values: values.length > 0 ? [Math.min(...values), Math.max(...values)] : undefined,
+      to,
+      values: least === undefined ? undefined : [least, most],
       codes: members.map(({ code }) => code),
     };
   });
@@ -153,7 +157,7 @@ function breaksOf(
   { method, classes, thresholds }: ScaleOptions,
 ): number[] {
   const distinct = [...new Set(values)].sort((a, b) => a - b);
-  if (isWhole && distinct.length <= classes && method !== 'threshold') return distinct.slice(1);
+  if (isWhole && distinct.length <= classes && !methodOf(method).isPublishers) return distinct.slice(1);
   return classBreaks(values, method, classes, thresholds);
 }
 

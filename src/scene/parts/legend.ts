@@ -3,7 +3,8 @@ import type { Dataset } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
 import { isPublished } from '../../data/status.js';
 import type { Level, Metric } from '../../data/types.js';
-import { CLASS_METHODS, MAX_CLASSES, type ClassMethod } from '../classes/breaks.js';
+import { MAX_CLASSES } from '../classes/breaks.js';
+import { offeredMethods, type ClassMethod } from '../classes/methods/index.js';
 import type { ClassIndex, ClassScale, Fill } from '../classes/scale.js';
 import { statusNote } from '../text/description.js';
 import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
@@ -112,11 +113,9 @@ export function legendPart(
 }
 
 function basisOf(scale: ClassScale, asked: number, language: Language): LegendBasis | undefined {
-  const { metric, level, values } = scale;
-  const method = CLASS_METHODS.find((each) => each === scale.method);
-  if (scale.isFixed || !method) return undefined;
-  // Round thresholds are offered where the publisher has some, or the author wants them.
-  const methods = CLASS_METHODS.filter((each) => each !== 'threshold' || metric.breaks || method === 'threshold');
+  if (scale.isFixed) return undefined;
+  const { method, metric, level, values } = scale;
+  const methods = offeredMethods(metric.breaks, method);
   return {
     method: say(language, `legend.method.${method}`),
     from: say(language, `legend.basis.${level}`, { count: values.length }),

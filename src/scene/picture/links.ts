@@ -1,6 +1,7 @@
 /** Who helps whom, as curves across maps: which links there are, and the way that each of them takes. */
 import type { Dataset } from '../../data/dataset.js';
 import type { Partner } from '../../data/pairs.js';
+import { isPublished } from '../../data/status.js';
 import type { Period, RegionCode, Share } from '../../data/types.js';
 import { node, type PictureNode } from './picture.js';
 import type { Palette } from './tokens.js';
@@ -47,7 +48,7 @@ export function linkKind(
 ): LinkKind {
   const isCounty = regions.get(code)?.level === 'county';
   if (isCitys || (isCounty && regions.get(partner)?.level !== 'county')) return 'city';
-  return status === 'reported' || status === 'confirmed' ? 'confirmed' : 'inferred';
+  return isPublished(status) ? 'confirmed' : 'inferred';
 }
 
 function isReceiver({ participants, regions }: Dataset, code: RegionCode): boolean {
