@@ -200,7 +200,7 @@ export function lessSure(a: Status, b: Status): Status {
   return STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b;
 }
 
-/** Is a status one that must be said wherever the number is shown? */
+/** Was a number published as it is? Of any other status it is said wherever the number is shown. */
 export function isPublished(status: Status): boolean {
   return status === 'reported' || status === 'confirmed';
 }
