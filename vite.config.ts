@@ -12,6 +12,7 @@
  */
 import { defineConfig } from 'vite';
 import { dataFiles } from './build/data-files.js';
+import { demoPage } from './build/demo-page.js';
 import { entryFile } from './build/entry-file.js';
 import { workerFile } from './build/worker-file.js';
 
@@ -26,13 +27,12 @@ export default defineConfig(({ command, isPreview }) => ({
   publicDir: false,
   // Served from src, the data lies where the npm build finds it too.
   define: command === 'serve' ? {} : { __PAIR_ATLAS_DATA__: '"./data/"' },
-  plugins: [entryFile(TARGET), workerFile(), dataFiles()],
+  plugins: [entryFile(TARGET), workerFile(), dataFiles(), demoPage()],
   ...(isPreview ? { appType: 'mpa' as const } : {}),
   server: { port: 4173, strictPort: true },
   preview: {
     port: 4173,
     strictPort: true,
-    open: '/demo/',
     headers: { 'Content-Security-Policy': "default-src 'self'" },
   },
   build: {

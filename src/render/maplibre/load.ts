@@ -1,7 +1,7 @@
 /** Fetches the MapLibre renderer, once for the page, and only where it could draw. */
 import type { Basemap } from './basemap.js';
 import { maplibre } from '../configure.js';
-import { RendererFailure, type Renderer, type RendererOptions, type RendererReason } from '../renderer.js';
+import { RendererFailure, type Renderer, type RendererOptions } from '../renderer.js';
 import type { Scene } from '../../scene/picture/scene.js';
 
 export type MapLibreFactory = (scene: Scene, options: RendererOptions & { readonly basemap?: Basemap }) => Renderer;
@@ -31,7 +31,7 @@ async function load(): Promise<MapLibreFactory> {
   return (scene, options) => {
     const renderer = create(scene, { ...options, workerUrl: maplibre.workerUrl });
     const ready = renderer.ready.catch((error: unknown) => {
-      throw ownFailure(error);
+      throw failureOf(error);
     });
     ready.catch(() => {});
     return {
@@ -49,14 +49,10 @@ async function load(): Promise<MapLibreFactory> {
   };
 }
 
-/** In the bundle the renderer's file has classes of its own, so that it imports nothing from a script that the page may name with a query. */
-function ownFailure(error: unknown): RendererFailure {
-  if (error instanceof RendererFailure) return error;
-  const { reason = 'load-failed', message = String(error) } = (error ?? {}) as {
-    reason?: RendererReason;
-    message?: string;
-  };
-  return new RendererFailure(reason, message, { cause: error });
+function failureOf(error: unknown): RendererFailure {
+  return error instanceof RendererFailure
+    ? error
+    : new RendererFailure('load-failed', error instanceof Error ? error.message : String(error), { cause: error });
 }
 
 function hasWebGl2(): boolean {

@@ -378,9 +378,10 @@ describe('the bundle', () => {
       },
       STRICT,
     );
-    const { page, complaints } = await visit(browser, `${twice.origin}/page.html`);
+    const { page, complaints, requests } = await visit(browser, `${twice.origin}/page.html`);
     assert.equal(await regionCount(page), 523);
     assert.deepEqual(complaints, []);
+    assert.equal(requests.filter((url) => url.includes('pair-atlas-initial.js')).length, 1);
     await page.close();
     await twice.close();
   });
