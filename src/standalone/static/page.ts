@@ -15,7 +15,7 @@ import { node, picture, type PictureNode } from '../../scene/picture/picture.js'
 import type { Scene } from '../../scene/picture/scene.js';
 import type { SheetContent, SheetMap } from '../../scene/sheet/content.js';
 import { inLanguage, say, type Language } from '../../scene/words/index.js';
-import { div, el, span, toHtml, type HtmlNode } from './html.js';
+import { div, el, span, toHtml, when, type HtmlNode } from './html.js';
 import { detailsHtml, ledgerHtml, legendHtml, summaryHtml, switchesHtml, tableHtml } from './parts.js';
 
 export const STATIC_SHEET = 'pair-atlas-static.css';
@@ -128,19 +128,18 @@ function layout(theme: Theme, snapshot: SheetContent, width: number, awaitsScrip
 
 /** The room of what comes with script alone. */
 function laterHtml({ dataset, language }: SheetContent): HtmlNode[] {
-  const { periods } = dataset.feed;
+  const [period, ...others] = dataset.feed.periods;
   const track = div('track', el('input', { type: 'range', disabled: '' }));
   return [
-    div('pair-export later', el('button', { class: 'opener', disabled: '' }, say(language, 'export.label'))),
+    // The space stands before the button's arrow.
+    div('pair-export later', el('button', { class: 'opener', disabled: '' }, `${say(language, 'export.label')} `)),
     div('pair-search later', el('input', { disabled: '' })),
-    ...(periods.length < 2
-      ? []
-      : [
-          div(
-            'pair-timeline later',
-            div('line', el('button', { disabled: '' }, '▶'), track, el('output', {}, periods[0] ?? '')),
-          ),
-        ]),
+    div(
+      'pair-timeline later',
+      ...when(others.length > 0 && period, (shown) =>
+        div('line', el('button', { disabled: '' }, '▶'), track, el('output', {}, shown)),
+      ),
+    ),
   ];
 }
 
