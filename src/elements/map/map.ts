@@ -37,6 +37,7 @@ import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
 import { DrillDown } from './drill-down.js';
 import { renderPath } from './path.js';
+import { spotOn } from './spot.js';
 import { StageSize } from './stage-size.js';
 import { renderUnknown, reportUnknown } from './unknown.js';
 import { zoomButtons } from './zoom-buttons.js';
@@ -405,20 +406,6 @@ export class PairMap extends LitElement implements AtlasMap {
     const { stage, view } = this;
     const dataset = this.#atlas.values?.dataset;
     const codes = view && dataset ? codesOn(dataset, view.map, [code]) : [];
-    const spot = view && spotOnSurface(view, codes);
-    if (!stage || !spot) return undefined;
-    const { clientWidth, clientHeight } = stage;
-    const box = stage.getBoundingClientRect();
-    const scale = box.width / (clientWidth || 1);
-    const x = Math.max(0, Math.min(clientWidth, spot.x)),
-      y = Math.max(0, Math.min(clientHeight, spot.y));
-    return {
-      x: box.left + x * scale,
-      y: box.top + y * scale,
-      width: spot.width * scale,
-      height: spot.height * scale,
-      isOne: codes.length === 1,
-      isInside: x === spot.x && y === spot.y,
-    };
+    return view && stage ? spotOn(stage, view, codes) : undefined;
   }
 }

@@ -1,41 +1,27 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
-import { latest, memo } from '../../data/memo.js';
+import { latest } from '../../data/memo.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import type { PageColumn } from '../../scene/parts/columns.js';
-import {
-  isInvolved,
-  sortRows,
-  tableFoot,
-  tablePart,
-  tableRows,
-  type SortKey,
-  type TableContext,
-  type TableRow,
-} from '../../scene/parts/table.js';
+import { tableFoot, tablePart, type SortKey, type TableContext, type TableRow } from '../../scene/parts/table.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
-import { search, searchIndex } from '../../scene/text/search.js';
-import type { Palette } from '../../scene/picture/tokens.js';
-import { isKeptBy, mainLevel, paletteAt, scaleAt } from '../../state/derive.js';
-import type { AtlasKey, Filter } from '../../state/values.js';
+import { mainLevel, paletteAt, scaleAt } from '../../state/derive.js';
+import type { AtlasKey } from '../../state/values.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { afterFrame } from '../shared/after-frame.js';
 import { base, tokens } from '../shared/styles.js';
-import { swatch, swatches } from '../shared/swatch.js';
+import { swatches } from '../shared/swatch.js';
+import { renderCell, type RowPlace } from './cells.js';
 import { cellAfter, type Cell } from './grid-keys.js';
+import { listedRows, rowsOf, type Sort } from './list.js';
 import { styles } from './table.styles.js';
 import '../../scene/words/deferred.js';
 
 /** Rows beyond which the table is shown in pages, and the rows of a page. */
 const MANY = 500,
   PAGE = 200;
-interface Sort {
-  readonly key: SortKey;
-  readonly isDescending: boolean;
-}
-
 /**
  * The regions as a table: the same values, colours, status and partners as on the maps; sorted, searched, and kept to the
  * selection or to what the legend's filter keeps. Rows select regions.
@@ -372,66 +358,4 @@ export class PairTable extends LitElement {
     // The browser takes its picture as soon as this event is over.
     if (isPrinting) this.performUpdate();
   }
-}
-
-/** Where a row stands, and how. */
-interface RowPlace {
-  /** Among the rows drawn; the header is row 0. */
-  readonly index: number;
-  readonly ariaIndex: number;
-  readonly isSelected: boolean;
-  /** The cell that takes the focus, or -1. */
-  readonly column: number;
-  readonly palette: Palette;
-}
-
-function renderCell(
-  row: TableRow,
-  { key, page }: PageColumn,
-  context: TableContext,
-  column: number,
-  { index, column: focused, palette }: RowPlace,
-): TemplateResult {
-  const { runs, swatch: fill, title, isSoft } = page.cell(row, context);
-  const tabindex = column === focused ? 0 : -1;
-  const content = html`${fill ? swatch(fill, palette, `row-${row.code}`, 14, 14) : nothing}${runs.map(({ text, isMark }) => (isMark ? html` <span class="mark">${text}</span>` : text))}`;
-  const name = isSoft ? `${key} is-soft` : key;
-  return page.isHead
-    ? html`<th role="rowheader" scope="row" class=${name} data-row=${index} data-column=${column} tabindex=${tabindex}>
-        ${content}
-      </th>`
-    : html`<td
-        role="gridcell"
-        class=${name}
-        data-row=${index}
-        data-column=${column}
-        tabindex=${tabindex}
-        title=${title ?? nothing}
-      >
-        ${content}
-      </td>`;
-}
-
-const rowsOf = memo(tableRows);
-
-function listedRows(
-  rows: readonly TableRow[],
-  dataset: Dataset,
-  scale: ClassScale,
-  filter: Filter | undefined,
-  chosen: readonly RegionCode[] | undefined,
-  query: string,
-  isAll: boolean,
-  { key, isDescending }: Sort,
-): TableRow[] {
-  const found = query.trim() === '' ? undefined : new Set(search(searchIndex(dataset), query).codes);
-  const listed = rows.filter((row) => {
-    const { code } = row;
-    if (chosen && !chosen.some((other) => dataset.regions.isWithin(code, other))) return false;
-    if (!isKeptBy(filter, dataset, scale, code)) return false;
-    // Who asks for a place by name gets it, whether or not it takes part.
-    if (found) return found.has(code);
-    return isAll || chosen !== undefined || isInvolved(row);
-  });
-  return sortRows(listed, key, isDescending);
 }
