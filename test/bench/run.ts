@@ -19,8 +19,6 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WORK = join(HERE, '.work');
 const KEPT = join(WORK, 'run.json');
-/** As the tests, but shapes and 2D canvases are painted by the CPU, as Chromium does where there is no GPU; WebGL alone is left to SwiftShader. */
-const FLAGS = [...CHROME_FLAGS, '--disable-gpu-rasterization', '--disable-accelerated-2d-canvas'];
 
 const { values: options } = parseArgs({
   options: {
@@ -108,7 +106,7 @@ async function measureAll(): Promise<Run> {
   const benches: BenchCase[] = [];
   for (const name of cases) benches.push(await makeCase(name, WORK));
   const site = await openSite(benches);
-  const browser = await chromium.launch({ executablePath: findChrome(), args: FLAGS });
+  const browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
   try {
     await checkAll(browser, site, benches);
     const samples: Record<string, Record<string, Record<string, number[]>>> = {};

@@ -21,7 +21,6 @@ import {
   lookingAt,
   moved,
   resized,
-  spotOnSurface,
   type View,
 } from '../../scene/geometry/view.js';
 import type { AtlasKey } from '../../state/values.js';
@@ -33,6 +32,7 @@ import type { WalkCommand } from './explore.js';
 import { GestureController } from './gestures.js';
 import type { HintController, HintKind } from './hint.js';
 import { commandOf } from './keys.js';
+import { tellLevel } from './level.js';
 import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
 import { DrillDown } from './drill-down.js';
@@ -148,7 +148,7 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   override disconnectedCallback(): void {
-    this.#tellLevel(undefined);
+    tellLevel(this.#atlas.state, this.#id, undefined);
     super.disconnectedCallback();
     this.#picture.end();
     this.#size.end();
@@ -161,22 +161,12 @@ export class PairMap extends LitElement implements AtlasMap {
     const level = this.drawnLevel;
     const codes = this.#drillDown.codes;
     const of = [regions, codes.join(' '), level];
-    if (regions) this.#tellLevel(level);
+    if (regions) tellLevel(this.#atlas.state, this.#id, level);
     if (!regions || of.every((part, i) => part === this.#viewOf[i])) return;
     this.#viewOf = of;
     const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, level);
     this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: this.#drillDown.camera };
     if (map.shapes.length === 0) reportUnknown(this, this.region, this.#atlas.language);
-  }
-
-  /** The other parts speak of the levels that maps are drawn at; a map that is gone is drawn at none. */
-  #tellLevel(level: Level | undefined): void {
-    const { state } = this.#atlas;
-    if (!state || state.values.drawnLevels.get(this.#id) === level) return;
-    const drawnLevels = new Map(state.values.drawnLevels);
-    if (level === undefined) drawnLevels.delete(this.#id);
-    else drawnLevels.set(this.#id, level);
-    state.change({ drawnLevels });
   }
 
   override render(): TemplateResult {
