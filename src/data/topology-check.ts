@@ -83,21 +83,21 @@ export function checkTopology(topology: Topology, path: string): TopologyCheck {
     let isChanged = false;
     for (let i = 0; i < given.length; i++) {
       const geometry: unknown = given[i];
-      const here = `${at}.geometries[${i}]`;
+      const here = (): string => `${at}.geometries[${i}]`;
       if (!isRecord(geometry)) {
-        blame('broken-topology', 'row', { path: here, expected: 'geometry', got: quote(geometry) });
+        blame('broken-topology', 'row', { path: here(), expected: 'geometry', got: quote(geometry) });
         isChanged = true;
         continue;
       }
       const { id, properties } = geometry;
       if (!isId(id)) {
-        blame('broken-topology', 'row', { path: `${here}.id`, expected: 'code', got: quote(id) });
+        blame('broken-topology', 'row', { path: `${here()}.id`, expected: 'code', got: quote(id) });
         isChanged = true;
         continue;
       }
       const code = String(id);
       if (seen.has(code)) {
-        blame('duplicate-region', 'row', { path: here, expected: '', got: code }).codes.push(code);
+        blame('duplicate-region', 'row', { path: here(), expected: '', got: code }).codes.push(code);
         isChanged = true;
         continue;
       }
@@ -107,11 +107,13 @@ export function checkTopology(topology: Topology, path: string): TopologyCheck {
         blame('broken-topology', 'warning', { path: `${at}.geometries[].id`, expected: 'code', got: code });
       if (properties !== undefined && properties !== null && !isPlain(properties))
         blame('broken-topology', 'warning', {
-          path: `${here}.properties`,
+          path: `${here()}.properties`,
           expected: 'object',
           got: quote(properties),
         });
-      const damage = shapeDamage(geometry, here, topology.arcs.length, arcs);
+      const damage = isWholeShape(geometry, topology.arcs.length, arcs)
+        ? undefined
+        : shapeDamage(geometry, here(), topology.arcs.length, arcs);
       if (!damage) {
         kept.push(geometry);
         if (level === 'county') isDrawable = true;
@@ -119,7 +121,7 @@ export function checkTopology(topology: Topology, path: string): TopologyCheck {
       }
       const cause = blame('broken-geometry', 'row', damage);
       cause.codes.push(code);
-      broken.push({ code, level, path: here, cause });
+      broken.push({ code, level, path: here(), cause });
       kept.push({ type: null, id, ...(isPlain(properties) ? { properties } : {}) });
       isChanged = true;
     }
@@ -156,28 +158,53 @@ function brokenArcs({ arcs, transform }: Topology, path: string): ReadonlyMap<nu
     const { length } = arc;
     // Runs over every point before the first picture, often before it is compiled: nothing is made, and nothing called.
     for (let j = 0, x = 0, y = 0; j < length; j++) {
-      const point = arc[j] as number[] | null | undefined;
-      if (point !== null && point !== undefined) {
-        const px = point[0],
-          py = point[1];
-        if (typeof px === 'number' && typeof py === 'number') {
-          x = isRelative ? x + px : px;
-          y = isRelative ? y + py : py;
-          if (x >= west && x <= east && y >= south && y <= north) continue;
-          const isFinite = Number.isFinite(px) && Number.isFinite(py);
-          found.set(i, {
-            path: `${path}.arcs[${i}][${j}]`,
-            expected: isFinite ? 'degrees' : 'point',
-            got: isFinite ? quote([x * sx + dx, y * sy + dy]) : `[${String(px)},${String(py)}]`,
-          });
-          break;
-        }
+      const point = arc[j] as readonly unknown[] | null | undefined,
+        px = point?.[0],
+        py = point?.[1];
+      if (typeof px === 'number' && typeof py === 'number') {
+        x = isRelative ? x + px : px;
+        y = isRelative ? y + py : py;
+        if (x >= west && x <= east && y >= south && y <= north) continue;
+        const isFinite = Number.isFinite(px) && Number.isFinite(py);
+        found.set(i, {
+          path: `${path}.arcs[${i}][${j}]`,
+          expected: isFinite ? 'degrees' : 'point',
+          got: isFinite ? quote([x * sx + dx, y * sy + dy]) : `[${String(px)},${String(py)}]`,
+        });
+        break;
       }
       found.set(i, { path: `${path}.arcs[${i}][${j}]`, expected: 'point', got: quote(point) });
       break;
     }
   }
   return found;
+}
+
+/** Can it be drawn? Asked of every region before the first picture, so in plain loops; what is wrong with one is found out after. */
+function isWholeShape(
+  { type, arcs }: Record<string, unknown>,
+  count: number,
+  broken: ReadonlyMap<number, Damage>,
+): boolean {
+  if (type === 'Polygon') return areWholeRings(arcs, count, broken);
+  if (type !== 'MultiPolygon' || !Array.isArray(arcs) || arcs.length === 0) return false;
+  for (let i = 0; i < arcs.length; i++) if (!areWholeRings(arcs[i], count, broken)) return false;
+  return true;
+}
+
+function areWholeRings(rings: unknown, count: number, broken: ReadonlyMap<number, Damage>): boolean {
+  if (!Array.isArray(rings) || rings.length === 0) return false;
+  for (let i = 0; i < rings.length; i++) {
+    const ring: unknown = rings[i];
+    if (!Array.isArray(ring) || ring.length === 0) return false;
+    for (let j = 0; j < ring.length; j++) {
+      const index = ring[j] as number;
+      // The bits of a whole number are the number itself, and of nothing else.
+      if (index !== (index | 0) || index >= count || index < -count) return false;
+      if (broken.size > 0 && broken.has(index < 0 ? ~index : index)) return false;
+    }
+  }
+  return true;
 }
 
 /** The first thing that keeps a geometry from being drawn. */
