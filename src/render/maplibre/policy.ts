@@ -5,9 +5,9 @@
 
 let asked: Promise<boolean> | undefined;
 
-/** May a worker be started from a plain address? Asked once for a page, and never reported. */
-export function mayStartWorkers(): Promise<boolean> {
-  return (asked ??= ask());
+/** May a worker be started from a plain address? Asked without a report, and of what lies outside the document only once. */
+export async function mayStartWorkers(): Promise<boolean> {
+  return isAllowedByDocument() && (asked ??= ask());
 }
 
 /** What the document itself says, without a request; true where it says nothing. */
@@ -16,7 +16,6 @@ export const isAllowedByDocument = (): boolean =>
 
 async function ask(): Promise<boolean> {
   if (!('trustedTypes' in globalThis)) return true;
-  if (!isAllowedByDocument()) return false;
   const sent = await policiesSent();
   return sent ? !sent.some(isStrict) : isAllowedInFrame();
 }
