@@ -76,7 +76,7 @@ export const mapOf = (atlas: Element, region: string): PairMap => {
   if (!map) throw new Error(`No map shows ${region}.`);
   return map;
 };
-export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' | 'pair-metrics'>(
+export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' | 'pair-metrics' | 'pair-table'>(
   atlas: Element,
   tag: Tag,
 ): {
