@@ -1,5 +1,5 @@
 /** Speaks the reader's words to an atlas: hover a place, choose it, switch a metric. Selectors live here and nowhere else. */
-import type { PairAtlas, PairDetails, PairLedger, PairLegend, PairMap, PairMetrics } from '../src/index.js';
+import type { PairAtlas, PairDetails, PairLedger, PairLegend, PairMap, PairMetrics, PairTable } from '../src/index.js';
 import '../src/index.js';
 // Names come as soon as their file is there: here it is.
 import '../src/scene/picture/map-labels.js';
@@ -84,6 +84,7 @@ export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' 
   'pair-details': PairDetails;
   'pair-ledger': PairLedger;
   'pair-metrics': PairMetrics;
+  'pair-table': PairTable;
 }[Tag] => parts(atlas, tag)[0] as never;
 
 /** The map that shows `code`, by the code's province. */

@@ -61,6 +61,8 @@ export const styles: CSSResult = css`
   }
   .layout {
     display: grid;
+    /* No part is wider than the atlas, whatever its longest word. */
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap) calc(var(--_gap) * 1.75);
   }
   .top,
