@@ -5,7 +5,7 @@ import { joinFeed, type Ledger } from './join.js';
 import { indexPairs, type PairIndex, type Partner } from './pairs.js';
 import type { RegionIndex } from './topology.js';
 import { kindOf } from './kinds/index.js';
-import type { Reading } from './kinds/kind.js';
+import type { Other, Reading } from './kinds/kind.js';
 import { lessSure, type Status } from './status.js';
 import type { Feed, Metric, MetricId, Note, Period, RegionCode, Share, Source } from './types.js';
 
@@ -14,6 +14,8 @@ export type Datum =
   | ValueDatum
   /** Takes part, and has no value. */
   | { readonly kind: 'no-data' }
+  /** Says in place of a value why there is none: suppressed, not applicable, or what the metric itself names. */
+  | { readonly kind: 'special'; readonly special: string }
   /** A county of a city that is known to help, where which county helps is not known. */
   | { readonly kind: 'city-only'; readonly city: RegionCode }
   /** Takes no part. */
@@ -34,6 +36,8 @@ export interface ValueDatum {
   /** How many counties it is made of, and how many of those that should have a value have none. */
   readonly counties: number;
   readonly missing: number;
+  /** The period of what it was divided by, where that is another one. */
+  readonly base?: Period;
 }
 
 /** The two sides of a metric, added up apart. `given` to cities is what only a city is known for. */
@@ -55,6 +59,8 @@ export interface Dataset {
   source(id: string | undefined): Source | undefined;
   notesOf(code: RegionCode): readonly Note[];
   datum(code: RegionCode, metric: MetricId, period: Period): Datum;
+  /** The periods in which anyone has something in a metric, in order; of a metric that nobody has, those of the feed. */
+  periodsOf(metric: MetricId): readonly Period[];
   /**
    * Partners on the other side, of a county or of all counties within a prefecture or province; of a `city-only` county, those
    * of its city.
@@ -84,19 +90,50 @@ export function buildDataset(
   /** What a participant's row says; `doubt`: the status of the pair that it comes by. */
   function own(code: RegionCode, metric: Metric, period: Period, doubt?: Status): Reading | undefined {
     const row = join.row(code, period);
-    const reading = row && kindOf(metric).read(row, metric);
+    const reading = row && kindOf(metric).read(row, metric, (column, asked) => columnOf(code, column, period, asked));
     return reading && doubt !== undefined ? { ...reading, status: lessSure(reading.status, doubt) } : reading;
+  }
+
+  /** A column of a region in the period asked for alone, or in the one nearest to `period`, earlier before later. */
+  function columnOf(code: RegionCode, column: MetricId, period: Period, asked?: Period): ReturnType<Other> {
+    const at = (each: Period): ReturnType<Other> => {
+      const row = join.row(code, each);
+      const value = row?.numbers.get(column);
+      return !row || value === null || value === undefined
+        ? undefined
+        : { value, status: row.status, source: row.source, period: each };
+    };
+    if (asked !== undefined) return at(asked);
+    const here = feed.periods.indexOf(period);
+    const nearest = feed.periods
+      .map((each, i) => ({ each, away: Math.abs(i - here), i }))
+      .sort((a, b) => a.away - b.away || a.i - b.i);
+    for (const { each } of nearest) {
+      const found = at(each);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   function ownDatum(code: RegionCode, metric: Metric, period: Period): Datum {
     const reading = own(code, metric, period);
-    if (!reading) return NO_DATA;
-    const { value, status, source } = reading;
-    return { kind: 'value', origin: 'own', counties: 1, missing: 0, value, status, source };
+    if (!reading) return specialDatum(specialAt(code, metric, period));
+    const { value, status, source, base } = reading;
+    return { kind: 'value', origin: 'own', counties: 1, missing: 0, value, status, source, ...(base ? { base } : {}) };
+  }
+
+  /** A share of what is suppressed is suppressed too. */
+  function specialAt(code: RegionCode, { id, of }: Metric, period: Period): string | undefined {
+    const specials = join.row(code, period)?.specials;
+    return specials?.get(id) ?? (of === undefined ? undefined : specials?.get(of));
   }
 
   function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {
-    const parts = receivers.map((code) => ({ reading: own(code, metric, period), share: 1 }));
+    const parts = receivers.map((code) => ({
+      reading: own(code, metric, period),
+      special: specialAt(code, metric, period),
+      share: 1,
+    }));
     return combine(parts, metric, 'sum');
   }
 
@@ -111,6 +148,7 @@ export function buildDataset(
     }
     const parts = [...shares].map(([code, { share, status }]) => ({
       reading: own(code, metric, period, status),
+      special: specialAt(code, metric, period),
       share,
     }));
     return combine(parts, metric, 'given');
@@ -130,6 +168,18 @@ export function buildDataset(
       : OUTSIDE;
   }
 
+  const periodsOf = memo((metricId: MetricId): readonly Period[] => {
+    const metric = metrics.get(metricId);
+    const found = feed.periods.filter(
+      (period) =>
+        metric &&
+        [...join.participants].some(
+          (code) => own(code, metric, period) !== undefined || specialAt(code, metric, period) !== undefined,
+        ),
+    );
+    return found.length > 0 ? found : feed.periods;
+  });
+
   return {
     feed,
     regions,
@@ -145,6 +195,7 @@ export function buildDataset(
       if (!found) known.set(code, (found = datum(code, metric, period)));
       return found;
     },
+    periodsOf,
     partnersOf(code, period) {
       const receivers = receiversWithin(code);
       if (receivers.length > 0) return mergePartners(receivers.flatMap((receiver) => pairs.giversTo(receiver, period)));
@@ -177,15 +228,21 @@ export function buildDataset(
   };
 }
 
+const specialDatum = (special: string | undefined): Datum =>
+  special === undefined ? NO_DATA : { kind: 'special', special };
+
 interface Piece {
   readonly reading: Reading | undefined;
+  readonly special: string | undefined;
   readonly share: Share;
 }
 
 function combine(pieces: readonly Piece[], metric: Metric, origin: 'sum' | 'given'): Datum {
   const known = pieces.flatMap(({ reading }) => reading ?? []);
   const [first] = known;
-  if (!first) return NO_DATA;
+  // What all its counties say, a unit says too.
+  const [said] = pieces;
+  if (!first) return specialDatum(pieces.every(({ special }) => special === said?.special) ? said?.special : undefined);
   const value = kindOf(metric).combine(
     pieces.map(({ reading, share }) => ({ value: reading?.value, weight: reading?.weight ?? 1, share })),
   );
@@ -198,6 +255,7 @@ function combine(pieces: readonly Piece[], metric: Metric, origin: 'sum' | 'give
     origin,
     counties: pieces.length,
     missing: pieces.length - known.length,
+    ...(first.base !== undefined && known.every(({ base }) => base === first.base) ? { base: first.base } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import { placeOf, quote, type Fault } from './faults.js';
 import { kindOf } from './kinds/index.js';
 import { FIRST_LANGUAGE } from './languages.js';
+import { specialOf } from './special.js';
 import { DEFAULT_STATUS, type Status } from './status.js';
 import { validate, type SchemaError } from './feed-validator.js';
 import type {
@@ -11,6 +12,7 @@ import type {
   LocalText,
   Metric,
   MetricId,
+  NamedValue,
   Note,
   PairRow,
   Source,
@@ -25,7 +27,7 @@ export type FeedReading =
 export type RawCodes = ReadonlyMap<string, unknown>;
 
 /** What spreadsheets and bureaus write where there is no value. */
-const MISSING = new Set(['', '—', '-', '--', '…', 'nan', 'n/a', 'na', 'null', '不详', '未公布', '缺失', 'suppressed']);
+const MISSING = new Set(['', '—', '-', '--', '…', 'nan', 'n/a', 'na', 'null', '不详', '未公布', '缺失']);
 const ROW_FIELDS = new Set(['code', 'period', 'status', 'source']);
 
 type Json = Record<string, unknown>;
@@ -55,7 +57,7 @@ export function parseFeed(json: unknown): FeedReading {
       faults: [...faults, { code: 'no-metrics', path: 'metrics', severity: 'fatal', args: {} }],
     };
   }
-  const columns = new Set(metrics.filter((metric) => kindOf(metric).isColumn).map(({ id }) => id));
+  const columns = new Set(metrics.filter((metric) => kindOf(metric).isColumn(metric)).map(({ id }) => id));
   for (const [i, metric] of metrics.entries()) {
     const lack = kindOf(metric).lacks(metric, columns);
     if (lack) {
@@ -77,7 +79,7 @@ export function parseFeed(json: unknown): FeedReading {
     period: row.period === undefined ? onlyPeriod : String(row.period),
     status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
     source: row.source as string | undefined,
-    numbers: numbersOf(row, path, metrics, faults),
+    ...cellsOf(row, path, metrics, faults),
     path,
   }));
   const feed: Feed = {
@@ -122,12 +124,24 @@ export function parseFeed(json: unknown): FeedReading {
 export const codePath = (row: string, field?: string): string => (field === undefined ? row : `${row}.${field}`);
 
 /** A cell that says "missing" is null; a cell that is no number is null too, and named. */
-function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: Fault[]): Map<MetricId, number | null> {
+function cellsOf(
+  row: Json,
+  path: string,
+  metrics: readonly Metric[],
+  faults: Fault[],
+): Pick<ValueRow, 'numbers' | 'specials'> {
   const numbers = new Map<MetricId, number | null>();
+  let specials: Map<MetricId, string> | undefined;
   for (const metric of metrics) {
     const kind = kindOf(metric);
-    if (!kind.isColumn || !Object.prototype.hasOwnProperty.call(row, metric.id)) continue;
+    if (!kind.isColumn(metric) || !Object.prototype.hasOwnProperty.call(row, metric.id)) continue;
     const cell = row[metric.id];
+    const special = specialOf(cell, metric);
+    if (special !== undefined) {
+      numbers.set(metric.id, null);
+      (specials ??= new Map()).set(metric.id, special);
+      continue;
+    }
     const isEmpty = isMissing(cell);
     const number = isEmpty ? undefined : kind.number(cell, metric);
     numbers.set(metric.id, number ?? null);
@@ -145,7 +159,7 @@ function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: 
       faults.push({ code: 'unknown-field', path: `${path}.${field}`, severity: 'warning', args: { field } });
     }
   }
-  return numbers;
+  return specials ? { numbers, specials } : { numbers };
 }
 
 function isMissing(cell: unknown): boolean {
@@ -237,7 +251,18 @@ function sourceOf(row: Json): Source {
 }
 
 function metricOf(row: Json): Metric {
-  return { ...(row as unknown as Metric), label: localText(row.label) };
+  const named = (list: unknown): NamedValue[] | undefined =>
+    (list as Json[] | undefined)?.map(({ id, label }) => ({
+      id: String(id),
+      label: localText(label ?? String(id)),
+    }));
+  return {
+    ...(row as unknown as Metric),
+    label: localText(row.label),
+    ...(row.since === undefined ? {} : { since: String(row.since) }),
+    ...(row.categories === undefined ? {} : { categories: named(row.categories) }),
+    ...(row.special === undefined ? {} : { special: named(row.special) }),
+  };
 }
 
 function boundariesOf(raw: Json | undefined): Boundaries {

@@ -152,7 +152,8 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   });
 
   const drawn = new Set<RegionCode>();
-  for (const row of rows.values()) if ([...row.numbers.values()].some((number) => number !== null)) drawn.add(row.code);
+  for (const row of rows.values())
+    if (row.specials || [...row.numbers.values()].some((number) => number !== null)) drawn.add(row.code);
   const paired = new Set(pairs.map((pair) => pair.to));
   const all = [...participants.keys()];
   return {

@@ -28,6 +28,12 @@ export interface Source {
   readonly date?: string;
 }
 
+/** A value of a column that is no number: what cells say, and what readers see. */
+export interface NamedValue {
+  readonly id: string;
+  readonly label: LocalText;
+}
+
 export interface Metric {
   readonly id: MetricId;
   readonly label: LocalText;
@@ -36,8 +42,20 @@ export interface Metric {
   readonly unit?: string;
   /** The published total, in the metric's base unit; of coverage, the published share. */
   readonly total?: number;
-  /** Only of `coverage`: the metric that is counted. */
+  /** What it is derived from: the metric that `coverage` counts, the numerator of a `share` or `rate`, what a `change` is of. */
   readonly of?: MetricId;
+  /** The base of a `share` or `rate`. */
+  readonly per?: MetricId;
+  /** The period that a `change` begins with. */
+  readonly since?: Period;
+  /** Of a `change`: what classes lie on either side of; 0 where left out. */
+  readonly middle?: number;
+  /** Of a `category` or `ordered`: what its cells may say, in this order. */
+  readonly categories?: readonly NamedValue[];
+  /** What a cell may say instead of a value, beside the words that the library knows (`SPECIAL_VALUES`). */
+  readonly special?: readonly NamedValue[];
+  /** Digits behind the point of an `index` or a `rate`, at most. */
+  readonly digits?: number;
   /** The publisher's own class breaks, for the method `threshold`: ascending, in the base unit. */
   readonly breaks?: readonly number[];
   readonly source?: string;
@@ -50,6 +68,8 @@ export interface ValueRow {
   readonly status: Status;
   readonly source?: string;
   readonly numbers: ReadonlyMap<MetricId, number | null>;
+  /** What cells say instead of a value, by metric. */
+  readonly specials?: ReadonlyMap<MetricId, string>;
   /** Where it stands in the feed, for the ledger: "values[12]". */
   readonly path: string;
 }

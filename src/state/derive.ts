@@ -1,15 +1,16 @@
 /** What follows from an atlas's values: pure functions, each made once from the same values. */
 import { provinceOf } from '../data/codes.js';
 import type { Dataset } from '../data/dataset.js';
+import { kindOf } from '../data/kinds/index.js';
 import { latest, memo } from '../data/memo.js';
 import type { Partner } from '../data/pairs.js';
 import { LEVELS, type Level, type Metric, type Period, type RegionCode } from '../data/types.js';
 import { classOf, type ClassMethod } from '../scene/classes/breaks.js';
 import type { Scheme } from '../scene/classes/ramp.js';
-import { classScale, fillOf, type ClassScale, type Fill } from '../scene/classes/scale.js';
+import { classScale, classesBelow, fillOf, type ClassScale, type Fill } from '../scene/classes/scale.js';
 import type { MapShapes } from '../scene/geometry/shapes.js';
 import { NO_EMPHASIS, isSameEmphasis, type Emphasis } from '../scene/picture/scene.js';
-import { paletteOf, type Palette, type Theme } from '../scene/picture/tokens.js';
+import { paletteOf, type Palette, type Ramp, type Theme } from '../scene/picture/tokens.js';
 import { breaksKey, type AtlasValues, type Filter } from './values.js';
 
 /** The metric shown: the one asked for, or the feed's first. */
@@ -17,9 +18,16 @@ export function metricOf({ dataset, metric }: AtlasValues): Metric | undefined {
   return (metric === undefined ? undefined : dataset?.metric(metric)) ?? dataset?.feed.metrics[0];
 }
 
-/** The period shown: the one asked for, or the feed's last. */
-export function periodOf({ dataset, period }: AtlasValues): Period {
-  const periods = dataset?.feed.periods ?? [];
+/** The periods of the metric shown. */
+export function periodsShown(values: AtlasValues): readonly Period[] {
+  const metric = metricOf(values);
+  return metric && values.dataset ? values.dataset.periodsOf(metric.id) : [];
+}
+
+/** The period shown: the one asked for, or the metric's last. */
+export function periodOf(values: AtlasValues): Period {
+  const { period } = values;
+  const periods = periodsShown(values);
   return period !== undefined && periods.includes(period) ? period : (periods[periods.length - 1] ?? '');
 }
 
@@ -64,7 +72,7 @@ const scaleFor = memo(
       method,
       classes,
       thresholds: metric.breaks,
-      periods: dataset.feed.periods,
+      periods: dataset.periodsOf(metric.id),
       breaks: readers,
     }),
 );
@@ -107,14 +115,23 @@ export function isKeptBy(filter: Filter | undefined, dataset: Dataset, scale: Cl
     : filter.classes.has(classOf(datum.value, scale.breaks));
 }
 
-const paletteFor = memo((readToken: (name: string) => string, theme: Theme, scheme: Scheme, classes: number): Palette =>
-  paletteOf(theme, scheme, classes, readToken),
+const paletteFor = memo(
+  (
+    readToken: (name: string) => string,
+    theme: Theme,
+    scheme: Scheme,
+    classes: number,
+    kind: Ramp['kind'],
+    below: number,
+  ): Palette => paletteOf(theme, scheme, classes, readToken, { kind, below }),
 );
 
 /** Colours for the current scale, theme and host. */
 export function paletteAt(values: AtlasValues, level: Level): Palette {
   const { theme, scheme, readToken } = values;
-  return paletteFor(readToken, theme, scheme, scaleAt(values, level)?.classes.length ?? 1);
+  const scale = scaleAt(values, level);
+  const ramp = scale ? kindOf(scale.metric).ramp : 'sequential';
+  return paletteFor(readToken, theme, scheme, scale?.classes.length ?? 1, ramp, scale ? classesBelow(scale) : 0);
 }
 
 const fillsFor = memo(

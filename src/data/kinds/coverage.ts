@@ -17,7 +17,7 @@ type Word =
 const covered = (share: number, counties: number): number => Math.round(share * counties);
 
 export const coverage: Kind<Word, never> = {
-  isColumn: false,
+  isColumn: () => false,
   lacks: ({ of }, columns) => (of !== undefined && columns.has(of) ? undefined : { field: 'of', got: of }),
   number: () => undefined,
   expects: () => 'number',
@@ -50,6 +50,7 @@ export const coverage: Kind<Word, never> = {
     breaks: [Number.MIN_VALUE, 1],
     labels: ['legend.coverage.none', 'legend.coverage.part', 'legend.coverage.full'],
   }),
+  ramp: 'sequential',
   // It is a state, and no amount.
   findings: [],
   notation: () => ({ steps: 'share', unit: undefined }),

@@ -1,11 +1,17 @@
 /** The table of kinds. A kind is a file beside this one, a line here, and its words in each language. */
 import type { Metric } from '../types.js';
 import { amount } from './amount.js';
+import { category } from './category.js';
+import { change } from './change.js';
 import { count } from './count.js';
 import { coverage } from './coverage.js';
 import type { Kind } from './kind.js';
+import { index } from './number.js';
+import { ordered } from './ordered.js';
+import { rate } from './rate.js';
+import { share } from './share.js';
 
-export const KINDS = { amount, count, coverage } as const;
+export const KINDS = { amount, count, share, rate, change, category, ordered, index, coverage } as const;
 
 export type MetricKind = keyof typeof KINDS;
 type AnyKind = (typeof KINDS)[MetricKind];

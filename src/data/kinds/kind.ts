@@ -3,7 +3,7 @@
  * of it finds a member here, and the scene interprets what is said in words (`Classing`, `Notation`, `Said`) for every kind alike.
  */
 import type { Status } from '../status.js';
-import type { LocalText, Metric, MetricId, Share, ValueRow } from '../types.js';
+import type { LocalText, Metric, MetricId, Period, Share, ValueRow } from '../types.js';
 
 /**
  * `Word`: the keys of `scene/words` that the kind speaks with. `Reason`: why it refuses a number, a word `range.REASON`. Both
@@ -13,7 +13,7 @@ export interface Kind<Word extends string = string, Reason extends string = stri
   // What it reads of a feed
 
   /** Is there a column of the rows with the metric's id? Otherwise it is derived from other columns. */
-  readonly isColumn: boolean;
+  isColumn(metric: Metric): boolean;
   /** What the metric needs of the feed and does not find there; `columns` are the ids of the metrics that are columns. */
   lacks(metric: Metric, columns: ReadonlySet<MetricId>): Lack | undefined;
   /** The number of a cell, undefined where it is none. Cells that say "missing" do not come here. */
@@ -25,8 +25,8 @@ export interface Kind<Word extends string = string, Reason extends string = stri
 
   // What a region has
 
-  /** What a row says of its region. */
-  read(row: ValueRow, metric: Metric): Reading | undefined;
+  /** What a row says of its region; `other` is what the region has in another column. */
+  read(row: ValueRow, metric: Metric, other: Other): Reading | undefined;
   /**
    * The value of a prefecture, a province or a giver from its counties, at least one of which has a value; undefined where they
    * have none together. What a giver has is shared out by `share`. A county that comes in parts is the county.
@@ -42,11 +42,15 @@ export interface Kind<Word extends string = string, Reason extends string = stri
   // How it is shown
 
   classing(metric: Metric): Classing<Word>;
+  /** Colours of the classes: from little to much, apart from a middle, or side by side. */
+  readonly ramp: 'sequential' | 'diverging' | 'qualitative';
   /** What can be derived of a value among the others. */
   readonly findings: readonly FindingKind[];
   notation(metric: Metric): Notation;
   /** What is said of a region's value; `counties` are how many it is made of. */
-  says(value: number, counties: number): Said<Word>;
+  says(value: number, counties: number, metric: Metric): Said<Word>;
+  /** What stands for the number in a table, where the number itself says nothing. */
+  cell?(value: number, metric: Metric): LocalText;
 }
 
 /** A field of a metric that names no metric it could be derived from. */
@@ -55,10 +59,15 @@ export interface Lack {
   readonly got: unknown;
 }
 
+/** What a region has in a column, in the period of the row or else in the nearest one; with `period`, in that one alone. */
+export type Other = (column: MetricId, period?: Period) => (Reading & { readonly period: Period }) | undefined;
+
 export interface Reading {
   readonly value: number;
   /** Weight among the parts of a mean; 1 where left out. */
   readonly weight?: number;
+  /** The period of what it was divided by, where that is another one. */
+  readonly base?: Period;
   readonly status: Status;
   readonly source?: string;
 }
@@ -89,7 +98,7 @@ export type Classing<Word extends string> =
    */
   | { readonly by: 'kind'; readonly breaks: readonly number[]; readonly labels: readonly (Word | LocalText)[] }
   /** Classes from the values. Of whole numbers each has a class while they are few, and classes begin and end with one. */
-  | { readonly by: 'values'; readonly isWhole: boolean };
+  | { readonly by: 'values'; readonly isWhole: boolean; /** No class reaches over it. */ readonly middle?: number };
 
 export type FindingKind = 'rank' | 'share' | 'mean' | 'class' | 'neighbours';
 
@@ -101,13 +110,21 @@ export interface Notation {
   readonly unit: string | undefined;
   /** Digits behind the point of a single value, at most; undefined: about four that count. */
   readonly digits?: number;
+  /** What is above zero has a plus. */
+  readonly isSigned?: boolean;
 }
 
 export type Said<Word extends string> =
   /** The number in its best unit; `isAbout` where no such number was ever counted. */
   | { readonly as: 'number'; readonly isAbout: boolean }
   /** A sentence, its shares written in per cent. */
-  | { readonly as: 'words'; readonly word: Word; readonly args?: Readonly<Record<string, number | ShareArgument>> };
+  | {
+      readonly as: 'words';
+      readonly word: Word;
+      readonly args?: Readonly<Record<string, number | ShareArgument | LocalText>>;
+    }
+  /** Text of the feed. */
+  | { readonly as: 'text'; readonly text: LocalText };
 
 export interface ShareArgument {
   readonly share: Share;

@@ -5,7 +5,7 @@ export type QuantityWord = 'details.sum' | 'details.given';
 type Common = Omit<Kind<QuantityWord, 'negative'>, 'expects' | 'classing' | 'notation' | 'says'>;
 
 export const quantity: Common = {
-  isColumn: true,
+  isColumn: () => true,
   lacks: () => undefined,
   number: (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined),
   refuses: (value) => (value < 0 ? 'negative' : undefined),
@@ -22,5 +22,6 @@ export const quantity: Common = {
     hasShare: true,
   },
   reconciles: true,
+  ramp: 'sequential',
   findings: ['rank', 'share', 'mean', 'class', 'neighbours'],
 };

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { periodOf } from '../../state/derive.js';
+import { periodOf, periodsShown } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './timeline.styles.js';
@@ -35,7 +35,7 @@ export class PairTimeline extends LitElement {
   private isPlaying = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #connection: AbortController | undefined;
-  readonly #atlas = new AtlasController(this, ['dataset', 'period', 'language']);
+  readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'period', 'language']);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -87,7 +87,8 @@ export class PairTimeline extends LitElement {
   }
 
   #periods(): readonly string[] {
-    return this.#atlas.values?.dataset?.feed.periods ?? [];
+    const { values } = this.#atlas;
+    return values ? periodsShown(values) : [];
   }
 
   #at(): number {

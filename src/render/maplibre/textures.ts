@@ -12,6 +12,7 @@ import { rgbaOf } from './colour.js';
 /** Degrees of the hatch, as in the picture; a pattern without an angle is dots. */
 const ANGLES: Readonly<Record<PatternName, number | undefined>> = {
   'no-data': 45,
+  special: 90,
   'city-only': undefined,
   'not-published': -45,
 };
@@ -220,6 +221,7 @@ export class TextureLayer {
 function colourOf(pattern: PatternName, palette: Palette): string {
   switch (pattern) {
     case 'no-data':
+    case 'special':
       return palette.noDataLine;
     case 'city-only':
       return palette.cityOnlyDot;

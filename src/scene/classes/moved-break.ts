@@ -42,8 +42,16 @@ export function steppedBreak(scale: Values & Pick<ClassScale, 'breaks'>, index: 
 /** Stops at which the break at `index` leaves a value on either side of it. */
 function freeStops(scale: Values & Pick<ClassScale, 'breaks'>, index: number): number[] {
   const { breaks, values } = scale;
+  const classing = kindOf(scale.metric).classing(scale.metric);
+  const middle = classing.by === 'values' ? classing.middle : undefined;
+  const now = breaks[index] as number;
+  // The middle stays, and nothing is moved over it.
+  const isOnSide = (stop: number): boolean =>
+    middle === undefined || (now !== middle && stop < middle === now < middle);
   const below = breaks[index - 1] ?? -Infinity,
     above = breaks[index + 1] ?? Infinity;
   const has = (from: number, to: number): boolean => values.some((value) => value >= from && value < to);
-  return breakStops(scale).filter((stop) => stop > below && stop < above && has(below, stop) && has(stop, above));
+  return breakStops(scale).filter(
+    (stop) => isOnSide(stop) && stop > below && stop < above && has(below, stop) && has(stop, above),
+  );
 }

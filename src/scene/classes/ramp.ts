@@ -42,6 +42,41 @@ export function rampColours(scheme: Scheme, count: number, ground: Ground): Colo
   });
 }
 
+/** Of a class below the middle and above it: told apart by those who do not see red or green apart, too. */
+const DIVERGING_HUES = { below: 55, above: 255 } as const;
+
+/** Colours on either side of a middle, the strongest at the ends. `below` of the `count` classes lie below it. */
+export function divergingColours(count: number, below: number, ground: Ground): Colour[] {
+  const [pale, strong] = ground === 'light' ? [0.9, 0.42] : [0.4, 0.86];
+  const side = (classes: number, hue: number): Colour[] =>
+    Array.from({ length: classes }, (_, i) => {
+      const t = (i + 1) / classes;
+      return oklch(pale + (strong - pale) * t, 0.035 + 0.1 * t, hue);
+    });
+  return [...side(below, DIVERGING_HUES.below).reverse(), ...side(count - below, DIVERGING_HUES.above)];
+}
+
+/** Hues and lightness of names that have no order: neighbours in the list differ in both. */
+const NAMED: readonly (readonly [hue: number, lightness: number])[] = [
+  [250, 0.5],
+  [65, 0.78],
+  [165, 0.62],
+  [320, 0.55],
+  [95, 0.88],
+  [25, 0.6],
+  [215, 0.78],
+  [290, 0.72],
+  [130, 0.48],
+];
+
+/** Colours of names: up to nine that differ, and then again from the first. */
+export function namedColours(count: number, ground: Ground): Colour[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [hue, lightness] = NAMED[i % NAMED.length] ?? [0, 0.5];
+    return oklch(ground === 'light' ? lightness : Math.max(0.5, lightness), 0.11, hue);
+  });
+}
+
 /** OKLCH (Ottosson 2020) to sRGB; what lies outside of sRGB loses chroma, not hue or lightness. */
 export function oklch(lightness: number, chroma: number, hue: number): Colour {
   for (let c = chroma; c > 0.001; c *= 0.95) {

@@ -3,6 +3,7 @@ import { extent, range } from 'd3-array';
 import { scaleThreshold } from 'd3-scale';
 import type { Dataset, Datum } from '../../data/dataset.js';
 import { kindOf, type MetricKind } from '../../data/kinds/index.js';
+import type { Classing } from '../../data/kinds/kind.js';
 import { isPublished, lessSure, type Status } from '../../data/status.js';
 import type { Level, Metric, Period, RegionCode } from '../../data/types.js';
 import { classBreaks, classOf } from './breaks.js';
@@ -52,6 +53,7 @@ interface ScaleBase {
 export type Fill =
   | { readonly kind: 'class'; readonly index: ClassIndex; readonly notPublished: boolean }
   | { readonly kind: 'no-data' }
+  | { readonly kind: 'special' }
   | { readonly kind: 'city-only' }
   | { readonly kind: 'outside' };
 
@@ -102,7 +104,7 @@ export function classScale(
   );
   const classing = kindOf(metric).classing(metric);
   const isFixed = classing.by === 'kind';
-  const breaks = isFixed ? classing.breaks : (options.breaks ?? breaksOf(classing.isWhole, spread, options));
+  const breaks = isFixed ? classing.breaks : (options.breaks ?? breaksOf(classing, spread, options));
   const threshold = scaleThreshold<number, ClassIndex>(breaks, range(breaks.length + 1));
   const classes = threshold.range().map((index): ScaleClass => {
     const members = known.filter(({ value }) => threshold(value) === index);
@@ -152,13 +154,40 @@ function reachOf(dataset: Dataset, metric: Metric, period: Period, level: Level)
 
 /** Whole numbers, while they are few, get a class for each: "1", "2", "3" say more than "1–2". */
 function breaksOf(
-  isWhole: boolean,
+  { isWhole, middle }: Extract<Classing<string>, { by: 'values' }>,
   values: readonly number[],
   { method, classes, thresholds }: ScaleOptions,
 ): number[] {
+  if (middle !== undefined) return breaksAround(middle, values, method, classes, thresholds);
   const distinct = [...new Set(values)].sort((a, b) => a - b);
   if (isWhole && distinct.length <= classes && !methodOf(method).isPublishers) return distinct.slice(1);
   return classBreaks(values, method, classes, thresholds);
+}
+
+/** Classes on either side of a middle, as many on each as it has of the values. */
+function breaksAround(
+  middle: number,
+  values: readonly number[],
+  method: ClassMethod,
+  classes: number,
+  thresholds?: readonly number[],
+): number[] {
+  if (methodOf(method).isPublishers && thresholds)
+    return classBreaks([...values, ...thresholds], method, classes, thresholds);
+  const below = values.filter((value) => value < middle),
+    above = values.filter((value) => value >= middle);
+  if (below.length === 0 || above.length === 0) return classBreaks(values, method, classes);
+  const share = Math.round((classes * below.length) / values.length);
+  const lower = Math.max(1, Math.min(classes - 1, share));
+  return [...classBreaks(below, method, lower), middle, ...classBreaks(above, method, Math.max(1, classes - lower))];
+}
+
+/** How many classes lie below the middle of a metric that has one. */
+export function classesBelow({ metric, breaks }: Pick<ClassScale, 'metric' | 'breaks'>): number {
+  const classing = kindOf(metric).classing(metric);
+  const middle = classing.by === 'values' ? (classing.middle ?? -Infinity) : -Infinity;
+  // Without a break at the middle all values lie on one side of it.
+  return breaks.filter((at) => at <= middle).length;
 }
 
 /** A map has thousands of regions, and few fills: each is made once. */

@@ -2,9 +2,12 @@
  * The columns of the table: a list in which each says itself where it stands (on a page, with script or without; in the line
  * of a region in a picture; in a file), and what it holds there. Their order is that of all of these.
  */
+import { kindOf } from '../../data/kinds/index.js';
+import type { Metric } from '../../data/types.js';
+import { insteadOf } from '../text/description.js';
 import { baseUnitWord } from '../text/numbers.js';
 import type { Fill } from '../classes/scale.js';
-import { inLanguage, say } from '../words/index.js';
+import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
 import type { TableContext, TableRow } from './table.js';
 
@@ -81,8 +84,8 @@ export const COLUMNS: readonly TableColumn[] = [
     key: 'origin',
     file: {
       headings: ({ language }) => [say(language, 'csv.kind')],
-      cells: ({ datum }, { language }) => [
-        say(language, datum.kind === 'value' ? `csv.${datum.origin}` : `kind.${datum.kind}`),
+      cells: ({ datum }, { scale, language }) => [
+        datum.kind === 'value' ? say(language, `csv.${datum.origin}`) : insteadOf(scale.metric, datum, language),
       ],
     },
   },
@@ -109,10 +112,13 @@ export const COLUMNS: readonly TableColumn[] = [
           return each.id === scale.metric.id ? [heading] : [heading, say(language, 'csv.status.of', { metric })];
         }),
       cells: ({ code }, { dataset, scale, language }) =>
-        dataset.feed.metrics.flatMap(({ id }) => {
+        dataset.feed.metrics.flatMap((metric) => {
+          const { id } = metric;
           const datum = dataset.datum(code, id, scale.period);
           const [value, status] =
-            datum.kind === 'value' ? [datum.value, say(language, `status.${datum.status}`)] : ['', ''];
+            datum.kind === 'value'
+              ? [fileCell(metric, datum.value, language), say(language, `status.${datum.status}`)]
+              : [datum.kind === 'special' ? insteadOf(metric, datum, language) : '', ''];
           return id === scale.metric.id ? [value] : [value, status];
         }),
     },
@@ -179,6 +185,12 @@ export const COLUMNS: readonly TableColumn[] = [
     },
   },
 ];
+
+/** The number in the base unit, or what stands for it. */
+function fileCell(metric: Metric, value: number, language: Language): string | number {
+  const label = kindOf(metric).cell?.(value, metric);
+  return label ? inLanguage(label, language) : value;
+}
 
 const withUnit = (metric: string, unit: string, language: TableContext['language']): string =>
   unit ? say(language, 'table.value', { metric, unit }) : metric;

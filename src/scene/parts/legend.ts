@@ -6,7 +6,7 @@ import type { Level, Metric } from '../../data/types.js';
 import { MAX_CLASSES } from '../classes/breaks.js';
 import { offeredMethods, type ClassMethod } from '../classes/methods/index.js';
 import type { ClassIndex, ClassScale, Fill } from '../classes/scale.js';
-import { statusNote } from '../text/description.js';
+import { saySpecial, statusNote } from '../text/description.js';
 import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
@@ -101,9 +101,9 @@ export function legendPart(
       count: say(language, 'legend.count', { count }),
       counted: say(language, 'legend.count.label', { count }),
     })),
-    others: othersOf(dataset, scale).map(([kind, count]) => ({
+    others: othersOf(dataset, scale).map(({ kind, special, count }) => ({
       kind,
-      label: say(language, `kind.${kind}`),
+      label: kind === 'special' ? saySpecial(metric, special ?? '', language) : say(language, `kind.${kind}`),
       fill: { kind },
       count: say(language, 'legend.count', { count }),
     })),
@@ -198,15 +198,23 @@ export function classLabels(scale: ClassScale, language: Language): string[] {
 
 export type OtherKind = Exclude<Fill['kind'], 'class'>;
 
-/** Regions of the level that are drawn and carry no class, by kind; kinds that do not occur are left out, but for no data. */
-export function othersOf(dataset: Dataset, { level, metric, period }: ClassScale): [OtherKind, number][] {
+/** What the regions of a level that carry no class are: kinds that do not occur are left out, but for no data. */
+export function othersOf(
+  dataset: Dataset,
+  { level, metric, period }: ClassScale,
+): { readonly kind: OtherKind; readonly special?: string; readonly count: number }[] {
   const { counties, prefectures, provinces } = dataset.regions;
   const count = { 'no-data': 0, 'city-only': 0, outside: 0 };
+  const specials = new Map<string, number>();
   for (const code of { county: counties, prefecture: prefectures, province: provinces }[level]) {
-    const { kind } = dataset.datum(code, metric.id, period);
-    if (kind !== 'value') count[kind]++;
+    const datum = dataset.datum(code, metric.id, period);
+    if (datum.kind === 'special') specials.set(datum.special, (specials.get(datum.special) ?? 0) + 1);
+    else if (datum.kind !== 'value') count[datum.kind]++;
   }
-  return (['no-data', 'city-only', 'outside'] as const)
-    .filter((kind) => kind === 'no-data' || count[kind] > 0)
-    .map((kind) => [kind, count[kind]]);
+  return [
+    ...[...specials].map(([special, number]) => ({ kind: 'special' as const, special, count: number })),
+    ...(['no-data', 'city-only', 'outside'] as const)
+      .filter((kind) => kind === 'no-data' || count[kind] > 0)
+      .map((kind) => ({ kind, count: count[kind] })),
+  ];
 }

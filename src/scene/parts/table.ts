@@ -1,5 +1,6 @@
 /** The regions of a level as a table: its rows, and its columns, each said once for the page, a picture and a file. */
 import type { Dataset, Datum } from '../../data/dataset.js';
+import { kindOf } from '../../data/kinds/index.js';
 import type { RegionCode } from '../../data/types.js';
 import { fillOf, type ClassIndex, type ClassScale, type Fill } from '../classes/scale.js';
 import { describe, type PartnerLine } from '../text/description.js';
@@ -102,7 +103,7 @@ export function rowOf(
     fill: fillOf(datum, scale),
     classIndex: description.classIndex,
     value,
-    text: value === undefined ? description.value.text : number(value),
+    text: value === undefined || kindOf(scale.metric).cell ? description.value.text : number(value),
     said: description.value.text,
     exact: description.value.exact,
     status: description.value.status ?? '',

@@ -79,7 +79,7 @@ export function sideWords(
   const { total } = kindOf(metric);
   const said = total?.says(value, counties);
   return {
-    value: said?.as === 'words' ? sayWords(said, language) : formatValue(metric, value, language),
+    value: said && said.as !== 'number' ? sayWords(said, language) : formatValue(metric, value, language),
     share:
       share === undefined || !total?.hasShare
         ? ''
@@ -113,7 +113,7 @@ export function provinceTotals(dataset: Dataset, metric: Metric, period: Period,
       name: nameOf(dataset.regions, code, language),
       counties: datum.counties,
       text:
-        kind.says(datum.value, datum.counties).as === 'words'
+        kind.says(datum.value, datum.counties, metric).as !== 'number'
           ? line.text
           : join(formatIn(unit, datum.value, language), unit.word, language),
       status: line.status,

@@ -41,7 +41,7 @@ const EMPHASIS_GROUPS = [
 const CITY_PARTNER_DASHES = [3, 3] as const;
 export const FADED_OPACITY = 0.4;
 /** Pixels between the lines, or dots, of a pattern. */
-export const PATTERN_STEP = { 'no-data': 6, 'city-only': 6, 'not-published': 5 } as const;
+export const PATTERN_STEP = { 'no-data': 6, special: 4, 'city-only': 6, 'not-published': 5 } as const;
 export type PatternName = keyof typeof PATTERN_STEP;
 type EmphasisStanding = (typeof EMPHASIS_GROUPS)[number][number];
 
@@ -104,6 +104,7 @@ export function fillColour(fill: Fill, palette: Palette): string {
     case 'class':
       return palette.classes[fill.index] ?? palette.outside;
     case 'no-data':
+    case 'special':
       return palette.noData;
     case 'city-only':
       return palette.cityOnly;
@@ -118,6 +119,7 @@ export function patternOf(fill: Fill): PatternName | undefined {
     case 'class':
       return fill.notPublished ? 'not-published' : undefined;
     case 'no-data':
+    case 'special':
     case 'city-only':
       return fill.kind;
     case 'outside':
@@ -263,6 +265,8 @@ export function patterns(palette: Palette, prefix: string, scale: number): Pictu
   const step = PATTERN_STEP;
   return [
     pattern('no-data', 45, [stripe(palette.noDataLine, 1, step['no-data'])]),
+    // Level lines: neither those of no data nor those of a number that nobody published.
+    pattern('special', 90, [stripe(palette.noDataLine, 1, step.special)]),
     pattern('city-only', 0, [node('circle', { cx: 3, cy: 3, r: 0.9, fill: palette.cityOnlyDot })]),
     pattern('not-published', -45, [stripe(palette.notPublished, 1, step['not-published'])]),
   ];

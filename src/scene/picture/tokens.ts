@@ -2,7 +2,7 @@
  * Every colour, size and font of the library, once: the custom property that sets it, its default on a light and on a dark
  * ground and in high contrast, and what it is for. The style sheets and the maps' palette read it.
  */
-import { rampColours, type Colour, type Ground, type Scheme } from '../classes/ramp.js';
+import { divergingColours, namedColours, rampColours, type Colour, type Ground, type Scheme } from '../classes/ramp.js';
 
 export type Theme = Ground | 'contrast';
 export const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
@@ -133,6 +133,21 @@ export interface Palette {
   readonly font: string;
 }
 
+/** How the colours of classes follow one another; `below` is how many lie below the middle. */
+export type Ramp =
+  { readonly kind: 'sequential' | 'qualitative' } | { readonly kind: 'diverging'; readonly below: number };
+
+function coloursOf(ramp: Ramp, scheme: Scheme, count: number, ground: Ground): Colour[] {
+  switch (ramp.kind) {
+    case 'sequential':
+      return rampColours(scheme, count, ground);
+    case 'qualitative':
+      return namedColours(count, ground);
+    case 'diverging':
+      return divergingColours(count, ramp.below, ground);
+  }
+}
+
 /**
  * The palette of a theme. `read` gives what the host set for `--pair-NAME`, or an empty text; `--pair-class-1` and so on
  * set single classes.
@@ -142,11 +157,12 @@ export function paletteOf(
   scheme: Scheme,
   classes: number,
   read: (name: string) => string = () => '',
+  ramp: Ramp = { kind: 'sequential' },
 ): Palette {
   const token = (name: TokenName): string => read(name).trim() || tokenDefault(name, theme);
   return {
     theme,
-    classes: rampColours(scheme, classes, theme === 'dark' ? 'dark' : 'light').map(
+    classes: coloursOf(ramp, scheme, classes, theme === 'dark' ? 'dark' : 'light').map(
       (colour, i) => read(`class-${i + 1}`).trim() || colour,
     ),
     outside: token('outside'),

@@ -1,5 +1,6 @@
 /** All that is said of a region, in words: the tooltip, the panel and the screen reader say the same. */
-import type { Dataset, Datum } from '../../data/dataset.js';
+import type { Dataset, Datum, ValueDatum } from '../../data/dataset.js';
+import { isKnownSpecial, specialLabel } from '../../data/special.js';
 import { kindOf } from '../../data/kinds/index.js';
 import type { Partner } from '../../data/pairs.js';
 import { isPublished, type Status } from '../../data/status.js';
@@ -109,15 +110,27 @@ export function explain(dataset: Dataset, scale: ClassScale, code: RegionCode, l
 /** The words for a value: its best unit, the exact number, its status; or what stands in its place. */
 export function valueLine(metric: Metric, datum: Datum, language: Language): ValueLine {
   const label = inLanguage(metric.label, language);
-  if (datum.kind !== 'value') return { label, kind: datum.kind, text: say(language, `kind.${datum.kind}`) };
+  if (datum.kind !== 'value') return { label, kind: datum.kind, text: insteadOf(metric, datum, language) };
   const status = statusNote(datum.status, language);
-  const said = kindOf(metric).says(datum.value, datum.counties);
-  if (said.as === 'words') return { label, kind: 'value', text: sayWords(said, language), status };
+  const said = kindOf(metric).says(datum.value, datum.counties, metric);
+  if (said.as !== 'number') return { label, kind: 'value', text: sayWords(said, language), status };
   const rounded = formatValue(metric, datum.value, language);
   const text = said.isAbout ? say(language, 'number.about', { value: rounded }) : rounded;
   const exact = formatExact(metric, datum.value, language);
   // To the last yuan only what somebody published: exactness would lend weight to the rest.
   return { label, kind: 'value', text, exact: exact === text || status !== undefined ? undefined : exact, status };
+}
+
+/** What stands in place of a value. */
+export function insteadOf(metric: Metric, datum: Exclude<Datum, ValueDatum>, language: Language): string {
+  if (datum.kind !== 'special') return say(language, `kind.${datum.kind}`);
+  return saySpecial(metric, datum.special, language);
+}
+
+export function saySpecial(metric: Metric, special: string, language: Language): string {
+  const label = specialLabel(metric, special);
+  if (label) return inLanguage(label, language);
+  return isKnownSpecial(special) ? say(language, `special.${special}`) : special;
 }
 
 /** What must be said of a status; nothing of what was reported or confirmed. */
@@ -157,11 +170,14 @@ function remarks(
     case 'outside':
       return [say(language, 'kind.outside.long')];
     case 'no-data':
+    case 'special':
       return [];
     case 'city-only':
       return [say(language, 'kind.city-only.long', { city: nameOf(regions, datum.city, language) })];
     case 'value': {
       const said: string[] = [];
+      if (datum.base !== undefined && datum.base !== scale.period)
+        said.push(say(language, 'details.base', { period: scale.period, base: datum.base }));
       if (datum.origin !== 'own')
         said.push(say(language, kindOf(scale.metric).origins[datum.origin], { counties: datum.counties }));
       if (datum.missing > 0) said.push(say(language, 'details.missing', { missing: datum.missing }));

@@ -12,6 +12,8 @@ export interface DisplayUnit {
   /** The unit's word, such as 万元; empty for shares. */
   readonly word: string;
   readonly isShare: boolean;
+  /** What is above zero has a plus. */
+  readonly isSigned?: boolean;
 }
 
 /** Making a formatter costs more than a hundred uses of it. */
@@ -50,12 +52,13 @@ export function displayUnit(
 const notationOf = (metric: Metric): Notation => kindOf(metric).notation(metric);
 
 function unitFor(
-  { steps, unit }: Notation,
+  { steps, unit, isSigned }: Notation,
   values: readonly number[],
   language: Language,
   exactly = values,
 ): DisplayUnit {
-  if (steps === 'share') return { divisor: 0.01, digits: 0, word: '', isShare: true };
+  if (steps === 'share')
+    return { divisor: 0.01, digits: Math.min(2, digitsFor(exactly, 0.01)), word: '', isShare: true, isSigned };
   const grammar = grammarOf(language);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const isMoney = steps === 'money';
@@ -65,7 +68,7 @@ function unitFor(
     ? say(language, 'unit.yuan')
     : unitWord(unit, language, values.length === 1 ? values[0] : undefined);
   const word = step ? (isMoney ? say(language, step.word) : `${say(language, step.word)}${plain}`) : plain;
-  return { divisor, digits: digitsFor(exactly, divisor), word, isShare: false };
+  return { divisor, digits: digitsFor(exactly, divisor), word, isShare: false, isSigned };
 }
 
 /** The word for a feed's unit, for one of it or for any other number; a host's own word stands for itself. */
@@ -76,6 +79,8 @@ export function unitWord(unit: string | undefined, language: Language, value?: n
       return '';
     case 'CNY':
       return say(language, 'unit.yuan');
+    case 'CNY/person':
+      return say(language, 'unit.yuan-per-person');
     case 'person':
     case 'county':
     case 'prefecture':
@@ -104,17 +109,17 @@ function digitsFor(values: readonly number[], divisor: number): number {
 /** A number in a unit, without its word: "3,087.5". */
 export function formatIn(unit: DisplayUnit, value: number, language: Language): string {
   const shown = format(value / unit.divisor, language, unit.digits, unit.digits);
-  return unit.isShare ? `${shown}%` : shown;
+  return signed(unit.isShare ? `${shown}%` : shown, value, unit.isSigned);
 }
 
 /** A single value in its best unit, with the word: "3,087.5万元", "24.7亿元", "2人". */
 export function formatValue(metric: Metric, value: number, language: Language): string {
   const notation = notationOf(metric);
   const unit = unitFor(notation, [value], language);
-  if (unit.isShare) return formatShare(value, language);
+  if (unit.isShare) return signed(formatShare(value, language), value, unit.isSigned);
   const shown = value / unit.divisor;
   const digits = notation.digits ?? 4 - Math.min(3, digitsBefore(shown));
-  return join(format(shown, language, 0, digits), unit.word, language);
+  return signed(join(format(shown, language, 0, digits), unit.word, language), value, unit.isSigned);
 }
 
 /** To the last yuan or person: "30,875,000元". */
@@ -144,6 +149,8 @@ export function formatShare(share: number, language: Language): string {
   const kept = percent < 100 && percent > 99.9 ? 99.9 : percent > 0 && percent < 0.1 ? 0.1 : percent;
   return `${format(kept, language, 0, 1)}%`;
 }
+
+const signed = (text: string, value: number, isSigned = false): string => (isSigned && value > 0 ? `+${text}` : text);
 
 /** A number and its unit: closed up in Chinese, with a no-break space in English. */
 export function join(number: string, word: string, language: Language): string {

@@ -1,13 +1,21 @@
 /** What a kind of metric says of a number, as a sentence. */
 import type { KindWord } from '../../data/kinds/index.js';
-import type { Said } from '../../data/kinds/kind.js';
+import type { Said, ShareArgument } from '../../data/kinds/kind.js';
+import type { LocalText } from '../../data/types.js';
+import { inLanguage, say, type Language } from '../words/index.js';
 import { formatShare } from './numbers.js';
-import { say, type Language } from '../words/index.js';
 
-export function sayWords({ word, args = {} }: Extract<Said<KindWord>, { as: 'words' }>, language: Language): string {
-  const written = Object.entries(args).map(([name, value]): [string, string | number] => [
+const isShare = (value: ShareArgument | LocalText): value is ShareArgument => typeof value.share === 'number';
+
+export function sayWords(said: Exclude<Said<KindWord>, { as: 'number' }>, language: Language): string {
+  if (said.as === 'text') return inLanguage(said.text, language);
+  const written = Object.entries(said.args ?? {}).map(([name, value]): [string, string | number] => [
     name,
-    typeof value === 'number' ? value : formatShare(value.share, language),
+    typeof value === 'number'
+      ? value
+      : isShare(value)
+        ? formatShare(value.share, language)
+        : inLanguage(value, language),
   ]);
-  return say(language, word, Object.fromEntries(written));
+  return say(language, said.word, Object.fromEntries(written));
 }

@@ -10,7 +10,17 @@ import '../../../src/scene/words/all.js';
 import { goodFeed, type RawFeed } from '../../fixtures/feeds.js';
 import { datasetOf, realRegions } from '../../fixtures/world.js';
 
-const metricOf = (kind: MetricKind): Metric => ({ id: 'm', label: { en: 'M' }, kind, of: 'other' });
+const metricOf = (kind: MetricKind): Metric => ({
+  id: 'm',
+  label: { en: 'M' },
+  kind,
+  of: 'other',
+  per: 'base',
+  since: '2010',
+  categories: ['a', 'b', 'c'].map((id) => ({ id, label: { en: id } })),
+});
+/** A region that has nothing in any other column. */
+const nothing = (): undefined => undefined;
 const rowWith = (numbers: Record<string, number | null>): ValueRow => ({
   code: '513201',
   period: '2018',
@@ -30,10 +40,10 @@ const parts = fc.array(
 /** Values of a kind: coverage knows only covered and not. */
 const ofKind = (name: MetricKind, list: readonly Part[]): Part[] =>
   list.map((part) =>
-    KINDS[name].isColumn || part.value === undefined ? part : { ...part, value: Math.min(1, part.value) },
+    name !== 'coverage' || part.value === undefined ? part : { ...part, value: Math.min(1, part.value) },
   );
 const isAlmost = (a: number | undefined, b: number | undefined): boolean =>
-  a !== undefined && b !== undefined && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
 
 for (const name of METRIC_KINDS) {
   const metric = metricOf(name);
@@ -76,11 +86,11 @@ for (const name of METRIC_KINDS) {
 
     it('says only words that every language has', () => {
       const classing = kind.classing(metric);
-      const labels = classing.by === 'kind' ? classing.labels : [];
+      const labels = classing.by === 'kind' ? classing.labels.filter((label) => typeof label === 'string') : [];
       const said = [
-        kind.says(0, 1),
-        kind.says(1, 1),
-        kind.says(0.5, 4),
+        kind.says(0, 1, metric),
+        kind.says(1, 1, metric),
+        kind.says(0.5, 4, metric),
         ...(kind.total ? [kind.total.says(3, 4)] : []),
       ];
       const keys: unknown[] = [
@@ -105,8 +115,8 @@ for (const name of METRIC_KINDS) {
     });
 
     it('reads nothing from a row without its number', () => {
-      expect(kind.read(rowWith({}), metric)).to.equal(undefined);
-      expect(kind.read(rowWith({ m: null, other: null }), metric)).to.equal(undefined);
+      expect(kind.read(rowWith({}), metric, nothing)).to.equal(undefined);
+      expect(kind.read(rowWith({ m: null, other: null }), metric, nothing)).to.equal(undefined);
     });
   });
 }
@@ -121,12 +131,12 @@ describe('the table of kinds', () => {
 
   it('reads coverage from the metric that it counts, and from the publisher where all was covered', () => {
     const row = rowWith({ other: 2 });
-    expect(KINDS.coverage.read(row, metricOf('coverage'))).to.deep.equal({
+    expect(KINDS.coverage.read(row, metricOf('coverage'), nothing)).to.deep.equal({
       value: 1,
       status: 'estimated',
       source: 'row',
     });
-    expect(KINDS.coverage.read(row, { ...metricOf('coverage'), total: 1, source: 'paper' })).to.deep.equal({
+    expect(KINDS.coverage.read(row, { ...metricOf('coverage'), total: 1, source: 'paper' }, nothing)).to.deep.equal({
       value: 1,
       status: 'reported',
       source: 'paper',

@@ -69,6 +69,7 @@ describe('a picture', () => {
     );
     expect(all(picture(scene, 'p'), 'pattern').map(({ attributes }) => attributes.id)).to.have.members([
       'p-no-data',
+      'p-special',
       'p-city-only',
       'p-not-published',
     ]);

@@ -33,4 +33,9 @@ export const details: Readonly<Record<keyof typeof chinese, string>> = {
   'links.city': 'known to the city only',
   'details.city-level': 'city level',
   'details.more': '{count} in all',
+  'details.ratio': 'From the sums of {counties} counties',
+  'details.ratio.given': 'From the sums of the counties it helps (shared among partners)',
+  'details.commonest': 'The commonest of {counties} counties',
+  'details.commonest.given': 'The commonest of the counties it helps',
+  'details.base': 'The numerator is of {period}, the base of {base}',
 };

@@ -67,4 +67,6 @@ export const faults: Readonly<Record<keyof typeof chinese, string>> = {
   'type.arc': 'a list of at least two points',
   'type.point': 'a pair of finite numbers',
   'type.degrees': 'a point within ±180 and ±85 degrees',
+  'type.share': 'a number from 0 to 1',
+  'type.category': 'an id of the metric’s categories',
 };

@@ -28,4 +28,5 @@ export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
   'range.fraction': 'not a whole number',
   'ledger.reconciled':
     '{label}, {received} in all: {counties} with a known partner county, {cities} known to the city only, {unattributed} with no published partner.',
+  'range.above-one': 'above 1',
 };

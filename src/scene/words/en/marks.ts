@@ -13,4 +13,8 @@ export const marks: Readonly<Record<keyof typeof chinese, string>> = {
   'coverage.yes': 'Covered',
   'coverage.no': 'Not covered',
   'coverage.share': '{share} ({covered} of {counties})',
+  'special.suppressed': 'Suppressed',
+  'special.not-applicable': 'Not applicable',
+  'special.below-limit': 'Below the detection limit',
+  'category.commonest': 'mostly “{label}”',
 };

@@ -21,4 +21,5 @@ export const numbers: Readonly<Record<keyof typeof chinese, string>> = {
   'text.list': ', ',
   'text.semicolon': '; ',
   'text.stop': '. ',
+  'unit.yuan-per-person': 'yuan per person',
 };

@@ -30,4 +30,9 @@ export const details = {
   'links.city': '只知由市承担',
   'details.city-level': '市级',
   'details.more': '等共{count}个',
+  'details.ratio': '按辖区内{counties}个县（市、区）的合计算得',
+  'details.ratio.given': '按所帮扶各县的合计算得（按结对分担）',
+  'details.commonest': '辖区内{counties}个县（市、区）中最多的一类',
+  'details.commonest.given': '所帮扶各县中最多的一类',
+  'details.base': '分子为{period}，分母为{base}',
 } as const;

@@ -64,4 +64,6 @@ export const faults = {
   'type.arc': '至少两个点的列表',
   'type.point': '一对有限的数',
   'type.degrees': '经度 ±180、纬度 ±85 以内的点',
+  'type.share': '0至1的数字',
+  'type.category': '该指标 categories 中的一个 id',
 } as const;

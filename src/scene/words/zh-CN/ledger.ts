@@ -26,4 +26,5 @@ export const ledger = {
   'range.fraction': '应为整数',
   'ledger.reconciled':
     '{label}合计{received}：{counties}有明确的结对县，{cities}只知由哪个市承担，{unattributed}帮扶方未见公布。',
+  'range.above-one': '大于1',
 } as const;

@@ -11,4 +11,8 @@ export const marks = {
   'coverage.yes': '已覆盖',
   'coverage.no': '未覆盖',
   'coverage.share': '{share}（{covered}/{counties}）',
+  'special.suppressed': '为保密不公布',
+  'special.not-applicable': '不适用',
+  'special.below-limit': '低于检出限',
+  'category.commonest': '以“{label}”居多',
 } as const;

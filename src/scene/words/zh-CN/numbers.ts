@@ -19,4 +19,5 @@ export const numbers = {
   'text.list': '、',
   'text.semicolon': '；',
   'text.stop': '。',
+  'unit.yuan-per-person': '元/人',
 } as const;

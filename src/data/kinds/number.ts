@@ -1,0 +1,24 @@
+/** A plain number in the feed's own unit, such as an index: it may be negative, and nothing adds it up. */
+import type { Kind } from './kind.js';
+import { weightedMean } from './mean.js';
+
+export const index: Kind<'details.ratio' | 'details.ratio.given', never> = {
+  isColumn: () => true,
+  lacks: () => undefined,
+  number: (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined),
+  expects: () => 'number',
+  refuses: () => undefined,
+  read({ numbers, status, source }, { id }) {
+    const value = numbers.get(id);
+    return value === null || value === undefined ? undefined : { value, weight: Number.NaN, status, source };
+  },
+  combine: weightedMean,
+  origins: { sum: 'details.ratio', given: 'details.ratio.given' },
+  total: undefined,
+  reconciles: false,
+  classing: () => ({ by: 'values', isWhole: false }),
+  ramp: 'sequential',
+  findings: ['rank', 'class', 'neighbours'],
+  notation: ({ unit, digits }) => ({ steps: 'many', unit, ...(digits === undefined ? {} : { digits }) }),
+  says: () => ({ as: 'number', isAbout: false }),
+};

@@ -1,0 +1,225 @@
+/** Figures that are no plain sums: shares, rates, changes, names, and what stands in place of a value. */
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { KINDS } from '../../../src/data/kinds/index.js';
+import type { Dataset, Datum } from '../../../src/data/dataset.js';
+import { classScale, classesBelow, fillOf } from '../../../src/scene/classes/scale.js';
+import { movedBreak } from '../../../src/scene/classes/moved-break.js';
+import { csvOf } from '../../../src/scene/parts/csv.js';
+import { legendPart } from '../../../src/scene/parts/legend.js';
+import { describe as describeRegion } from '../../../src/scene/text/description.js';
+import '../../../src/scene/words/all.js';
+import { feedWith } from '../../fixtures/feeds.js';
+import { datasetOf, realRegions } from '../../fixtures/world.js';
+
+const A = '513201',
+  B = '513221',
+  C = '513222';
+const label = (text: string): Record<string, string> => ({ 'zh-CN': text, en: text });
+
+/** The good feed with other metrics and rows. */
+async function world(metrics: object[], values: object[]): Promise<Dataset> {
+  return datasetOf(
+    feedWith((feed) => Object.assign(feed, { metrics, values })),
+    await realRegions(),
+  );
+}
+
+const people = { id: 'people', label: label('人口'), kind: 'count', unit: 'person' };
+const money = { id: 'money', label: label('资金'), kind: 'amount', unit: 'CNY' };
+const scaleOf = (dataset: Dataset, id: string, period: string, level: 'county' | 'prefecture' = 'county') =>
+  classScale(dataset, dataset.metric(id)!, period, level, { method: 'quantile', classes: 5, periods: [period] });
+const valueOf = (datum: Datum): number | undefined => (datum.kind === 'value' ? datum.value : undefined);
+
+describe('a rate', () => {
+  const perHead = { id: 'perHead', label: label('人均'), kind: 'rate', of: 'money', per: 'people', unit: 'CNY/person' };
+
+  it('of a unit is the sum of numerators over the sum of bases, and never a mean of rates', async () => {
+    const amount = fc.integer({ min: 1, max: 1e9 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(amount, amount), { minLength: 3, maxLength: 3 }), async (pairs) => {
+        const dataset = await world(
+          [money, people, perHead],
+          [A, B, C].map((code, i) => ({ code, period: '2018', money: pairs[i]![0], people: pairs[i]![1] })),
+        );
+        const [over, base] = [0, 1].map((side) => pairs.reduce((sum, pair) => sum + pair[side]!, 0));
+        const got = valueOf(dataset.datum('513200', 'perHead', '2018'))!;
+        expect(Math.abs(got - over! / base!)).to.be.at.most(1e-9 * got);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of a base of another year says both years', async () => {
+    const dataset = await world(
+      [money, people, perHead],
+      [
+        { code: A, period: '2018', money: 1_000_000 },
+        { code: A, period: '2020', people: 1000 },
+      ],
+    );
+    expect(dataset.datum(A, 'perHead', '2018')).to.include({ value: 1000, base: '2020' });
+    const said = describeRegion(dataset, scaleOf(dataset, 'perHead', '2018'), A, 'zh-CN')!;
+    expect(said.value.text).to.equal('1,000元/人');
+    expect(said.remarks.join()).to.contain('分子为2018，分母为2020');
+    expect(dataset.periodsOf('perHead')).to.deep.equal(['2018']);
+  });
+
+  it('that is given as a finished number is not added up', async () => {
+    const given = { id: 'given', label: label('人均'), kind: 'rate', unit: '元/人' };
+    const dataset = await world(
+      [given],
+      [A, B].map((code) => ({ code, period: '2018', given: 5 })),
+    );
+    expect(valueOf(dataset.datum(A, 'given', '2018'))).to.equal(5);
+    expect(dataset.datum('513200', 'given', '2018').kind).to.equal('no-data');
+  });
+});
+
+describe('a share', () => {
+  it('above one is refused, with a word', async () => {
+    const share = { id: 'share', label: label('比重'), kind: 'share' };
+    const dataset = await world([share], [{ code: A, period: '2018', share: 12.5 }]);
+    expect(dataset.ledger.outOfRange).to.have.length(1);
+    expect(dataset.ledger.outOfRange[0]).to.include({ reason: 'above-one', value: 12.5 });
+  });
+
+  it('has the digits that tell its classes apart', async () => {
+    const share = { id: 'share', label: label('比重'), kind: 'share' };
+    const dataset = await world(
+      [share],
+      [A, B, C].map((code, i) => ({ code, period: '2018', share: 0.112 + i / 1000 })),
+    );
+    const labels = legendPart(dataset, scaleOf(dataset, 'share', '2018'), 'zh-CN', {
+      isOneOf: false,
+      isReclassed: false,
+    });
+    expect(new Set(labels.classes.map((each) => each.label)).size).to.equal(labels.classes.length);
+  });
+});
+
+describe('a change', () => {
+  const grown = { id: 'grown', label: label('增减'), kind: 'change', of: 'people', since: '2010' };
+
+  it('comes from two periods, and of a unit from their sums', async () => {
+    const dataset = await world(
+      [people, grown],
+      [
+        { code: A, period: '2010', people: 100 },
+        { code: A, period: '2020', people: 90 },
+        { code: B, period: '2010', people: 300 },
+        { code: B, period: '2020', people: 330 },
+      ],
+    );
+    expect(valueOf(dataset.datum(A, 'grown', '2020'))).to.be.closeTo(-0.1, 1e-12);
+    expect(valueOf(dataset.datum('513200', 'grown', '2020'))).to.be.closeTo(0.05, 1e-12);
+    expect(dataset.datum(A, 'grown', '2010').kind).to.equal('no-data');
+    const { value } = describeRegion(dataset, scaleOf(dataset, 'grown', '2020'), B, 'zh-CN')!;
+    expect(value.text).to.equal('+10%');
+  });
+
+  it('has no class that reaches over the middle, with any values and number of classes', async () => {
+    const given = { id: 'given', label: label('增减'), kind: 'change' };
+    const dataset = await world([given], []);
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 2, maxLength: 40 }),
+        fc.integer({ min: 2, max: 9 }),
+        fc.constantFrom('quantile' as const, 'equal' as const, 'jenks' as const),
+        (values, classes, method) => {
+          const codes = [...dataset.participants].slice(0, values.length);
+          const fake = {
+            ...dataset,
+            participants: new Set(codes),
+            datum: (code: string): Datum => ({
+              kind: 'value',
+              value: values[codes.indexOf(code)] ?? 0,
+              status: 'reported',
+              origin: 'own',
+              counties: 1,
+              missing: 0,
+            }),
+          } as Dataset;
+          const scale = classScale(fake, dataset.metric('given')!, '2018', 'county', { method, classes });
+          for (const { values: range } of scale.classes)
+            if (range) expect(range[0] < 0 && range[1] >= 0, String(range)).to.equal(false);
+          const below = classesBelow(scale);
+          expect(scale.classes.length).to.be.at.most(Math.max(classes, 2));
+          scale.breaks.forEach((at, i) => {
+            if (at !== 0) expect(Math.sign(movedBreak(scale, i, -at)[i]!)).to.equal(Math.sign(at));
+          });
+          expect(below).to.be.at.most(scale.breaks.length);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('names in place of numbers', () => {
+  const year = {
+    id: 'year',
+    label: label('年份'),
+    kind: 'ordered',
+    categories: [2016, 2017, 2018].map((each) => ({ id: each, label: label(`${each}年`) })),
+    special: [{ id: 'never', label: label('未列入') }],
+  };
+  const rows = [
+    { code: A, period: '2018', year: 2017 },
+    { code: B, period: '2018', year: 2017 },
+    { code: C, period: '2018', year: '2016' },
+    { code: '513223', period: '2018', year: 'never' },
+  ];
+
+  it('have a class each in the order of the feed, and say what a unit has most of', async () => {
+    const dataset = await world([year], rows);
+    const scale = scaleOf(dataset, 'year', '2018');
+    const part = legendPart(dataset, scale, 'zh-CN', { isOneOf: false, isReclassed: false });
+    expect(part.classes.map((each) => each.label)).to.deep.equal(['2016年', '2017年', '2018年']);
+    expect(part.classes.map((each) => each.count)).to.deep.equal(['1个', '2个', '0个']);
+    expect(part.basis).to.equal(undefined);
+    const unit = describeRegion(dataset, scaleOf(dataset, 'year', '2018', 'prefecture'), '513200', 'zh-CN')!;
+    expect(unit.value.text).to.equal('以“2017年”居多');
+    expect(csvOf(dataset, scale, { language: 'zh-CN', isReclassed: false })).to.contain('"2017年"');
+  });
+
+  it('that the metric does not list are faults, and drawn as no data', async () => {
+    const dataset = await world([year], [{ code: A, period: '2018', year: 1999 }]);
+    expect(dataset.datum(A, 'year', '2018').kind).to.equal('no-data');
+    expect(dataset.ledger.faulty.map(({ path }) => path)).to.deep.equal(['values[0].year']);
+  });
+
+  it('leave what is no value out of all classes, with a fill, a word and a line in the legend', async () => {
+    const dataset = await world([year], rows);
+    const scale = scaleOf(dataset, 'year', '2018');
+    const datum = dataset.datum('513223', 'year', '2018');
+    expect(datum).to.deep.equal({ kind: 'special', special: 'never' });
+    expect(fillOf(datum, scale)).to.deep.equal({ kind: 'special' });
+    const { value } = describeRegion(dataset, scale, '513223', 'zh-CN')!;
+    expect(value.text).to.equal('未列入');
+    const part = legendPart(dataset, scale, 'zh-CN', { isOneOf: false, isReclassed: false });
+    expect(part.others.find(({ kind }) => kind === 'special')).to.include({ label: '未列入', count: '1个' });
+    expect(dataset.ledger.drawn).to.include('513223');
+    expect(csvOf(dataset, scale, { language: 'zh-CN', isReclassed: false })).to.contain('"未列入"');
+  });
+
+  it('of every kind know what is suppressed, and a share of that is suppressed too', async () => {
+    const perHead = { id: 'perHead', label: label('人均'), kind: 'rate', of: 'money', per: 'people' };
+    const dataset = await world(
+      [money, people, perHead],
+      [{ code: A, period: '2018', money: 'suppressed', people: 5 }],
+    );
+    for (const id of ['money', 'perHead'])
+      expect(dataset.datum(A, id, '2018')).to.deep.equal({ kind: 'special', special: 'suppressed' });
+    expect(dataset.datum('513200', 'money', '2018').kind).to.equal('no-data');
+  });
+});
+
+describe('the table of kinds', () => {
+  it('says of each whether it is a column of its own', () => {
+    const columns = Object.entries(KINDS).filter(([kind, { isColumn }]) =>
+      isColumn({ id: 'm', label: {}, kind: kind as 'share', of: 'x' }),
+    );
+    expect(columns.map(([kind]) => kind)).to.have.members(['amount', 'count', 'category', 'ordered', 'index']);
+  });
+});
