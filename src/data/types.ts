@@ -36,7 +36,7 @@ export interface Metric {
   readonly unit?: string;
   /** The published total, in the metric's base unit; of coverage, the published share. */
   readonly total?: number;
-  /** Only of `coverage`: the metric that is counted. */
+  /** Another metric that this one needs; what for, its kind says. */
   readonly of?: MetricId;
   /** The publisher's own class breaks, for the method `threshold`: ascending, in the base unit. */
   readonly breaks?: readonly number[];
