@@ -32,8 +32,9 @@ const ofKind = (name: MetricKind, list: readonly Part[]): Part[] =>
   list.map((part) =>
     KINDS[name].isColumn || part.value === undefined ? part : { ...part, value: Math.min(1, part.value) },
   );
+/** A kind may have nothing to say of counties without a value. */
 const isAlmost = (a: number | undefined, b: number | undefined): boolean =>
-  a !== undefined && b !== undefined && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
 
 for (const name of METRIC_KINDS) {
   const metric = metricOf(name);
