@@ -1,5 +1,6 @@
 /** How `custom-elements.json` is made: of the doc blocks of the elements, and of nothing that is not public. */
 import { cssTokens } from './build/manifest-tokens.mjs';
+import { namesOfTables } from './build/manifest-lists.mjs';
 import { publicApi } from './build/manifest-public.mjs';
 
 export default {
@@ -7,5 +8,5 @@ export default {
   exclude: ['src/elements/*/pair-*.ts', 'src/elements/shared/*.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [cssTokens(), publicApi()],
+  plugins: [cssTokens(), namesOfTables(), publicApi()],
 };

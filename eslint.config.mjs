@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
 
 /** In the order that data flows: a layer imports from itself and from those before it. See CONTRIBUTING.md. */
 const LAYERS = ['data', 'scene', 'render', 'state', 'elements', 'standalone', 'cli'];
-/** Layers that are above another in the list and still may not be imported by it. */
+/** Layers that are before another in the list and of which it may still know no more than types. */
 const APART = { state: ['render'], cli: ['elements'] };
 /** Packages by the only layers, or the only file, that may name them. */
 const PACKAGES = [
@@ -16,16 +16,26 @@ const PACKAGES = [
 ];
 
 const layerRules = LAYERS.map((layer, i) => {
-  const below = [...LAYERS.slice(i + 1), ...(APART[layer] ?? [])];
+  const below = LAYERS.slice(i + 1);
+  const apart = APART[layer] ?? [];
   const packages = PACKAGES.filter(({ allowed }) => !allowed.includes(layer)).flatMap(({ names }) => names);
   return {
     files: [`src/${layer}/**/*.ts`],
     ignores: ['src/render/maplibre/**/*.ts'],
     rules: {
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           patterns: [
+            ...(apart.length > 0
+              ? [
+                  {
+                    group: apart.map((name) => `**/${name}/**`),
+                    allowTypeImports: true,
+                    message: `src/${layer} may know of these layers no more than types.`,
+                  },
+                ]
+              : []),
             ...(below.length > 0
               ? [
                   {

@@ -30,11 +30,7 @@ export default defineConfig(({ command, isPreview }) => ({
   plugins: [entryFile(TARGET), workerFile(), dataFiles(), demoPage()],
   ...(isPreview ? { appType: 'mpa' as const } : {}),
   server: { port: 4173, strictPort: true },
-  preview: {
-    port: 4173,
-    strictPort: true,
-    headers: { 'Content-Security-Policy': "default-src 'self'" },
-  },
+  preview: { port: 4173, strictPort: true, headers: { 'Content-Security-Policy': "default-src 'self'" } },
   build: {
     target: TARGET,
     outDir: isPreview ? '.' : 'dist',
@@ -45,7 +41,9 @@ export default defineConfig(({ command, isPreview }) => ({
       // It would put 150 bytes that chunks share into a file of their own, a request ahead of the names on the maps.
       experimental: { chunkOptimization: { avoidRedundantChunkLoads: false } },
       output: {
-        chunkFileNames: ({ name }) => `pair-atlas-${name === 'renderer' ? 'maplibre' : name}.js`,
+        // A renderer's file has the name of its folder.
+        chunkFileNames: ({ name, facadeModuleId }) =>
+          `pair-atlas-${/\/render\/(\w+)\/renderer\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? name}.js`,
         minify: true,
         postBanner: ({ name }) => (INITIAL.has(name) ? COMPILE_HINT : ''),
         codeSplitting: {

@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
 import { toMarkup } from '../scene/picture/markup.js';
+import { THEMES } from '../scene/picture/tokens.js';
 import { sheet } from '../scene/sheet/sheet.js';
 import { START, changedValues, type AtlasValues } from '../state/values.js';
 import { snapshotOf, wholeViews } from '../state/snapshot.js';
 import { say, type Language } from '../scene/words/index.js';
+import { LANGUAGE_TAGS } from '../scene/words/languages.js';
 import { commandOf, type Choices, type Command } from './arguments.js';
 import { faultLines, reportOf } from './check.js';
 import { readDataset } from './files.js';
@@ -25,17 +27,20 @@ export async function main(args: readonly string[], output: Output): Promise<num
   const command = commandOf(args);
   switch (command.kind) {
     case 'help':
-      output.say(say(command.language, 'cli.usage'));
+      output.say(usage(command.language));
       return 0;
     case 'wrong':
       output.complain(command.problem);
-      output.complain(say(command.language, 'cli.usage'));
+      output.complain(usage(command.language));
       return 2;
     case 'check':
     case 'snapshot':
       return run(command, output);
   }
 }
+
+const usage = (language: Language): string =>
+  say(language, 'cli.usage', { languages: LANGUAGE_TAGS.join('|'), themes: THEMES.join('|') });
 
 async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output: Output): Promise<number> {
   const { choices } = command;

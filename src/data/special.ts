@@ -8,9 +8,7 @@ export type SpecialValue = (typeof SPECIAL_VALUES)[number];
 /** How bureaus write them in a cell. */
 const SIGNS: Readonly<Record<string, SpecialValue>> = {
   suppressed: 'suppressed',
-  c: 'suppressed',
   'not-applicable': 'not-applicable',
-  x: 'not-applicable',
   不适用: 'not-applicable',
   'below-limit': 'below-limit',
   未检出: 'below-limit',

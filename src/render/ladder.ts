@@ -1,18 +1,18 @@
 /**
- * One map's way up and down the ladder of renderers. SVG is painted first and stays until MapLibre's first picture stands;
- * whatever takes MapLibre away again, SVG is back within the same frame.
+ * One map's way up and down the ladder of renderers. SVG is painted first and stays until another's first picture stands;
+ * whatever takes that away again, SVG is back within the same frame.
  */
 import type { Scene } from '../scene/picture/scene.js';
-import type * as Upgrade from './upgrade.js';
 import { dropContext, holdContext, type ContextHolder } from './budget.js';
-import {
-  RendererFailure,
-  type Renderer,
-  type RendererFactory,
-  type RendererKind,
-  type RendererReason,
-} from './renderer.js';
+import { RendererFailure, type Renderer, type RendererFactory, type RendererReason } from './renderer.js';
+import { RENDERERS, type RendererKind, type UpperKind } from './renderers.js';
 import { createSvgRenderer } from './svg/renderer.js';
+
+/** A way up: what for, and where to. */
+interface Climb {
+  readonly reason: RendererReason;
+  readonly to: UpperKind;
+}
 
 interface Rung {
   readonly renderer: Renderer;
@@ -28,16 +28,16 @@ export class Ladder implements ContextHolder {
   #scene: Scene;
   #standing: Rung;
   #rising: Rung | undefined;
-  /** What the map is about to climb for; undefined while it is not. */
-  #climbing: { readonly reason: RendererReason } | undefined;
+  /** The climb that the map is about; undefined while it is not. */
+  #climbing: Climb | undefined;
   /** Why the map stands where it does. */
   #reason: RendererReason = 'first-paint';
-  /** What it will climb for again when the page is back from the printer. */
-  #afterPrint: RendererReason | undefined;
+  /** What it will do again when the page is back from the printer. */
+  #afterPrint: Climb | undefined;
   #isPrinting = false;
   #basemap: string | undefined;
   #losses = 0;
-  #isBarred = false;
+  readonly #barred = new Set<RendererKind>();
   #watching: AbortController | undefined;
   #isOver = false;
 
@@ -80,21 +80,27 @@ export class Ladder implements ContextHolder {
     if (url !== undefined) void this.climb('basemap');
   }
 
-  /** Puts MapLibre in place of the SVG as soon as it has drawn the same picture. */
-  async climb(reason: RendererReason): Promise<void> {
-    if (this.kind === 'maplibre') return holdContext(this);
-    if (this.#isPrinting) this.#afterPrint = reason;
+  /** Puts another renderer in place of the one that stands as soon as it has drawn the same picture. */
+  async climb(reason: RendererReason, to: UpperKind = 'maplibre'): Promise<void> {
+    const { isWebGl, prepare } = RENDERERS[to];
+    if (this.kind === to) {
+      this.#giveUp();
+      if (isWebGl) holdContext(this);
+      return;
+    }
+    if (this.#isPrinting) this.#afterPrint = { reason, to };
     // The author's word goes before an attempt that the reader's wish for little traffic may end.
     const isAsked =
-      this.#climbing !== undefined &&
+      this.#climbing?.to === to &&
       (this.#climbing.reason === reason || reason !== 'forced' || this.#rising !== undefined);
-    if (isAsked || this.#isPrinting || this.#isBarred || this.#isOver) return;
-    const climbing = (this.#climbing = { reason });
+    if (isAsked || this.#isPrinting || this.#barred.has(to) || this.#isOver) return;
+    this.#giveUp();
+    const climbing = (this.#climbing = { reason, to });
     try {
-      const upgrade = await this.#outfit();
-      const create = await upgrade.prepareUpgrade(reason, this.#basemap);
+      await this.#outfit();
+      const create = await prepare(reason, this.#basemap);
       if (this.#climbing !== climbing) return;
-      holdContext(this);
+      if (isWebGl) holdContext(this);
       const rung = (this.#rising = this.#raise(create, false));
       await rung.renderer.ready;
       if (this.#climbing !== climbing) return;
@@ -102,25 +108,31 @@ export class Ladder implements ContextHolder {
       rung.box.classList.remove('rising');
       this.#remove(this.#standing);
       this.#standing = rung;
+      if (!isWebGl) dropContext(this);
       this.#tell(reason);
     } catch (error) {
-      if (this.#climbing === climbing) this.#fall(error);
+      if (this.#climbing === climbing) this.#fall(error, to);
     }
   }
 
   /** Back to the SVG, for `reason`. */
   stepDown(reason: RendererReason, detail?: string): void {
-    this.#climbing = undefined;
-    if (this.#rising) {
-      this.#remove(this.#rising);
-      this.#rising = undefined;
-    }
+    this.#giveUp();
     dropContext(this);
-    if (this.kind !== 'maplibre' || this.#isOver) return;
+    if (this.kind === 'svg' || this.#isOver) return;
     const before = this.#standing;
     this.#standing = this.#raise(createSvgRenderer, true);
     this.#remove(before);
     this.#tell(reason, detail);
+  }
+
+  /** Leaves a climb that has not arrived. */
+  #giveUp(): void {
+    this.#climbing = undefined;
+    if (!this.#rising) return;
+    this.#remove(this.#rising);
+    this.#rising = undefined;
+    if (!RENDERERS[this.kind].isWebGl) dropContext(this);
   }
 
   giveWay(): void {
@@ -134,22 +146,21 @@ export class Ladder implements ContextHolder {
     this.#remove(this.#standing);
   }
 
-  /** The code for the way up, and from then on an ear for the printer. */
-  async #outfit(): Promise<typeof Upgrade> {
+  /** From the first climb on, an ear for the printer. */
+  async #outfit(): Promise<void> {
     const upgrade = await import('./upgrade.js');
     if (!this.#watching && !this.#isOver) {
       this.#watching = new AbortController();
       upgrade.watchPrint((isPrinting) => this.#handlePrint(isPrinting), this.#watching.signal);
     }
-    return upgrade;
   }
 
-  #fall(error: unknown): void {
+  #fall(error: unknown, to: UpperKind): void {
     const { reason, message } =
       error instanceof RendererFailure ? error : { reason: 'load-failed' as const, message: String(error) };
     this.stepDown(reason);
     if (this.#isOver) return;
-    this.#isBarred = !CAN_TRY_AGAIN.includes(reason);
+    if (!CAN_TRY_AGAIN.includes(reason)) this.#barred.add(to);
     // A map with a broken basemap is a map without one.
     if (reason === 'basemap-failed') this.#basemap = undefined;
     // Told once, and not at every step of a gesture.
@@ -165,9 +176,10 @@ export class Ladder implements ContextHolder {
     if (isPrinting === this.#isPrinting) return;
     this.#isPrinting = isPrinting;
     if (isPrinting) {
-      this.#afterPrint = this.kind === 'maplibre' ? this.#reason : this.#climbing?.reason;
+      const { kind } = this;
+      this.#afterPrint = kind === 'svg' ? this.#climbing : { reason: this.#reason, to: kind };
       this.stepDown('print');
-    } else if (this.#afterPrint) void this.climb(this.#afterPrint);
+    } else if (this.#afterPrint) void this.climb(this.#afterPrint.reason, this.#afterPrint.to);
   }
 
   #raise(create: RendererFactory, isShown: boolean): Rung {
@@ -183,6 +195,7 @@ export class Ladder implements ContextHolder {
   }
 
   #handleLoss(reason: RendererReason, detail?: string): void {
+    const { kind } = this;
     this.stepDown(reason, detail);
     if (reason === 'basemap-failed') {
       this.#basemap = undefined;
@@ -190,8 +203,8 @@ export class Ladder implements ContextHolder {
     }
     // Tried again once.
     this.#losses++;
-    if (this.#losses > 1) this.#isBarred = true;
-    else void this.climb(reason);
+    if (this.#losses > 1) this.#barred.add(kind);
+    else if (kind !== 'svg') void this.climb(reason, kind);
   }
 
   #remove({ renderer, box }: Rung): void {

@@ -1,7 +1,6 @@
 /** What the elements ask of a renderer. It draws a scene into a box, and hears nothing: gestures belong to the elements. */
 import type { Scene } from '../scene/picture/scene.js';
-
-export type RendererKind = 'svg' | 'maplibre';
+import type { RendererKind } from './renderers.js';
 
 /**
  * Why a map is drawn by the renderer that it has; `detail` of `pair-renderer` carries it. Up: `forced` by the author,

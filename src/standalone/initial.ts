@@ -1,8 +1,5 @@
 /** What the first picture needs. The rest is fetched when that picture stands, or when it is clear that there will be none. */
-export { PairAtlas } from '../elements/atlas/pair-atlas.js';
-export { PairMap } from '../elements/map/pair-map.js';
-export { PairMetrics } from '../elements/metrics/pair-metrics.js';
-export { PairSummary } from '../elements/summary/pair-summary.js';
+export * from '../elements/initial.js';
 export { setContextLimit } from '../render/budget.js';
 export { configureMapLibre } from '../render/configure.js';
 

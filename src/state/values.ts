@@ -2,6 +2,7 @@
 import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
 import type { Level, MetricId, Period, RegionCode } from '../data/types.js';
+import type { RendererChoice } from '../render/renderers.js';
 import { MAX_CLASSES, type ClassMethod } from '../scene/classes/breaks.js';
 import { DEFAULT_SCHEME, type Scheme } from '../scene/classes/ramp.js';
 import type { ClassIndex } from '../scene/classes/scale.js';
@@ -24,8 +25,6 @@ export interface PointerPlace {
   readonly x: number;
   readonly y: number;
 }
-
-export type RendererChoice = 'auto' | 'svg' | 'maplibre';
 
 /** How values are parted into classes. */
 export interface Classing {

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { configureMapLibre } from '../../src/render/configure.js';
 import { loadMapLibre } from '../../src/render/maplibre/load.js';
-import { RendererFailure, type RendererFactory, type RendererKind } from '../../src/render/renderer.js';
+import { RendererFailure, type RendererFactory } from '../../src/render/renderer.js';
+import type { RendererKind } from '../../src/render/renderers.js';
 import { createSvgRenderer } from '../../src/render/svg/renderer.js';
 import { panBy, pixelsPerWorld, toWorld, zoomAbout } from '../../src/scene/geometry/mercator.js';
 import { fillColour } from '../../src/scene/picture/picture.js';

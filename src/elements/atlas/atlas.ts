@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import type { Fault } from '../../data/faults.js';
 import { countLedgerFaults, hasFaults } from '../../data/join.js';
+import { RENDERER_CHOICES, type RendererChoice } from '../../render/renderers.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
 import { hasWords, say, sayFault } from '../../scene/words/index.js';
@@ -16,7 +17,7 @@ import { loadWords } from '../../scene/words/load.js';
 import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
 import { leadingOf, metricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
-import type { AtlasKey, RendererChoice } from '../../state/values.js';
+import type { AtlasKey } from '../../state/values.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import { inNextFrame } from '../shared/frame.js';
@@ -106,16 +107,16 @@ export class PairAtlas extends LitElement implements AtlasHost {
   set selected(codes: string) {
     this.state.change({ selected: [...new Set((codes ?? '').split(/\s+/).filter(Boolean))] });
   }
-  /** How values are parted into classes: `quantile`, `equal`, `jenks` or `threshold`. */
+  /** How values are parted into classes: {@link CLASS_METHODS}. */
   method: ClassMethod = 'quantile';
   /** How many classes, 1 to 9. */
   classes = 5;
   /**
-   * The ramp: `teal`, `blue`, `green`, `red`, `purple` or `gray`.
+   * The ramp: {@link SCHEMES}.
    * @default 'teal'
    */
   scheme: string = DEFAULT_SCHEME;
-  /** Which renderer the maps use: `auto`, `svg` or `maplibre`. A map's own attribute goes before it. */
+  /** Which renderer the maps use: {@link RENDERER_CHOICES}. A map's own attribute goes before it. */
   renderer: RendererChoice = 'auto';
   /** Address of a MapLibre style to lie beneath the regions. Maps with one are drawn by MapLibre, where that can be. */
   basemap = '';
@@ -335,7 +336,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       scheme:
         check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
       classes: this.classes,
-      renderer: check('renderer', this.renderer, ['auto', 'svg', 'maplibre']) ? this.renderer : 'auto',
+      renderer: check('renderer', this.renderer, RENDERER_CHOICES) ? this.renderer : 'auto',
       basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
     });
     if (faults.length > 0) this.#report(faults, false);

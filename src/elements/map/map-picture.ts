@@ -8,7 +8,8 @@ import type { RegionCode } from '../../data/types.js';
 import { isSavingData } from '../../render/configure.js';
 import { prefetchWhenIdle } from '../../render/maplibre/prefetch.js';
 import { Ladder } from '../../render/ladder.js';
-import type { RendererKind, RendererReason } from '../../render/renderer.js';
+import type { RendererReason } from '../../render/renderer.js';
+import { RENDERERS, isRenderer, type RendererChoice, type RendererKind } from '../../render/renderers.js';
 import { LiveNodes } from '../../render/svg/elements.js';
 import type { PictureNode } from '../../scene/picture/picture.js';
 import type { Emphasis, Scene } from '../../scene/picture/scene.js';
@@ -17,7 +18,6 @@ import type { Camera, Size } from '../../scene/geometry/mercator.js';
 import { cameraOf, depthOf, hasSize, type View } from '../../scene/geometry/view.js';
 import { sayFault, type Language } from '../../scene/words/index.js';
 import { emphasisKeeper, fillsOn, paletteAt } from '../../state/derive.js';
-import type { RendererChoice } from '../../state/values.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import type { labelNodes } from '../../scene/picture/map-labels.js';
@@ -90,9 +90,10 @@ export class MapPicture {
   /** After a choice of the author, for this map or for all. */
   chooseRenderer(): void {
     const wanted = this.#wanted;
-    this.#ladder?.setBasemap(wanted === 'svg' ? undefined : this.atlas.values?.basemap);
+    const hasBasemap = wanted === 'auto' || RENDERERS[wanted].hasBasemap;
+    this.#ladder?.setBasemap(hasBasemap ? this.atlas.values?.basemap : undefined);
     if (wanted === 'svg') this.#ladder?.stepDown('forced');
-    else if (wanted === 'maplibre') void this.#ladder?.climb('forced');
+    else if (wanted !== 'auto') void this.#ladder?.climb('forced', wanted);
     else if ((this.#view?.map.shapes.length ?? 0) > MANY_REGIONS) void this.#ladder?.climb('many-regions');
   }
 
@@ -124,7 +125,7 @@ export class MapPicture {
 
   get #wanted(): RendererChoice {
     const { renderer } = this.host;
-    return renderer === 'svg' || renderer === 'maplibre' ? renderer : (this.atlas.values?.renderer ?? 'auto');
+    return isRenderer(renderer) ? renderer : (this.atlas.values?.renderer ?? 'auto');
   }
 
   #paint(scene: Scene): void {

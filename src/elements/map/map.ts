@@ -23,6 +23,7 @@ import {
   resized,
   type View,
 } from '../../scene/geometry/view.js';
+import type { RendererChoice } from '../../render/renderers.js';
 import type { AtlasKey } from '../../state/values.js';
 import { codesOn, countOn, fillsOn, metricOf, scaleAt } from '../../state/derive.js';
 import { selectionAfter } from '../../state/selection.js';
@@ -59,13 +60,7 @@ let maps = 0;
  */
 export class PairMap extends LitElement implements AtlasMap {
   static override get properties(): PropertyDeclarations {
-    return {
-      region: {},
-      level: {},
-      renderer: {},
-      for: {},
-      speech: { state: true, attribute: false },
-    };
+    return { region: {}, level: {}, renderer: {}, for: {}, speech: { state: true, attribute: false } };
   }
   static override get styles(): CSSResultGroup {
     return [tokens, base, styles];
@@ -75,8 +70,8 @@ export class PairMap extends LitElement implements AtlasMap {
   region = '';
   /** The units that are coloured: `county`, `prefecture` or `province`. */
   level: Level = 'county';
-  /** `auto`, `svg` or `maplibre`; by default what the atlas says. */
-  renderer: '' | 'auto' | 'svg' | 'maplibre' = '';
+  /** {@link RENDERER_CHOICES}; by default what the atlas says. */
+  renderer: '' | RendererChoice = '';
   /** Id of the atlas that this map belongs to, where it does not stand inside it. */
   for = '';
 

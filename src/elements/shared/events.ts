@@ -5,7 +5,8 @@ import type { Level, RegionCode } from '../../data/types.js';
 import type { ClassIndex } from '../../scene/classes/scale.js';
 import { metricOf, periodOf } from '../../state/derive.js';
 import type { AtlasKey, AtlasValues, Filter } from '../../state/values.js';
-import type { RendererKind, RendererReason } from '../../render/renderer.js';
+import type { RendererReason } from '../../render/renderer.js';
+import type { RendererKind } from '../../render/renderers.js';
 
 export interface PairEventDetails {
   /** The data is there, at first and after each reload, and the maps have been told to draw it; that one has, `pair-renderer` says. */

@@ -1,10 +1,14 @@
 /** A source as text, with a link where it has an address. */
-import { html, nothing, type TemplateResult } from 'lit';
-import type { SourceLine } from '../../scene/text/notes.js';
+import { html, type TemplateResult } from 'lit';
+import { sourceRemarks, type SourceLine } from '../../scene/text/notes.js';
 
-export function sourceLink({ name, url, date }: SourceLine): TemplateResult {
+export function sourceLink(source: SourceLine): TemplateResult {
+  const { name, url } = source;
   const title = url
     ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${name}</a>`
     : html`<cite>${name}</cite>`;
-  return html`<span class="source">${title}${date ? html` <time>${date}</time>` : nothing}</span>`;
+  const remarks = sourceRemarks(source).map(({ text, isDate }) =>
+    isDate ? html` <time>${text}</time>` : html` <span>${text}</span>`,
+  );
+  return html`<span class="source">${title}${remarks}</span>`;
 }

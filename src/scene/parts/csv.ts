@@ -4,7 +4,7 @@ import type { Fault } from '../../data/faults.js';
 import { isPublished } from '../../data/status.js';
 import type { ClassScale } from '../classes/scale.js';
 import { statusNote } from '../text/description.js';
-import { boundaryNotes, sourceLine } from '../text/notes.js';
+import { boundaryNotes, sourceLine, sourceRemarks } from '../text/notes.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
 import { COLUMNS } from './columns.js';
@@ -32,7 +32,9 @@ export function csvOf(
   const context = tableContext(dataset, scale, language);
   const sources = feed.sources.flatMap((source) => {
     const line = sourceLine(source, language);
-    return line ? [[line.name, line.url, line.date].filter(Boolean).join(' ')] : [];
+    return line
+      ? [[line.name, line.url, ...sourceRemarks(line).map(({ text }) => text)].filter(Boolean).join(' ')]
+      : [];
   });
   const { line, blocks } = ledgerPart(dataset, scale, faults, language);
   const head: string[][] = [

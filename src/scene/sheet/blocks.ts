@@ -5,7 +5,7 @@ import { textWidth } from '../picture/labels.js';
 import { ledgerPart } from '../parts/ledger.js';
 import { legendPart, legendUnit } from '../parts/legend.js';
 import { rowLine, rowOf, tableContext } from '../parts/table.js';
-import { boundaryNotes, sourceLine, type SourceLine } from '../text/notes.js';
+import { boundaryNotes, sourceLine, sourceRemarks, type SourceLine } from '../text/notes.js';
 import { formatValue } from '../text/numbers.js';
 import { fillColour, node, patternOf, patterns, type PictureNode } from '../picture/picture.js';
 import type { Fill } from '../classes/scale.js';
@@ -230,7 +230,10 @@ export function footBlock(content: SheetContent, x: number, y: number, width: nu
   const [{ scale, palette }] = content.legends;
   const { title, line: summed, verdict, hasFaults, reconciled, blocks } = ledgerPart(dataset, scale, faults, language);
   const all = sourcesOf(content);
-  const sources = all.slice(0, MOST_SOURCES).map(({ name, date, url }) => [name, date, url].filter(Boolean).join(' '));
+  const sources = all.slice(0, MOST_SOURCES).map((source) => {
+    const remarks = sourceRemarks(source).map(({ text }) => text);
+    return [source.name, ...remarks, source.url].filter(Boolean).join(' ');
+  });
   const left = all.length - sources.length;
   const account = [
     [title, summed, verdict].join(grammarOf(language).sentenceSpace),

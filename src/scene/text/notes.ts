@@ -15,6 +15,10 @@ export function sourceLine(source: Source | undefined, language: Language): Sour
   return source && { name: inLanguage(source.name, language), url: source.url, date: source.date };
 }
 
+/** What follows a source's name, wherever sources are drawn or written. */
+export const sourceRemarks = ({ date }: SourceLine): { readonly text: string; readonly isDate?: boolean }[] =>
+  date ? [{ text: date, isDate: true }] : [];
+
 /** That the figures on a map were not published, where they were not, and the note on its boundaries. */
 export function mapNotes(dataset: Dataset, scale: ClassScale | undefined, language: Language): string[] {
   const notes = boundaryNotes(dataset, language);

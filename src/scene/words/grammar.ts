@@ -7,7 +7,7 @@ export interface NumberStep {
 }
 
 export interface Grammar {
-  /** The language tags of pages that are read in this language; the first language takes all that no other has. */
+  /** The language tags of pages that are read in this language; the first language is asked last, and takes all that no other has. */
   readonly tags: RegExp;
   /** Whose text is taken where a feed has none in this language, best first. */
   readonly fallbacks: readonly string[];

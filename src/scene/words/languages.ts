@@ -24,6 +24,9 @@ export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as Language[];
 export const grammarOf = (language: Language): Grammar => LANGUAGES[language].grammar;
 export const loaderOf = (language: Language): LanguageEntry['load'] => (LANGUAGES[language] as LanguageEntry).load;
 
+/** "zh-Hant" may be another language than "zh": the first language, which takes what no other has, is asked last. */
+const ASKED: readonly Language[] = [...LANGUAGE_TAGS.filter((language) => language !== FIRST_LANGUAGE), FIRST_LANGUAGE];
+
 /** The language for a tag such as "en-GB"; undefined for one that the library does not speak. */
 export const languageFor = (tag: string): Language | undefined =>
-  LANGUAGE_TAGS.find((language) => grammarOf(language).tags.test(tag));
+  ASKED.find((language) => grammarOf(language).tags.test(tag));

@@ -18,7 +18,7 @@ import { barNodes, breakNodes, swatchPicture } from '../../scene/picture/legend-
 import type { Palette } from '../../scene/picture/tokens.js';
 import type { SheetContent, SheetLegend } from '../../scene/sheet/content.js';
 import type { PartnerLine } from '../../scene/text/description.js';
-import type { SourceLine } from '../../scene/text/notes.js';
+import { sourceRemarks, type SourceLine } from '../../scene/text/notes.js';
 import { say } from '../../scene/words/index.js';
 import { div, el, span, when, type HtmlChild, type HtmlNode } from './html.js';
 
@@ -47,9 +47,11 @@ export function summaryHtml({ dataset, language }: SheetContent): HtmlNode {
 }
 
 /** Addresses of a feed have been checked: they are web addresses. */
-function citation({ name, url, date }: SourceLine): HtmlNode {
+function citation(source: SourceLine): HtmlNode {
+  const { name, url } = source;
   const title = url ? el('a', { href: url, rel: 'noopener noreferrer' }, name) : el('cite', {}, name);
-  return span('source', title, ...when(date, (day) => [' ', el('time', {}, day)]));
+  const remarks = sourceRemarks(source).flatMap(({ text, isDate }) => [' ', el(isDate ? 'time' : 'span', {}, text)]);
+  return span('source', title, ...remarks);
 }
 
 /** What the switches show now; the other choices keep their room until script brings them. */

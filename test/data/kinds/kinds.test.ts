@@ -42,6 +42,7 @@ const ofKind = (name: MetricKind, list: readonly Part[]): Part[] =>
   list.map((part) =>
     name !== 'coverage' || part.value === undefined ? part : { ...part, value: Math.min(1, part.value) },
   );
+/** A kind may have nothing to say of counties without a value. */
 const isAlmost = (a: number | undefined, b: number | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
 

@@ -11,7 +11,7 @@ Without a feed, the built-in case. Options:
   --metric ID            --period PERIOD
   --selected "CODE …"    selected regions
   --method METHOD        --classes NUMBER    --scheme RAMP
-  --lang zh-CN|en        --theme light|dark|contrast
+  --lang {languages}        --theme {themes}
   --width PIXELS         width of the atlas on its page, 1200 by default
   --script URL           the script that the page loads, such as pair-atlas.js
   --fragment             writes the tag alone, and no page around it

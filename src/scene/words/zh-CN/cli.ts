@@ -9,7 +9,7 @@ export const cli = {
   --metric 指标          --period 时期
   --selected "代码 …"    选定的地区
   --method 分级方法      --classes 级数      --scheme 色带
-  --lang zh-CN|en        --theme light|dark|contrast
+  --lang {languages}        --theme {themes}
   --width 像素           页面上图集的宽度，默认 1200
   --script 地址          页面载入的脚本，如 pair-atlas.js
   --fragment             只写标签，不写整页
