@@ -2,12 +2,15 @@
 import './scene/words/all.js';
 
 export * from './data/types.js';
+export type { MetricKind } from './data/kinds/index.js';
+export { STATUSES, type Status } from './data/status.js';
 export { buildDataset, type Dataset, type Datum, type Reconciliation, type ValueDatum } from './data/dataset.js';
 export { parseFeed, type FeedReading, type RawCodes } from './data/feed.js';
 export type { Fault, FaultCode } from './data/faults.js';
 export { hasFaults, joinFeed, type Join, type Ledger } from './data/join.js';
 export { indexPairs, type PairIndex, type Partner } from './data/pairs.js';
 export { readCode, otherCodesOf, type CodeReading } from './data/codes.js';
+export { type UndrawnRegion } from './data/topology-check.js';
 export { readTopology, type Region, type RegionIndex, type TopologyReading } from './data/topology.js';
 export { classBreaks, classOf, CLASS_METHODS, type ClassMethod } from './scene/classes/breaks.js';
 export { describe, type Description } from './scene/text/description.js';

@@ -1,9 +1,10 @@
 /** Speaks the reader's words to an atlas: hover a place, choose it, switch a metric. Selectors live here and nowhere else. */
-import type { PairAtlas, PairDetails, PairLedger, PairLegend, PairMap, PairMetrics } from '../src/index.js';
+import type { PairAtlas, PairDetails, PairLedger, PairLegend, PairMap, PairMetrics, PairTable } from '../src/index.js';
 import '../src/index.js';
 // Names come as soon as their file is there: here it is.
 import '../src/scene/picture/map-labels.js';
 import { describe as describeRegion } from '../src/scene/text/description.js';
+import { scaleAt } from '../src/state/derive.js';
 
 /** Puts markup into the page and waits until the atlas is ready. The page is cleared after each test by `clearPage`. */
 export async function showAtlas(
@@ -75,7 +76,7 @@ export const mapOf = (atlas: Element, region: string): PairMap => {
   if (!map) throw new Error(`No map shows ${region}.`);
   return map;
 };
-export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' | 'pair-metrics'>(
+export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' | 'pair-metrics' | 'pair-table'>(
   atlas: Element,
   tag: Tag,
 ): {
@@ -83,6 +84,7 @@ export const part = <Tag extends 'pair-legend' | 'pair-details' | 'pair-ledger' 
   'pair-details': PairDetails;
   'pair-ledger': PairLedger;
   'pair-metrics': PairMetrics;
+  'pair-table': PairTable;
 }[Tag] => parts(atlas, tag)[0] as never;
 
 /** The map that shows `code`, by the code's province. */
@@ -192,7 +194,7 @@ export const tooltipText = (atlas: Element): string => textOf(parts(atlas, '[par
 
 /** What the library would say of a region, for comparison with what stands on the screen. */
 export function described(atlas: PairAtlas, code: string): ReturnType<typeof describeRegion> {
-  const scale = atlas.state.scaleAt('county');
+  const scale = scaleAt(atlas.state.values, 'county');
   return scale && describeRegion(atlas.state.values.dataset!, scale, code, atlas.state.values.language);
 }
 

@@ -29,7 +29,7 @@ export function reportOf(dataset: Dataset, faults: readonly Fault[], language: L
       `${say(language, 'ledger.title')} ${ledgerLine(dataset, language)} ${ledgerVerdict(blocks, language)}`,
       ...periods,
       boundaryNotes(dataset, language).join(say(language, 'text.semicolon')),
-      ...blocks.flatMap(({ heading, lines }) => ['', say(language, heading), ...lines.map((line) => `  ${line}`)]),
+      ...blocks.flatMap(({ heading, lines }) => ['', heading, ...lines.map((line) => `  ${line}`)]),
     ],
   };
 }

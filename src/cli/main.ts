@@ -5,7 +5,7 @@ import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
 import { toMarkup } from '../scene/picture/markup.js';
 import { sheet } from '../scene/sheet/sheet.js';
-import { AtlasState } from '../state/atlas-state.js';
+import { START, changedValues, type AtlasValues } from '../state/values.js';
 import { snapshotOf, wholeViews } from '../state/snapshot.js';
 import { say, type Language } from '../scene/words/index.js';
 import { commandOf, type Choices, type Command } from './arguments.js';
@@ -49,9 +49,9 @@ async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output
   }
   const unknown = unknownIn(choices, dataset);
   if (unknown.length > 0) return complain(unknown, language, output);
-  const state = stateOf(choices, dataset, faults);
+  const values = valuesOf(choices, dataset, faults);
   try {
-    for (const [file, text] of await filesOf(command, state)) {
+    for (const [file, text] of await filesOf(command, values)) {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
       output.say(say(language, 'cli.written', { file }));
@@ -90,10 +90,9 @@ function unknownIn({ metric, period, selected }: Choices, dataset: Dataset): Fau
   ];
 }
 
-function stateOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]): AtlasState {
+function valuesOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]): AtlasValues {
   const { metric, period, language, theme, selected, method, classes, scheme } = choices;
-  const state = new AtlasState();
-  state.update({
+  const patch: Partial<AtlasValues> = {
     dataset,
     faults,
     metric,
@@ -105,19 +104,19 @@ function stateOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]): 
     ...(method === undefined ? {} : { method }),
     ...(classes === undefined ? {} : { classes }),
     ...(scheme === undefined ? {} : { scheme }),
-  });
-  return state;
+  };
+  return changedValues(START, patch, 'author');
 }
 
 async function filesOf(
   command: Extract<Command, { kind: 'snapshot' }>,
-  state: AtlasState,
+  values: AtlasValues,
 ): Promise<[file: string, text: string][]> {
   const { output, form } = command;
-  const snapshot = snapshotOf(state, wholeViews(state));
-  if (!snapshot) throw new Error(say(state.values.language, 'legend.no-values'));
+  const snapshot = snapshotOf(values, wholeViews(values));
+  if (!snapshot) throw new Error(say(values.language, 'legend.no-values'));
   if (form === 'svg') return [[output, `<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheet(snapshot))}\n`]];
-  const page = { ...command, state, snapshot };
+  const page = { ...command, snapshot };
   return [
     [output, form === 'page' ? staticPage(page) : staticFragment(page)],
     [join(dirname(output), STATIC_SHEET), staticSheet()],

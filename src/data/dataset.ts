@@ -4,18 +4,10 @@ import type { RawCodes } from './feed.js';
 import { joinFeed, type Ledger } from './join.js';
 import { indexPairs, type PairIndex, type Partner } from './pairs.js';
 import type { RegionIndex } from './topology.js';
-import {
-  STATUSES,
-  type Feed,
-  type Metric,
-  type MetricId,
-  type Note,
-  type Period,
-  type RegionCode,
-  type Share,
-  type Source,
-  type Status,
-} from './types.js';
+import { kindOf } from './kinds/index.js';
+import type { Reading } from './kinds/kind.js';
+import { lessSure, type Status } from './status.js';
+import type { Feed, Metric, MetricId, Note, Period, RegionCode, Share, Source } from './types.js';
 
 /** What a map knows of a region in one metric and period. */
 export type Datum =
@@ -89,31 +81,23 @@ export function buildDataset(
   const giversWithin = (code: RegionCode, period: Period): readonly RegionCode[] => giversIn(period).get(code) ?? [];
   const data = memo<MetricId, (period: Period) => Map<RegionCode, Datum>>(() => memo(() => new Map()));
 
-  /** A participant's own datum; `coverage` is derived from the metric that it counts. */
-  function ownDatum(code: RegionCode, metric: Metric, period: Period): Datum {
+  /** What a participant's row says; `doubt`: the status of the pair that it comes by. */
+  function own(code: RegionCode, metric: Metric, period: Period, doubt?: Status): Reading | undefined {
     const row = join.row(code, period);
-    const counted = metric.kind === 'coverage' && metric.of !== undefined ? metric.of : metric.id;
-    const number = row?.numbers.get(counted);
-    if (!row || number === null || number === undefined) return NO_DATA;
-    const own = { kind: 'value', origin: 'own', counties: 1, missing: 0 } as const;
-    if (metric.kind !== 'coverage') return { ...own, value: number, status: row.status, source: row.source };
-    const isCovered = number >= 1;
-    // Where full coverage was reported of all, it was reported of each, however its number of cadres is known.
-    const isReported = isCovered && metric.total === 1;
-    return {
-      ...own,
-      value: Number(isCovered),
-      ...(isReported ? { status: 'reported', source: metric.source } : { status: row.status, source: row.source }),
-    };
+    const reading = row && kindOf(metric).read(row, metric);
+    return reading && doubt !== undefined ? { ...reading, status: lessSure(reading.status, doubt) } : reading;
+  }
+
+  function ownDatum(code: RegionCode, metric: Metric, period: Period): Datum {
+    const reading = own(code, metric, period);
+    if (!reading) return NO_DATA;
+    const { value, status, source } = reading;
+    return { kind: 'value', origin: 'own', counties: 1, missing: 0, value, status, source };
   }
 
   function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {
-    const parts = receivers.map((code) => ownDatum(code, metric, period));
-    return combine(
-      parts.map((datum) => ({ datum, share: 1 })),
-      metric,
-      'sum',
-    );
+    const parts = receivers.map((code) => ({ reading: own(code, metric, period), share: 1 }));
+    return combine(parts, metric, 'sum');
   }
 
   function givenDatum(givers: readonly RegionCode[], metric: Metric, period: Period): Datum {
@@ -125,14 +109,11 @@ export function buildDataset(
         status: before ? lessSure(before.status, partner.status) : partner.status,
       });
     }
-    return combine(
-      [...shares].map(([code, { share, status }]) => {
-        const datum = ownDatum(code, metric, period);
-        return { datum: datum.kind === 'value' ? { ...datum, status: lessSure(datum.status, status) } : datum, share };
-      }),
-      metric,
-      'given',
-    );
+    const parts = [...shares].map(([code, { share, status }]) => ({
+      reading: own(code, metric, period, status),
+      share,
+    }));
+    return combine(parts, metric, 'given');
   }
 
   function datum(code: RegionCode, metricId: MetricId, period: Period): Datum {
@@ -179,54 +160,44 @@ export function buildDataset(
       const sums = { received: 0, givenByCounties: 0, givenByCities: 0, unattributed: 0 };
       if (!metric) return sums;
       for (const code of join.participants) {
-        const own = ownDatum(code, metric, period);
-        if (own.kind !== 'value') continue;
-        sums.received += own.value;
+        const reading = own(code, metric, period);
+        if (!reading) continue;
+        const { value } = reading;
+        sums.received += value;
         let left = 1;
         for (const { code: giver, share } of pairs.giversTo(code, period)) {
-          sums[regions.get(giver)?.level === 'county' ? 'givenByCounties' : 'givenByCities'] += own.value * share;
+          sums[regions.get(giver)?.level === 'county' ? 'givenByCounties' : 'givenByCities'] += value * share;
           left -= share;
         }
         // Shares of one county add up to 1 but for rounding; a county without pairs keeps all of it.
-        if (left > 1e-9) sums.unattributed += own.value * left;
+        if (left > 1e-9) sums.unattributed += value * left;
       }
       return sums;
     },
   };
 }
 
-/** The less sure of two statuses. */
-export function lessSure(a: Status, b: Status): Status {
-  return STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b;
-}
-
-/** Is a status one that must be said wherever the number is shown? */
-export function isPublished(status: Status): boolean {
-  return status === 'reported' || status === 'confirmed';
-}
-
-interface Part {
-  readonly datum: Datum;
+interface Piece {
+  readonly reading: Reading | undefined;
   readonly share: Share;
 }
 
-function combine(parts: readonly Part[], metric: Metric, origin: 'sum' | 'given'): Datum {
-  const known = parts.flatMap(({ datum, share }) => (datum.kind === 'value' ? [{ datum, share }] : []));
+function combine(pieces: readonly Piece[], metric: Metric, origin: 'sum' | 'given'): Datum {
+  const known = pieces.flatMap(({ reading }) => reading ?? []);
   const [first] = known;
   if (!first) return NO_DATA;
-  const sum = known.reduce(
-    (total, { datum, share }) => total + datum.value * (metric.kind === 'coverage' ? 1 : share),
-    0,
+  const value = kindOf(metric).combine(
+    pieces.map(({ reading, share }) => ({ value: reading?.value, weight: reading?.weight ?? 1, share })),
   );
+  if (value === undefined) return NO_DATA;
   return {
     kind: 'value',
-    // A county without data is not counted as covered: the denominator is all that take part.
-    value: metric.kind === 'coverage' ? sum / parts.length : sum,
-    status: known.reduce((status, { datum }) => lessSure(status, datum.status), first.datum.status),
-    source: known.every(({ datum }) => datum.source === first.datum.source) ? first.datum.source : undefined,
+    value,
+    status: known.reduce((status, reading) => lessSure(status, reading.status), first.status),
+    source: known.every(({ source }) => source === first.source) ? first.source : undefined,
     origin,
-    counties: parts.length,
-    missing: parts.length - known.length,
+    counties: pieces.length,
+    missing: pieces.length - known.length,
   };
 }
 

@@ -1,9 +1,11 @@
 /** The detail files of several provinces as one topology. They share a grid, so that neighbours fit. */
+import { OBJECT_OF } from './topology-check.js';
+import { LEVELS } from './types.js';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 type Nested = number | Nested[];
 
-/** Undefined where the files lie on different grids: their arcs cannot stand in one file. */
+/** Takes what `readTopology` gave, with nothing broken in it. Undefined where the files lie on different grids: their arcs cannot stand in one file. */
 export function mergeTopologies(topologies: readonly Topology[]): Topology | undefined {
   const [first] = topologies;
   if (!first || topologies.some(({ transform }) => JSON.stringify(transform) !== JSON.stringify(first.transform)))
@@ -13,8 +15,10 @@ export function mergeTopologies(topologies: readonly Topology[]): Topology | und
   const objects: Record<string, GeometryCollection> = {};
   for (const topology of topologies) {
     const offset = arcs.length;
-    for (const [name, object] of Object.entries(topology.objects)) {
-      if (object.type !== 'GeometryCollection') continue;
+    for (const level of LEVELS) {
+      const name = OBJECT_OF[level],
+        object = topology.objects[name];
+      if (object?.type !== 'GeometryCollection') continue;
       const collection = (objects[name] ??= { type: 'GeometryCollection', geometries: [] });
       for (const geometry of (object as GeometryCollection).geometries) {
         const moved = 'arcs' in geometry ? { ...geometry, arcs: shifted(geometry.arcs, offset) } : geometry;

@@ -20,6 +20,10 @@ export type FaultCode =
   | 'not-topology'
   | 'no-regions'
   | 'wrong-datum'
+  | 'broken-topology'
+  | 'broken-geometry'
+  | 'duplicate-region'
+  | 'more-broken'
   // of what an author asked for
   | 'unknown-region'
   | 'unknown-attribute-value'

@@ -1,6 +1,8 @@
 /** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
 import { placeOf, quote, type Fault } from './faults.js';
+import { kindOf } from './kinds/index.js';
 import { FIRST_LANGUAGE } from './languages.js';
+import { DEFAULT_STATUS, type Status } from './status.js';
 import { validate, type SchemaError } from './feed-validator.js';
 import type {
   Boundaries,
@@ -12,7 +14,6 @@ import type {
   Note,
   PairRow,
   Source,
-  Status,
   ValueRow,
 } from './types.js';
 
@@ -26,7 +27,6 @@ export type RawCodes = ReadonlyMap<string, unknown>;
 /** What spreadsheets and bureaus write where there is no value. */
 const MISSING = new Set(['', '—', '-', '--', '…', 'nan', 'n/a', 'na', 'null', '不详', '未公布', '缺失', 'suppressed']);
 const ROW_FIELDS = new Set(['code', 'period', 'status', 'source']);
-const DEFAULT_STATUS: Status = 'reported';
 
 type Json = Record<string, unknown>;
 
@@ -55,13 +55,15 @@ export function parseFeed(json: unknown): FeedReading {
       faults: [...faults, { code: 'no-metrics', path: 'metrics', severity: 'fatal', args: {} }],
     };
   }
+  const columns = new Set(metrics.filter((metric) => kindOf(metric).isColumn).map(({ id }) => id));
   for (const [i, metric] of metrics.entries()) {
-    if (metric.kind === 'coverage' && !metrics.some(({ id, kind }) => id === metric.of && kind !== 'coverage')) {
+    const lack = kindOf(metric).lacks(metric, columns);
+    if (lack) {
       faults.push({
         code: 'unknown-metric',
-        path: `${metricRows[i]?.[1] ?? 'metrics'}.of`,
+        path: `${metricRows[i]?.[1] ?? 'metrics'}.${lack.field}`,
         severity: 'fatal',
-        args: { got: quote(metric.of) },
+        args: { got: quote(lack.got) },
       });
       return { kind: 'unusable', faults };
     }
@@ -123,19 +125,18 @@ export const codePath = (row: string, field?: string): string => (field === unde
 function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: Fault[]): Map<MetricId, number | null> {
   const numbers = new Map<MetricId, number | null>();
   for (const metric of metrics) {
-    if (metric.kind === 'coverage' || !Object.prototype.hasOwnProperty.call(row, metric.id)) continue;
+    const kind = kindOf(metric);
+    if (!kind.isColumn || !Object.prototype.hasOwnProperty.call(row, metric.id)) continue;
     const cell = row[metric.id];
-    if (typeof cell === 'number' && Number.isFinite(cell)) {
-      numbers.set(metric.id, cell);
-      continue;
-    }
-    numbers.set(metric.id, null);
-    if (!isMissing(cell)) {
+    const isEmpty = isMissing(cell);
+    const number = isEmpty ? undefined : kind.number(cell, metric);
+    numbers.set(metric.id, number ?? null);
+    if (number === undefined && !isEmpty) {
       faults.push({
         code: 'wrong-type',
         path: `${path}.${metric.id}`,
         severity: 'row',
-        args: { expected: metric.kind === 'amount' && metric.unit === 'CNY' ? 'yuan' : 'number', got: quote(cell) },
+        args: { expected: kind.expects(metric), got: quote(cell) },
       });
     }
   }

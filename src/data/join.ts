@@ -2,6 +2,8 @@
 import { readCode, type CodeRepair } from './codes.js';
 import { quote, type Fault } from './faults.js';
 import { codePath, type RawCodes } from './feed.js';
+import { kindOf, type RangeReason } from './kinds/index.js';
+import type { UndrawnRegion } from './topology-check.js';
 import type { RegionIndex } from './topology.js';
 import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ValueRow } from './types.js';
 
@@ -25,7 +27,7 @@ export interface DuplicateRow extends RowEntry {
 export interface OutOfRange extends RowEntry {
   readonly metric: MetricId;
   readonly value: number;
-  readonly reason: 'negative' | 'fraction';
+  readonly reason: RangeReason;
 }
 
 /** What was drawn, what was not, and why. Every row of the feed is in exactly one place, faulty ones in `faulty`. */
@@ -45,16 +47,22 @@ export interface Ledger {
   readonly faulty: readonly Fault[];
   /** Participating regions for which no pair is known. */
   readonly unpaired: readonly RegionCode[];
+  /** Regions of the topology whose geometry is broken: they have no shape on any map. */
+  readonly undrawn: readonly UndrawnRegion[];
   /** How many counties the topology has. */
   readonly onMap: number;
 }
 
-/** Is there anything that an editor should look at? No data and unpaired are facts, not faults. */
-export function hasFaults(ledger: Ledger): boolean {
-  return [ledger.unmatched, ledger.duplicates, ledger.outOfRange, ledger.notTakingPart, ledger.faulty].some(
-    (list) => list.length > 0,
+/** How much there is that an editor should look at. No data and unpaired are facts, not faults. */
+export function countLedgerFaults(ledger: Ledger): number {
+  const { unmatched, duplicates, outOfRange, notTakingPart, faulty, undrawn } = ledger;
+  return [unmatched, duplicates, outOfRange, notTakingPart, faulty, undrawn].reduce(
+    (sum, list) => sum + list.length,
+    0,
   );
 }
+
+export const hasFaults = (ledger: Ledger): boolean => countLedgerFaults(ledger) > 0;
 
 export interface Join {
   readonly participants: ReadonlySet<RegionCode>;
@@ -162,6 +170,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       notTakingPart,
       faulty: faults.filter((fault) => fault.severity !== 'fatal'),
       unpaired: feed.pairs.length > 0 ? all.filter((code) => !paired.has(code)) : [],
+      undrawn: regions.undrawn,
       onMap: regions.counties.length,
     },
   };
@@ -169,7 +178,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
 
 const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
 
-/** A negative amount or a part of a person is not drawn: it is no data, and in the ledger. */
+/** What a metric's kind refuses is not drawn: it is no data, and in the ledger. */
 function inRange(
   row: ValueRow,
   code: RegionCode,
@@ -177,10 +186,11 @@ function inRange(
   outOfRange: OutOfRange[],
 ): ReadonlyMap<MetricId, number | null> {
   let { numbers } = row;
-  for (const { id, kind } of feed.metrics) {
+  for (const metric of feed.metrics) {
+    const { id } = metric;
     const value = row.numbers.get(id);
     if (value === null || value === undefined) continue;
-    const reason = value < 0 ? 'negative' : kind === 'count' && !Number.isInteger(value) ? 'fraction' : undefined;
+    const reason = kindOf(metric).refuses(value, metric);
     if (reason === undefined) continue;
     numbers = new Map(numbers).set(id, null);
     outOfRange.push({ path: row.path, code, metric: id, value, reason });

@@ -1,5 +1,6 @@
 /** Who helps whom, both ways, with each partner's share of a county. */
-import type { LocalText, PairRow, Period, RegionCode, Share, Status } from './types.js';
+import type { Status } from './status.js';
+import type { LocalText, PairRow, Period, RegionCode, Share } from './types.js';
 
 /** One end of a pair as seen from the other. */
 export interface Partner {

@@ -2,7 +2,8 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { quote, type Fault } from './faults.js';
 import { FIRST_LANGUAGE } from './languages.js';
-import type { Level, LocalText, RegionCode } from './types.js';
+import { checkTopology, isId, isInWorld, OBJECT_OF, type UndrawnRegion } from './topology-check.js';
+import { LEVELS, type Level, type LocalText, type RegionCode } from './types.js';
 
 export interface Region {
   readonly code: RegionCode;
@@ -18,7 +19,10 @@ export interface Region {
 
 /** The regions of a topology. `provinces`, `prefectures` and `counties` keep the order of the file. */
 export interface RegionIndex {
+  /** Only geometries that can be drawn: a broken one is of type null. */
   readonly topology: Topology;
+  /** Regions of the file that have no shape, because their geometry is broken. */
+  readonly undrawn: readonly UndrawnRegion[];
   readonly counties: readonly RegionCode[];
   readonly prefectures: readonly RegionCode[];
   readonly provinces: readonly RegionCode[];
@@ -43,27 +47,19 @@ export type TopologyReading =
   | { readonly kind: 'regions'; readonly regions: RegionIndex; readonly faults: readonly Fault[] }
   | { readonly kind: 'unusable'; readonly faults: readonly Fault[] };
 
-const OBJECT_OF: Readonly<Record<Level, string>> = {
-  county: 'counties',
-  prefecture: 'prefectures',
-  province: 'provinces',
-};
-
 /** The geometries of a level, or none where the file lacks the object. */
 export function geometriesOf(topology: Topology, level: Level): GeometryCollection['geometries'] {
-  const object = topology.objects[OBJECT_OF[level]];
+  const object = topology.objects[OBJECT_OF[level]] as Topology['objects'][string] | null | undefined;
   const geometries = object?.type === 'GeometryCollection' ? (object as GeometryCollection).geometries : undefined;
   return Array.isArray(geometries)
-    ? geometries.filter(
-        (geometry) =>
-          typeof geometry === 'object' && geometry !== null && geometry.id !== undefined && geometry.id !== null,
-      )
+    ? geometries.filter((geometry) => typeof geometry === 'object' && geometry !== null && isId(geometry.id))
     : [];
 }
 
 /**
  * Reads a TopoJSON with the objects `counties`, `prefectures` and `provinces`, string codes as ids, and the properties
  * `name`, `en`, `pinyin`, `parent`, `label`. Its foreign members `datum`, `vintage`, `source`, `approval` and `detail` are kept.
+ * A region whose geometry is broken stays a region, without a shape: `undrawn` and a fault say which, and where. Never throws.
  */
 export function readTopology(json: unknown, path = 'geometry'): TopologyReading {
   const unusable = (code: Fault['code'], args: Fault['args']): TopologyReading => ({
@@ -76,13 +72,14 @@ export function readTopology(json: unknown, path = 'geometry'): TopologyReading 
   // GCJ-02 laid over WGS 84 is half a kilometre off and looks right: it is refused rather than drawn.
   if (datum !== undefined && !/^wgs[ -]?84$|^cgcs ?2000$/i.test(datum))
     return unusable('wrong-datum', { got: quote(datum) });
+  const { topology, undrawn, isDrawable, faults: broken } = checkTopology(json, path);
+  if (broken.some(({ severity }) => severity === 'fatal')) return { kind: 'unusable', faults: broken };
 
   const byCode = new Map<RegionCode, Region>();
   const order: Record<Level, RegionCode[]> = { county: [], prefecture: [], province: [] };
-  for (const level of ['county', 'prefecture', 'province'] as const) {
-    for (const geometry of geometriesOf(json, level)) {
-      const code = String(geometry.id ?? '');
-      if (!code) continue;
+  for (const level of LEVELS) {
+    for (const geometry of geometriesOf(topology, level)) {
+      const code = String(geometry.id);
       order[level].push(code);
       if (!byCode.has(code))
         byCode.set(code, regionOf(code, level, (geometry.properties ?? {}) as Record<string, unknown>));
@@ -100,16 +97,25 @@ export function readTopology(json: unknown, path = 'geometry'): TopologyReading 
       byCode.set(region.code, { ...region, parent: province });
     }
   }
-  if (order.county.length === 0) return unusable('no-regions', { object: 'counties' });
+  if (order.county.length === 0) {
+    const none = unusable('no-regions', { object: 'counties' });
+    return { ...none, faults: [...none.faults, ...broken] };
+  }
+  if (!isDrawable) {
+    const args = { expected: 'shapes', got: '0' };
+    const nothing: Fault = { code: 'broken-topology', path: `${path}.objects.counties`, severity: 'fatal', args };
+    return { kind: 'unusable', faults: [nothing, ...broken] };
+  }
   const faults: Fault[] =
     datum === undefined
-      ? [{ code: 'wrong-datum', path: `${path}.datum`, severity: 'warning', args: { got: 'undefined' } }]
-      : [];
-  return { kind: 'regions', faults, regions: indexRegions(json, byCode, order, members, datum, path) };
+      ? [{ code: 'wrong-datum', path: `${path}.datum`, severity: 'warning', args: { got: 'undefined' } }, ...broken]
+      : [...broken];
+  return { kind: 'regions', faults, regions: indexRegions(topology, undrawn, byCode, order, members, datum, path) };
 }
 
 function indexRegions(
   topology: Topology,
+  undrawn: readonly UndrawnRegion[],
   byCode: Map<RegionCode, Region>,
   order: Record<Level, RegionCode[]>,
   members: Record<string, unknown>,
@@ -127,6 +133,7 @@ function indexRegions(
   const within = new Map<RegionCode, readonly RegionCode[]>();
   return {
     topology,
+    undrawn,
     counties: order.county,
     prefectures: order.prefecture,
     provinces: order.province,
@@ -162,7 +169,7 @@ function regionOf(code: RegionCode, level: Level, properties: Record<string, unk
     pinyin: textOf(properties.pinyin) ?? '',
     parent: textOf(properties.parent) ?? parentByCode(code, level),
     label:
-      Array.isArray(label) && label.length === 2 && label.every(Number.isFinite)
+      Array.isArray(label) && label.length === 2 && isInWorld(label[0], label[1])
         ? (label as [number, number])
         : undefined,
   };

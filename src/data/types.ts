@@ -1,5 +1,8 @@
 /** The words of the data layer: what a feed holds once it has been checked, and what the map knows of a region. */
 
+import type { MetricKind } from './kinds/index.js';
+import type { Status } from './status.js';
+
 /** Six digits of GB/T 2260, always text: "330106". */
 export type RegionCode = string;
 /** Amounts of money, in yuan. */
@@ -14,10 +17,6 @@ export type Period = string;
 export type Level = 'county' | 'prefecture' | 'province';
 export const LEVELS: readonly Level[] = ['county', 'prefecture', 'province'];
 
-/** How a number or a pair is known, from the surest to the least sure. */
-export type Status = 'reported' | 'confirmed' | 'inferred' | 'estimated' | 'illustrative';
-export const STATUSES: readonly Status[] = ['reported', 'confirmed', 'inferred', 'estimated', 'illustrative'];
-
 /** Text of a feed, by language tag; at least one. It is text, never markup. */
 export type LocalText = Readonly<Record<string, string>>;
 
@@ -28,9 +27,6 @@ export interface Source {
   /** YYYY-MM-DD where the day is known. */
   readonly date?: string;
 }
-
-/** `coverage` is derived from the metric named by `of`; the others are read from the rows. */
-export type MetricKind = 'amount' | 'count' | 'coverage';
 
 export interface Metric {
   readonly id: MetricId;

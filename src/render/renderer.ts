@@ -5,8 +5,8 @@ export type RendererKind = 'svg' | 'maplibre';
 
 /**
  * Why a map is drawn by the renderer that it has; `detail` of `pair-renderer` carries it. Up: `forced` by the author,
- * a reader's `gesture`, a `basemap`, `many-regions`. Down, or not up: `no-webgl2`, `old-engine` (MapLibre's syntax is news to
- * it), `load-failed`, `blank` (finished, and nothing drawn), `context-lost`, `budget`, `print`, `data-saver`, `basemap-failed`,
+ * a reader's `gesture`, a `basemap`, `many-regions`. Down, or not up: `no-webgl2`, `policy` (the page enforces Trusted
+ * Types), `old-engine` (MapLibre's syntax is news to it), `load-failed`, `blank` (finished, and nothing drawn), `context-lost`, `budget`, `print`, `data-saver`, `basemap-failed`,
  * and `basemap` where it was taken away. After a `context-lost` and after `print` a map climbs again, once, for that reason.
  */
 export type RendererReason =
@@ -16,6 +16,7 @@ export type RendererReason =
   | 'basemap'
   | 'many-regions'
   | 'no-webgl2'
+  | 'policy'
   | 'old-engine'
   | 'load-failed'
   | 'blank'

@@ -1,7 +1,7 @@
 /** What a map needs on its way up from the SVG, and a page does not until then: conditions, MapLibre, basemaps, print. */
 import { loadBasemap } from './maplibre/basemap.js';
 import { isSavingData } from './configure.js';
-import { loadMapLibre, type MapLibreFactory } from './maplibre/load.js';
+import { loadMapLibre, prefetchRenderer, type MapLibreFactory } from './maplibre/load.js';
 import { RendererFailure, type RendererFactory, type RendererReason } from './renderer.js';
 
 /** The renderer to climb to. Rejects with a `RendererFailure` that says why there is none. */
@@ -27,5 +27,5 @@ export function watchPrint(onChange: (isPrinting: boolean) => void, signal: Abor
 /** Fetches MapLibre ahead, while the page has nothing else to do; where it could not be used, nothing. */
 export async function prefetchMapLibre(): Promise<void> {
   // Whoever climbs later hears why it failed.
-  await loadMapLibre().catch(() => {});
+  await prefetchRenderer().catch(() => {});
 }

@@ -1,14 +1,14 @@
 /**
  * The standalone files: one script tag, and all elements are there. This one passes on what the next one has, and asks for the
  * data that a tag without attributes will want, so that script and data come side by side. It imports nothing, or it would have
- * to wait itself.
+ * to wait itself; `build/entry-file.ts` makes it.
  */
 
 /** What the next file imports, and that one imports; named here, all come at once. */
-const FILES = ['./pair-atlas-base.js', './pair-atlas-scene.js', './pair-atlas-core.js'];
+const FILES = ['./pair-atlas-base.js', './pair-atlas-scene.js', './pair-atlas-initial.js'];
 /** What stands in for an attribute that is missing, beside this file (`state/loader.ts`). */
 const BUILT_IN = { src: './data/zhejiang-2018.json', geometry: './data/counties-2018.json' };
-/** `FIRST_FONTS` of `scene/tokens.ts`, which is in a file that is still on its way. */
+/** `FIRST_FONTS` of `scene/picture/tokens.ts`, which is in a file that is still on its way. */
 declare const __PAIR_ATLAS_FONTS__: readonly string[];
 
 const first = import('./initial.js');

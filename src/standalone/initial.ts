@@ -15,7 +15,7 @@ if (typeof document !== 'undefined') {
     occasion.abort();
     import('./deferred.js').catch((error: unknown) => {
       console.warn(
-        'pair-atlas: legend, details, table and search are missing. Is pair-atlas-more.js beside pair-atlas.js?',
+        'pair-atlas: legend, details, table and search are missing. Is pair-atlas-deferred.js beside pair-atlas.js?',
         error,
       );
     });

@@ -20,7 +20,11 @@ export async function loadDetail(
   if (detail === undefined || codes.length === 0) return undefined;
   const provinces = [...new Set(codes.map(provinceOf))].sort();
   const found = await Promise.all(
-    provinces.map((code) => fileAt(new URL(detail.replace('{code}', code), address).href)),
+    provinces.map((code) => {
+      const relative = detail.replace('{code}', code);
+      // What is no address leads to no file.
+      return URL.canParse?.(relative, address) === false ? undefined : fileAt(new URL(relative, address).href);
+    }),
   );
   const topologies = found.filter((topology): topology is Topology => topology !== undefined);
   const merged = topologies.length === provinces.length ? mergeTopologies(topologies) : undefined;
@@ -33,8 +37,9 @@ function fileAt(url: string): Promise<Topology | undefined> {
   if (!file) {
     // Not bound to one map: another may be waiting for the same file.
     file = fetchJson(url, new AbortController().signal).then(({ json }) => {
-      // A file of another datum, or of another kind, is none.
-      return readTopology(json, url).kind === 'regions' ? (json as Topology) : undefined;
+      // A file of another datum, of another kind, or with a broken geometry is none: the overview has every region whole.
+      const reading = readTopology(json, url);
+      return reading.kind === 'regions' && reading.regions.undrawn.length === 0 ? reading.regions.topology : undefined;
     });
     files.set(url, file);
     void file.then((topology) => {

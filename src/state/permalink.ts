@@ -3,7 +3,7 @@ import type { Dataset } from '../data/dataset.js';
 import { LEVELS, type Level, type RegionCode } from '../data/types.js';
 import { CLASS_METHODS, MAX_CLASSES, type ClassMethod } from '../scene/classes/breaks.js';
 import type { Camera } from '../scene/geometry/mercator.js';
-import type { AtlasValues, Filter } from './atlas-state.js';
+import type { AtlasValues, Filter } from './values.js';
 
 /** The part of the state that a link carries. */
 export type Shared = Pick<

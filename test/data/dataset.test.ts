@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { lessSure, type Dataset, type Datum } from '../../src/data/dataset.js';
+import type { Dataset, Datum } from '../../src/data/dataset.js';
 import type { RegionIndex } from '../../src/data/topology.js';
-import { STATUSES } from '../../src/data/types.js';
+import { STATUSES, lessSure } from '../../src/data/status.js';
 import { feedWith, goodFeed } from '../fixtures/feeds.js';
 import { datasetOf, realRegions } from '../fixtures/world.js';
 

@@ -1,6 +1,7 @@
 import type { GeometryCollection } from 'topojson-specification';
 import { expect } from '@open-wc/testing';
 import { geometriesOf, readTopology, type RegionIndex } from '../../src/data/topology.js';
+import { mapShapes } from '../../src/scene/geometry/shapes.js';
 import { COUNTIES, smallTopology } from '../fixtures/topology.js';
 import { realRegions } from '../fixtures/world.js';
 
@@ -139,4 +140,150 @@ describe('a topology', () => {
       expect(reading.faults[0]).to.include({ code: 'no-regions' });
     }
   });
+
+  const damages: [what: string, damage: (json: object) => void, place: string, undrawn: string[]][] = [
+    [
+      'an arc index beyond the list',
+      (json) => put(json, 'objects.counties.geometries.1.arcs.1', [99]),
+      'counties.geometries[1].arcs[1][0]',
+      ['510102'],
+    ],
+    [
+      'an arc index that is null',
+      (json) => put(json, 'objects.counties.geometries.0.arcs.0.1', null),
+      'counties.geometries[0].arcs[0][1]',
+      ['510101'],
+    ],
+    [
+      'an empty ring',
+      (json) => put(json, 'objects.counties.geometries.1.arcs.1', []),
+      'counties.geometries[1].arcs[1]',
+      ['510102'],
+    ],
+    [
+      'no ring',
+      (json) => put(json, 'objects.counties.geometries.2.arcs', []),
+      'counties.geometries[2].arcs',
+      ['510103'],
+    ],
+    [
+      'arcs that are no list',
+      (json) => put(json, 'objects.counties.geometries.2.arcs', 'x'),
+      'counties.geometries[2].arcs',
+      ['510103'],
+    ],
+    [
+      'arcs nested as of another type',
+      (json) => put(json, 'objects.counties.geometries.2.type', 'MultiPolygon'),
+      'geometries[2].arcs[0][0]',
+      ['510103'],
+    ],
+    [
+      'a geometry of another type',
+      (json) => put(json, 'objects.counties.geometries.2.type', 'LineString'),
+      'geometries[2].type',
+      ['510103'],
+    ],
+    ['a point that is null', (json) => put(json, 'arcs.17.2', null), 'map.json.arcs[17][2]', ['510102']],
+    ['a point of text', (json) => put(json, 'arcs.17.2', ['103', '30']), 'map.json.arcs[17][2]', ['510102']],
+    ['a point outside of the world', (json) => put(json, 'arcs.17.2', [103, 9999]), 'map.json.arcs[17][2]', ['510102']],
+    ['an arc that is null', (json) => put(json, 'arcs.17', null), 'map.json.arcs[17]', ['510102']],
+    ['an arc of one point', (json) => put(json, 'arcs.17', [[103, 30]]), 'map.json.arcs[17]', ['510102']],
+  ];
+  for (const [what, damage, place, undrawn] of damages) {
+    it(`with ${what} has all other regions, and says which has no shape, and where`, () => {
+      const json = smallTopology();
+      damage(json);
+      const reading = readTopology(json, 'map.json');
+      if (reading.kind !== 'regions') throw new Error(JSON.stringify(reading.faults));
+      const { regions, faults } = reading;
+      expect(faults).to.have.length(1);
+      expect(faults[0]).to.deep.include({ code: 'broken-geometry', severity: 'row' });
+      expect(faults[0]!.path).to.contain(place);
+      expect(faults[0]!.args.codes).to.equal(undrawn.join(' '));
+      expect(regions.undrawn.map(({ code }) => code)).to.deep.equal(undrawn);
+      expect(regions.counties).to.deep.equal(COUNTIES);
+      const drawn = mapShapes(regions, ['510000'], 'county').shapes.map(({ code }) => code);
+      expect(drawn).to.deep.equal(COUNTIES.filter((code) => !undrawn.includes(code)));
+    });
+  }
+
+  it('with a damaged arc damages the regions that use it, at every level, and no other', () => {
+    const json = smallTopology();
+    const [[[arc]]] = (json.objects.counties as unknown as { geometries: [{ arcs: [[number]] }] }).geometries.map(
+      ({ arcs }) => arcs,
+    ) as [[[number]]];
+    put(json, `arcs.${arc}`, [[103, 31], null]);
+    const { faults } = readTopology(json);
+    expect(faults.map(({ path, args }) => `${path} ${args.codes}`)).to.deep.equal([
+      `geometry.arcs[${arc}][1] 510101 510100 510000`,
+    ]);
+  });
+
+  const whole: [what: string, damage: (json: object) => void, place: string][] = [
+    ['a transform of text', (json) => put(json, 'transform', 'x'), 'map.json.transform broken-topology fatal'],
+    [
+      'a transform that is half',
+      (json) => put(json, 'transform', { scale: [1, 1] }),
+      'map.json.transform broken-topology fatal',
+    ],
+    ['no county that can be drawn', (json) => put(json, 'arcs', []), 'map.json.objects.counties broken-topology fatal'],
+    [
+      'provinces that are a list',
+      (json) => put(json, 'objects.provinces', []),
+      'map.json.objects.provinces broken-topology warning',
+    ],
+    [
+      'a geometry that is null',
+      (json) => put(json, 'objects.counties.geometries.3', null),
+      'map.json.objects.counties.geometries[3] broken-topology row',
+    ],
+    [
+      'an id that is none',
+      (json) => put(json, 'objects.counties.geometries.3.id', {}),
+      'map.json.objects.counties.geometries[3].id broken-topology row',
+    ],
+    [
+      'an id twice',
+      (json) => put(json, 'objects.counties.geometries.3.id', '510101'),
+      'map.json.objects.counties.geometries[3] duplicate-region row',
+    ],
+    [
+      'an id that is a number',
+      (json) => put(json, 'objects.counties.geometries.3.id', 510201),
+      'map.json.objects.counties.geometries[].id broken-topology warning',
+    ],
+    [
+      'properties of text',
+      (json) => put(json, 'objects.counties.geometries.3.properties', 'x'),
+      'map.json.objects.counties.geometries[3].properties broken-topology warning',
+    ],
+  ];
+  for (const [what, damage, fault] of whole)
+    it(`with ${what} is met with ${fault}`, () => {
+      const json = smallTopology();
+      damage(json);
+      expect(faultsOf(json)[0]).to.equal(fault);
+    });
+
+  it('sums up what is broken in hundreds of places, and lists each region', () => {
+    const json = smallTopology();
+    for (let i = 0; i < 300; i++)
+      put(json, `objects.counties.geometries.${6 + i}`, { type: 'Polygon', id: `5101${100 + i}`, arcs: [[1000 + i]] });
+    const reading = readTopology(json);
+    if (reading.kind !== 'regions') throw new Error('unusable');
+    expect(reading.faults).to.have.length(12);
+    expect(reading.faults[11]).to.deep.include({ code: 'more-broken', path: 'geometry' });
+    expect(reading.faults[11]!.args).to.include({ count: '289', regions: '289' });
+    expect(reading.faults[11]!.args.codes!.length).to.be.below(250);
+    expect(reading.regions.undrawn).to.have.length(300);
+  });
 });
+
+/** Puts a value into JSON, by a path of names and indices. */
+function put(json: object, path: string, value: unknown): void {
+  const steps = path.split('.');
+  const last = steps.pop() as string;
+  const parent = steps.reduce((at, step) => at[step] as Record<string, unknown>, json as Record<string, unknown>);
+  parent[last] = value;
+}

@@ -23,6 +23,7 @@ import {
 } from '../harness.js';
 import type { PairAtlas } from '../../src/index.js';
 import { unattached } from '../fixtures/pairs.js';
+import { paletteAt, scaleAt } from '../../src/state/derive.js';
 
 const partnerNames = (atlas: PairAtlas): string[] =>
   parts<SVGTextElement>(atlas, '[data-kind="partner"]').map((name) => name.textContent ?? '');
@@ -67,9 +68,9 @@ describe('the built-in case, on one tag', () => {
 
   it('colours the 80 counties and the Zhejiang units that help them, on one scale from the 80', () => {
     const { dataset } = atlas.state.values;
-    const scale = atlas.state.scaleAt('county')!;
+    const scale = scaleAt(atlas.state.values, 'county')!;
     expect(scale.values).to.have.length(80);
-    const classes = atlas.state.paletteAt('county').classes;
+    const classes = paletteAt(atlas.state.values, 'county').classes;
     const coloured = mapsOf(atlas)
       .flatMap((map) => paintedRegions(map))
       .filter((code) => classes.includes(fillOf(atlas, code)));
@@ -80,7 +81,7 @@ describe('the built-in case, on one tag', () => {
   });
 
   it('says so where only the city is known, and leaves the rest outside', () => {
-    const palette = atlas.state.paletteAt('county');
+    const palette = paletteAt(atlas.state.values, 'county');
     // Tongxiang: Jiaxing helps Jiuzhaigou, and nobody published which of its counties does.
     expect(fillOf(atlas, '330483')).to.equal(palette.cityOnly);
     expect(fillOf(atlas, '510104')).to.equal(palette.outside);
@@ -94,7 +95,7 @@ describe('the built-in case, on one tag', () => {
     const swatches = parts<SVGRectElement>(part(atlas, 'pair-legend'), '.classes .swatch > rect:first-of-type').map(
       (rect) => rect.getAttribute('fill'),
     );
-    const scale = atlas.state.scaleAt('county')!;
+    const scale = scaleAt(atlas.state.values, 'county')!;
     expect(swatches).to.have.length(scale.classes.length);
     for (const { index, codes } of scale.classes)
       for (const code of codes) expect(fillOf(atlas, code), code).to.equal(swatches[index]);
@@ -176,7 +177,7 @@ describe('the built-in case, on one tag', () => {
     expect(new Set(before)).to.have.length(5);
     await switchMetric(atlas, 'coverage');
     expect(atlas.metric).to.equal('coverage');
-    const classes = atlas.state.paletteAt('county').classes;
+    const classes = paletteAt(atlas.state.values, 'county').classes;
     for (const code of atlas.state.values.dataset!.participants) expect(fillOf(atlas, code), code).to.equal(classes[2]);
     expect(fillOf(atlas, '330304')).to.equal(classes[2]);
     expect(textOf(part(atlas, 'pair-legend'))).to.contain('全覆盖');
@@ -184,8 +185,8 @@ describe('the built-in case, on one tag', () => {
 
   it('takes each whole number of cadres as a class', async () => {
     await switchMetric(atlas, 'cadres');
-    const distinct = new Set(atlas.state.scaleAt('county')!.values);
-    expect(atlas.state.scaleAt('county')!.classes).to.have.length(Math.min(5, distinct.size));
+    const distinct = new Set(scaleAt(atlas.state.values, 'county')!.values);
+    expect(scaleAt(atlas.state.values, 'county')!.classes).to.have.length(Math.min(5, distinct.size));
     expect(textOf(part(atlas, 'pair-legend')))
       .to.contain('单位：人')
       .and.to.contain('合计 138人');

@@ -21,6 +21,7 @@ import {
   until,
 } from '../harness.js';
 import { PairAtlas } from '../../src/index.js';
+import { metricOf, paletteAt } from '../../src/state/derive.js';
 
 const withGoodFeed = (atlas: PairAtlas): void => {
   atlas.feed = goodFeed();
@@ -64,8 +65,23 @@ describe('an author’s own layout', () => {
       origin: 'sum',
     });
     expect(paintedRegions(mapsOf(atlas)[0]!)).to.have.length(21);
-    expect(atlas.state.paletteAt('prefecture').classes).to.include(fillOf(atlas, '513200'));
+    expect(paletteAt(atlas.state.values, 'prefecture').classes).to.include(fillOf(atlas, '513200'));
     expect(textOf(part(atlas, 'pair-legend'))).to.contain('个市（州）');
+  });
+
+  it('keeps nothing of maps that have left the page', async () => {
+    const atlas = await showAtlas('<pair-atlas><pair-map region="330000"></pair-map></pair-atlas>', withGoodFeed);
+    expect([...atlas.state.values.drawnLevels.values()]).to.deep.equal(['county']);
+    for (let i = 0; i < 30; i++) {
+      const map = document.createElement('pair-map');
+      map.setAttribute('region', '510000');
+      map.setAttribute('level', 'prefecture');
+      atlas.append(map);
+      await settled(atlas);
+      expect(atlas.state.values.drawnLevels.size).to.equal(2);
+      map.remove();
+    }
+    expect([...atlas.state.values.drawnLevels.values()]).to.deep.equal(['county']);
   });
 
   it('joins a part that stands elsewhere on the page, before and after its atlas', async () => {
@@ -139,7 +155,7 @@ describe('an author’s own layout', () => {
     customElements.define('late-atlas', LateAtlas);
     await until(() => atlas.state?.values.dataset);
     expect(atlas.metric).to.equal('cadres');
-    expect(atlas.state.metric?.id).to.equal('cadres');
+    expect(metricOf(atlas.state.values)?.id).to.equal('cadres');
   });
 
   it('tells the page what the reader did, and not what the page did itself', async () => {

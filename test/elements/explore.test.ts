@@ -25,6 +25,7 @@ import {
   textOf,
   until,
 } from '../harness.js';
+import { emphasisKeeper, isKept, paletteAt, scaleAt } from '../../src/state/derive.js';
 
 const links = (atlas: PairAtlas, kind?: string): SVGPathElement[] =>
   parts<SVGPathElement>(atlas, kind ? `[data-link="${kind}"]` : '[data-link]');
@@ -36,7 +37,7 @@ const thumbs = (atlas: PairAtlas): HTMLElement[] => [...legendOf(atlas).querySel
 const edges = (atlas: PairAtlas): HTMLElement[] => [...legendOf(atlas).querySelectorAll<HTMLElement>('.edge')];
 const keptOn = (atlas: PairAtlas): Set<string> => {
   const { state } = atlas;
-  return new Set([...state.values.dataset!.participants].filter((code) => state.keeps(code, 'county')));
+  return new Set([...state.values.dataset!.participants].filter((code) => isKept(state.values, code, 'county')));
 };
 
 async function key(atlas: PairAtlas, target: HTMLElement, name: string): Promise<KeyboardEvent> {
@@ -174,7 +175,7 @@ describe('exploring the links', () => {
       const atlas = await showAtlas();
       await choose(atlas, '513201');
       await hover(atlas, '513221');
-      const scale = atlas.state.scaleAt('county')!;
+      const scale = scaleAt(atlas.state.values, 'county')!;
       const markers = [...legendOf(atlas).querySelectorAll<HTMLElement>('.marker')];
       expect(markers.map(({ className }) => className.replace('marker ', '').trim()).sort()).to.deep.equal([
         'is-active',
@@ -193,10 +194,7 @@ describe('exploring the links', () => {
       const colour = fillOf(atlas, '513201');
       classButtons(atlas)[4]!.dispatchEvent(new PointerEvent('pointerenter'));
       await settled(atlas);
-      const { kept, isFading } = atlas.state.emphasisOn(
-        (mapOf(atlas, '510000') as unknown as { view: { map: Parameters<typeof atlas.state.emphasisOn>[0] } }).view.map,
-        'test',
-      );
+      const { kept, isFading } = emphasisKeeper()(atlas.state.values, mapOf(atlas, '510000').view!.map);
       expect(isFading).to.equal(true);
       expect(kept.has('513201')).to.equal(true);
       expect(fillOf(atlas, '513201')).to.equal(colour);
@@ -226,13 +224,13 @@ describe('exploring the links', () => {
       await drag(atlas, spread, 0.12, 1);
       const byPointer = keptOn(atlas);
       expect(byPointer.size).to.be.within(1, 79);
-      const values = [...new Set(atlas.state.scaleAt('county')!.values)];
+      const values = [...new Set(scaleAt(atlas.state.values, 'county')!.values)];
       const from = Math.min(
         ...[...byPointer].map(
           (code) => (atlas.state.values.dataset!.datum(code, 'funding', '2018') as { value: number }).value,
         ),
       );
-      atlas.state.update({ filter: undefined });
+      atlas.state.change({ filter: undefined });
       await settled(atlas);
       for (let i = 0; i < values.indexOf(from); i++) await key(atlas, edges(atlas)[0]!, 'ArrowRight');
       expect([...keptOn(atlas)].sort()).to.deep.equal([...byPointer].sort());
@@ -242,21 +240,21 @@ describe('exploring the links', () => {
 
     it('moves a break by keys and by pointer, recolours all maps, and brings the official classes back', async () => {
       const atlas = await showAtlas();
-      const official = atlas.state.scaleAt('county')!.breaks;
+      const official = scaleAt(atlas.state.values, 'county')!.breaks;
       const event = await key(atlas, thumbs(atlas)[1]!, 'ArrowRight');
       expect(event.defaultPrevented).to.equal(true);
-      const moved = atlas.state.scaleAt('county')!.breaks;
+      const moved = scaleAt(atlas.state.values, 'county')!.breaks;
       expect(moved[1]!).to.be.greaterThan(official[1]!);
       expect(thumbs(atlas)[1]!.getAttribute('aria-valuetext')).to.match(/元，以下一级\d+个，以上一级\d+个$/);
       expect(textOf(legendOf(atlas).querySelector('[part="badge"]'))).to.equal('分级已由读者更改');
       await drag(atlas, thumbs(atlas)[3]!, 0.5, 0.9);
-      expect(atlas.state.scaleAt('county')!.breaks[3]!).to.be.greaterThan(official[3]!);
+      expect(scaleAt(atlas.state.values, 'county')!.breaks[3]!).to.be.greaterThan(official[3]!);
       await expectColours(atlas);
       [...legendOf(atlas).querySelectorAll<HTMLButtonElement>('.link')]
         .find(({ textContent }) => textContent!.includes('恢复'))!
         .click();
       await settled(atlas);
-      expect(atlas.state.scaleAt('county')!.breaks).to.deep.equal(official);
+      expect(scaleAt(atlas.state.values, 'county')!.breaks).to.deep.equal(official);
       expect(legendOf(atlas).querySelector('[part="badge"]')).to.equal(null);
       await expectColours(atlas);
     });
@@ -270,7 +268,7 @@ describe('exploring the links', () => {
       method!.value = 'jenks';
       method!.dispatchEvent(new Event('change'));
       await settled(atlas);
-      expect(atlas.state.scaleAt('county')!.classes).to.have.length(7);
+      expect(scaleAt(atlas.state.values, 'county')!.classes).to.have.length(7);
       expect(legendOf(atlas).querySelector('[part="badge"]')).not.to.equal(null);
       await expectColours(atlas);
     });
@@ -309,21 +307,19 @@ describe('exploring the links', () => {
 
     it('opens a prefecture by double click and by Enter, and comes back by the breadcrumb and by Escape', async () => {
       const atlas = await showAtlas();
-      atlas.state.update({ level: 'prefecture' }, 'reader');
+      atlas.state.change({ level: 'prefecture' }, 'reader');
       await settled(atlas);
       const map = mapOf(atlas, '510000');
       const codes = (): string[] => paintedRegions(map);
       expect(codes()).to.include('513200').and.to.have.length(21);
       const box = regionBox(map, '513200');
-      map.renderRoot
-        .querySelector('.stage')!
-        .dispatchEvent(
-          new MouseEvent('dblclick', {
-            clientX: box.left + box.width / 2,
-            clientY: box.top + box.height / 2,
-            bubbles: true,
-          }),
-        );
+      map.renderRoot.querySelector('.stage')!.dispatchEvent(
+        new MouseEvent('dblclick', {
+          clientX: box.left + box.width / 2,
+          clientY: box.top + box.height / 2,
+          bubbles: true,
+        }),
+      );
       await settled(atlas);
       expect(codes()).to.have.length(13);
       expect(textOf(map.renderRoot.querySelector('figcaption'))).to.match(/四川省 ›.*阿坝/);
@@ -343,7 +339,7 @@ describe('exploring the links', () => {
     it('goes from provinces down to counties, a step at a time', async () => {
       const atlas = await showAtlas('<pair-atlas><pair-map region="510000" level="province"></pair-map></pair-atlas>');
       const map = mapOf(atlas, '510000');
-      const level = (): string => map.shownLevel;
+      const level = (): string => map.drawnLevel;
       focusMap(map);
       for (const expected of ['prefecture', 'county']) {
         await press(map, 'End');
@@ -373,8 +369,8 @@ const mapCodes = (atlas: PairAtlas, prefix: string): string[] =>
 async function expectColours(atlas: PairAtlas): Promise<void> {
   await settled(atlas);
   const { state } = atlas;
-  const scale = state.scaleAt('county')!;
-  const palette = state.paletteAt('county');
+  const scale = scaleAt(state.values, 'county')!;
+  const palette = paletteAt(state.values, 'county');
   expect(new Set(palette.classes).size).to.equal(scale.classes.length);
   for (const code of state.values.dataset!.participants) {
     const datum = state.values.dataset!.datum(code, scale.metric.id, scale.period);

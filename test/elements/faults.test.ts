@@ -14,11 +14,66 @@ import {
   mapsOf,
 } from '../harness.js';
 import type { PairAtlas } from '../../src/index.js';
+import { paletteAt } from '../../src/state/derive.js';
 
 const here = (name: string): string => new URL(`../fixtures/feeds/${name}`, import.meta.url).href;
 const message = (atlas: PairAtlas): string => textOf(parts(atlas, '[part="error"]')[0]);
 const show = (feed: object): Promise<PairAtlas> =>
   showAtlas('<pair-atlas></pair-atlas>', (atlas) => (atlas.feed = feed));
+
+/** The address of the built-in boundaries with one county's geometry changed. */
+async function geometryWith(change: (county: { arcs: unknown; properties: object }) => void): Promise<string> {
+  const json = (await (await fetch(new URL('../../data/counties-2018.json', import.meta.url))).json()) as {
+    objects: Record<string, { geometries: { id: string; arcs: unknown; properties: object }[] }>;
+    detail?: string;
+  };
+  delete json.detail;
+  change(json.objects.counties!.geometries.find(({ id }) => id === '513222')!);
+  return URL.createObjectURL(new Blob([JSON.stringify(json)], { type: 'application/json' }));
+}
+
+describe('boundaries with a fault', () => {
+  afterEach(clearPage);
+
+  it('in one county draw all others, and say which, where, and what to do', async () => {
+    let detail: HTMLElementEventMap['pair-error']['detail'] | undefined;
+    const geometry = await geometryWith((county) => (county.arcs = [[123456]]));
+    const atlas = await showAtlas(`<pair-atlas geometry="${geometry}"></pair-atlas>`, (created) => {
+      created.feed = goodFeed();
+      created.addEventListener('pair-error', (event) => (detail = event.detail));
+    });
+    const [fault, ...others] = detail!.faults;
+    expect(others).to.have.length(0);
+    expect(detail!.isFatal).to.equal(false);
+    expect(fault).to.include({ code: 'broken-geometry', severity: 'row' });
+    expect(fault!.message).to.match(/objects\.counties\.geometries\[\d+\]\.arcs\[0\]\[0\]/);
+    expect(fault!.message).to.contain('123456').and.to.contain('513222 没有图形');
+    expect(fault!.remedy).to.contain('重新导出');
+    const drawn = mapsOf(atlas).flatMap((map) => map.view?.map.shapes.map(({ code }) => code) ?? []);
+    // Of the 272 counties of the two provinces.
+    expect(drawn).to.have.length(271);
+    expect(drawn).to.not.include('513222');
+    expect(paletteAt(atlas.state.values, 'county').classes).to.include(fillOf(atlas, '513223'));
+    expect(textOf(part(atlas, 'pair-ledger')))
+      .to.contain('没有图形的地区')
+      .and.to.contain('513222')
+      .and.to.match(/counties\.geometries\[\d+\]\.arcs\[0\]\[0\]/)
+      .and.to.contain('1处需要核对');
+    expect(textOf(parts(atlas, 'pair-table')[0])).to.contain('理县');
+    atlas.setAttribute('selected', '513222');
+    await settled(atlas);
+    expect(textOf(part(atlas, 'pair-details'))).to.contain('理县');
+    URL.revokeObjectURL(geometry);
+  });
+
+  it('that cannot be drawn at all give a message with a remedy', async () => {
+    const blob = new Blob([JSON.stringify({ type: 'Topology', arcs: [], transform: 'x', objects: {} })]);
+    const geometry = URL.createObjectURL(blob);
+    const atlas = await showAtlas(`<pair-atlas geometry="${geometry}"></pair-atlas>`);
+    expect(message(atlas)).to.contain('transform').and.to.contain('现为 \"x\"').and.to.contain('重新导出');
+    URL.revokeObjectURL(geometry);
+  });
+});
 
 describe('a feed with a fault', () => {
   afterEach(clearPage);
@@ -122,8 +177,8 @@ describe('a feed with a fault', () => {
     });
     expect(detail?.isFatal).to.equal(false);
     expect(detail?.faults[0]?.message).to.equal('values[1].funding：应为以元为单位的数字，现为 "3,000万"');
-    expect(fillOf(atlas, '513221')).to.equal(atlas.state.paletteAt('county').noData);
-    expect(atlas.state.paletteAt('county').classes).to.include(fillOf(atlas, '513222'));
+    expect(fillOf(atlas, '513221')).to.equal(paletteAt(atlas.state.values, 'county').noData);
+    expect(paletteAt(atlas.state.values, 'county').classes).to.include(fillOf(atlas, '513222'));
     expect(textOf(part(atlas, 'pair-ledger')))
       .to.contain('values[1].funding')
       .and.to.contain('1处需要核对');
@@ -194,7 +249,7 @@ describe('a feed with a fault', () => {
       expect(textOf(part(atlas, 'pair-ledger')))
         .to.contain(words)
         .and.to.match(/[1-9]\d*处需要核对/);
-      expect(atlas.state.paletteAt('county').classes).to.include(fillOf(atlas, '513223'));
+      expect(paletteAt(atlas.state.values, 'county').classes).to.include(fillOf(atlas, '513223'));
     });
   }
 
@@ -234,7 +289,7 @@ describe('a feed with a fault', () => {
         feed.values[2]!.funding = '—';
       }),
     );
-    const palette = atlas.state.paletteAt('county');
+    const palette = paletteAt(atlas.state.values, 'county');
     expect(palette.classes).to.include(fillOf(atlas, '513201'));
     await hover(atlas, '513201');
     expect(tooltipText(atlas)).to.contain('0元');

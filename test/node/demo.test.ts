@@ -12,7 +12,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 interface Atlas extends HTMLElement {
   metric: string;
   selected: string;
-  state: { values: Record<string, unknown>; update(patch: object, by: string): void };
+  state: { values: Record<string, unknown>; change(patch: object, by: string): void };
   /** Not there before its script ran. */
   parts?: Set<HTMLElement & { shadowRoot: ShadowRoot }>;
 }
@@ -172,7 +172,7 @@ describe('the demo', () => {
   const update = (page: Page, patch: Record<string, unknown>): Promise<void> =>
     page.evaluate((values) => {
       const { filter, drills, ...rest } = values as { filter?: { classes?: number[] }; drills?: [string, string][] };
-      (document.querySelector('pair-atlas') as unknown as Atlas).state.update(
+      (document.querySelector('pair-atlas') as unknown as Atlas).state.change(
         {
           ...rest,
           ...(filter ? { filter: { ...filter, classes: new Set(filter.classes) } } : {}),

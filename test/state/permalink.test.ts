@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Dataset } from '../../src/data/dataset.js';
 import type { Level, RegionCode } from '../../src/data/types.js';
-import type { Filter } from '../../src/state/atlas-state.js';
+import type { Filter } from '../../src/state/values.js';
 import { readHash, writeHash, type Shared } from '../../src/state/permalink.js';
 import { builtInDataset } from '../fixtures/world.js';
 

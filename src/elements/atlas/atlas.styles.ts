@@ -61,23 +61,25 @@ export const styles: CSSResult = css`
   }
   .layout {
     display: grid;
+    /* No part is wider than the atlas, whatever its longest word. */
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap) calc(var(--_gap) * 1.75);
   }
-  .head,
+  .top,
   pair-table,
   pair-ledger {
     grid-column: 1 / -1;
   }
-  .controls {
+  .bar {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem 1rem;
     align-items: start;
   }
-  .controls pair-search {
+  .bar pair-search {
     margin-inline-start: auto;
   }
-  .controls pair-timeline {
+  .bar pair-timeline {
     flex-basis: 100%;
   }
   /* They come a moment after the first picture; nothing below shall move then. */
@@ -107,7 +109,7 @@ export const styles: CSSResult = css`
   .column {
     display: contents;
   }
-  .head {
+  .top {
     display: grid;
     gap: var(--_gap);
   }
@@ -154,7 +156,7 @@ export const styles: CSSResult = css`
     }
   }
 
-  :host([data-width='narrow']) .controls pair-search {
+  :host([data-width='narrow']) .bar pair-search {
     inline-size: 100%;
   }
   :host([data-width='medium']) .layout {
@@ -204,7 +206,7 @@ export const styles: CSSResult = css`
     :host([data-width]) .compass .column {
       display: contents;
     }
-    :host([data-width]) .head {
+    :host([data-width]) .top {
       order: -2;
     }
     :host([data-width]) .layout :is(pair-legend, .map-330000) {

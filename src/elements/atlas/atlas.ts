@@ -1,12 +1,22 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Fault } from '../../data/faults.js';
-import { hasFaults } from '../../data/join.js';
+import { countLedgerFaults, hasFaults } from '../../data/join.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
 import { hasWords, say, sayFault } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
-import { AtlasState, type AtlasKey, type RendererChoice } from '../../state/atlas-state.js';
+import { leadingOf, metricOf, periodOf, provincesOf } from '../../state/derive.js';
+import { Store } from '../../state/store.js';
+import type { AtlasKey, RendererChoice } from '../../state/values.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import { inNextFrame } from '../shared/frame.js';
@@ -32,12 +42,13 @@ const MEDIUM = 600,
  *
  * @slot - The author's own layout. When empty, the default layout is drawn.
  * @slot error - Replaces the message of a failed load.
- * @event {PairEvent<'pair-ready'>} pair-ready - Data is there and the maps have been told to draw it.
+ * @event {PairEvent<'pair-ready'>} pair-ready - The data is there, at first and after each reload, and the maps have been told to
+ *   draw it; that a map has drawn it, its `pair-renderer` says.
  * @event {PairEvent<'pair-hover'>} pair-hover - The reader points at a region, or leaves it.
  * @event {PairEvent<'pair-select'>} pair-select - The reader has changed the selection.
  * @event {PairEvent<'pair-change'>} pair-change - The reader has changed metric, period, classes or filter.
  * @event {PairEvent<'pair-data'>} pair-data - A feed was joined with the boundaries; carries the ledger.
- * @event {PairEvent<'pair-renderer'>} pair-renderer - A map is drawn by another renderer.
+ * @event {PairEvent<'pair-renderer'>} pair-renderer - A map is drawn for the first time, or by another renderer from now on.
  * @event {PairEvent<'pair-error'>} pair-error - Something is wrong with a file, the feed, or an attribute.
  * @csspart layout - The grid of the default layout.
  * @csspart progress - The line shown while loading.
@@ -46,25 +57,29 @@ const MEDIUM = 600,
  * @tag pair-atlas
  */
 export class PairAtlas extends LitElement implements AtlasHost {
-  static override properties = {
-    src: {},
-    geometry: {},
-    metric: { noAccessor: true },
-    period: { noAccessor: true },
-    selected: { noAccessor: true },
-    method: {},
-    classes: { type: Number },
-    scheme: {},
-    renderer: {},
-    basemap: {},
-    theme: {},
-    refresh: { type: Number },
-    strict: { type: Boolean },
-    permalink: {},
-    feed: { attribute: false },
-    isBare: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      src: {},
+      geometry: {},
+      metric: { noAccessor: true },
+      period: { noAccessor: true },
+      selected: { noAccessor: true },
+      method: {},
+      classes: { type: Number },
+      scheme: {},
+      renderer: {},
+      basemap: {},
+      theme: {},
+      refresh: { type: Number },
+      strict: { type: Boolean },
+      permalink: {},
+      feed: { attribute: false },
+      isBare: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Address of the feed. Default: the built-in case. */
   src = '';
@@ -72,30 +87,33 @@ export class PairAtlas extends LitElement implements AtlasHost {
   geometry = '';
   /** Id of the metric to show. */
   get metric(): string {
-    return this.state.metric?.id ?? this.state.values.metric ?? '';
+    return metricOf(this.state.values)?.id ?? this.state.values.metric ?? '';
   }
   set metric(id: string) {
-    this.state.update({ metric: id || undefined });
+    this.state.change({ metric: id || undefined });
   }
   /** The period to show. */
   get period(): string {
-    return this.state.period;
+    return periodOf(this.state.values);
   }
   set period(period: string) {
-    this.state.update({ period: period || undefined });
+    this.state.change({ period: period || undefined });
   }
   /** Codes of the selected regions, separated by spaces. */
   get selected(): string {
     return this.state.values.selected.join(' ');
   }
   set selected(codes: string) {
-    this.state.update({ selected: [...new Set((codes ?? '').split(/\s+/).filter(Boolean))] });
+    this.state.change({ selected: [...new Set((codes ?? '').split(/\s+/).filter(Boolean))] });
   }
   /** How values are parted into classes: `quantile`, `equal`, `jenks` or `threshold`. */
   method: ClassMethod = 'quantile';
   /** How many classes, 1 to 9. */
   classes = 5;
-  /** The ramp: `teal`, `blue`, `green`, `red`, `purple` or `gray`. */
+  /**
+   * The ramp: `teal`, `blue`, `green`, `red`, `purple` or `gray`.
+   * @default 'teal'
+   */
   scheme: string = DEFAULT_SCHEME;
   /** Which renderer the maps use: `auto`, `svg` or `maplibre`. A map's own attribute goes before it. */
   renderer: RendererChoice = 'auto';
@@ -112,7 +130,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** A feed as an object, in place of `src`. */
   feed: object | undefined;
 
-  readonly state = new AtlasState();
+  readonly state = new Store();
   readonly parts = new Set<LitElement>();
   private isBare = true;
   #tokens: ReadonlyMap<string, string> = new Map();
@@ -179,7 +197,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       }
       ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
-        ${this.isBare ? defaultLayout(this.state.provinces) : html`<slot></slot>`}
+        ${this.isBare ? defaultLayout(provincesOf(this.state.values)) : html`<slot></slot>`}
       </div>
       <div class="links" part="links" aria-hidden="true"></div>`;
   }
@@ -189,11 +207,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
     const isFirst = this.state.values.dataset === undefined;
-    if (isFirst) this.state.update({ phase: { kind: 'loading', done: 0, of: 2 } });
+    if (isFirst) this.state.change({ phase: { kind: 'loading', done: 0, of: 2 } });
     const feed = this.feed ?? (this.src ? new URL(this.src, document.baseURI).href : builtInFeed());
     const geometry = this.geometry ? new URL(this.geometry, document.baseURI).href : builtInGeometry();
     const onProgress = (done: number, of: number): void => {
-      if (isFirst && !signal.aborted) this.state.update({ phase: { kind: 'loading', done, of } });
+      if (isFirst && !signal.aborted) this.state.change({ phase: { kind: 'loading', done, of } });
     };
     void loadAtlas({ feed, geometry, signal, onProgress }).then(
       async (outcome) => {
@@ -202,8 +220,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
         if (outcome.kind === 'failed') return this.#fail(outcome.faults);
         const { dataset, faults } = outcome;
         if (this.strict && hasFaults(dataset.ledger)) {
-          const { unmatched, duplicates, outOfRange, notTakingPart, faulty } = dataset.ledger;
-          const count = unmatched.length + duplicates.length + outOfRange.length + notTakingPart.length + faulty.length;
+          const count = countLedgerFaults(dataset.ledger);
           emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
           return this.#fail([
             { code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } },
@@ -212,7 +229,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
         }
         const asks = isFirst ? (await this.#openPermalink())?.read(dataset) : undefined;
         if (signal.aborted) return;
-        this.state.update({ dataset, faults, phase: { kind: 'ready' }, isStale: false, ...asks });
+        this.state.change({ dataset, faults, phase: { kind: 'ready' }, isStale: false, ...asks });
         emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
         const asked = this.state.values.metric;
         const unknown: Fault[] =
@@ -242,8 +259,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #fail(faults: readonly Fault[]): void {
     // The last good picture is worth more than a message in its place.
     const isRefused = faults.some(({ code }) => code === 'strict-ledger');
-    if (this.state.values.dataset && !isRefused) this.state.update({ isStale: true });
-    else this.state.update({ phase: { kind: 'failed', faults }, dataset: undefined });
+    if (this.state.values.dataset && !isRefused) this.state.change({ isStale: true });
+    else this.state.change({ phase: { kind: 'failed', faults }, dataset: undefined });
     this.#report(faults, true);
   }
 
@@ -272,12 +289,12 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
     if (changed.has('phase') || changed.has('dataset') || changed.has('language')) this.requestUpdate();
     if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
-    if (!this.#isLinking && this.state.leading.length > 0) void this.#link();
+    if (!this.#isLinking && leadingOf(this.state.values).length > 0) void this.#link();
     if (by !== 'reader') return;
     const { values } = this.state;
     if (changed.has('active')) emit(this, 'pair-hover', { code: values.active });
     if (changed.has('selected')) emit(this, 'pair-select', { codes: values.selected });
-    const detail = changeDetail(changed, this.state);
+    const detail = changeDetail(changed, values);
     if (detail) emit(this, 'pair-change', detail);
   }
 
@@ -313,7 +330,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       });
       return false;
     };
-    this.state.update({
+    this.state.change({
       method: check('method', this.method, CLASS_METHODS) ? this.method : 'quantile',
       scheme:
         check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
@@ -335,8 +352,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
     const wanted = languageAround(this);
     this.#words = hasWords(wanted)
       ? undefined
-      : loadWords(wanted).then(() => this.isConnected && this.state.update({ language: languageAround(this) }));
-    this.state.update({
+      : loadWords(wanted).then(() => this.isConnected && this.state.change({ language: languageAround(this) }));
+    this.state.change({
       theme,
       ...(this.#words ? {} : { language: wanted }),
       ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }),

@@ -1,11 +1,11 @@
 /** What an atlas shows, as a file. Fetched when it is asked for. */
-import type { Level } from '../../data/types.js';
 import { paint } from '../../render/svg/paint.js';
 import { csvOf } from '../../scene/parts/csv.js';
 import { toMarkup } from '../../scene/picture/markup.js';
 import type { PictureNode } from '../../scene/picture/picture.js';
 import { sheet } from '../../scene/sheet/sheet.js';
-import type { AtlasState } from '../../state/atlas-state.js';
+import { isKept, isReclassed, mainLevel, metricOf, periodOf, scaleAt } from '../../state/derive.js';
+import type { AtlasValues } from '../../state/values.js';
 import { snapshotOf, wholeViews } from '../../state/snapshot.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
 import '../../scene/words/deferred.js';
@@ -20,7 +20,7 @@ const PNG_SCALE = 2;
 export async function exportAtlas(atlas: AtlasHost, kind: ExportKind): Promise<Blob> {
   switch (kind) {
     case 'csv':
-      return exportCsv(atlas.state);
+      return exportCsv(atlas.state.values);
     case 'svg':
       return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheetOf(atlas))}\n`], {
         type: 'image/svg+xml',
@@ -32,26 +32,21 @@ export async function exportAtlas(atlas: AtlasHost, kind: ExportKind): Promise<B
   }
 }
 
-/** The level of the first map that is drawn: what a reader means by "this". */
-export function shownLevel({ values }: AtlasState): Level {
-  return values.level ?? [...values.shown.values()][0] ?? 'county';
-}
-
-export function exportCsv(state: AtlasState): Blob {
-  const { dataset, language, faults } = state.values;
-  const level = shownLevel(state);
-  const scale = state.scaleAt(level);
+export function exportCsv(values: AtlasValues): Blob {
+  const { dataset, language, faults } = values;
+  const level = mainLevel(values);
+  const scale = scaleAt(values, level);
   if (!dataset || !scale) throw tooEarly();
-  const keeps = state.values.filter?.level === level ? (code: string): boolean => state.keeps(code, level) : undefined;
-  const isReclassed = state.isReclassed(level);
-  return new Blob([csvOf(dataset, scale, { language, isReclassed, keeps, faults })], {
+  const keeps = values.filter?.level === level ? (code: string): boolean => isKept(values, code, level) : undefined;
+  return new Blob([csvOf(dataset, scale, { language, isReclassed: isReclassed(values, level), keeps, faults })], {
     type: 'text/csv;charset=utf-8',
   });
 }
 
 function sheetOf(atlas: AtlasHost): PictureNode {
   const views = mapsOf(atlas).flatMap(({ view }) => view ?? []);
-  const snapshot = snapshotOf(atlas.state, views.length > 0 ? views : wholeViews(atlas.state));
+  const { values } = atlas.state;
+  const snapshot = snapshotOf(values, views.length > 0 ? views : wholeViews(values));
   if (!snapshot) throw tooEarly();
   return sheet(snapshot);
 }
@@ -71,9 +66,8 @@ const tooEarly = (): Error =>
   new Error('pair-atlas: exportAs() was called before there was anything to export; wait for pair-ready.');
 
 /** "zhejiang-2018-funding-2018.csv": letters and digits of any language, and no others. */
-export function fileName(state: AtlasState, extension: string): string {
-  const { dataset } = state.values;
-  const parts = [dataset?.feed.id ?? 'pair-atlas', state.metric?.id ?? '', state.period];
+export function fileName(values: AtlasValues, extension: string): string {
+  const parts = [values.dataset?.feed.id ?? 'pair-atlas', metricOf(values)?.id ?? '', periodOf(values)];
   return `${parts
     .map((part) => part.replace(/[^\p{L}\p{N}_-]+/gu, '-'))
     .filter(Boolean)

@@ -1,31 +1,31 @@
-/** The default layout: maps on the compass where the case is the built-in one, in reading order otherwise. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** The default layout: what stands there when the author has put nothing into the tag. */
+import { html, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
-import { COMPASS, LEGEND_COLUMN, isCompass } from '../../scene/parts/layout.js';
+import { layoutPart, type AsidePart } from '../../scene/parts/layout.js';
+
+const ASIDE: Readonly<Record<AsidePart, TemplateResult>> = {
+  legend: html`<pair-legend></pair-legend>`,
+  details: html`<pair-details></pair-details>`,
+};
 
 export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult {
-  const onCompass = isCompass(provinces);
-  const map = (code: RegionCode): TemplateResult => html`<pair-map class="map-${code}" region=${code}></pair-map>`;
-  return html` <div class=${onCompass ? 'layout compass' : 'layout flow'} part="layout">
-    <div class="head">
+  const { kind, top, columns } = layoutPart(provinces);
+  const aside = (parts: readonly AsidePart[]): TemplateResult[] => parts.map((part) => ASIDE[part]);
+  return html` <div class="layout ${kind}" part="layout">
+    <div class="top">
       <pair-summary></pair-summary>
-      <div class="controls">
+      <div class="bar">
         <pair-metrics levels></pair-metrics><pair-export></pair-export><pair-search></pair-search
         ><pair-timeline></pair-timeline>
       </div>
-      ${onCompass ? nothing : html`<pair-legend></pair-legend>`}
+      ${aside(top)}
     </div>
-    ${
-      onCompass
-        ? COMPASS.map(
-            (codes, i) =>
-              html`<div class="column">
-                ${codes.map(map)}
-                ${i === LEGEND_COLUMN ? html`<pair-legend></pair-legend><pair-details></pair-details>` : nothing}
-              </div>`,
-          )
-        : html`${provinces.map(map)}<pair-details></pair-details>`
-    }
+    ${columns.map(
+      ({ maps, below }) =>
+        html`<div class="column">
+          ${maps.map((code) => html`<pair-map class="map-${code}" region=${code}></pair-map>`)} ${aside(below)}
+        </div>`,
+    )}
     <pair-table></pair-table>
     <pair-ledger></pair-ledger>
   </div>`;

@@ -6,7 +6,8 @@ import type { RegionCode } from '../../data/types.js';
 import { toElement } from '../../render/svg/elements.js';
 import { LINK_DASHES, linkPath, linksOf, type Link, type LinkEnd } from '../../scene/picture/links.js';
 import { node, type PictureNode } from '../../scene/picture/picture.js';
-import type { AtlasKey } from '../../state/atlas-state.js';
+import { leadingOf, paletteAt, periodOf } from '../../state/derive.js';
+import type { AtlasKey } from '../../state/values.js';
 import { mapsOf, type AtlasHost, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 
 const KEYS: readonly AtlasKey[] = [
@@ -16,7 +17,7 @@ const KEYS: readonly AtlasKey[] = [
   'period',
   'level',
   'drills',
-  'shown',
+  'drawnLevels',
   'theme',
   'readToken',
   'spotlight',
@@ -63,14 +64,14 @@ export function drawLinks(atlas: AtlasHost, surface: HTMLElement, signal: AbortS
 }
 
 function linkPicture(atlas: AtlasHost, surface: HTMLElement): PictureNode | undefined {
-  const { state } = atlas;
-  const { dataset } = state.values;
-  const leading = state.leading;
-  if (!dataset || leading.length === 0 || state.values.spotlight) return undefined;
+  const { values } = atlas.state;
+  const { dataset } = values;
+  const leading = leadingOf(values);
+  if (!dataset || leading.length === 0 || values.spotlight) return undefined;
   const box = surface.getBoundingClientRect();
   const scale = surface.offsetWidth > 0 ? box.width / surface.offsetWidth : 1;
   const maps = mapsOf(atlas);
-  const palette = state.paletteAt('county');
+  const palette = paletteAt(values, 'county');
   const end = (code: RegionCode, kind: Link['kind']): LinkEnd[] =>
     spotsOf(maps, code).map((spot) => ({
       x: (spot.x - box.left) / scale,
@@ -79,7 +80,7 @@ function linkPicture(atlas: AtlasHost, surface: HTMLElement): PictureNode | unde
       clearX: kind === 'city' && !spot.isOne ? 4 : Math.min(FARTHEST, spot.width / scale / 2 + CLEAR),
       clearY: kind === 'city' && !spot.isOne ? 4 : Math.min(FARTHEST, spot.height / scale / 2 + CLEAR),
     }));
-  const curves = linksOf(dataset, leading, state.period).flatMap(({ from, to, kind, share }) =>
+  const curves = linksOf(dataset, leading, periodOf(values)).flatMap(({ from, to, kind, share }) =>
     end(from, kind).flatMap((start) =>
       end(to, kind).flatMap((finish) => {
         const curve = linkPath(start, finish);

@@ -1,6 +1,7 @@
 /** Keeps what a reader found in the page's hash, and follows it back and forward. Fetched where an atlas has `permalink`. */
 import { SHARED_KEYS, readHash, writeHash, type Shared } from '../../state/permalink.js';
-import type { AtlasKey, AtlasState } from '../../state/atlas-state.js';
+import type { Store } from '../../state/store.js';
+import type { AtlasKey } from '../../state/values.js';
 
 /** Milliseconds of rest before the hash is written: a drag is one step of the history, and browsers allow few in a second. */
 const REST = 300;
@@ -18,7 +19,7 @@ export class Permalink {
 
   /** `wish`: the prefix that the author gave; a second atlas with the same one gets a number. */
   constructor(
-    private readonly state: AtlasState,
+    private readonly state: Store,
     wish: string,
     signal: AbortSignal,
   ) {
@@ -44,7 +45,7 @@ export class Permalink {
 
   #follow(): void {
     const { dataset } = this.state.values;
-    if (dataset) this.state.update({ ...this.read(dataset), active: undefined, pointer: undefined }, 'reader');
+    if (dataset) this.state.change({ ...this.read(dataset), active: undefined, pointer: undefined }, 'reader');
     // Now the state is what the hash says; written later, it could meet the hash of the next step back.
     clearTimeout(this.#timer);
     this.#isStep = false;

@@ -1,11 +1,8 @@
-/** Several selected regions together: what they are, and what they come to. */
+/** Several selected regions together: what they come to, and a chip for each. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Dataset } from '../../data/dataset.js';
 import type { RegionCode } from '../../data/types.js';
-import { nameOf } from '../../scene/text/names.js';
-import type { ClassScale } from '../../scene/classes/scale.js';
-import { sideWords, totalsOf, type SideTotal } from '../../scene/parts/totals.js';
-import { say, type Language } from '../../scene/words/index.js';
+import type { SelectionPart } from '../../scene/parts/details.js';
+import type { AtlasController } from '../shared/atlas-host.js';
 
 export interface SelectionHandlers {
   show(code: RegionCode): void;
@@ -13,47 +10,37 @@ export interface SelectionHandlers {
 }
 
 export function renderSelection(
-  dataset: Dataset,
-  scale: ClassScale,
-  selected: readonly RegionCode[],
-  shown: RegionCode,
-  language: Language,
+  { heading, lines, without, regions }: SelectionPart,
+  described: RegionCode,
+  atlas: AtlasController,
   on: SelectionHandlers,
 ): TemplateResult {
-  const totals = totalsOf(dataset, scale, selected);
   return html`<div class="selection" part="selection">
-    <h2>${say(language, 'details.selection', { count: totals.regions })}</h2>
+    <h2>${heading}</h2>
     <ul class="totals">
-      ${totals.sides.map((side) => renderSide(side, scale, language))}
-      ${totals.without === 0 ? nothing : html`<li class="soft">${say(language, 'details.selection.without', { count: totals.without })}</li>`}
+      ${lines.map(({ text, status }) => html`<li>${text}${status ? html` <span class="status">${status}</span>` : nothing}</li>`)}
+      ${without ? html`<li class="soft">${without}</li>` : nothing}
     </ul>
     <ul class="chips">
-      ${selected.map((code) => {
-        const name = nameOf(dataset.regions, code, language);
-        return html`<li class=${code === shown ? 'is-shown' : ''}>
-          <button
-            class="chip"
-            aria-pressed=${code === shown ? 'true' : 'false'}
-            title=${say(language, 'details.selection.show', { name })}
-            @click=${() => on.show(code)}
-          >
-            ${name}</button
-          ><button
-            class="remove"
-            aria-label=${say(language, 'details.selection.remove', { name })}
-            @click=${() => on.remove(code)}
-          >
-            ×
-          </button>
-        </li>`;
-      })}
+      ${regions.map(
+        ({ code, name }) =>
+          html`<li class=${code === described ? 'is-shown' : ''}>
+            <button
+              class="chip"
+              aria-pressed=${code === described ? 'true' : 'false'}
+              title=${atlas.say('details.selection.show', { name })}
+              @click=${() => on.show(code)}
+            >
+              ${name}</button
+            ><button
+              class="remove"
+              aria-label=${atlas.say('details.selection.remove', { name })}
+              @click=${() => on.remove(code)}
+            >
+              ×
+            </button>
+          </li>`,
+      )}
     </ul>
   </div>`;
-}
-
-function renderSide(side: SideTotal, { metric }: ClassScale, language: Language): TemplateResult {
-  const { value, share, status } = sideWords(side, metric, language);
-  const total = say(language, `details.selection.${side.side}`, { count: side.regions, value });
-  const text = [total, share].filter(Boolean).join(say(language, 'text.comma'));
-  return html`<li>${text}${status ? html` <span class="status">${status}</span>` : nothing}</li>`;
 }

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { WordKey } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
@@ -17,12 +17,16 @@ type Choice = (typeof CHOICES)[number];
  * @tag pair-export
  */
 export class PairExport extends LitElement {
-  static override properties = {
-    for: {},
-    isOpen: { state: true, attribute: false },
-    fault: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+      isOpen: { state: true, attribute: false },
+      fault: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Id of the atlas, where the button does not stand inside it. */
   for = '';
@@ -159,7 +163,7 @@ export class PairExport extends LitElement {
     if (choice === 'print') return print();
     try {
       const { exportAtlas, fileName, saveFile } = await import('../atlas/export.js');
-      saveFile(await exportAtlas(atlas, choice), fileName(atlas.state, choice));
+      saveFile(await exportAtlas(atlas, choice), fileName(atlas.state.values, choice));
     } catch (error) {
       this.fault = this.#atlas.say('export.failed', { detail: error instanceof Error ? error.message : String(error) });
       throw error;

@@ -1,7 +1,9 @@
-import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { countFaults, ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../../scene/parts/ledger.js';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ledgerPart } from '../../scene/parts/ledger.js';
+import { metricOf, periodOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
+import { styles } from './ledger.styles.js';
 import '../../scene/words/deferred.js';
 
 /**
@@ -12,72 +14,41 @@ import '../../scene/words/deferred.js';
  * @tag pair-ledger
  */
 export class PairLedger extends LitElement {
-  static override properties = {
-    for: {},
-  };
-  static override styles: CSSResultGroup = [
-    tokens,
-    base,
-    css`
-      :host {
-        display: block;
-        border-block-start: 1px solid var(--_line);
-        padding-block-start: 0.5em;
-        font-size: var(--_font-size-small);
-      }
-      summary {
-        cursor: pointer;
-        color: var(--_ink-soft);
-        min-block-size: 1.75rem;
-      }
-      summary .faults {
-        color: var(--_fault);
-        font-weight: 600;
-      }
-      h4 {
-        margin: 0.8em 0 0.2em;
-        font-size: inherit;
-      }
-      ul {
-        margin: 0;
-        padding-inline-start: 1.2em;
-        columns: 24em auto;
-        overflow-wrap: anywhere;
-      }
-      p {
-        margin: 0.5em 0 0;
-      }
-      .stale {
-        color: var(--_fault);
-      }
-    `,
-  ];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Id of the atlas, where the ledger does not stand inside it. */
   for = '';
   readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'period', 'faults', 'isStale', 'language']);
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset, faults = [], isStale = false } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    if (!dataset) return nothing;
-    const { metric, period = '' } = this.#atlas.state ?? {};
-    const blocks = ledgerBlocks(dataset, faults, language);
-    const verdict = ledgerVerdict(blocks, language);
-    const reconciled = metric && reconciliationLine(dataset, metric, period, language);
-    return html` ${isStale ? html`<p class="stale" role="status">${this.#atlas.say('state.stale')}</p>` : nothing}
+    const { values, language } = this.#atlas;
+    const metric = values && metricOf(values);
+    if (!values?.dataset || !metric) return nothing;
+    const { title, line, verdict, hasFaults, reconciled, blocks } = ledgerPart(
+      values.dataset,
+      { metric, period: periodOf(values) },
+      values.faults,
+      language,
+    );
+    return html` ${values.isStale ? html`<p class="stale" role="status">${this.#atlas.say('state.stale')}</p>` : nothing}
       <details>
         <summary part="line">
-          ${this.#atlas.say('ledger.title')} ${ledgerLine(dataset, language)}
-          ${countFaults(blocks) > 0 ? html`<span class="faults">${verdict}</span>` : verdict}
+          ${title} ${line} ${hasFaults ? html`<span class="faults">${verdict}</span>` : verdict}
         </summary>
         <div part="list">
           ${reconciled ? html`<p>${reconciled}</p>` : nothing}
           ${blocks.map(
             ({ heading, lines }) =>
-              html`<h4>${this.#atlas.say(heading)}</h4>
+              html`<h4>${heading}</h4>
                 <ul>
-                  ${lines.map((line) => html`<li>${line}</li>`)}
+                  ${lines.map((each) => html`<li>${each}</li>`)}
                 </ul>`,
           )}
         </div>

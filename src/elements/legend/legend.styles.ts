@@ -3,6 +3,7 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
   :host {
     display: block;
+    position: relative;
   }
   .head {
     display: flex;

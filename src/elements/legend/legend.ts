@@ -1,17 +1,15 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { isPublished, type Dataset } from '../../data/dataset.js';
-import { LEVELS, type Level, type RegionCode } from '../../data/types.js';
-import { CLASS_METHODS, MAX_CLASSES, classOf, type ClassMethod } from '../../scene/classes/breaks.js';
-import { statusNote } from '../../scene/text/description.js';
-import { remember } from '../../data/memo.js';
-import { histogramOf, type Histogram } from '../../scene/classes/histogram.js';
-import { classLabels, legendUnit, othersOf, type OtherKind } from '../../scene/parts/legend.js';
-import { formatIn, formatValue } from '../../scene/text/numbers.js';
+import type { Dataset } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
+import type { Level, RegionCode } from '../../data/types.js';
+import { classOf, type ClassMethod } from '../../scene/classes/breaks.js';
+import { histogramOf } from '../../scene/classes/histogram.js';
 import type { ClassIndex, ClassScale } from '../../scene/classes/scale.js';
+import { legendPart, type LegendBasis, type LegendClass, type LegendOther } from '../../scene/parts/legend.js';
 import type { Palette } from '../../scene/picture/tokens.js';
-import { inLanguage } from '../../scene/words/index.js';
-import { breaksKey } from '../../state/atlas-state.js';
+import { isReclassed, keptCount, levelsDrawn, paletteAt, scaleAt } from '../../state/derive.js';
+import { breaksKey, classesReset, type AtlasValues, type Classing } from '../../state/values.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import { swatch, swatches } from '../shared/swatch.js';
@@ -34,13 +32,17 @@ import '../../scene/words/deferred.js';
  * @tag pair-legend
  */
 export class PairLegend extends LitElement {
-  static override properties = {
-    for: {},
-    level: {},
-    plain: { type: Boolean },
-    moving: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, swatches, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+      level: {},
+      plain: { type: Boolean },
+      moving: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, swatches, styles];
+  }
 
   /** Id of the atlas, where the legend does not stand inside it. */
   for = '';
@@ -51,17 +53,18 @@ export class PairLegend extends LitElement {
 
   /** The break that is being dragged. */
   private moving: { readonly level: Level; readonly index: number } | undefined;
-  readonly #histogram = remember<Histogram | undefined>();
   readonly #atlas = new AtlasController(this, [
     ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
-    ...(['filter', 'active', 'selected', 'shown', 'language'] as const),
+    ...(['filter', 'active', 'selected', 'drawnLevels', 'language'] as const),
   ]);
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset } = this.#atlas.values ?? {};
-    if (!dataset) return nothing;
+    const { values } = this.#atlas;
+    if (!values?.dataset) return nothing;
+    const { dataset } = values;
+    const levels = this.level ? [this.level] : levelsDrawn(values);
     return html`<section part="legend" aria-label=${this.#atlas.say('legend.title')}>
-      ${this.#levels().map((level, _, all) => this.#renderScale(dataset, level, all.length > 1))}
+      ${levels.map((level) => this.#renderScale(values, dataset, level, levels.length > 1))}
     </section>`;
   }
 
@@ -81,53 +84,55 @@ export class PairLegend extends LitElement {
     this.#point(undefined);
   }
 
-  #levels(): Level[] {
-    if (this.level) return [this.level];
-    const shown = [...(this.#atlas.values?.shown.values() ?? [])];
-    const drawn = LEVELS.filter((level) => shown.includes(level));
-    return drawn.length > 0 ? drawn : ['county'];
-  }
-
-  /** `isOneOf`: several levels are drawn, and each legend says which is its own. */
-  #renderScale(dataset: Dataset, level: Level, isOneOf: boolean): TemplateResult | typeof nothing {
-    const { filter } = this.#atlas.values ?? {};
+  #renderScale(values: AtlasValues, dataset: Dataset, level: Level, isOneOf: boolean): TemplateResult | typeof nothing {
+    const scale = scaleAt(values, level);
+    if (!scale) return nothing;
+    const palette = paletteAt(values, level);
     const { language } = this.#atlas;
-    const { state } = this.#atlas;
-    const scale = state?.scaleAt(level);
-    const palette = state?.paletteAt(level);
-    if (!state || !scale || !palette) return nothing;
-    const unit = legendUnit(scale, language);
-    const { total } = scale.metric;
+    const { filter } = values;
+    const options = {
+      isOneOf,
+      isReclassed: isReclassed(values, level),
+      asked: values.classes,
+      kept: keptCount(values, scale),
+      range: filter?.kind === 'range' ? ([filter.from, filter.to] as const) : undefined,
+    };
+    const part = legendPart(dataset, scale, language, options);
     return html` <div class="head">
-        <strong>${inLanguage(scale.metric.label, language)}</strong>
-        ${isOneOf ? html`<span>${this.#atlas.say(`level.${level}`)}</span>` : nothing}
-        ${unit.word ? html`<span class="soft">${this.#atlas.say('legend.unit', { unit: unit.word })}</span>` : nothing}
-        ${total === undefined ? nothing : html`<span class="soft">${this.#atlas.say('legend.total', { value: formatValue(scale.metric, total, language) })}</span>`}
-        ${scale.status === undefined || isPublished(scale.status) ? nothing : html`<span class="status" part="status">${statusNote(scale.status, language)}</span>`}
-        ${
-          state.isReclassed(level)
-            ? html`<span class="badge" part="badge">${this.#atlas.say('legend.reclassed')}</span>
-                <button class="link" @click=${() => state.resetClasses()}>${this.#atlas.say('legend.reset')}</button>`
-            : nothing
-        }
+        <strong>${part.metric}</strong>
+        ${part.levelName ? html`<span>${part.levelName}</span>` : nothing}
+        ${part.unit ? html`<span class="soft">${part.unit}</span>` : nothing}
+        ${part.total ? html`<span class="soft">${part.total}</span>` : nothing}
+        ${part.status ? html`<span class="status" part="status">${part.status}</span>` : nothing}
+        ${part.badge ? this.#renderBadge(part.badge) : nothing}
       </div>
       ${
-        scale.values.length === 0
-          ? html`<p class="soft">${this.#atlas.say('legend.no-values')}</p>`
+        part.empty
+          ? html`<p class="soft">${part.empty}</p>`
           : html`${this.plain ? nothing : this.#renderSpread(dataset, scale, palette)}
-            ${guard([scale, palette, filter, language], () => this.#renderClasses(scale, palette))}`
+            ${guard([scale, palette, values.filter, language], () => this.#renderClasses(scale, part.classes, palette))}`
       }
       <ul class="others" part="others">
-        ${othersOf(dataset, scale).map(([kind, count]) => this.#renderOther(kind, count, palette))}
-        ${this.#renderFilter(scale)}
+        ${part.others.map((other) => this.#renderOther(other, palette))}
+        ${part.filter ? this.#renderFilter(part.filter) : nothing}
       </ul>
-      ${this.#renderChoices(scale)}`;
+      ${part.basis ? this.#renderBasis(part.basis, scale) : nothing}`;
+  }
+
+  #renderBadge(badge: string): TemplateResult {
+    return html`<span class="badge" part="badge">${badge}</span>
+      <button class="link" @click=${() => this.#reset()}>${this.#atlas.say('legend.reset')}</button>`;
+  }
+
+  #reset(): void {
+    const { state } = this.#atlas;
+    state?.change(classesReset(state.values), 'reader');
   }
 
   #renderSpread(dataset: Dataset, scale: ClassScale, palette: Palette): TemplateResult | typeof nothing {
     const { active, selected = [], filter } = this.#atlas.values ?? {};
     const { language } = this.#atlas;
-    const histogram = this.#histogram([scale], () => (scale.method === 'coverage' ? undefined : histogramOf(scale)));
+    const histogram = scale.isFixed ? undefined : histogramFor(scale);
     if (!histogram) return nothing;
     const { level } = scale;
     const valueOf = (code: RegionCode | undefined): number | undefined => {
@@ -154,111 +159,87 @@ export class PairLegend extends LitElement {
       {
         breaks: (breaks) => this.#setBreaks(scale, breaks),
         range: (next) =>
-          this.#atlas.state?.update({ filter: next && { kind: 'range', level, from: next[0], to: next[1] } }, 'reader'),
+          this.#atlas.state?.change({ filter: next && { kind: 'range', level, from: next[0], to: next[1] } }, 'reader'),
         moving: (index) => (this.moving = index === undefined ? undefined : { level, index }),
       },
     );
   }
 
-  #renderClasses(scale: ClassScale, palette: Palette): TemplateResult {
+  #renderClasses(scale: ClassScale, classes: readonly LegendClass[], palette: Palette): TemplateResult {
     const { filter } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    const labels = classLabels(scale, language);
-    const kept = filter?.kind === 'classes' && filter.level === scale.level ? filter.classes : undefined;
-    const notPublished = scale.status !== undefined && !isPublished(scale.status);
+    const { level } = scale;
+    const kept = filter?.kind === 'classes' && filter.level === level ? filter.classes : undefined;
     return html`<ol class="classes" part="classes">
-      ${scale.classes.map(({ index, codes }) => {
-        const isKept = !kept || kept.has(index);
-        return html`<li data-class=${index}>
-          <button
-            class="class ${isKept ? '' : 'is-left-out'}"
-            aria-pressed=${kept?.has(index) ? 'true' : 'false'}
-            title=${this.#atlas.say('legend.count.label', { count: codes.length })}
-            @click=${() => this.#toggle(scale, index)}
-            @pointerenter=${() => this.#point({ level: scale.level, index })}
-            @pointerleave=${() => this.#point(undefined)}
-            @focus=${() => this.#point({ level: scale.level, index })}
-            @blur=${() => this.#point(undefined)}
-          >
-            ${swatch({ kind: 'class', index, notPublished }, palette, `class-${scale.level}-${index}`)}
-            ${breakable(labels[index] ?? '')}
-            <span class="count">${this.#atlas.say('legend.count', { count: codes.length })}</span>
-          </button>
-        </li>`;
-      })}
+      ${classes.map(
+        ({ index, label, fill, count, counted }) =>
+          html`<li data-class=${index}>
+            <button
+              class="class ${!kept || kept.has(index) ? '' : 'is-left-out'}"
+              aria-pressed=${kept?.has(index) ? 'true' : 'false'}
+              title=${counted}
+              @click=${() => this.#toggle(scale, index)}
+              @pointerenter=${() => this.#point({ level, index })}
+              @pointerleave=${() => this.#point(undefined)}
+              @focus=${() => this.#point({ level, index })}
+              @blur=${() => this.#point(undefined)}
+            >
+              ${swatch(fill, palette, `class-${level}-${index}`)} ${breakable(label)}
+              <span class="count">${count}</span>
+            </button>
+          </li>`,
+      )}
     </ol>`;
   }
 
-  #renderOther(kind: OtherKind, count: number, palette: Palette): TemplateResult {
+  #renderOther({ kind, label, fill, count }: LegendOther, palette: Palette): TemplateResult {
     return html`<li data-kind=${kind}>
-      ${swatch({ kind }, palette, `other-${kind}`)}${this.#atlas.say(`kind.${kind}`)}
-      <span class="count">${this.#atlas.say('legend.count', { count })}</span>
+      ${swatch(fill, palette, `other-${kind}`)}${label}
+      <span class="count">${count}</span>
     </li>`;
   }
 
   /** What the filter keeps, and the way back to all. */
-  #renderFilter(scale: ClassScale): TemplateResult | typeof nothing {
-    const { filter } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    const { state } = this.#atlas;
-    if (!filter || !state || filter.level !== scale.level) return nothing;
-    const count = scale.classes.flatMap(({ codes }) => codes).filter((code) => state.keeps(code, scale.level)).length;
-    const unit = legendUnit(scale, language);
-    const show = (value: number): string => formatIn(unit, value, language);
-    const range =
-      filter.kind === 'range' ? this.#atlas.say('legend.range', { from: show(filter.from), to: show(filter.to) }) : '';
+  #renderFilter(text: string): TemplateResult {
     return html`<li class="filter">
-      <span role="status">${this.#atlas.say('legend.filtered', { count, all: scale.values.length })} ${range}</span>
-      <button class="link" @click=${() => state.update({ filter: undefined }, 'reader')}>
+      <span role="status">${text}</span>
+      <button class="link" @click=${() => this.#atlas.state?.change({ filter: undefined }, 'reader')}>
         ${this.#atlas.say('legend.unfilter')}
       </button>
     </li>`;
   }
 
-  #renderChoices(scale: ClassScale): TemplateResult | typeof nothing {
-    const { method = 'quantile', classes = 5 } = this.#atlas.values ?? {};
-    const { state } = this.#atlas;
-    if (scale.method === 'coverage' || !state) return nothing;
-    const basis = this.#atlas.say(`legend.basis.${scale.level}`, { count: scale.values.length });
-    if (this.plain) {
-      return html`<p class="choices" part="choices">
-        ${this.#atlas.say(`legend.method.${method}`)}${this.#atlas.say('text.comma')}${basis}
-      </p>`;
-    }
-    const methods = CLASS_METHODS.filter(
-      (each) => each !== 'threshold' || scale.metric.breaks || method === 'threshold',
-    );
-    const set = (patch: { method?: ClassMethod; classes?: number }): void => {
-      const breaks = new Map(state.values.breaks);
-      breaks.delete(breaksKey(scale.metric.id, scale.level));
-      state.update({ ...patch, breaks }, 'reader');
-    };
+  #renderBasis({ method, from, methods, counts }: LegendBasis, scale: ClassScale): TemplateResult {
+    if (this.plain) return html`<p class="choices" part="choices">${method}${this.#atlas.say('text.comma')}${from}</p>`;
+    const choice = (
+      { label, options }: LegendBasis['methods'] | LegendBasis['counts'],
+      choose: (value: string) => void,
+    ): TemplateResult =>
+      html`<label>
+        <span class="only-spoken">${label}</span>
+        <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+          ${options.map(({ id, text, isChosen }) => html`<option value=${id} ?selected=${isChosen}>${text}</option>`)}
+        </select>
+      </label>`;
     return html`<div class="choices" part="choices">
-      <label>
-        <span class="only-spoken">${this.#atlas.say('legend.method')}</span>
-        <select @change=${(event: Event) => set({ method: (event.target as HTMLSelectElement).value as ClassMethod })}>
-          ${methods.map((each) => html`<option value=${each} ?selected=${each === method}>${this.#atlas.say(`legend.method.${each}`)}</option>`)}
-        </select>
-      </label>
-      <label>
-        <span class="only-spoken">${this.#atlas.say('legend.classes')}</span>
-        <select @change=${(event: Event) => set({ classes: Number((event.target as HTMLSelectElement).value) })}>
-          ${Array.from({ length: MAX_CLASSES - 1 }, (_, i) => i + 2).map(
-            (each) =>
-              html`<option value=${each} ?selected=${each === classes}>
-                ${this.#atlas.say('legend.classes.count', { count: each })}
-              </option>`,
-          )}
-        </select>
-      </label>
-      <span>${basis}</span>
+      ${choice(methods, (value) => this.#reclass(scale, { method: value as ClassMethod }))}
+      ${choice(counts, (value) => this.#reclass(scale, { classes: Number(value) }))}
+      <span>${from}</span>
     </div>`;
+  }
+
+  /** Another method, or another number of classes: breaks that were moved are those of the method again. */
+  #reclass({ metric, level }: ClassScale, patch: Partial<Classing>): void {
+    const { state } = this.#atlas;
+    if (!state) return;
+    const breaks = new Map(state.values.breaks);
+    breaks.delete(breaksKey(metric.id, level));
+    state.change({ ...patch, breaks }, 'reader');
   }
 
   #setBreaks(scale: ClassScale, breaks: readonly number[]): void {
     const { state } = this.#atlas;
     if (!state || breaks.every((value, i) => value === scale.breaks[i])) return;
-    state.update(
+    state.change(
       { breaks: new Map(state.values.breaks).set(breaksKey(scale.metric.id, scale.level), breaks) },
       'reader',
     );
@@ -271,16 +252,18 @@ export class PairLegend extends LitElement {
     const kept = new Set(filter?.kind === 'classes' && filter.level === level ? filter.classes : []);
     if (!kept.delete(index)) kept.add(index);
     const isAll = kept.size === 0 || kept.size === classes.length;
-    state?.update(
+    state?.change(
       { filter: isAll ? undefined : { kind: 'classes', level, classes: kept }, spotlight: undefined },
       'reader',
     );
   }
 
   #point(spotlight: { readonly level: Level; readonly index: ClassIndex } | undefined): void {
-    this.#atlas.state?.update({ spotlight }, 'reader');
+    this.#atlas.state?.change({ spotlight }, 'reader');
   }
 }
+
+const histogramFor = memo(histogramOf);
 
 /** On a phone five ranges do not fit side by side; each may go on below its dash. */
 const breakable = (label: string): string => label.replace('–', '–\u200b');

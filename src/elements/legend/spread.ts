@@ -9,6 +9,7 @@ import { legendUnit } from '../../scene/parts/legend.js';
 import { formatIn, join } from '../../scene/text/numbers.js';
 import { movedBreak, steppedBreak } from '../../scene/classes/moved-break.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
+import { barBoxes, barColour, type BarBox } from '../../scene/picture/legend-pictures.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import { say, type Language } from '../../scene/words/index.js';
 
@@ -60,7 +61,7 @@ export function renderSpread(values: SpreadValues, on: SpreadHandlers): Template
     @pointerdown=${(event: PointerEvent) => drawRange(event, histogram, on)}
   >
     <svg class="bars" aria-hidden="true">
-      ${guard([histogram, palette, values.filter], () => histogram.bars.map((bar) => renderBar(bar, values, palette)))}
+      ${guard([histogram, palette, values.filter], () => barBoxes(histogram).map((box) => renderBar(box, values.isKept(box.value), palette)))}
     </svg>
     ${range ? html`<div class="range" data-from=${histogram.at(from)} data-to=${histogram.at(to)}></div>` : nothing}
     ${[...new Set(selected)].map((value) => renderMarker(histogram.at(value), 'is-ghost'))}
@@ -106,28 +107,16 @@ function spokenBreak(
   return say(language, 'legend.break.value', { value: show(breaks[index] as number), below, above });
 }
 
-function renderBar(
-  bar: Histogram['bars'][number],
-  { histogram, isKept }: SpreadValues,
-  palette: Palette,
-): TemplateResult[] {
-  let below = 0;
-  const middle = histogram.valueAt((bar.from + bar.to) / 2);
-  const left = bar.from + (bar.to - bar.from) * 0.06,
-    width = (bar.to - bar.from) * 0.88;
-  return bar.parts.map(({ index, count }) => {
-    const height = count / histogram.most;
-    below += height;
-    return svg`<rect
-      class=${isKept(middle) ? '' : 'is-left-out'}
-      x=${`${(left * 100).toFixed(2)}%`}
-      y=${`${((1 - below) * 100).toFixed(2)}%`}
-      width=${`${(width * 100).toFixed(2)}%`}
-      height=${`${(height * 100).toFixed(2)}%`}
-      data-class=${index}
-      fill=${palette.classes[index] ?? palette.outside}
-    />` as unknown as TemplateResult;
-  });
+function renderBar({ index, x, y, width, height }: BarBox, isKept: boolean, palette: Palette): TemplateResult {
+  return svg`<rect
+    class=${isKept ? '' : 'is-left-out'}
+    x=${x}
+    y=${y}
+    width=${width}
+    height=${height}
+    data-class=${index}
+    fill=${barColour(index, palette)}
+  />` as unknown as TemplateResult;
 }
 
 function renderMarker(at: number, kind: 'is-active' | 'is-ghost'): TemplateResult {

@@ -90,7 +90,7 @@ export class DrillDown {
     if (code === undefined) drills.delete(this.key);
     else drills.set(this.key, code);
     cameras.delete(this.key);
-    state.update({ drills, cameras, active: undefined, pointer: undefined }, 'reader');
+    state.change({ drills, cameras, active: undefined, pointer: undefined }, 'reader');
   }
 
   /** Tells the state where the reader looks; not at every step of a gesture. */
@@ -103,7 +103,7 @@ export class DrillDown {
       const cameras = new Map(state.values.cameras);
       if (camera) cameras.set(this.key, camera);
       else cameras.delete(this.key);
-      state.update({ cameras }, 'reader');
+      state.change({ cameras }, 'reader');
     }, CAMERA_REST);
   }
 

@@ -5,7 +5,8 @@ import { classLabels } from '../../scene/parts/legend.js';
 import { codeAt, type View } from '../../scene/geometry/view.js';
 import { step, walkGraph, type Trail } from '../../scene/geometry/walk.js';
 import { inLanguage, say } from '../../scene/words/index.js';
-import type { AtlasKey, AtlasState } from '../../state/atlas-state.js';
+import { metricOf, periodOf, scaleAt } from '../../state/derive.js';
+import type { AtlasKey, AtlasValues } from '../../state/values.js';
 import type { MapCommand } from './keys.js';
 
 export type WalkCommand = Extract<MapCommand, { kind: 'walk' | 'extreme' }>;
@@ -13,31 +14,31 @@ export type WalkCommand = Extract<MapCommand, { kind: 'walk' | 'extreme' }>;
 /** Where a key leads from the active region; from outside the map, to the selected region or the one in its middle. */
 export function walked(
   view: View,
-  state: AtlasState,
+  values: AtlasValues,
   command: WalkCommand,
   trail: Trail | undefined,
 ): { readonly to: RegionCode; readonly trail?: Trail } {
   const { map, size } = view;
-  const { active, selected, dataset } = state.values;
+  const { active, selected, dataset } = values;
   const here = active !== undefined && map.byCode.has(active) ? active : undefined;
   const start = (): RegionCode =>
     selected.find((code) => map.byCode.has(code)) ??
     codeAt(view, size.width / 2, size.height / 2, size.width / 3) ??
     (map.shapes[0]?.code as RegionCode);
-  if (command.kind === 'extreme') return { to: extremeOf(view, state, command.of) ?? here ?? start() };
+  if (command.kind === 'extreme') return { to: extremeOf(view, values, command.of) ?? here ?? start() };
   if (here === undefined || !dataset) return { to: start() };
   const taken = step(walkGraph(dataset.regions, map), trail, here, command.direction);
   return taken ? { to: taken.to, trail: taken } : { to: here, trail };
 }
 
 /** The region of a map with its lowest or highest value; the first of several. */
-function extremeOf({ map }: View, state: AtlasState, of: 'lowest' | 'highest'): RegionCode | undefined {
-  const { dataset } = state.values;
+function extremeOf({ map }: View, values: AtlasValues, of: 'lowest' | 'highest'): RegionCode | undefined {
+  const { dataset } = values;
   const sign = of === 'highest' ? 1 : -1;
   let found: RegionCode | undefined,
     most = -Infinity;
   for (const { code } of map.shapes) {
-    const datum = dataset?.datum(code, state.metric?.id ?? '', state.period);
+    const datum = dataset?.datum(code, metricOf(values)?.id ?? '', periodOf(values));
     if (datum?.kind !== 'value' || datum.value * sign <= most) continue;
     most = datum.value * sign;
     found = code;
@@ -46,9 +47,9 @@ function extremeOf({ map }: View, state: AtlasState, of: 'lowest' | 'highest'): 
 }
 
 /** What a screen reader hears of a region: what has changed, first; then name, value, class and the rest. */
-export function spokenOf(state: AtlasState, level: Level, code: RegionCode, changed: ReadonlySet<AtlasKey>): string {
-  const { dataset, language, selected } = state.values;
-  const scale = state.scaleAt(level);
+export function spokenOf(values: AtlasValues, level: Level, code: RegionCode, changed: ReadonlySet<AtlasKey>): string {
+  const { dataset, language, selected } = values;
+  const scale = scaleAt(values, level);
   const description = dataset && scale && describe(dataset, scale, code, language);
   if (!description) return '';
   if (changed.has('selected') && !changed.has('active')) {
@@ -64,7 +65,7 @@ export function spokenOf(state: AtlasState, level: Level, code: RegionCode, chan
         ? say(language, 'speech.classes')
         : '';
   const ofClass =
-    classIndex === undefined || scale.method === 'coverage'
+    classIndex === undefined || scale.isFixed
       ? ''
       : say(language, 'speech.class', {
           rank: classIndex + 1,

@@ -1,7 +1,8 @@
 /** A map's picture: the scene that it is drawn from, and the ladder of renderers that draws it. */
 import type { LitElement } from 'lit';
 import type { Fault } from '../../data/faults.js';
-import { remember } from '../../data/memo.js';
+import type { Dataset } from '../../data/dataset.js';
+import { latest } from '../../data/memo.js';
 import type { RegionIndex } from '../../data/topology.js';
 import type { RegionCode } from '../../data/types.js';
 import { isSavingData } from '../../render/configure.js';
@@ -9,11 +10,14 @@ import { prefetchWhenIdle } from '../../render/maplibre/prefetch.js';
 import { Ladder } from '../../render/ladder.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
 import { LiveNodes } from '../../render/svg/elements.js';
+import type { PictureNode } from '../../scene/picture/picture.js';
 import type { Emphasis, Scene } from '../../scene/picture/scene.js';
 import type { MapShapes } from '../../scene/geometry/shapes.js';
+import type { Camera, Size } from '../../scene/geometry/mercator.js';
 import { cameraOf, depthOf, hasSize, type View } from '../../scene/geometry/view.js';
-import { sayFault } from '../../scene/words/index.js';
-import type { RendererChoice } from '../../state/atlas-state.js';
+import { sayFault, type Language } from '../../scene/words/index.js';
+import { emphasisKeeper, fillsOn, paletteAt } from '../../state/derive.js';
+import type { RendererChoice } from '../../state/values.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import type { labelNodes } from '../../scene/picture/map-labels.js';
@@ -47,8 +51,10 @@ export class MapPicture {
   /** Makes the names; fetched when the first picture is drawn. */
   #labelNodes: typeof labelNodes | undefined;
   #areNamesAsked = false;
-  /** Draws the names, where they are not what stands there. */
-  #drawLabels = remember<void>();
+  /** The names that stand on the map, and what places them. */
+  #names: readonly PictureNode[] | undefined;
+  readonly #placeNames = latest(placeNames);
+  #emphasisOn = emphasisKeeper();
   readonly #labels = new LiveNodes(
     ({ attributes, children }) => `${String(attributes['data-kind'])} ${children.join('')}`,
   );
@@ -60,8 +66,6 @@ export class MapPicture {
   constructor(
     private readonly host: Host,
     private readonly atlas: AtlasController,
-    /** Under which the state keeps what it derives for this map. */
-    private readonly id: string,
     private readonly regions: () => readonly RegionCode[],
   ) {}
 
@@ -102,14 +106,15 @@ export class MapPicture {
     this.#ladder?.destroy();
     this.#ladder = undefined;
     this.#view = undefined;
-    this.#drawLabels = remember();
     this.#dragPreview.end();
-    this.atlas.state?.forget(this.id);
+    this.#emphasisOn = emphasisKeeper();
+    this.#names = undefined;
   }
 
   /** What stands out on the map now, by what it was drawn from. */
   emphasisOn(map: MapShapes): Emphasis | undefined {
-    return this.atlas.state?.emphasisOn(map, this.id);
+    const { values } = this.atlas;
+    return values && this.#emphasisOn(values, map);
   }
 
   /** Whose map lies beneath this one, as plain text. */
@@ -134,15 +139,14 @@ export class MapPicture {
     if (!nodesOf) this.#askForNames();
     else if (scene && dataset) {
       const { map, camera, size, palette, emphasis } = scene;
-      this.#drawLabels(
-        [dataset, map, camera, size, palette.ink, palette.accent, palette.halo, emphasis, language],
-        () => {
-          const labels = this.host.renderRoot.querySelector('.labels');
-          // On paper the box has another size, and nobody to tell of it.
-          labels?.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-          if (labels) this.#labels.draw(labels, nodesOf(dataset.regions, scene, language));
-        },
-      );
+      const { ink, accent, halo } = palette;
+      const nodes = this.#placeNames(nodesOf, dataset, map, camera, size, emphasis, language, ink, accent, halo);
+      const labels = this.host.renderRoot.querySelector('.labels');
+      if (!labels || nodes === this.#names) return;
+      this.#names = nodes;
+      // On paper the box has another size, and nobody to tell of it.
+      labels.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+      this.#labels.draw(labels, nodes);
     }
   }
 
@@ -163,15 +167,15 @@ export class MapPicture {
   }
 
   #scene(view: View): Scene | undefined {
-    const { state } = this.atlas;
-    if (!state?.values.dataset || !hasSize(view)) return undefined;
+    const { values } = this.atlas;
+    if (!values?.dataset || !hasSize(view)) return undefined;
     const { map, size } = view;
     return {
       map,
       size,
-      palette: state.paletteAt(map.level),
-      fills: state.fillsOf(map, this.id),
-      emphasis: state.emphasisOn(map, this.id),
+      palette: paletteAt(values, map.level),
+      fills: fillsOn(values, map),
+      emphasis: this.#emphasisOn(values, map),
       camera: cameraOf(view),
     };
   }
@@ -215,4 +219,20 @@ export class MapPicture {
     const fault: Fault = { code: reason, path: 'basemap', severity: 'warning', args: { detail } };
     emit(this.host, 'pair-error', { isFatal: false, faults: [{ ...fault, ...sayFault(fault, this.atlas.language) }] });
   }
+}
+
+/** By single colours: a metric with another number of classes leaves the names as they are. */
+function placeNames(
+  nodesOf: typeof labelNodes,
+  dataset: Dataset,
+  map: MapShapes,
+  camera: Camera,
+  size: Size,
+  emphasis: Emphasis,
+  language: Language,
+  ink: string,
+  accent: string,
+  halo: string,
+): PictureNode[] {
+  return nodesOf(dataset.regions, { map, camera, size, emphasis, palette: { ink, accent, halo } }, language);
 }

@@ -7,6 +7,7 @@ export const styles: CSSResult = css`
   }
   figure {
     margin: 0;
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: end;

@@ -1,8 +1,15 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Level, RegionCode } from '../../data/types.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/geometry/mercator.js';
-import { nameOf } from '../../scene/text/names.js';
-import { mapNotes } from '../../scene/text/notes.js';
+import { mapCount, mapLabel, mapNote, mapTitle } from '../../scene/parts/map.js';
 import type { Emphasis } from '../../scene/picture/scene.js';
 import { mapShapes, type MapShapes } from '../../scene/geometry/shapes.js';
 import type { Trail } from '../../scene/geometry/walk.js';
@@ -14,12 +21,10 @@ import {
   lookingAt,
   moved,
   resized,
-  spotOnSurface,
   type View,
 } from '../../scene/geometry/view.js';
-import { inLanguage } from '../../scene/words/index.js';
-import { remember } from '../../data/memo.js';
-import type { AtlasKey } from '../../state/atlas-state.js';
+import type { AtlasKey } from '../../state/values.js';
+import { codesOn, countOn, fillsOn, metricOf, scaleAt } from '../../state/derive.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
@@ -27,10 +32,12 @@ import type { WalkCommand } from './explore.js';
 import { GestureController } from './gestures.js';
 import type { HintController, HintKind } from './hint.js';
 import { commandOf } from './keys.js';
+import { tellLevel } from './level.js';
 import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
 import { DrillDown } from './drill-down.js';
 import { renderPath } from './path.js';
+import { spotOn } from './spot.js';
 import { StageSize } from './stage-size.js';
 import { renderUnknown, reportUnknown } from './unknown.js';
 import { zoomButtons } from './zoom-buttons.js';
@@ -41,6 +48,8 @@ let maps = 0;
  * One map of the atlas: the regions of one or more provinces or prefectures.
  *
  * @slot title - Replaces the map's name.
+ * @event {PairEvent<'pair-renderer'>} pair-renderer - It is drawn for the first time, or by another renderer from now on.
+ * @event {PairEvent<'pair-error'>} pair-error - Its region is unknown, or its basemap cannot be had.
  * @csspart map - The whole figure.
  * @csspart title - The name of the map.
  * @csspart stage - The box that the picture is drawn in; takes focus.
@@ -49,14 +58,18 @@ let maps = 0;
  * @tag pair-map
  */
 export class PairMap extends LitElement implements AtlasMap {
-  static override properties = {
-    region: {},
-    level: {},
-    renderer: {},
-    for: {},
-    speech: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      region: {},
+      level: {},
+      renderer: {},
+      for: {},
+      speech: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Codes of one or more provinces or prefectures, separated by spaces. */
   region = '';
@@ -96,7 +109,7 @@ export class PairMap extends LitElement implements AtlasMap {
   /** From the first time on that there is something to hint at. */
   #hint: HintController | undefined;
   readonly #drillDown = new DrillDown(this, this.#atlas);
-  readonly #picture = new MapPicture(this, this.#atlas, this.#id, () => this.#drillDown.ownCodes);
+  readonly #picture = new MapPicture(this, this.#atlas, () => this.#drillDown.ownCodes);
   readonly #gestures = new GestureController(this, {
     point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
     leave: () => this.#activate(undefined),
@@ -119,13 +132,12 @@ export class PairMap extends LitElement implements AtlasMap {
   /** The view that the other parts have heard of. */
   #told: View | undefined;
   #isDrawing = false;
-  readonly #count = remember<number>();
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
   #trail: Trail | undefined;
 
   /** The level drawn now. */
-  get shownLevel(): Level {
+  get drawnLevel(): Level {
     return this.#drillDown.level;
   }
 
@@ -136,9 +148,9 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   override disconnectedCallback(): void {
-    // Before the map leaves its atlas, which keeps what was derived for it.
-    this.#picture.end();
+    tellLevel(this.#atlas.state, this.#id, undefined);
     super.disconnectedCallback();
+    this.#picture.end();
     this.#size.end();
     this.#drillDown.end();
   }
@@ -146,15 +158,14 @@ export class PairMap extends LitElement implements AtlasMap {
   override willUpdate(): void {
     // Shapes are projected once for a topology, a choice of regions, and a level.
     const regions = this.#atlas.values?.dataset?.regions;
-    const { state } = this.#atlas;
-    const level = this.shownLevel;
+    const level = this.drawnLevel;
     const codes = this.#drillDown.codes;
     const of = [regions, codes.join(' '), level];
+    if (regions) tellLevel(this.#atlas.state, this.#id, level);
     if (!regions || of.every((part, i) => part === this.#viewOf[i])) return;
     this.#viewOf = of;
     const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, level);
     this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: this.#drillDown.camera };
-    state?.update({ shown: new Map(state.values.shown).set(this.#id, level) });
     if (map.shapes.length === 0) reportUnknown(this, this.region, this.#atlas.language);
   }
 
@@ -164,9 +175,9 @@ export class PairMap extends LitElement implements AtlasMap {
     const { language } = this.#atlas;
     const map = this.view?.map;
     if (dataset && map && map.shapes.length === 0) return renderUnknown(this.region, language);
-    const metric = this.#atlas.state?.metric;
+    const metric = values && metricOf(values);
     const place = this.#place(this.#drillDown.codes);
-    const scale = this.#atlas.state?.scaleAt(this.shownLevel);
+    const scale = values && scaleAt(values, this.drawnLevel);
     const canZoomOut = this.view?.camera !== undefined;
     return html`<figure part="map">
       <figcaption part="title">
@@ -180,7 +191,7 @@ export class PairMap extends LitElement implements AtlasMap {
         part="stage"
         tabindex="0"
         role="application"
-        aria-label=${this.#atlas.say('map.label', { place, metric: inLanguage(metric?.label, language) })}
+        aria-label=${mapLabel(place, metric, language)}
         aria-describedby="keys"
         @keydown=${this.#handleKey}
         @blur=${this.#handleBlur}
@@ -192,7 +203,7 @@ export class PairMap extends LitElement implements AtlasMap {
         ${this.#hint?.render(this.#atlas) ?? nothing}
       </div>
       <p class="note" part="boundary">
-        ${dataset ? [...mapNotes(dataset, scale, language), ...this.#picture.credits].map((note, i, all) => html`<span>${note}${i < all.length - 1 ? this.#atlas.say('text.semicolon') : nothing}</span>`) : nothing}
+        ${dataset ? mapNote(dataset, scale, language, this.#picture.credits).map((note) => html`<span>${note}</span>`) : nothing}
       </p>
       <span id="keys" hidden>${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.speech}</span>
@@ -243,21 +254,13 @@ export class PairMap extends LitElement implements AtlasMap {
 
   #place(codes: readonly RegionCode[]): string {
     const { dataset } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    return dataset
-      ? codes.map((code) => nameOf(dataset.regions, code, language)).join(this.#atlas.say('text.list'))
-      : '';
+    return dataset ? mapTitle(dataset, codes, this.#atlas.language) : '';
   }
 
   #renderCount(view: View | undefined): TemplateResult | typeof nothing {
-    const { state } = this.#atlas;
-    if (!state?.values.dataset || !view) return nothing;
-    const fills = state.fillsOf(view.map, this.#id);
-    const count = this.#count([fills], () => [...fills.values()].filter(({ kind }) => kind === 'class').length);
-    const args = { count, all: view.map.shapes.length };
-    return html`<span class="count"
-      >${this.#atlas.say(this.shownLevel === 'county' ? 'map.count.county' : 'map.count', args)}</span
-    >`;
+    const { values, language } = this.#atlas;
+    if (!values?.dataset || !view) return nothing;
+    return html`<span class="count">${mapCount(view.map, countOn(fillsOn(values, view.map)), language)}</span>`;
   }
 
   takeShapes(map: MapShapes): void {
@@ -273,7 +276,7 @@ export class PairMap extends LitElement implements AtlasMap {
 
   #activate(code: RegionCode | undefined, pointer?: { x: number; y: number }): void {
     this.#isBrowsing = false;
-    this.#atlas.state?.update({ active: code, pointer: code === undefined ? undefined : pointer }, 'reader');
+    this.#atlas.state?.change({ active: code, pointer: code === undefined ? undefined : pointer }, 'reader');
   }
 
   /** In the next frame, if nothing else was pointed at by then: a pointer that comes to another map draws all once. */
@@ -287,7 +290,7 @@ export class PairMap extends LitElement implements AtlasMap {
 
   #choose(code: RegionCode | undefined, isAdding: boolean): void {
     const { state } = this.#atlas;
-    state?.update({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
+    state?.change({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
   }
 
   #move(next: (camera: Camera, size: Size) => Camera): void {
@@ -297,7 +300,7 @@ export class PairMap extends LitElement implements AtlasMap {
     this.#drillDown.keepCamera(view);
     const { active } = this.#atlas.values ?? {};
     // A tooltip that no pointer holds goes with its region.
-    if (this.#isBrowsing && active !== undefined) this.#atlas.state?.update({ pointer: this.spotOf(active) });
+    if (this.#isBrowsing && active !== undefined) this.#atlas.state?.change({ pointer: this.spotOf(active) });
     if (view.camera) this.#picture.handleGesture();
   }
 
@@ -329,7 +332,7 @@ export class PairMap extends LitElement implements AtlasMap {
     if (!this.#isBrowsing) return;
     this.#isBrowsing = false;
     this.speech = '';
-    this.#atlas.state?.update({ active: undefined, pointer: undefined }, 'reader');
+    this.#atlas.state?.change({ active: undefined, pointer: undefined }, 'reader');
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
@@ -348,7 +351,7 @@ export class PairMap extends LitElement implements AtlasMap {
       case 'leave':
         // First what is pointed at, then what is selected, then what was opened.
         if (active !== undefined) return this.#activate(undefined);
-        if (this.#atlas.values?.selected.length) return this.#atlas.state?.update({ selected: [] }, 'reader');
+        if (this.#atlas.values?.selected.length) return this.#atlas.state?.change({ selected: [] }, 'reader');
         return this.#drillDown.drill(undefined);
       case 'zoom':
         return this.#zoom(command.steps);
@@ -362,17 +365,17 @@ export class PairMap extends LitElement implements AtlasMap {
     const { view } = this;
     const { state } = this.#atlas;
     if (!view || !state || view.map.shapes.length === 0) return;
-    const { to, trail } = walked(view, state, command, this.#trail);
+    const { to, trail } = walked(view, state.values, command, this.#trail);
     this.#trail = trail;
     this.#isBrowsing = true;
-    state.update({ active: to, pointer: this.spotOf(to) }, 'reader');
+    state.change({ active: to, pointer: this.spotOf(to) }, 'reader');
   }
 
   async #speak(changed: ReadonlySet<AtlasKey>): Promise<void> {
     const { spokenOf } = await import('./explore.js');
-    const { state } = this.#atlas;
-    const active = state?.values.active;
-    this.speech = state && active !== undefined ? spokenOf(state, this.shownLevel, active, changed) : '';
+    const { values } = this.#atlas;
+    const active = values?.active;
+    this.speech = values && active !== undefined ? spokenOf(values, this.drawnLevel, active, changed) : '';
   }
 
   override focus(options?: FocusOptions): void {
@@ -391,21 +394,8 @@ export class PairMap extends LitElement implements AtlasMap {
 
   spotOf(code: RegionCode): Spot | undefined {
     const { stage, view } = this;
-    const codes = (view && this.#atlas.state?.codesOn(view.map, [code])) ?? [];
-    const spot = view && spotOnSurface(view, codes);
-    if (!stage || !spot) return undefined;
-    const { clientWidth, clientHeight } = stage;
-    const box = stage.getBoundingClientRect();
-    const scale = box.width / (clientWidth || 1);
-    const x = Math.max(0, Math.min(clientWidth, spot.x)),
-      y = Math.max(0, Math.min(clientHeight, spot.y));
-    return {
-      x: box.left + x * scale,
-      y: box.top + y * scale,
-      width: spot.width * scale,
-      height: spot.height * scale,
-      isOne: codes.length === 1,
-      isInside: x === spot.x && y === spot.y,
-    };
+    const dataset = this.#atlas.values?.dataset;
+    const codes = view && dataset ? codesOn(dataset, view.map, [code]) : [];
+    return view && stage ? spotOn(stage, view, codes) : undefined;
   }
 }

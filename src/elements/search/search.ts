@@ -1,9 +1,10 @@
-import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import { nameOf, placeOf } from '../../scene/text/names.js';
 import { search, searchIndex } from '../../scene/text/search.js';
 import { AtlasController, mapsOf } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
+import { styles } from './search.styles.js';
 import '../../scene/words/deferred.js';
 
 /** Places that are shown; the rest is counted. */
@@ -17,89 +18,17 @@ const MOST = 12;
  * @tag pair-search
  */
 export class PairSearch extends LitElement {
-  static override properties = {
-    for: {},
-    query: { state: true, attribute: false },
-    at: { state: true, attribute: false },
-    isOpen: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [
-    tokens,
-    base,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        inline-size: 15rem;
-        max-inline-size: 100%;
-      }
-      input {
-        font: inherit;
-        color: var(--_ink);
-        background: var(--_paper);
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        inline-size: 100%;
-        min-block-size: var(--_control);
-        padding-inline: 0.7em;
-      }
-      input::placeholder {
-        color: var(--_ink-soft);
-        opacity: 1;
-      }
-      ul {
-        position: absolute;
-        inset-inline-start: 0;
-        inline-size: max-content;
-        min-inline-size: 100%;
-        max-inline-size: min(26rem, calc(100vw - 2rem));
-        inset-block-start: calc(100% + 2px);
-        z-index: 20;
-        margin: 0;
-        padding: 0.25em 0;
-        list-style: none;
-        background: var(--_paper);
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        box-shadow: 0 3px 14px var(--_shadow);
-        max-block-size: 22rem;
-        overflow-y: auto;
-      }
-      li {
-        padding: 0.2em 0.7em;
-        min-block-size: 24px;
-        line-height: 1.35;
-        white-space: nowrap;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        cursor: pointer;
-      }
-      li.is-active {
-        background: var(--_surface);
-        box-shadow: inset 3px 0 0 var(--_accent);
-      }
-      li.more {
-        cursor: default;
-      }
-      @media (pointer: coarse) {
-        li {
-          min-block-size: var(--_control);
-        }
-      }
-      @media (forced-colors: active) {
-        li.is-active {
-          forced-color-adjust: none;
-          background: Highlight;
-          color: HighlightText;
-        }
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+      query: { state: true, attribute: false },
+      at: { state: true, attribute: false },
+      isOpen: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Id of the atlas, where the search does not stand inside it. */
   for = '';
@@ -217,7 +146,7 @@ export class PairSearch extends LitElement {
 
   /** While the arrows go through the list, the maps show the place. */
   #preview(code: RegionCode | undefined): void {
-    this.#atlas.state?.update({ active: code, pointer: undefined }, 'reader');
+    this.#atlas.state?.change({ active: code, pointer: undefined }, 'reader');
   }
 
   #choose(code: RegionCode): void {
@@ -226,10 +155,10 @@ export class PairSearch extends LitElement {
     if (!state || !dataset || !language) return;
     this.query = nameOf(dataset.regions, code, language);
     this.#close();
-    state.update({ selected: [code], active: undefined, pointer: undefined }, 'reader');
+    state.change({ selected: [code], active: undefined, pointer: undefined }, 'reader');
     // A place within a unit that is not the one opened is on no map: all maps are shown whole again.
     if (!mapsOf(atlas).some((map) => map.reveal(code)) && state.values.drills.size > 0) {
-      state.update({ drills: new Map() }, 'reader');
+      state.change({ drills: new Map() }, 'reader');
       void this.updateComplete.then(() => mapsOf(atlas).some((map) => map.reveal(code)));
     }
   }

@@ -1,13 +1,14 @@
 /** How a part finds the atlas that it belongs to, and hears of its changes. */
 import type { LitElement, ReactiveController } from 'lit';
-import type { AtlasKey, AtlasState, AtlasValues } from '../../state/atlas-state.js';
+import type { Store } from '../../state/store.js';
+import type { AtlasKey, AtlasValues } from '../../state/values.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import type { View } from '../../scene/geometry/view.js';
 import { FIRST_LANGUAGE, say, type Language, type WordKey } from '../../scene/words/index.js';
 
 /** What a part may ask of its atlas. */
 export interface AtlasHost extends HTMLElement {
-  readonly state: AtlasState;
+  readonly state: Store;
   /** The elements that have joined, wherever they stand. */
   readonly parts: Set<LitElement>;
   /** Loads again, by the reader's wish. */
@@ -28,7 +29,7 @@ export interface Spot {
 
 /** What a part may ask of a map. */
 export interface AtlasMap extends LitElement {
-  readonly shownLevel: Level;
+  readonly drawnLevel: Level;
   /** What the reader sees of it; undefined until there is data. */
   readonly view: View | undefined;
   spotOf(code: RegionCode): Spot | undefined;
@@ -68,7 +69,7 @@ export class AtlasController implements ReactiveController {
     host.addController(this);
   }
 
-  get state(): AtlasState | undefined {
+  get state(): Store | undefined {
     return this.atlas?.state;
   }
 

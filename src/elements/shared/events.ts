@@ -3,11 +3,12 @@ import type { Fault } from '../../data/faults.js';
 import type { Ledger } from '../../data/join.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import type { ClassIndex } from '../../scene/classes/scale.js';
-import type { AtlasKey, AtlasState, Filter } from '../../state/atlas-state.js';
+import { metricOf, periodOf } from '../../state/derive.js';
+import type { AtlasKey, AtlasValues, Filter } from '../../state/values.js';
 import type { RendererKind, RendererReason } from '../../render/renderer.js';
 
 export interface PairEventDetails {
-  /** The first picture of all maps stands. */
+  /** The data is there, at first and after each reload, and the maps have been told to draw it; that one has, `pair-renderer` says. */
   'pair-ready': { readonly feed: string; readonly regions: number };
   /** The region pointed at, or undefined when the pointer has left. */
   'pair-hover': { readonly code: RegionCode | undefined };
@@ -59,13 +60,12 @@ export function emit<Name extends PairEventName>(from: EventTarget, name: Name, 
 /** What a reader's change of state says to the page; undefined where it is no matter of `pair-change`. */
 export function changeDetail(
   changed: ReadonlySet<AtlasKey>,
-  state: AtlasState,
+  values: AtlasValues,
 ): PairEventDetails['pair-change'] | undefined {
-  const { values } = state;
   const { classes, method, filter, breaks, level } = values;
   const known = {
-    metric: state.metric?.id,
-    period: state.period,
+    metric: metricOf(values)?.id,
+    period: periodOf(values),
     classes,
     method,
     filter: filter && { ...filter, ...(filter.kind === 'classes' ? { classes: [...filter.classes] } : {}) },

@@ -47,8 +47,11 @@ export const base: CSSResult = css`
     color: var(--_ink-soft);
     font-size: var(--_font-size-small);
   }
+  /* At the start of its containing block: where it would stand by itself may be past the right edge, and the page would scroll. */
   .only-spoken {
     position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
     width: 1px;
     height: 1px;
     overflow: hidden;

@@ -1,23 +1,12 @@
-/** A swatch of a fill, from the same generator as the maps: what the legend shows is what they draw. */
+/** A swatch of a fill as an element, and the sheet that it needs. */
 import { css, type CSSResult } from 'lit';
-import { fillColour, node, patternOf, patterns } from '../../scene/picture/picture.js';
-import type { Fill } from '../../scene/classes/scale.js';
-import type { Palette } from '../../scene/picture/tokens.js';
 import { toElement } from '../../render/svg/elements.js';
+import type { Fill } from '../../scene/classes/scale.js';
+import { swatchPicture } from '../../scene/picture/legend-pictures.js';
+import type { Palette } from '../../scene/picture/tokens.js';
 
-export function swatch(fill: Fill, palette: Palette, id: string, width = 28, height = 14): SVGElement {
-  const pattern = patternOf(fill);
-  const box = { width, height };
-  const element = toElement(
-    node('svg', { class: 'swatch', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' }, [
-      ...(pattern ? [node('defs', {}, patterns(palette, id, 1))] : []),
-      node('rect', { ...box, fill: fillColour(fill, palette) }),
-      ...(pattern ? [node('rect', { ...box, fill: `url(#${id}-${pattern})` })] : []),
-    ]),
-  );
-  element.setAttribute('aria-hidden', 'true');
-  return element;
-}
+export const swatch = (fill: Fill, palette: Palette, id: string, width?: number, height?: number): SVGElement =>
+  toElement(swatchPicture(fill, palette, id, width, height));
 
 /** Line-hatched and dotted swatches, drawn as on the maps. */
 export const swatches: CSSResult = css`

@@ -1,12 +1,9 @@
-import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { Headline } from '../../data/types.js';
-import { sourceLine } from '../../scene/text/notes.js';
-import { displayUnit, formatIn, formatShare } from '../../scene/text/numbers.js';
-import { UNIT_SIZE } from '../../scene/picture/tokens.js';
-import { inLanguage, type Language } from '../../scene/words/index.js';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { summaryPart } from '../../scene/parts/summary.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { sourceLink } from '../shared/source-link.js';
 import { base, tokens } from '../shared/styles.js';
+import { styles } from './summary.styles.js';
 
 /**
  * The feed's headline figures with their sources.
@@ -18,54 +15,14 @@ import { base, tokens } from '../shared/styles.js';
  * @tag pair-summary
  */
 export class PairSummary extends LitElement {
-  static override properties = {
-    for: {},
-  };
-  static override styles: CSSResultGroup = [
-    tokens,
-    base,
-    css`
-      :host {
-        display: block;
-      }
-      dl {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.4rem 1.75rem;
-        margin: 0;
-      }
-      dl > div {
-        display: flex;
-        flex-direction: column-reverse;
-      }
-      dt {
-        color: var(--_ink-soft);
-        font-size: var(--_font-size-small);
-      }
-      dd {
-        margin: 0;
-        font-size: var(--_font-size-large);
-        line-height: 1.15;
-        font-weight: 600;
-        letter-spacing: -0.01em;
-      }
-      dd .unit {
-        font-size: ${UNIT_SIZE}em;
-        font-weight: 400;
-        margin-inline-start: 0.15em;
-        letter-spacing: 0;
-      }
-      p {
-        margin: 0.5em 0 0;
-      }
-      cite {
-        font-style: normal;
-      }
-      time {
-        white-space: nowrap;
-      }
-    `,
-  ];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Id of the atlas, where the figures do not stand inside it. */
   for = '';
@@ -73,27 +30,18 @@ export class PairSummary extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { dataset } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    if (!dataset || dataset.feed.headlines.length === 0) return nothing;
-    const { headlines } = dataset.feed;
-    const sources = [...new Set(headlines.map(({ source }) => source))].flatMap(
-      (id) => sourceLine(dataset.source(id), language) ?? [],
-    );
-    return html`<dl part="figures" aria-label=${this.#atlas.say('summary.label')}>
-        ${headlines.map((headline) => {
-          const { number, unit } = parts(headline, language);
-          return html`<div part="figure">
-            <dt>${inLanguage(headline.label, language)}</dt>
-            <dd part="value">${number}<span class="unit">${unit}</span></dd>
-          </div>`;
-        })}
+    const part = dataset && summaryPart(dataset, this.#atlas.language);
+    if (!part) return nothing;
+    const { label, figures, cite, separator, sources } = part;
+    return html`<dl part="figures" aria-label=${label}>
+        ${figures.map(
+          (figure) =>
+            html`<div part="figure">
+              <dt>${figure.label}</dt>
+              <dd part="value">${figure.number}<span class="unit">${figure.unit}</span></dd>
+            </div>`,
+        )}
       </dl>
-      ${sources.length > 0 ? html`<p class="soft" part="sources">${this.#atlas.say('text.labelled', { label: this.#atlas.say('details.sources'), text: '' })}${sources.map((source, i) => html`${i > 0 ? this.#atlas.say('text.semicolon') : ''}${sourceLink(source)}`)}</p>` : nothing}`;
+      ${sources.length === 0 ? nothing : html`<p class="soft" part="sources">${cite}${sources.map((source, i) => html`${i > 0 ? separator : ''}${sourceLink(source)}`)}</p>`}`;
   }
-}
-
-function parts({ value, unit }: Headline, language: Language): { number: string; unit: string } {
-  if (unit === 'share') return { number: formatShare(value, language), unit: '' };
-  const shown = displayUnit({ id: '', label: {}, kind: unit === 'CNY' ? 'amount' : 'count', unit }, [value], language);
-  return { number: formatIn(shown, value, language), unit: shown.word };
 }

@@ -1,30 +1,27 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Dataset } from '../../data/dataset.js';
-import { remember } from '../../data/memo.js';
+import { latest } from '../../data/memo.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import { legendUnit } from '../../scene/parts/legend.js';
-import { isInvolved, sortRows, tableRows, type SortKey, type TableRow } from '../../scene/parts/table.js';
+import type { PageColumn } from '../../scene/parts/columns.js';
+import { tableFoot, tablePart, type SortKey, type TableContext, type TableRow } from '../../scene/parts/table.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
-import { search, searchIndex } from '../../scene/text/search.js';
-import type { Palette } from '../../scene/picture/tokens.js';
-import { sideWords, totalsOf } from '../../scene/parts/totals.js';
-import { inLanguage } from '../../scene/words/index.js';
-import type { AtlasKey } from '../../state/atlas-state.js';
+import { mainLevel, paletteAt, scaleAt } from '../../state/derive.js';
+import type { AtlasKey } from '../../state/values.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { afterFrame } from '../shared/after-frame.js';
 import { base, tokens } from '../shared/styles.js';
-import { swatch, swatches } from '../shared/swatch.js';
+import { swatches } from '../shared/swatch.js';
+import { renderCell, type RowPlace } from './cells.js';
 import { cellAfter, type Cell } from './grid-keys.js';
+import { listedRows, rowsOf, type Sort } from './list.js';
 import { styles } from './table.styles.js';
 import '../../scene/words/deferred.js';
 
 /** Rows beyond which the table is shown in pages, and the rows of a page. */
 const MANY = 500,
   PAGE = 200;
-const COLUMNS: readonly SortKey[] = ['name', 'place', 'value', 'partners', 'status'];
-
 /**
  * The regions as a table: the same values, colours, status and partners as on the maps; sorted, searched, and kept to the
  * selection or to what the legend's filter keeps. Rows select regions.
@@ -35,18 +32,22 @@ const COLUMNS: readonly SortKey[] = ['name', 'place', 'value', 'partners', 'stat
  * @tag pair-table
  */
 export class PairTable extends LitElement {
-  static override properties = {
-    for: {},
-    level: {},
-    query: { state: true, attribute: false },
-    isAll: { state: true, attribute: false },
-    isSelectedOnly: { state: true, attribute: false },
-    sort: { state: true, attribute: false },
-    page: { state: true, attribute: false },
-    cell: { state: true, attribute: false },
-    isPrinting: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [tokens, base, swatches, styles];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+      level: {},
+      query: { state: true, attribute: false },
+      isAll: { state: true, attribute: false },
+      isSelectedOnly: { state: true, attribute: false },
+      sort: { state: true, attribute: false },
+      page: { state: true, attribute: false },
+      cell: { state: true, attribute: false },
+      isPrinting: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, swatches, styles];
+  }
 
   /** Id of the atlas, where the table does not stand inside it. */
   for = '';
@@ -56,19 +57,18 @@ export class PairTable extends LitElement {
   private query = '';
   private isAll = false;
   private isSelectedOnly = false;
-  private sort: { readonly key: SortKey; readonly isDescending: boolean } = { key: 'value', isDescending: true };
+  private sort: Sort = { key: 'value', isDescending: true };
   private page = 0;
   /** The cell that takes the focus; row 0 is the header. */
   private cell: Cell = { row: 0, column: 0 };
   private isPrinting = false;
   #connection: AbortController | undefined;
-  readonly #all = remember<TableRow[]>();
-  readonly #listedRows = remember<TableRow[]>();
+  readonly #list = latest(listedRows);
   readonly #atlas = new AtlasController(
     this,
     [
       ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
-      ...(['filter', 'selected', 'level', 'shown', 'language'] as const),
+      ...(['filter', 'selected', 'level', 'drawnLevels', 'language'] as const),
     ],
     (changed) => this.#handleChange(changed),
   );
@@ -93,33 +93,33 @@ export class PairTable extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { dataset } = this.#atlas.values ?? {};
+    const { values } = this.#atlas;
+    const { dataset } = values ?? {};
     const scale = this.#scale();
-    const palette = this.#atlas.state?.paletteAt(this.#level());
+    const palette = values && paletteAt(values, this.#level());
     if (!dataset || !scale || !palette) return nothing;
+    const { context, label, columns } = tablePart(dataset, scale, this.#atlas.language);
     const rows = this.#listed(dataset, scale);
     const pages = rows.length > MANY && !this.isPrinting ? Math.ceil(rows.length / PAGE) : 1;
     const page = Math.min(this.page, pages - 1);
     const shown = pages === 1 ? rows : rows.slice(page * PAGE, (page + 1) * PAGE);
-    const { selected = [] } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    const metric = inLanguage(scale.metric.label, language);
+    const { selected = [] } = values ?? {};
     return html`${this.#renderTools(dataset, rows)}
       <div class="box">
         <table
           part="table"
           role="grid"
-          aria-label=${this.#atlas.say('table.label', { metric })}
+          aria-label=${label}
           aria-describedby="keys"
           aria-multiselectable="true"
           aria-rowcount=${rows.length + 1}
-          @keydown=${(event: KeyboardEvent) => this.#handleKey(event, shown)}
+          @keydown=${(event: KeyboardEvent) => this.#handleKey(event, shown, columns)}
           @focusout=${() => this.#activate(undefined)}
           @pointerleave=${() => this.#activate(undefined)}
         >
           <thead>
             <tr role="row" aria-rowindex="1">
-              ${COLUMNS.map((key, column) => this.#renderHeader(key, column, scale, metric))}
+              ${columns.map((column, i) => this.#renderHeader(column, i, context))}
             </tr>
           </thead>
           <tbody>
@@ -129,7 +129,7 @@ export class PairTable extends LitElement {
               const ariaIndex = page * PAGE * Number(pages > 1) + i + 2;
               // Most changes leave most rows as they are.
               return guard([row, isSelected, column, ariaIndex, palette], () =>
-                this.#renderRow(row, i + 1, ariaIndex, isSelected, column, palette),
+                this.#renderRow(row, columns, context, { index: i + 1, ariaIndex, isSelected, column, palette }),
               );
             })}
           </tbody>
@@ -171,7 +171,7 @@ export class PairTable extends LitElement {
         filter && filter.level === level
           ? html`<span class="filtered" role="status"
               >${this.#atlas.say('table.filtered', { count: rows.length })}
-              <button class="link" @click=${() => this.#atlas.state?.update({ filter: undefined }, 'reader')}>
+              <button class="link" @click=${() => this.#atlas.state?.change({ filter: undefined }, 'reader')}>
                 ${this.#atlas.say('table.unfilter')}
               </button></span
             >`
@@ -181,15 +181,7 @@ export class PairTable extends LitElement {
     </div>`;
   }
 
-  #renderHeader(key: SortKey, column: number, scale: ClassScale, metric: string): TemplateResult {
-    const { language } = this.#atlas;
-    const { word } = legendUnit(scale, language);
-    const text =
-      key === 'value'
-        ? word
-          ? this.#atlas.say('table.value', { metric, unit: word })
-          : metric
-        : this.#atlas.say(key === 'partners' ? 'table.partners.receives' : `table.${key}`);
+  #renderHeader({ key, page }: PageColumn, column: number, context: TableContext): TemplateResult {
     const sorted = this.sort.key === key ? (this.sort.isDescending ? 'descending' : 'ascending') : 'none';
     return html`<th
       role="columnheader"
@@ -199,50 +191,23 @@ export class PairTable extends LitElement {
       data-column=${column}
       data-row="0"
       tabindex=${this.cell.row === 0 && this.cell.column === column ? 0 : -1}
-      @click=${() => this.#sortBy(key)}
+      @click=${() => this.#sortBy(key, page.startsDescending)}
     >
-      ${text}
+      ${page.heading(context)}
     </th>`;
   }
 
-  /** `focusColumn`: the cell of this row that takes the focus, or -1. */
-  #renderRow(
-    row: TableRow,
-    index: number,
-    ariaIndex: number,
-    isSelected: boolean,
-    focusColumn: number,
-    palette: Palette,
-  ): TemplateResult {
-    const cell = (column: number): number => (column === focusColumn ? 0 : -1);
-    const { fill } = row;
+  #renderRow(row: TableRow, columns: readonly PageColumn[], context: TableContext, place: RowPlace): TemplateResult {
     return html`<tr
       role="row"
-      aria-rowindex=${ariaIndex}
-      aria-selected=${isSelected ? 'true' : 'false'}
+      aria-rowindex=${place.ariaIndex}
+      aria-selected=${place.isSelected ? 'true' : 'false'}
       data-code=${row.code}
       @click=${(event: MouseEvent) => this.#choose(row.code, event.ctrlKey || event.metaKey || event.shiftKey)}
       @pointerenter=${() => this.#activate(row.code)}
       @focusin=${() => this.#activate(row.code)}
     >
-      <th role="rowheader" scope="row" class="name" data-row=${index} data-column="0" tabindex=${cell(0)}>
-        ${row.name}
-      </th>
-      <td role="gridcell" class="place" data-row=${index} data-column="1" tabindex=${cell(1)}>${row.place}</td>
-      <td
-        role="gridcell"
-        class="value ${row.value === undefined ? 'is-soft' : ''}"
-        data-row=${index}
-        data-column="2"
-        tabindex=${cell(2)}
-        title=${row.exact ?? nothing}
-      >
-        ${fill.kind === 'outside' ? nothing : swatch(fill, palette, `row-${row.code}`, 14, 14)}${row.text}
-      </td>
-      <td role="gridcell" class="partners" data-row=${index} data-column="3" tabindex=${cell(3)}>
-        ${row.partners.map(({ name, marks }, i) => html`${i > 0 ? this.#atlas.say('text.list') : nothing}${name}${marks.map((mark) => html` <span class="mark">${mark}</span>`)}`)}
-      </td>
-      <td role="gridcell" class="status" data-row=${index} data-column="4" tabindex=${cell(4)}>${row.status}</td>
+      ${columns.map((column, i) => renderCell(row, column, context, i, place))}
     </tr>`;
   }
 
@@ -253,22 +218,9 @@ export class PairTable extends LitElement {
     page: number,
     pages: number,
   ): TemplateResult {
-    const { language } = this.#atlas;
-    const totals = totalsOf(
-      dataset,
-      scale,
-      rows.map(({ code }) => code),
-    );
-    const sides = totals.sides.map((side) => {
-      const { value, share, status } = sideWords(side, scale.metric, language);
-      return [this.#atlas.say(`table.total.${side.side}`, { value }), share, status]
-        .filter(Boolean)
-        .join(this.#atlas.say('text.comma'));
-    });
+    const line = tableFoot(dataset, scale, rows, this.#atlas.language);
     return html`<p class="foot" part="totals">
-      <span role="status"
-        >${[this.#atlas.say('table.rows', { count: rows.length }), ...sides].join(this.#atlas.say('text.semicolon'))}</span
-      >
+      <span role="status">${line}</span>
       ${
         pages === 1
           ? nothing
@@ -288,37 +240,34 @@ export class PairTable extends LitElement {
   async #save(): Promise<void> {
     const { state } = this.#atlas;
     const { exportCsv, fileName, saveFile } = await import('../atlas/export.js');
-    if (state) saveFile(exportCsv(state), fileName(state, 'csv'));
+    if (state) saveFile(exportCsv(state.values), fileName(state.values, 'csv'));
   }
 
   #level(): Level {
-    return this.level || (this.#atlas.values?.level ?? [...(this.#atlas.values?.shown.values() ?? [])][0] ?? 'county');
+    const { values } = this.#atlas;
+    return this.level || (values ? mainLevel(values) : 'county');
   }
 
   #scale(): ClassScale | undefined {
-    return this.#atlas.state?.scaleAt(this.#level());
+    const { values } = this.#atlas;
+    return values && scaleAt(values, this.#level());
   }
 
   /** The rows that are listed, in their order. */
   #listed(dataset: Dataset, scale: ClassScale): TableRow[] {
     const { selected = [], filter } = this.#atlas.values ?? {};
-    const { language } = this.#atlas;
-    const { state } = this.#atlas;
     const { query, isAll, isSelectedOnly, sort, isPrinting } = this;
-    const all = this.#all([dataset, scale, language], () => tableRows(dataset, scale, language));
-    const chosen = isSelectedOnly ? selected : undefined;
-    return this.#listedRows([all, chosen, filter, query, isAll, sort, isPrinting], () => {
-      const found = query.trim() === '' ? undefined : new Set(search(searchIndex(dataset), query).codes);
-      const rows = all.filter((row) => {
-        const { code } = row;
-        if (chosen && !chosen.some((other) => dataset.regions.isWithin(code, other))) return false;
-        if (state && !state.keeps(code, scale.level)) return false;
-        // Who asks for a place by name gets it, whether or not it takes part.
-        if (found) return found.has(code);
-        return (isAll && !isPrinting) || chosen !== undefined || isInvolved(row);
-      });
-      return sortRows(rows, sort.key, sort.isDescending);
-    });
+    const rows = rowsOf(dataset, scale, this.#atlas.language);
+    return this.#list(
+      rows,
+      dataset,
+      scale,
+      filter,
+      isSelectedOnly ? selected : undefined,
+      query,
+      isAll && !isPrinting,
+      sort,
+    );
   }
 
   #narrow(patch: { readonly query?: string; readonly isAll?: boolean; readonly isSelectedOnly?: boolean }): void {
@@ -334,37 +283,35 @@ export class PairTable extends LitElement {
     if (box) box.scrollTop = 0;
   }
 
-  #sortBy(key: SortKey): void {
-    // Numbers are asked for from the highest, names from the first.
-    const isNumber = key === 'value' || key === 'partners';
-    this.sort = { key, isDescending: this.sort.key === key ? !this.sort.isDescending : isNumber };
+  #sortBy(key: SortKey, startsDescending = false): void {
+    this.sort = { key, isDescending: this.sort.key === key ? !this.sort.isDescending : startsDescending };
     this.page = 0;
   }
 
   #choose(code: RegionCode, isAdding: boolean): void {
     const { state } = this.#atlas;
-    state?.update({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
+    state?.change({ selected: selectionAfter(state.values.selected, code, isAdding) }, 'reader');
   }
 
   #activate(code: RegionCode | undefined): void {
-    this.#atlas.state?.update({ active: code, pointer: undefined }, 'reader');
+    this.#atlas.state?.change({ active: code, pointer: undefined }, 'reader');
   }
 
-  #handleKey(event: KeyboardEvent, shown: readonly TableRow[]): void {
+  #handleKey(event: KeyboardEvent, shown: readonly TableRow[], columns: readonly PageColumn[]): void {
     const row = shown[this.cell.row - 1];
     if ((event.key === 'Enter' || event.key === ' ') && !event.altKey) {
       event.preventDefault();
-      const key = COLUMNS[this.cell.column];
+      const column = columns[this.cell.column];
       if (row) this.#choose(row.code, event.shiftKey || event.ctrlKey || event.metaKey);
-      else if (key) this.#sortBy(key);
+      else if (column) this.#sortBy(column.key, column.page.startsDescending);
       return;
     }
     if (event.key === 'Escape' && this.#atlas.values?.selected.length) {
       event.preventDefault();
-      this.#atlas.state?.update({ selected: [] }, 'reader');
+      this.#atlas.state?.change({ selected: [] }, 'reader');
       return;
     }
-    const next = cellAfter(event, this.cell, shown.length + 1, COLUMNS.length);
+    const next = cellAfter(event, this.cell, shown.length + 1, columns.length);
     if (!next) return;
     event.preventDefault();
     this.cell = next;

@@ -1,6 +1,8 @@
-import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { periodOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
+import { styles } from './timeline.styles.js';
 import '../../scene/words/deferred.js';
 
 /** Milliseconds that a period is shown while playing; longer where the reader wants less motion. */
@@ -17,54 +19,15 @@ const STEP = 1_200,
  * @tag pair-timeline
  */
 export class PairTimeline extends LitElement {
-  static override properties = {
-    for: {},
-    isPlaying: { state: true, attribute: false },
-  };
-  static override styles: CSSResultGroup = [
-    tokens,
-    base,
-    css`
-      :host {
-        display: block;
-      }
-      .line {
-        display: flex;
-        align-items: center;
-        gap: 0.75em;
-        max-inline-size: 40rem;
-      }
-      .track {
-        flex: 1;
-        min-inline-size: 6rem;
-      }
-      input {
-        inline-size: 100%;
-        margin: 0;
-        min-block-size: var(--_control);
-        accent-color: var(--_accent);
-      }
-      ol {
-        list-style: none;
-        display: flex;
-        justify-content: space-between;
-        margin: -0.5em 0 0;
-        padding: 0;
-        font-size: var(--_font-size-small);
-        color: var(--_ink-soft);
-      }
-      output {
-        font-weight: 600;
-        min-inline-size: 4em;
-      }
-      @media print {
-        button,
-        .track {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+      isPlaying: { state: true, attribute: false },
+    };
+  }
+  static override get styles(): CSSResultGroup {
+    return [tokens, base, styles];
+  }
 
   /** Id of the atlas, where the timeline does not stand inside it. */
   for = '';
@@ -128,11 +91,11 @@ export class PairTimeline extends LitElement {
   }
 
   #at(): number {
-    return Math.max(0, this.#periods().indexOf(this.#atlas.state?.period ?? ''));
+    return Math.max(0, this.#periods().indexOf(this.#atlas.values ? periodOf(this.#atlas.values) : ''));
   }
 
   #show(at: number): void {
-    this.#atlas.state?.update({ period: this.#periods()[at] }, 'reader');
+    this.#atlas.state?.change({ period: this.#periods()[at] }, 'reader');
   }
 
   readonly #handleInput = (event: Event): void => {

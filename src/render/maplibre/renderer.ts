@@ -1,5 +1,5 @@
 /**
- * The MapLibre renderer: the picture of `scene/picture.ts` on a WebGL 2 canvas. Only this module names MapLibre, and it is
+ * The MapLibre renderer: the picture of `scene/picture/picture.ts` on a WebGL 2 canvas. Only this module names MapLibre, and it is
  * reached by a dynamic import. It brings no style sheet: a map without controls needs two declarations, set below.
  */
 import {

@@ -1,4 +1,4 @@
-/** The picture of a scene as a MapLibre style: the layers of `scene/picture.ts`, in the same order and the same measures. */
+/** The picture of a scene as a MapLibre style: the layers of `scene/picture/picture.ts`, in the same order and the same measures. */
 import type { Feature, FeatureCollection } from 'geojson';
 import { BORDER_WIDTHS, FADED_OPACITY, fillColour, patternOf, type PatternName } from '../../scene/picture/picture.js';
 import type { RegionCode } from '../../data/types.js';

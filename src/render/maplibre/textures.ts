@@ -1,6 +1,6 @@
 /**
  * Hatches and dots on MapLibre's canvas. MapLibre's own patterns grow with the zoom between two whole zooms and hang on
- * tiles; these keep their pixels and hang on the map's origin, exactly as those of `scene/picture.ts` do.
+ * tiles; these keep their pixels and hang on the map's origin, exactly as those of `scene/picture/picture.ts` do.
  */
 import { pixelsPerWorld, toScreen } from '../../scene/geometry/mercator.js';
 import { PATTERN_STEP, type PatternName } from '../../scene/picture/picture.js';

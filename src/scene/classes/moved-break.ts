@@ -1,4 +1,6 @@
 /** Class breaks that a reader moves: where they may stand, and what becomes of the others. */
+import { kindOf } from '../../data/kinds/index.js';
+import { roundest } from './round.js';
 import type { ClassScale } from './scale.js';
 
 type Values = Pick<ClassScale, 'values' | 'metric'>;
@@ -8,26 +10,14 @@ type Values = Pick<ClassScale, 'values' | 'metric'>;
  * class above it, so it may be the upper value itself, and never the lower one.
  */
 export function breakStops({ values, metric }: Values): number[] {
+  const classing = kindOf(metric).classing(metric);
+  // Nothing moves the classes of a kind.
+  if (classing.by === 'kind') return [];
   const distinct = [...new Set(values)];
   return distinct.slice(1).map((upper, i) => {
     const lower = distinct[i] as number;
-    return metric.kind === 'count' ? upper : roundest(lower, upper);
+    return classing.isWhole ? upper : roundest(lower, upper);
   });
-}
-
-/** The number with the fewest digits in (lower, upper], the middle-most of those. */
-export function roundest(lower: number, upper: number): number {
-  const middle = (lower + upper) / 2;
-  for (let power = Math.floor(Math.log10(Math.max(Math.abs(lower), Math.abs(upper), 1e-9))) + 1; power > -12; power--) {
-    const step = 10 ** power;
-    for (const part of [1, 0.5]) {
-      const near = Math.round(middle / (step * part)) * step * part;
-      // Multiples of a power of ten lose their last digits to binary fractions.
-      const clean = Number(near.toPrecision(12));
-      if (clean > lower && clean <= upper) return clean;
-    }
-  }
-  return upper;
 }
 
 /** The breaks with the one at `index` moved to the stop nearest to `value`, kept apart from its neighbours. */

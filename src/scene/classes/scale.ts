@@ -1,7 +1,12 @@
 /** The one scale behind fill, legend, table and tooltip: breaks of a metric at a level, and who is in which class. */
-import { isPublished, type Dataset, type Datum } from '../../data/dataset.js';
-import { STATUSES, type Level, type Metric, type Period, type RegionCode, type Status } from '../../data/types.js';
-import { classBreaks, classOf, type ClassMethod } from './breaks.js';
+import { extent, range } from 'd3-array';
+import { scaleThreshold } from 'd3-scale';
+import type { Dataset, Datum } from '../../data/dataset.js';
+import { kindOf, type MetricKind } from '../../data/kinds/index.js';
+import { isPublished, lessSure, type Status } from '../../data/status.js';
+import type { Level, Metric, Period, RegionCode } from '../../data/types.js';
+import { classBreaks, classOf } from './breaks.js';
+import { methodOf, type ClassMethod } from './methods/index.js';
 
 /** From 0, the lowest class, upwards. */
 export type ClassIndex = number;
@@ -18,11 +23,17 @@ export interface ScaleClass {
   readonly codes: readonly RegionCode[];
 }
 
-export interface ClassScale {
+export type ClassScale = ScaleBase &
+  (
+    | { readonly isFixed: false; readonly method: ClassMethod }
+    /** The metric's kind has classes of its own: no method made them, no histogram shows them, and no reader moves them. */
+    | { readonly isFixed: true; readonly method: MetricKind }
+  );
+
+interface ScaleBase {
   readonly metric: Metric;
   readonly period: Period;
   readonly level: Level;
-  readonly method: ClassMethod | 'coverage';
   readonly breaks: readonly number[];
   /** The breaks are the reader's own, and not those of the method. */
   readonly isReaders: boolean;
@@ -43,9 +54,6 @@ export type Fill =
   | { readonly kind: 'no-data' }
   | { readonly kind: 'city-only' }
   | { readonly kind: 'outside' };
-
-/** Coverage has three classes at every level: none, some, all. */
-const COVERAGE_BREAKS: readonly number[] = [Number.MIN_VALUE, 1];
 
 /** Those who take part, at a level: the participants themselves, or the units that they lie in. */
 export function participantsAt(dataset: Dataset, level: Level): RegionCode[] {
@@ -92,18 +100,19 @@ export function classScale(
       return datum.kind === 'value' ? [datum.value] : [];
     }),
   );
-  const isCoverage = metric.kind === 'coverage';
-  const isReaders = !isCoverage && options.breaks !== undefined;
-  const breaks = isCoverage ? COVERAGE_BREAKS : (options.breaks ?? breaksOf(metric, spread, options));
-  const bounds = [-Infinity, ...breaks, Infinity];
-  const classes = bounds.slice(0, -1).map((from, index): ScaleClass => {
-    const members = known.filter(({ value }) => classOf(value, breaks) === index);
-    const values = members.map(({ value }) => value);
+  const classing = kindOf(metric).classing(metric);
+  const isFixed = classing.by === 'kind';
+  const breaks = isFixed ? classing.breaks : (options.breaks ?? breaksOf(classing.isWhole, spread, options));
+  const threshold = scaleThreshold<number, ClassIndex>(breaks, range(breaks.length + 1));
+  const classes = threshold.range().map((index): ScaleClass => {
+    const members = known.filter(({ value }) => threshold(value) === index);
+    const [least, most] = extent(members, ({ value }) => value);
+    const [from = -Infinity, to = Infinity] = threshold.invertExtent(index);
     return {
       index,
       from,
-      to: bounds[index + 1] ?? Infinity,
-      values: values.length > 0 ? [Math.min(...values), Math.max(...values)] : undefined,
+      to,
+      values: least === undefined ? undefined : [least, most],
       codes: members.map(({ code }) => code),
     };
   });
@@ -114,9 +123,9 @@ export function classScale(
     period,
     level,
     breaks,
-    isReaders,
+    isReaders: !isFixed && options.breaks !== undefined,
     classes,
-    method: isCoverage ? 'coverage' : options.method,
+    ...(isFixed ? { isFixed, method: metric.kind } : { isFixed, method: options.method }),
     values: known.map(({ value }) => value).sort((a, b) => a - b),
     // Asked for by those who come after the first picture.
     get reach() {
@@ -124,8 +133,7 @@ export function classScale(
     },
     noData: codes.filter((code) => !withValue.has(code)),
     status: known.reduce<Status | undefined>(
-      (worst, { status }) =>
-        worst !== undefined && STATUSES.indexOf(worst) >= STATUSES.indexOf(status) ? worst : status,
+      (worst, { status }) => (worst === undefined ? status : lessSure(worst, status)),
       undefined,
     ),
   };
@@ -142,10 +150,14 @@ function reachOf(dataset: Dataset, metric: Metric, period: Period, level: Level)
   return reach;
 }
 
-/** Counts with few different numbers get a class for each: "1", "2", "3" say more than "1–2". */
-function breaksOf(metric: Metric, values: readonly number[], { method, classes, thresholds }: ScaleOptions): number[] {
+/** Whole numbers, while they are few, get a class for each: "1", "2", "3" say more than "1–2". */
+function breaksOf(
+  isWhole: boolean,
+  values: readonly number[],
+  { method, classes, thresholds }: ScaleOptions,
+): number[] {
   const distinct = [...new Set(values)].sort((a, b) => a - b);
-  if (metric.kind === 'count' && distinct.length <= classes && method !== 'threshold') return distinct.slice(1);
+  if (isWhole && distinct.length <= classes && !methodOf(method).isPublishers) return distinct.slice(1);
   return classBreaks(values, method, classes, thresholds);
 }
 

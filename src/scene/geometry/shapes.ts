@@ -68,9 +68,10 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
     if (codes.some((container) => regions.isWithin(code, container))) byId.set(code, geometry);
   }
   const arcAt = arcsOf(topology);
-  const outlines = [...byId].map(([code, geometry]) => {
+  const outlines = [...byId].flatMap(([code, geometry]) => {
     const parts = partsOf(geometry);
-    return { code, geometry, parts, box: boxAlong(parts, arcAt) };
+    // A region whose geometry is broken has no shape.
+    return parts.length === 0 ? [] : [{ code, geometry, parts, box: boxAlong(parts, arcAt) }];
   });
   const units = frame ?? frameOf(boxAround(outlines.map((outline) => outline.box)));
   const writer = new ArcWriter(arcAt, units.origin, units.scale, frame ? FINE_PARTS : 1);

@@ -2,6 +2,7 @@
  * Walking over a map by arrow keys: to the real neighbour that lies in a direction. Every region can be reached from every
  * other, and a step back leads to where one came from.
  */
+import { memo } from '../../data/memo.js';
 import type { RegionIndex } from '../../data/topology.js';
 import type { RegionCode } from '../../data/types.js';
 import { neighboursOf } from './neighbours.js';
@@ -25,17 +26,11 @@ export interface Trail {
   readonly to: RegionCode;
 }
 
-const known = new WeakMap<MapShapes, WalkGraph>();
-
 /** The graph of a map, made once. */
-export function walkGraph(regions: RegionIndex, map: MapShapes): WalkGraph {
-  let graph = known.get(map);
-  if (!graph) {
-    const places = map.shapes.map(({ code, label }) => ({ code, x: label[0], y: label[1] }));
-    known.set(map, (graph = connect(places, (code) => neighboursOf(regions, map.level, code))));
-  }
-  return graph;
-}
+export const walkGraph = memo((regions: RegionIndex, map: MapShapes): WalkGraph => {
+  const places = map.shapes.map(({ code, label }) => ({ code, x: label[0], y: label[1] }));
+  return connect(places, (code) => neighboursOf(regions, map.level, code));
+});
 
 /** One press of an arrow key. Undefined where it leads nowhere. */
 export function step(

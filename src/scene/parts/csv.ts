@@ -1,15 +1,15 @@
 /** The regions of a level as CSV for a spreadsheet, with all that a number needs beside it. */
+import type { Dataset } from '../../data/dataset.js';
 import type { Fault } from '../../data/faults.js';
-import { isPublished, type Dataset } from '../../data/dataset.js';
-import { ledgerBlocks, ledgerLine } from './ledger.js';
-import { classLabels } from './legend.js';
-import { boundaryNotes, sourceLine } from '../text/notes.js';
-import { nameOf } from '../text/names.js';
-import { unitWord } from '../text/numbers.js';
-import { tableRows } from './table.js';
+import { isPublished } from '../../data/status.js';
 import type { ClassScale } from '../classes/scale.js';
+import { statusNote } from '../text/description.js';
+import { boundaryNotes, sourceLine } from '../text/notes.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
+import { COLUMNS } from './columns.js';
+import { ledgerPart } from './ledger.js';
+import { tableContext, tableRows } from './table.js';
 
 export interface CsvOptions {
   readonly language: Language;
@@ -27,87 +27,48 @@ export function csvOf(
   scale: ClassScale,
   { language, isReclassed, keeps, faults = dataset.ledger.faulty }: CsvOptions,
 ): string {
-  const { feed, regions } = dataset;
+  const { feed } = dataset;
   const word = (key: Parameters<typeof say>[1], args?: Parameters<typeof say>[2]): string => say(language, key, args);
-  const labels = classLabels(scale, language);
-  const metrics = feed.metrics;
+  const context = tableContext(dataset, scale, language);
   const sources = feed.sources.flatMap((source) => {
     const line = sourceLine(source, language);
     return line ? [[line.name, line.url, line.date].filter(Boolean).join(' ')] : [];
   });
-  const head: Cell[][] = [
-    [text(inLanguage(feed.title, language))],
-    [text(word('csv.metric')), text(inLanguage(scale.metric.label, language))],
-    [text(word('timeline.period')), text(scale.period)],
-    ...(isReclassed ? [[text(word('legend.reclassed'))]] : []),
+  const { line, blocks } = ledgerPart(dataset, scale, faults, language);
+  const head: string[][] = [
+    [inLanguage(feed.title, language)],
+    [word('csv.metric'), inLanguage(scale.metric.label, language)],
+    [word('timeline.period'), scale.period],
+    ...(isReclassed ? [[word('legend.reclassed')]] : []),
     ...(scale.status === undefined || isPublished(scale.status)
       ? []
-      : [[text(word('csv.status')), text(word(`status.note.${scale.status}` as 'status.note.illustrative'))]]),
-    [text(word('legend.title')), ...labels.map((label, i) => text(word('csv.class', { rank: i + 1, label })))],
-    ...sources.map((source) => [text(word('details.sources')), text(source)]),
-    [text(word('csv.boundaries')), text(boundaryNotes(dataset, language).join(word('text.semicolon')))],
-    [text(word('csv.ledger')), text(ledgerLine(dataset, language))],
-    ...ledgerBlocks(dataset, faults, language)
-      .filter(({ isFault }) => isFault)
-      .flatMap(({ heading, lines }) => lines.map((line) => [text(word(heading)), text(line)])),
+      : [[word('csv.status'), statusNote(scale.status, language) ?? '']]),
+    [word('legend.title'), ...context.labels.map((label, i) => word('csv.class', { rank: i + 1, label }))],
+    ...sources.map((source) => [word('details.sources'), source]),
+    [word('csv.boundaries'), boundaryNotes(dataset, language).join(word('text.semicolon'))],
+    [word('csv.ledger'), line],
+    ...blocks.filter(({ isFault }) => isFault).flatMap(({ heading, lines }) => lines.map((each) => [heading, each])),
     [],
   ];
-  const columns: Cell[] = [
-    ...(['csv.code', 'table.name', 'csv.pinyin', 'table.place', 'csv.kind'] as const).map((key) => text(word(key))),
-    ...metrics.flatMap(({ id, label, unit, kind }) => {
-      const metric = inLanguage(label, language);
-      const named = kind === 'coverage' ? '' : unitWord(unit, language);
-      return [
-        text(named ? word('table.value', { metric, unit: named }) : metric),
-        ...(id === scale.metric.id ? [] : [text(word('csv.status.of', { metric }))]),
-      ];
-    }),
-    ...(['csv.status', 'csv.class.column', 'table.partners.receives', 'csv.source'] as const).map((key) =>
-      text(word(key)),
-    ),
-  ];
+  const columns = COLUMNS.flatMap(({ file }) => file ?? []);
   const rows = tableRows(dataset, scale, language)
     .filter(({ code }) => keeps?.(code) ?? true)
-    .map((row): Cell[] => {
-      const datum = dataset.datum(row.code, scale.metric.id, scale.period);
-      const source = datum.kind === 'value' ? dataset.source(datum.source) : undefined;
-      return [
-        text(row.code),
-        text(nameOf(regions, row.code, language)),
-        text(regions.get(row.code)?.pinyin ?? ''),
-        text(row.place),
-        text(datum.kind === 'value' ? word(`csv.${datum.origin}`) : word(`kind.${datum.kind}`)),
-        // The columns at the end speak of the metric shown; of the others each says itself whether it was published.
-        ...metrics.flatMap(({ id }) => {
-          const each = dataset.datum(row.code, id, scale.period);
-          const [value, status] =
-            each.kind === 'value' ? [number(each.value), text(word(`status.${each.status}`))] : [text(''), text('')];
-          return id === scale.metric.id ? [value] : [value, status];
-        }),
-        text(datum.kind === 'value' ? word(`status.${datum.status}`) : ''),
-        text(row.classIndex === undefined ? '' : (labels[row.classIndex] ?? '')),
-        text(
-          row.partners
-            .map(({ name, marks }) => (marks.length > 0 ? `${name} (${marks.join(' ')})` : name))
-            .join(word('text.semicolon')),
-        ),
-        text(source ? inLanguage(source.name, language) : ''),
-      ];
-    });
-  return `\uFEFF${[...head, columns, ...rows].map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+    .map((row) => columns.flatMap((column) => column.cells(row, context)));
+  const lines = [...head, columns.flatMap((column) => column.headings(context)), ...rows];
+  return `\uFEFF${lines.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
 /** A cell as it stands in the file. */
-type Cell = string;
+const cell = (of: string | number): string => (typeof of === 'number' ? number(of) : text(of));
 
 /** Yuan have cents, and sums of shares more digits than anything that was counted. */
-const number = (value: number): Cell => String(Math.round(value * 1e6) / 1e6);
+const number = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
 /**
  * Text in quotation marks. What a spreadsheet would run as a formula gets an apostrophe first (OWASP, CSV injection); digits
  * alone, such as a code with leading zeros, are kept from becoming a number by a tab that spreadsheets show as nothing.
  */
-function text(value: string): Cell {
+function text(value: string): string {
   const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : /^0\d+$/.test(value) ? `\t${value}` : value;
   return `"${guarded.replace(/"/g, '""')}"`;
 }

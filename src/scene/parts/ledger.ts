@@ -1,7 +1,9 @@
 /** The ledger in words: what the page's account, the files and the command line say of it. */
 import type { Dataset } from '../../data/dataset.js';
 import type { Fault } from '../../data/faults.js';
+import type { ClassScale } from '../classes/scale.js';
 import type { Ledger } from '../../data/join.js';
+import { kindOf } from '../../data/kinds/index.js';
 import type { Metric, Period } from '../../data/types.js';
 import { nameOf } from '../text/names.js';
 import { formatValue } from '../text/numbers.js';
@@ -9,7 +11,7 @@ import { inLanguage, say, sayFault, type Language, type WordKey } from '../words
 import '../words/deferred.js';
 
 export interface LedgerBlock {
-  readonly heading: WordKey;
+  readonly heading: string;
   readonly lines: readonly string[];
   /** Facts are not faults: they are listed, and not counted as something to check. */
   readonly isFault: boolean;
@@ -25,11 +27,18 @@ export function ledgerBlocks(
     list.map((entry) => say(language, key, { ...entry }));
   const places = (codes: readonly string[]): string[] =>
     codes.map((code) => `${nameOf(regions, code, language)} ${code}`);
-  const blocks: LedgerBlock[] = [
+  const sentence = (fault: Fault): string => Object.values(sayFault(fault, language)).join(say(language, 'text.stop'));
+  // What leaves regions without a shape is said with each of them, and counted there.
+  const isSaidBelow = ({ code, args }: Fault): boolean =>
+    code === 'broken-geometry' || (code === 'more-broken' && args.regions !== '0');
+  const blocks: (Omit<LedgerBlock, 'heading'> & { readonly heading: WordKey })[] = [
+    { heading: 'ledger.faulty', isFault: true, lines: faults.filter((fault) => !isSaidBelow(fault)).map(sentence) },
     {
-      heading: 'ledger.faulty',
+      heading: 'ledger.undrawn',
       isFault: true,
-      lines: faults.map((fault) => Object.values(sayFault(fault, language)).join(say(language, 'text.stop'))),
+      lines: ledger.undrawn.map(({ code, fault }) =>
+        say(language, 'ledger.row', { path: `${nameOf(regions, code, language)} ${code}`, code: sentence(fault) }),
+      ),
     },
     { heading: 'ledger.unmatched', isFault: true, lines: rows(ledger.unmatched) },
     {
@@ -58,7 +67,9 @@ export function ledgerBlocks(
     { heading: 'ledger.noData', isFault: false, lines: places(ledger.noData) },
     { heading: 'ledger.unpaired', isFault: false, lines: places(ledger.unpaired) },
   ];
-  return blocks.filter(({ lines }) => lines.length > 0);
+  return blocks
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ heading, ...block }) => ({ heading: say(language, heading), ...block }));
 }
 
 export const countFaults = (blocks: readonly LedgerBlock[]): number =>
@@ -81,6 +92,36 @@ export function ledgerVerdict(blocks: readonly LedgerBlock[], language: Language
   return count > 0 ? say(language, 'ledger.faults', { count }) : say(language, 'ledger.clean');
 }
 
+export interface LedgerPart {
+  readonly title: string;
+  /** Sums the ledger up. */
+  readonly line: string;
+  /** That all fits, or how much is to be checked. */
+  readonly verdict: string;
+  readonly hasFaults: boolean;
+  /** Both sides of the pairs, where there are any. */
+  readonly reconciled: string | undefined;
+  readonly blocks: readonly LedgerBlock[];
+}
+
+/** The ledger in the words of the metric shown. `faults` are those of the files and the author. */
+export function ledgerPart(
+  dataset: Dataset,
+  { metric, period }: Pick<ClassScale, 'metric' | 'period'>,
+  faults: readonly Fault[],
+  language: Language,
+): LedgerPart {
+  const blocks = ledgerBlocks(dataset, faults, language);
+  return {
+    title: say(language, 'ledger.title'),
+    line: ledgerLine(dataset, language),
+    verdict: ledgerVerdict(blocks, language),
+    hasFaults: countFaults(blocks) > 0,
+    reconciled: reconciliationLine(dataset, metric, period, language),
+    blocks,
+  };
+}
+
 /** Both sides of the pairs, added up apart; what cannot be laid at a county's door is named. */
 export function reconciliationLine(
   dataset: Dataset,
@@ -88,7 +129,7 @@ export function reconciliationLine(
   period: Period,
   language: Language,
 ): string | undefined {
-  if (metric.kind === 'coverage' || dataset.feed.pairs.length === 0) return undefined;
+  if (!kindOf(metric).reconciles || dataset.feed.pairs.length === 0) return undefined;
   const { received, givenByCounties, givenByCities, unattributed } = dataset.reconcile(metric.id, period);
   const show = (value: number): string => formatValue(metric, value, language);
   return say(language, 'ledger.reconciled', {

@@ -1,36 +1,191 @@
-/** The words beside the classes of a legend, and what else it lists. */
-import { displayUnit, formatIn, type DisplayUnit } from '../text/numbers.js';
+/** The legend of a level: its classes in words, what else it lists, and how the classes came about. */
 import type { Dataset } from '../../data/dataset.js';
-import type { ClassScale, Fill } from '../classes/scale.js';
-import { say, type Language, type WordKey } from '../words/index.js';
+import { kindOf } from '../../data/kinds/index.js';
+import { isPublished } from '../../data/status.js';
+import type { Level, Metric } from '../../data/types.js';
+import { MAX_CLASSES } from '../classes/breaks.js';
+import { offeredMethods, type ClassMethod } from '../classes/methods/index.js';
+import type { ClassIndex, ClassScale, Fill } from '../classes/scale.js';
+import { statusNote } from '../text/description.js';
+import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
+import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
 
-const COVERAGE = [
-  'legend.coverage.none',
-  'legend.coverage.part',
-  'legend.coverage.full',
-] as const satisfies readonly WordKey[];
+export interface LegendClass {
+  readonly index: ClassIndex;
+  readonly label: string;
+  readonly fill: Fill;
+  /** How many regions, as a sign and as a sentence. */
+  readonly count: string;
+  readonly counted: string;
+}
+
+export interface LegendOther {
+  readonly kind: OtherKind;
+  readonly label: string;
+  readonly fill: Fill;
+  readonly count: string;
+}
+
+export interface LegendPart {
+  readonly level: Level;
+  readonly metric: string;
+  /** The level's name, where legends of several levels stand side by side. */
+  readonly levelName: string | undefined;
+  readonly unit: string | undefined;
+  readonly total: string | undefined;
+  /** That the figures were not published, where they were not. */
+  readonly status: string | undefined;
+  /** That the reader has changed the classes, where that is so. */
+  readonly badge: string | undefined;
+  /** That there is nothing to class, where there is not. */
+  readonly empty: string | undefined;
+  readonly classes: readonly LegendClass[];
+  readonly others: readonly LegendOther[];
+  /** What a filter keeps, while there is one. */
+  readonly filter: string | undefined;
+  /** Undefined where the metric's kind brings its own classes. */
+  readonly basis: LegendBasis | undefined;
+}
+
+/** How the classes came about, and what a reader may choose instead. */
+export interface LegendBasis {
+  readonly method: string;
+  readonly from: string;
+  readonly methods: Choices<ClassMethod>;
+  readonly counts: Choices<number>;
+}
+
+interface Choices<Id> {
+  readonly label: string;
+  readonly options: readonly { readonly id: Id; readonly text: string; readonly isChosen: boolean }[];
+}
+
+export interface LegendOptions {
+  /** Legends of other levels stand beside it. */
+  readonly isOneOf: boolean;
+  readonly isReclassed: boolean;
+  /** How many classes were asked for; there may be fewer. */
+  readonly asked?: number;
+  /** How many regions the filter keeps, while there is one, and the ends of its range where it has one. */
+  readonly kept?: number;
+  readonly range?: readonly [from: number, to: number];
+}
+
+export function legendPart(
+  dataset: Dataset,
+  scale: ClassScale,
+  language: Language,
+  { isOneOf, isReclassed, asked, kept, range }: LegendOptions,
+): LegendPart {
+  const { metric, level, status } = scale;
+  const { word } = legendUnit(scale, language);
+  const labels = classLabels(scale, language);
+  const notPublished = status !== undefined && !isPublished(status);
+  return {
+    level,
+    metric: inLanguage(metric.label, language),
+    levelName: isOneOf ? say(language, `level.${level}`) : undefined,
+    unit: word ? say(language, 'legend.unit', { unit: word }) : undefined,
+    total:
+      metric.total === undefined
+        ? undefined
+        : say(language, 'legend.total', { value: formatValue(metric, metric.total, language) }),
+    status: status && statusNote(status, language),
+    badge: isReclassed ? say(language, 'legend.reclassed') : undefined,
+    empty: scale.values.length === 0 ? say(language, 'legend.no-values') : undefined,
+    classes: scale.classes.map(({ index, codes: { length: count } }) => ({
+      index,
+      label: labels[index] ?? '',
+      fill: { kind: 'class', index, notPublished },
+      count: say(language, 'legend.count', { count }),
+      counted: say(language, 'legend.count.label', { count }),
+    })),
+    others: othersOf(dataset, scale).map(([kind, count]) => ({
+      kind,
+      label: say(language, `kind.${kind}`),
+      fill: { kind },
+      count: say(language, 'legend.count', { count }),
+    })),
+    filter: kept === undefined ? undefined : filterLine(scale, kept, range, language),
+    basis: basisOf(scale, asked ?? scale.classes.length, language),
+  };
+}
+
+function basisOf(scale: ClassScale, asked: number, language: Language): LegendBasis | undefined {
+  if (scale.isFixed) return undefined;
+  const { method, metric, level, values } = scale;
+  const methods = offeredMethods(metric.breaks, method);
+  return {
+    method: say(language, `legend.method.${method}`),
+    from: say(language, `legend.basis.${level}`, { count: values.length }),
+    methods: {
+      label: say(language, 'legend.method'),
+      options: methods.map((id) => ({ id, text: say(language, `legend.method.${id}`), isChosen: id === method })),
+    },
+    counts: {
+      label: say(language, 'legend.classes'),
+      options: Array.from({ length: MAX_CLASSES - 1 }, (_, i) => i + 2).map((id) => ({
+        id,
+        text: say(language, 'legend.classes.count', { count: id }),
+        isChosen: id === asked,
+      })),
+    },
+  };
+}
+
+/** What the filter keeps: "Showing 12 of 80", with the ends of its range where it has one. */
+function filterLine(
+  scale: ClassScale,
+  kept: number,
+  range: readonly [from: number, to: number] | undefined,
+  language: Language,
+): string {
+  const unit = legendUnit(scale, language);
+  const show = (value: number): string => formatIn(unit, value, language);
+  const filtered = say(language, 'legend.filtered', { count: kept, all: scale.values.length });
+  return range
+    ? `${filtered} ${say(language, 'legend.range', { from: show(range[0]), to: show(range[1]) })}`
+    : filtered;
+}
 
 /** The unit of a legend. Its digits are those of the breaks; the ends are as exact as the data, and would drag all to theirs. */
 export function legendUnit(scale: ClassScale, language: Language): DisplayUnit {
   const ends =
     scale.values.length > 0 ? [scale.values[0] as number, scale.values[scale.values.length - 1] as number] : [];
-  const breaks = scale.metric.kind === 'count' ? scale.breaks.map(Math.ceil) : scale.breaks;
+  const breaks = isWhole(scale.metric) ? scale.breaks.map(Math.ceil) : scale.breaks;
   return displayUnit(scale.metric, [...scale.breaks, ...ends], language, breaks.length > 0 ? breaks : ends);
+}
+
+/** Do classes begin and end with whole numbers? */
+function isWhole(metric: Metric): boolean {
+  const classing = kindOf(metric).classing(metric);
+  return classing.by === 'values' && classing.isWhole;
 }
 
 /** One label for each class, in the legend's unit: "2,035–2,480", or "2" where a class holds one number of a count. */
 export function classLabels(scale: ClassScale, language: Language): string[] {
-  if (scale.method === 'coverage') return COVERAGE.map((key) => say(language, key));
+  const classing = kindOf(scale.metric).classing(scale.metric);
+  if (classing.by === 'kind')
+    return classing.labels.map((label) =>
+      typeof label === 'string' ? say(language, label) : inLanguage(label, language),
+    );
   const [least] = scale.values;
   const most = scale.values[scale.values.length - 1];
   const unit = legendUnit(scale, language);
   const show = (value: number): string => formatIn(unit, value, language);
   return scale.classes.map(({ from, to, values }) => {
-    const isWhole = scale.metric.kind === 'count';
-    const low = Number.isFinite(from) ? (isWhole ? Math.ceil(from) : from) : Math.min(least ?? to, values?.[0] ?? to);
-    // A class of a count ends with the last whole number below the next one.
-    const high = Number.isFinite(to) ? (isWhole ? Math.ceil(to) - 1 : to) : Math.max(most ?? from, values?.[1] ?? from);
+    const low = Number.isFinite(from)
+      ? classing.isWhole
+        ? Math.ceil(from)
+        : from
+      : Math.min(least ?? to, values?.[0] ?? to);
+    // A class of whole numbers ends with the last one below the next class.
+    const high = Number.isFinite(to)
+      ? classing.isWhole
+        ? Math.ceil(to) - 1
+        : to
+      : Math.max(most ?? from, values?.[1] ?? from);
     // Those who give may lie beyond all who receive: then the outer classes have no end that the legend could name.
     if (scale.reach && Number.isFinite(to) && !Number.isFinite(from) && scale.reach[0] < low)
       return say(language, 'legend.below', { to: show(to) });

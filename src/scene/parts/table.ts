@@ -1,14 +1,16 @@
-/** The regions of a level as rows: what the table shows, and what goes into a CSV file. */
+/** The regions of a level as a table: its rows, and its columns, each said once for the page, a picture and a file. */
 import type { Dataset, Datum } from '../../data/dataset.js';
 import type { RegionCode } from '../../data/types.js';
-import { describe, type PartnerLine } from '../text/description.js';
-import { legendUnit } from './legend.js';
-import { nameOf, placeOf } from '../text/names.js';
-import { formatIn, formatShare } from '../text/numbers.js';
 import { fillOf, type ClassIndex, type ClassScale, type Fill } from '../classes/scale.js';
+import { describe, type PartnerLine } from '../text/description.js';
+import { nameOf, placeOf } from '../text/names.js';
+import { formatIn, formatShare, type DisplayUnit } from '../text/numbers.js';
 import { plain } from '../text/search.js';
-import { say, type Language } from '../words/index.js';
+import { inLanguage, say, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
+import { COLUMNS, type PageColumn, type TableColumn } from './columns.js';
+import { classLabels, legendUnit } from './legend.js';
+import { sideWords, totalsOf } from './totals.js';
 
 export interface TableRow {
   readonly code: RegionCode;
@@ -16,79 +18,113 @@ export interface TableRow {
   /** For sorting: pinyin without tones in Chinese, the name itself in English. */
   readonly sortName: string;
   readonly place: string;
+  readonly datum: Datum;
   readonly fill: Fill;
   readonly classIndex: ClassIndex | undefined;
   /** In the metric's base unit. */
   readonly value: number | undefined;
   /** In the legend's unit, without its word; or what there is instead of a value. */
   readonly text: string;
+  /** In its own best unit, with the word. */
+  readonly said: string;
   /** To the last yuan, where that was published. */
   readonly exact: string | undefined;
   /** What must be said of the value; nothing where it was reported or confirmed. */
   readonly status: string;
+  readonly partnersHeading: string;
   readonly partners: readonly PartnerLine[];
 }
 
-export type SortKey = 'name' | 'place' | 'value' | 'status' | 'partners';
+/** What the cells of all rows have in common. */
+export interface TableContext {
+  readonly dataset: Dataset;
+  readonly scale: ClassScale;
+  readonly language: Language;
+  readonly unit: DisplayUnit;
+  /** One for each class. */
+  readonly labels: readonly string[];
+}
+
+export interface TablePart {
+  readonly context: TableContext;
+  readonly label: string;
+  readonly columns: readonly PageColumn[];
+}
+
+export function tablePart(dataset: Dataset, scale: ClassScale, language: Language): TablePart {
+  return {
+    context: tableContext(dataset, scale, language),
+    label: say(language, 'table.label', { metric: inLanguage(scale.metric.label, language) }),
+    columns: COLUMNS.filter((column): column is PageColumn => column.page !== undefined),
+  };
+}
+
+export function tableContext(dataset: Dataset, scale: ClassScale, language: Language): TableContext {
+  return {
+    dataset,
+    scale,
+    language,
+    unit: legendUnit(scale, language),
+    labels: classLabels(scale, language),
+  };
+}
 
 /** Rows for all regions of the scale's level, in the order of the map. */
 export function tableRows(dataset: Dataset, scale: ClassScale, language: Language): TableRow[] {
   const { regions } = dataset;
   const codes = { county: regions.counties, prefecture: regions.prefectures, province: regions.provinces }[scale.level];
   const unit = legendUnit(scale, language);
-  return codes.flatMap((code): TableRow[] => {
-    const description = describe(dataset, scale, code, language);
-    if (!description) return [];
-    const datum: Datum = dataset.datum(code, scale.metric.id, scale.period);
-    const value = datum.kind === 'value' ? datum.value : undefined;
-    const shown = value === undefined ? say(language, `kind.${datum.kind as Exclude<Datum['kind'], 'value'>}`) : '';
-    const number =
-      value === undefined
-        ? ''
-        : scale.metric.kind === 'coverage'
-          ? formatShare(value, language)
-          : formatIn(unit, value, language);
-    return [
-      {
-        code,
-        name: nameOf(regions, code, language),
-        sortName: grammarOf(language).sortsByPinyin
-          ? plain(regions.get(code)?.pinyin ?? code)
-          : nameOf(regions, code, language),
-        place: placeOf(regions, code, language),
-        fill: fillOf(datum, scale),
-        classIndex: description.classIndex,
-        value,
-        text: shown || number,
-        exact: description.value.exact,
-        status: description.value.status ?? '',
-        partners: description.partners,
-      },
-    ];
-  });
+  return codes.flatMap((code) => rowOf(dataset, scale, code, unit, language) ?? []);
+}
+
+/** The row of one region; undefined for a code that the topology lacks. */
+export function rowOf(
+  dataset: Dataset,
+  scale: ClassScale,
+  code: RegionCode,
+  unit: DisplayUnit,
+  language: Language,
+): TableRow | undefined {
+  const { regions } = dataset;
+  const description = describe(dataset, scale, code, language);
+  if (!description) return undefined;
+  const datum = dataset.datum(code, scale.metric.id, scale.period);
+  const value = datum.kind === 'value' ? datum.value : undefined;
+  const number = (of: number): string => (unit.isShare ? formatShare(of, language) : formatIn(unit, of, language));
+  return {
+    code,
+    name: nameOf(regions, code, language),
+    sortName: grammarOf(language).sortsByPinyin
+      ? plain(regions.get(code)?.pinyin ?? code)
+      : nameOf(regions, code, language),
+    place: placeOf(regions, code, language),
+    datum,
+    fill: fillOf(datum, scale),
+    classIndex: description.classIndex,
+    value,
+    text: value === undefined ? description.value.text : number(value),
+    said: description.value.text,
+    exact: description.value.exact,
+    status: description.value.status ?? '',
+    partnersHeading: description.partnersHeading,
+    partners: description.partners,
+  };
 }
 
 /** Does a row say something of the pairing? What lies outside does not. */
 export const isInvolved = ({ fill }: TableRow): boolean => fill.kind !== 'outside';
 
+export type SortKey = TableColumn['key'];
+
 /** Orders rows by a column; what has no value always comes last, and equals keep the order of the map. */
 export function sortRows(rows: readonly TableRow[], key: SortKey, isDescending: boolean): TableRow[] {
+  const page = COLUMNS.find((column) => column.key === key)?.page;
+  if (!page) return [...rows];
   const sign = isDescending ? -1 : 1;
   const compare = (a: TableRow, b: TableRow): number => {
-    switch (key) {
-      case 'value':
-        if (a.value === undefined || b.value === undefined)
-          return Number(a.value === undefined) - Number(b.value === undefined);
-        return sign * (a.value - b.value);
-      case 'name':
-        return sign * compareText(a.sortName, b.sortName);
-      case 'place':
-        return sign * compareText(a.code, b.code);
-      case 'status':
-        return sign * compareText(a.status, b.status);
-      case 'partners':
-        return sign * (a.partners.length - b.partners.length);
-    }
+    const [x, y] = [page.sortBy(a), page.sortBy(b)];
+    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
+    return sign * (x < y ? -1 : x > y ? 1 : 0);
   };
   return rows
     .map((row, order) => ({ row, order }))
@@ -96,4 +132,24 @@ export function sortRows(rows: readonly TableRow[], key: SortKey, isDescending: 
     .map(({ row }) => row);
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The line below a table: how many rows it has, and what they come to. */
+export function tableFoot(dataset: Dataset, scale: ClassScale, rows: readonly TableRow[], language: Language): string {
+  const codes = rows.map(({ code }) => code);
+  const sides = totalsOf(dataset, scale, codes).sides.map((side) => {
+    const { value, share, status } = sideWords(side, scale.metric, language);
+    return [say(language, `table.total.${side.side}`, { value }), share, status]
+      .filter(Boolean)
+      .join(say(language, 'text.comma'));
+  });
+  return [say(language, 'table.rows', { count: rows.length }), ...sides].join(say(language, 'text.semicolon'));
+}
+
+/** A region in a line, for a picture: its name, and what the columns say of it. */
+export function rowLine(row: TableRow, context: TableContext): string {
+  const { language } = context;
+  const said = COLUMNS.flatMap(({ picture }) => picture?.(row, context) || []);
+  const [first = '', ...others] = said;
+  return [say(language, 'text.labelled', { label: row.name, text: first }), ...others].join(
+    say(language, 'text.semicolon'),
+  );
+}

@@ -1,9 +1,12 @@
 /** What some regions come to together: of a selection, of a legend's filter, of a table's rows. */
-import { lessSure, type Dataset } from '../../data/dataset.js';
-import type { Metric, Period, RegionCode, Share, Status } from '../../data/types.js';
+import type { Dataset } from '../../data/dataset.js';
+import { kindOf } from '../../data/kinds/index.js';
+import { lessSure, type Status } from '../../data/status.js';
+import type { Metric, Period, RegionCode, Share } from '../../data/types.js';
 import { statusNote, valueLine } from '../text/description.js';
 import { nameOf } from '../text/names.js';
 import { displayUnit, formatIn, formatShare, formatValue, join } from '../text/numbers.js';
+import { sayWords } from '../text/said.js';
 import type { ClassScale } from '../classes/scale.js';
 import { say, type Language } from '../words/index.js';
 
@@ -12,9 +15,9 @@ export interface SideTotal {
   readonly side: 'received' | 'given';
   /** Regions with a value. */
   readonly regions: number;
-  /** Sum in the metric's base unit; of coverage, the number of counties that are covered. */
+  /** What the regions add up to, as the metric's kind adds: in its base unit, or counties that are covered. */
   readonly value: number;
-  /** Of coverage: how many counties the regions have. */
+  /** How many counties the regions have. */
   readonly counties: number;
   /** Of the metric's published total, or else of all that was received; undefined where neither is known. */
   readonly share: Share | undefined;
@@ -28,14 +31,15 @@ export interface Totals {
   readonly sides: readonly SideTotal[];
 }
 
-/** Totals of `codes`; one that lies within another of them is not counted again. */
+/** Totals of `codes`; one that lies within another of them is not counted again. A kind that adds nothing up has no sides. */
 export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes: readonly RegionCode[]): Totals {
   const { regions, participants } = dataset;
   const outer = [...new Set(codes)].filter(
     (code) => !codes.some((other) => other !== code && regions.isWithin(code, other)),
   );
   const all = dataset.reconcile(metric.id, period).received;
-  const whole = metric.kind === 'coverage' ? participants.size : (metric.total ?? all);
+  const { total } = kindOf(metric);
+  const whole = total?.whole(metric, all, participants.size) ?? 0;
   const sides = new Map<SideTotal['side'], SideTotal>();
   let without = 0;
   for (const code of outer) {
@@ -44,10 +48,10 @@ export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes
       without++;
       continue;
     }
+    if (!total) continue;
     const side = datum.origin === 'given' ? 'given' : 'received';
     const before = sides.get(side);
-    const value =
-      (before?.value ?? 0) + (metric.kind === 'coverage' ? Math.round(datum.value * datum.counties) : datum.value);
+    const value = (before?.value ?? 0) + total.of(datum.value, datum.counties);
     sides.set(side, {
       side,
       value,
@@ -72,13 +76,12 @@ export function sideWords(
   metric: Metric,
   language: Language,
 ): SideWords {
-  const isCoverage = metric.kind === 'coverage';
-  const covered = { share: formatShare(counties > 0 ? value / counties : 0, language), covered: value, counties };
+  const { total } = kindOf(metric);
+  const said = total?.says(value, counties);
   return {
-    value: isCoverage ? say(language, 'coverage.share', covered) : formatValue(metric, value, language),
-    // The share of coverage is its value.
+    value: said?.as === 'words' ? sayWords(said, language) : formatValue(metric, value, language),
     share:
-      share === undefined || isCoverage
+      share === undefined || !total?.hasShare
         ? ''
         : say(language, 'details.selection.share', { share: formatShare(share, language) }),
     status: statusNote(status, language) ?? '',
@@ -103,12 +106,16 @@ export function provinceTotals(dataset: Dataset, metric: Metric, period: Period,
   });
   const values = rows.map(({ datum }) => datum.value);
   const unit = displayUnit(metric, values, language);
+  const kind = kindOf(metric);
   return rows
     .sort((a, b) => b.datum.counties - a.datum.counties)
     .map(({ code, datum, line }) => ({
       name: nameOf(dataset.regions, code, language),
       counties: datum.counties,
-      text: metric.kind === 'coverage' ? line.text : join(formatIn(unit, datum.value, language), unit.word, language),
+      text:
+        kind.says(datum.value, datum.counties).as === 'words'
+          ? line.text
+          : join(formatIn(unit, datum.value, language), unit.word, language),
       status: line.status,
     }));
 }

@@ -1,7 +1,10 @@
 /** Who helps whom, as curves across maps: which links there are, and the way that each of them takes. */
 import type { Dataset } from '../../data/dataset.js';
 import type { Partner } from '../../data/pairs.js';
+import { isPublished } from '../../data/status.js';
 import type { Period, RegionCode, Share } from '../../data/types.js';
+import { node, type PictureNode } from './picture.js';
+import type { Palette } from './tokens.js';
 
 /** `city`: which county of a city it is, nobody published. It looks different, whatever else is known. */
 export type LinkKind = 'confirmed' | 'inferred' | 'city';
@@ -16,6 +19,14 @@ export interface Link {
 
 /** Dashes and gaps in pixels: a line that is not sure never looks like one that is. */
 export const LINK_DASHES: Readonly<Record<LinkKind, string>> = { confirmed: '', inferred: '7 4', city: '1.5 4' };
+
+/** A short sample of a link's line, as the curves across the maps are drawn. */
+export function lineKeyPicture(kind: LinkKind, palette: Palette): PictureNode {
+  const line = { x1: 1, y1: 5, x2: 25, y2: 5, stroke: palette.accent, 'stroke-width': 1.8, 'stroke-linecap': 'round' };
+  return node('svg', { class: 'line-key', viewBox: '0 0 26 10', 'aria-hidden': 'true' }, [
+    node('line', { ...line, 'stroke-dasharray': LINK_DASHES[kind] || 'none' }),
+  ]);
+}
 
 /** The links of the regions that lead, both ways; a link between two of them once. */
 export function linksOf(dataset: Dataset, codes: readonly RegionCode[], period: Period): Link[] {
@@ -37,7 +48,7 @@ export function linkKind(
 ): LinkKind {
   const isCounty = regions.get(code)?.level === 'county';
   if (isCitys || (isCounty && regions.get(partner)?.level !== 'county')) return 'city';
-  return status === 'reported' || status === 'confirmed' ? 'confirmed' : 'inferred';
+  return isPublished(status) ? 'confirmed' : 'inferred';
 }
 
 function isReceiver({ participants, regions }: Dataset, code: RegionCode): boolean {

@@ -1,4 +1,5 @@
 /** The names on a map: prefectures, counties once there is room for them, and above all what stands out. */
+import { memo } from '../../data/memo.js';
 import type { RegionIndex } from '../../data/topology.js';
 import type { RegionCode } from '../../data/types.js';
 import { placeLabels, textWidth, type LabelRequest } from './labels.js';
@@ -7,6 +8,7 @@ import { nameOf, shortName } from '../text/names.js';
 import { node, unitScale, type PictureNode } from './picture.js';
 import type { Emphasis, Scene } from './scene.js';
 import { LONGER_SIDE, type MapShapes } from '../geometry/shapes.js';
+import type { Palette } from './tokens.js';
 import type { Language } from '../words/index.js';
 
 /** CSS pixels. */
@@ -16,8 +18,13 @@ const ROOM = { zoom: 1.6, width: 1.6, height: 30 } as const;
 /** Above any area in map units: what stands out is placed before all places. */
 const FIRST = 1e9;
 
+/** What names depend on: not the fills. */
+export type NamedScene = Pick<Scene, 'map' | 'camera' | 'size' | 'emphasis'> & {
+  readonly palette: Pick<Palette, 'ink' | 'accent' | 'halo'>;
+};
+
 /** The names that fit on a scene, as SVG text with a halo. The places fade with their fills. */
-export function labelNodes(regions: RegionIndex, scene: Scene, language: Language): PictureNode[] {
+export function labelNodes(regions: RegionIndex, scene: NamedScene, language: Language): PictureNode[] {
   const { map, camera, size, palette, emphasis } = scene;
   const requests = [
     ...outstanding(regions, map, emphasis, language),
@@ -41,22 +48,16 @@ export function labelNodes(regions: RegionIndex, scene: Scene, language: Languag
 }
 
 /** They are asked for at every step of a camera, and change only with the map. */
-const known = new WeakMap<MapShapes, { readonly language: Language; readonly requests: readonly LabelRequest[] }>();
-
-function placesOf(regions: RegionIndex, map: MapShapes, language: Language): readonly LabelRequest[] {
-  const kept = known.get(map);
-  if (kept?.language === language) return kept.requests;
+const placesOf = memo((regions: RegionIndex, map: MapShapes, language: Language): readonly LabelRequest[] => {
   const units = map.level === 'county' ? parentsOf(regions, map) : map.shapes.map(({ code }) => code);
-  const requests = units.flatMap((code) => {
+  return units.flatMap((code) => {
     const shapes = map.shapes.filter((shape) => regions.isWithin(shape.code, code));
     const area = shapes.reduce((sum, { box }) => sum + (box[2] - box[0]) * (box[3] - box[1]), 0);
     return unitLabel(regions, map, code, area, 'place', language);
   });
-  known.set(map, { language, requests });
-  return requests;
-}
+});
 
-function countiesOf(regions: RegionIndex, scene: Scene, language: Language): LabelRequest[] {
+function countiesOf(regions: RegionIndex, scene: NamedScene, language: Language): LabelRequest[] {
   const { map, size } = scene;
   const scale = unitScale(scene);
   const isZoomed = scale * LONGER_SIDE > ROOM.zoom * Math.max(size.width, size.height);

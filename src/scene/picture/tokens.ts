@@ -86,7 +86,7 @@ export const TITLE_SIZE = 1.0625,
   UNIT_SIZE = 0.5;
 const rem = (size: 'font-size' | 'font-size-large', times: number): string =>
   `${parseFloat(TOKENS[size].light) * times}rem`;
-/** The fonts of a first picture, in a page that sets none of its own: what `bundle.ts` asks for while script and data come. */
+/** The fonts of a first picture, in a page that sets none of its own: what `standalone/bundle.ts` looks up while script and data come. */
 export const FIRST_FONTS: readonly string[] = [
   TOKENS['font-size'].light,
   `600 ${rem('font-size', TITLE_SIZE)}`,

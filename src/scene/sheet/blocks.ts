@@ -1,9 +1,10 @@
 /** The texts of a sheet: what stands above, beside and below its maps. */
-import { isPublished } from '../../data/dataset.js';
-import { describe, statusNote } from '../text/description.js';
+import { isPublished } from '../../data/status.js';
+import { statusNote } from '../text/description.js';
 import { textWidth } from '../picture/labels.js';
-import { countFaults, ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../parts/ledger.js';
-import { classLabels, legendUnit, othersOf } from '../parts/legend.js';
+import { ledgerPart } from '../parts/ledger.js';
+import { legendPart, legendUnit } from '../parts/legend.js';
+import { rowLine, rowOf, tableContext } from '../parts/table.js';
 import { boundaryNotes, sourceLine, type SourceLine } from '../text/notes.js';
 import { formatValue } from '../text/numbers.js';
 import { fillColour, node, patternOf, patterns, type PictureNode } from '../picture/picture.js';
@@ -136,46 +137,27 @@ export function legendBlock(
   y: number,
   width: number,
 ): Block {
-  const { scale, palette, kept } = legend;
-  const unit = legendUnit(scale, language);
-  const labels = classLabels(scale, language);
-  const notPublished = scale.status !== undefined && !isPublished(scale.status);
+  const { scale, palette, kept, isReclassed } = legend;
+  const model = legendPart(dataset, scale, language, { isOneOf: legends.length > 1, isReclassed, kept });
   const id = `sheet-legend-${scale.level}`;
-  const heading = [
-    inLanguage(scale.metric.label, language),
-    ...(legends.length > 1 ? [say(language, `level.${scale.level}`)] : []),
-    ...(unit.word ? [say(language, 'legend.unit', { unit: unit.word })] : []),
-  ].join(WIDE_SPACE);
+  const heading = [model.metric, model.levelName, model.unit].filter(Boolean).join(WIDE_SPACE);
   const row =
-    (fill: Fill, label: string, count: number, rank?: number) =>
+    (fill: Fill, label: string, count: string, rank?: number) =>
     (at: number): Block =>
-      legendRow(fill, label, say(language, 'legend.count', { count }), rank, palette, id, x, at, width);
+      legendRow(fill, label, count, rank, palette, id, x, at, width);
   const small = { size: 13, fill: palette.inkSoft };
   const basis =
-    scale.method === 'coverage' || scale.values.length === 0
-      ? ''
-      : [
-          say(language, `legend.method.${scale.method}`),
-          say(language, `legend.basis.${scale.level}`, { count: scale.values.length }),
-        ].join(say(language, 'text.comma'));
+    model.basis && !model.empty ? [model.basis.method, model.basis.from].join(say(language, 'text.comma')) : '';
   const block = stacked(
     y,
     [
       (at) => textBlock(heading, x, at, width, { size: 15, weight: 600, fill: palette.ink }),
-      ...(scale.values.length === 0
-        ? [(at: number) => textBlock(say(language, 'legend.no-values'), x, at, width, small)]
-        : scale.classes.map(({ index, codes }) =>
-            row({ kind: 'class', index, notPublished }, labels[index] ?? '', codes.length, index + 1),
-          )),
-      ...othersOf(dataset, scale).map(([kind, count]) => row({ kind }, say(language, `kind.${kind}`), count)),
+      ...(model.empty
+        ? [(at: number) => textBlock(model.empty ?? '', x, at, width, small)]
+        : model.classes.map(({ index, label, fill, count }) => row(fill, label, count, index + 1))),
+      ...model.others.map(({ fill, label, count }) => row(fill, label, count)),
       (at) => textBlock(basis, x, at, width, small),
-      (at) =>
-        kept === undefined
-          ? { nodes: [], height: 0 }
-          : textBlock(say(language, 'legend.filtered', { count: kept, all: scale.values.length }), x, at, width, {
-              ...small,
-              fill: palette.accent,
-            }),
+      (at) => textBlock(model.filter ?? '', x, at, width, { ...small, fill: palette.accent }),
     ],
     4,
   );
@@ -215,7 +197,7 @@ function legendRow(
   };
 }
 
-/** The selected regions, each with its value, how that is known, and its partners. */
+/** The selected regions, a line each of what the table's columns say of them. */
 export function selectionBlock(
   { dataset, language, legends, selected }: SheetContent,
   x: number,
@@ -223,33 +205,19 @@ export function selectionBlock(
   width: number,
 ): Block {
   const [{ scale, palette }] = legends;
-  const described = selected.flatMap((code) => describe(dataset, scale, code, language) ?? []);
-  if (described.length === 0) return { nodes: [], height: 0 };
-  const comma = say(language, 'text.comma');
-  const labelled = (label: string, text: string): string => say(language, 'text.labelled', { label, text });
-  const left = described.length - MOST_SELECTED;
+  const context = tableContext(dataset, scale, language);
+  const rows = selected.flatMap((code) => rowOf(dataset, scale, code, context.unit, language) ?? []);
+  if (rows.length === 0) return { nodes: [], height: 0 };
+  const heading = say(language, 'details.selection', { count: rows.length });
+  const more = rows.length > MOST_SELECTED ? say(language, 'details.more', { count: rows.length }) : '';
   const block = stacked(
     y,
     [
-      (at) =>
-        textBlock(say(language, 'details.selection', { count: described.length }), x, at, width, {
-          size: 15,
-          weight: 600,
-          fill: palette.accent,
-        }),
-      ...described.slice(0, MOST_SELECTED).map(({ title, value, partners, partnersHeading }) => (at: number): Block => {
-        const names = partners.map(({ name, marks }) => (marks.length > 0 ? `${name}（${marks.join(comma)}）` : name));
-        const said = [
-          labelled(title, [value.text, value.status].filter(Boolean).join(comma)),
-          ...(names.length > 0 ? [labelled(partnersHeading, names.join(say(language, 'text.list')))] : []),
-        ];
-        return textBlock(said.join(say(language, 'text.semicolon')), x, at, width, { size: 13, fill: palette.ink });
-      }),
-      (at) =>
-        textBlock(left > 0 ? say(language, 'details.more', { count: described.length }) : '', x, at, width, {
-          size: 13,
-          fill: palette.inkSoft,
-        }),
+      (at) => textBlock(heading, x, at, width, { size: 15, weight: 600, fill: palette.accent }),
+      ...rows
+        .slice(0, MOST_SELECTED)
+        .map((row) => (at: number) => textBlock(rowLine(row, context), x, at, width, { size: 13, fill: palette.ink })),
+      (at) => textBlock(more, x, at, width, { size: 13, fill: palette.inkSoft }),
     ],
     6,
   );
@@ -260,23 +228,21 @@ export function selectionBlock(
 export function footBlock(content: SheetContent, x: number, y: number, width: number): Block {
   const { dataset, faults, language } = content;
   const [{ scale, palette }] = content.legends;
-  const blocks = ledgerBlocks(dataset, faults, language);
+  const { title, line: summed, verdict, hasFaults, reconciled, blocks } = ledgerPart(dataset, scale, faults, language);
   const all = sourcesOf(content);
   const sources = all.slice(0, MOST_SOURCES).map(({ name, date, url }) => [name, date, url].filter(Boolean).join(' '));
   const left = all.length - sources.length;
   const account = [
-    [say(language, 'ledger.title'), ledgerLine(dataset, language), ledgerVerdict(blocks, language)].join(
-      grammarOf(language).sentenceSpace,
-    ),
-    ...(countFaults(blocks) === 0
-      ? []
-      : [
+    [title, summed, verdict].join(grammarOf(language).sentenceSpace),
+    ...(hasFaults
+      ? [
           blocks
             .filter(({ isFault }) => isFault)
-            .map(({ heading, lines }) => `${say(language, heading)} ${lines.length}`)
+            .map(({ heading, lines }) => `${heading} ${lines.length}`)
             .join(say(language, 'text.semicolon')),
-        ]),
-    reconciliationLine(dataset, scale.metric, scale.period, language) ?? '',
+        ]
+      : []),
+    reconciled ?? '',
   ];
   const small = { size: 12, fill: palette.inkSoft };
   const line =

@@ -26,6 +26,8 @@ export interface SheetLegend {
   readonly palette: Palette;
   /** The reader has changed the classes. */
   readonly isReclassed: boolean;
+  /** How many classes were asked for. */
+  readonly asked: number;
   /** How many regions the reader's filter keeps, while there is one. */
   readonly kept?: number;
 }

@@ -1,6 +1,7 @@
 /**
  * A whole atlas as one picture, such as a newspaper would print it: title, maps, legend, status, sources, what is known of the
- * boundaries, and the account of the data. Exported pictures and the snapshot without script are this one function.
+ * boundaries, and the account of the data. Exported pictures and the picture that
+ * `pair-atlas snapshot` writes are this one function; its page without script is made in `standalone/static/`.
  */
 import { provinceOf } from '../../data/codes.js';
 import type { Level, RegionCode } from '../../data/types.js';

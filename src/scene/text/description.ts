@@ -1,8 +1,11 @@
 /** All that is said of a region, in words: the tooltip, the panel and the screen reader say the same. */
-import { isPublished, type Dataset, type Datum } from '../../data/dataset.js';
+import type { Dataset, Datum } from '../../data/dataset.js';
+import { kindOf } from '../../data/kinds/index.js';
 import type { Partner } from '../../data/pairs.js';
-import type { Metric, RegionCode, Status } from '../../data/types.js';
+import { isPublished, type Status } from '../../data/status.js';
+import type { Metric, RegionCode } from '../../data/types.js';
 import { formatExact, formatShare, formatValue } from './numbers.js';
+import { sayWords } from './said.js';
 import { linkKind, type LinkKind } from '../picture/links.js';
 import { findings, sayFinding } from './explanation.js';
 import { nameOf, placeOf } from './names.js';
@@ -108,22 +111,10 @@ export function valueLine(metric: Metric, datum: Datum, language: Language): Val
   const label = inLanguage(metric.label, language);
   if (datum.kind !== 'value') return { label, kind: datum.kind, text: say(language, `kind.${datum.kind}`) };
   const status = statusNote(datum.status, language);
-  if (metric.kind === 'coverage') {
-    const covered = Math.round(datum.value * datum.counties);
-    const text =
-      datum.counties === 1
-        ? say(language, datum.value >= 1 ? 'coverage.yes' : 'coverage.no')
-        : say(language, 'coverage.share', {
-            share: formatShare(datum.value, language),
-            covered,
-            counties: datum.counties,
-          });
-    return { label, kind: 'value', text, status };
-  }
-  // Part of a person comes of sharing one out between partners: it is never exact.
-  const isPart = metric.kind === 'count' && !Number.isInteger(datum.value);
+  const said = kindOf(metric).says(datum.value, datum.counties);
+  if (said.as === 'words') return { label, kind: 'value', text: sayWords(said, language), status };
   const rounded = formatValue(metric, datum.value, language);
-  const text = isPart ? say(language, 'number.about', { value: rounded }) : rounded;
+  const text = said.isAbout ? say(language, 'number.about', { value: rounded }) : rounded;
   const exact = formatExact(metric, datum.value, language);
   // To the last yuan only what somebody published: exactness would lend weight to the rest.
   return { label, kind: 'value', text, exact: exact === text || status !== undefined ? undefined : exact, status };
@@ -171,8 +162,8 @@ function remarks(
       return [say(language, 'kind.city-only.long', { city: nameOf(regions, datum.city, language) })];
     case 'value': {
       const said: string[] = [];
-      if (datum.origin === 'given') said.push(say(language, 'details.given'));
-      if (datum.origin === 'sum') said.push(say(language, 'details.sum', { counties: datum.counties }));
+      if (datum.origin !== 'own')
+        said.push(say(language, kindOf(scale.metric).origins[datum.origin], { counties: datum.counties }));
       if (datum.missing > 0) said.push(say(language, 'details.missing', { missing: datum.missing }));
       const city = regions.get(code)?.parent;
       if (

@@ -3,6 +3,7 @@
  * them, and a screen reader hears them.
  */
 import type { Dataset, ValueDatum } from '../../data/dataset.js';
+import { kindOf } from '../../data/kinds/index.js';
 import type { RegionCode } from '../../data/types.js';
 import { neighboursOf } from '../geometry/neighbours.js';
 import { classOf } from '../classes/breaks.js';
@@ -30,10 +31,11 @@ export type Finding =
   | { readonly kind: 'top-class'; readonly difference: number }
   | { readonly kind: 'highest' | 'lowest'; readonly count: number };
 
-/** What can be said of a value among the others of its scale. Nothing of coverage, which is a state and no amount. */
+/** What can be said of a value among the others of its scale, as far as the metric's kind allows it. */
 export function findings(dataset: Dataset, scale: ClassScale, code: RegionCode, datum: ValueDatum): Finding[] {
   const { metric, period, level, breaks } = scale;
-  if (metric.kind === 'coverage') return [];
+  const allowed = kindOf(metric).findings;
+  if (allowed.length === 0) return [];
   const valueOf = (region: RegionCode): number | undefined => {
     const other = dataset.datum(region, metric.id, period);
     return other.kind === 'value' ? other.value : undefined;
@@ -41,15 +43,17 @@ export function findings(dataset: Dataset, scale: ClassScale, code: RegionCode, 
   const found: Finding[] = [];
   const codes = participantsAt(dataset, level);
   const isRanked = codes.includes(code);
-  if (isRanked) {
+  if (isRanked && allowed.includes('rank')) {
     const higher = scale.values.filter((value) => value > datum.value).length;
     const equal = scale.values.filter((value) => value === datum.value).length;
     found.push({ kind: 'rank', rank: higher + 1, count: scale.values.length, ties: equal - 1 });
   }
-  const whole = metric.total ?? sum(codes.flatMap((region) => valueOf(region) ?? []));
-  if (whole > 0) found.push({ kind: 'share', share: datum.value / whole, isOfPublished: metric.total !== undefined });
+  if (allowed.includes('share')) {
+    const whole = metric.total ?? sum(codes.flatMap((region) => valueOf(region) ?? []));
+    if (whole > 0) found.push({ kind: 'share', share: datum.value / whole, isOfPublished: metric.total !== undefined });
+  }
   const province = dataset.regions.provinces.find((unit) => unit !== code && dataset.regions.isWithin(code, unit));
-  if (isRanked && province !== undefined) {
+  if (isRanked && province !== undefined && allowed.includes('mean')) {
     const values = codes
       .filter((region) => dataset.regions.isWithin(region, province))
       .flatMap((region) => valueOf(region) ?? []);
@@ -57,13 +61,17 @@ export function findings(dataset: Dataset, scale: ClassScale, code: RegionCode, 
     if (values.length > 1 && mean > 0)
       found.push({ kind: 'mean', province, mean, ratio: datum.value / mean - 1, count: values.length });
   }
-  const index = classOf(datum.value, breaks);
-  const above = breaks[index],
-    below = breaks[index - 1];
-  if (above !== undefined) found.push({ kind: 'next-class', difference: above - datum.value });
-  else if (below !== undefined && datum.value > below)
-    found.push({ kind: 'top-class', difference: datum.value - below });
-  const around = neighboursOf(dataset.regions, level, code).flatMap((region) => valueOf(region) ?? []);
+  if (allowed.includes('class')) {
+    const index = classOf(datum.value, breaks);
+    const above = breaks[index],
+      below = breaks[index - 1];
+    if (above !== undefined) found.push({ kind: 'next-class', difference: above - datum.value });
+    else if (below !== undefined && datum.value > below)
+      found.push({ kind: 'top-class', difference: datum.value - below });
+  }
+  const around = allowed.includes('neighbours')
+    ? neighboursOf(dataset.regions, level, code).flatMap((region) => valueOf(region) ?? [])
+    : [];
   if (around.length > 1) {
     if (around.every((value) => value < datum.value)) found.push({ kind: 'highest', count: around.length });
     if (around.every((value) => value > datum.value)) found.push({ kind: 'lowest', count: around.length });

@@ -1,5 +1,6 @@
 /** What stands in small print beside a map: where numbers come from, how they are known, and what its boundaries are. */
-import { isPublished, type Dataset } from '../../data/dataset.js';
+import type { Dataset } from '../../data/dataset.js';
+import { isPublished } from '../../data/status.js';
 import type { Source } from '../../data/types.js';
 import type { ClassScale } from '../classes/scale.js';
 import { inLanguage, say, type Language } from '../words/index.js';

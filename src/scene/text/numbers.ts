@@ -1,4 +1,6 @@
 /** Numbers as readers meet them: one display unit for a legend, and always the exact value beside it. */
+import { kindOf } from '../../data/kinds/index.js';
+import type { Notation } from '../../data/kinds/kind.js';
 import type { Metric } from '../../data/types.js';
 import { say, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
@@ -42,15 +44,26 @@ export function displayUnit(
   language: Language,
   exactly = values,
 ): DisplayUnit {
-  if (metric.kind === 'coverage') return { divisor: 0.01, digits: 0, word: '', isShare: true };
+  return unitFor(notationOf(metric), values, language, exactly);
+}
+
+const notationOf = (metric: Metric): Notation => kindOf(metric).notation(metric);
+
+function unitFor(
+  { steps, unit }: Notation,
+  values: readonly number[],
+  language: Language,
+  exactly = values,
+): DisplayUnit {
+  if (steps === 'share') return { divisor: 0.01, digits: 0, word: '', isShare: true };
   const grammar = grammarOf(language);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const isMoney = metric.kind === 'amount' && (metric.unit === undefined || metric.unit === 'CNY');
+  const isMoney = steps === 'money';
   const step = (isMoney ? grammar.money : grammar.many).find(({ divisor }) => largest >= divisor);
   const divisor = step?.divisor ?? 1;
   const plain = isMoney
     ? say(language, 'unit.yuan')
-    : unitWord(metric.unit, language, values.length === 1 ? values[0] : undefined);
+    : unitWord(unit, language, values.length === 1 ? values[0] : undefined);
   const word = step ? (isMoney ? say(language, step.word) : `${say(language, step.word)}${plain}`) : plain;
   return { divisor, digits: digitsFor(exactly, divisor), word, isShare: false };
 }
@@ -96,17 +109,33 @@ export function formatIn(unit: DisplayUnit, value: number, language: Language): 
 
 /** A single value in its best unit, with the word: "3,087.5万元", "24.7亿元", "2人". */
 export function formatValue(metric: Metric, value: number, language: Language): string {
-  const unit = displayUnit(metric, [value], language);
+  const notation = notationOf(metric);
+  const unit = unitFor(notation, [value], language);
   if (unit.isShare) return formatShare(value, language);
   const shown = value / unit.divisor;
-  const digits = metric.kind === 'count' ? 1 : 4 - Math.min(3, digitsBefore(shown));
+  const digits = notation.digits ?? 4 - Math.min(3, digitsBefore(shown));
   return join(format(shown, language, 0, digits), unit.word, language);
 }
 
 /** To the last yuan or person: "30,875,000元". */
 export function formatExact(metric: Metric, value: number, language: Language): string {
-  if (metric.kind === 'coverage') return formatShare(value, language);
-  return join(format(value, language, 0, 2), unitWord(metric.unit, language, value), language);
+  const { steps, unit } = notationOf(metric);
+  if (steps === 'share') return formatShare(value, language);
+  return join(format(value, language, 0, 2), unitWord(unit, language, value), language);
+}
+
+/** The word for a metric's base unit; empty where its numbers are shares. */
+export const baseUnitWord = (metric: Metric, language: Language): string => unitWord(notationOf(metric).unit, language);
+
+/** A figure that is of no metric, such as a headline: its number in the best unit, and that unit's word apart from it. */
+export function formatFigure(
+  value: number,
+  unit: string | undefined,
+  language: Language,
+): { readonly number: string; readonly unit: string } {
+  if (unit === 'share') return { number: formatShare(value, language), unit: '' };
+  const shown = unitFor({ steps: unit === 'CNY' ? 'money' : 'many', unit }, [value], language);
+  return { number: formatIn(shown, value, language), unit: shown.word };
 }
 
 /** "66.7%", "100%"; never "100%" for less than all. */

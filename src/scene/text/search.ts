@@ -1,5 +1,6 @@
 /** Finding a place by what a reader would type: Chinese, pinyin with or without tones and spaces, initials, English, a code. */
 import type { Dataset } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
 import type { RegionCode } from '../../data/types.js';
 import { FIRST_LANGUAGE, LANGUAGE_TAGS } from '../words/languages.js';
 import { shortName } from './names.js';
@@ -22,14 +23,8 @@ export interface SearchIndex {
   readonly entries: readonly Entry[];
 }
 
-const known = new WeakMap<Dataset, SearchIndex>();
-
 /** All regions of the maps, made once for a dataset. */
-export function searchIndex(dataset: Dataset): SearchIndex {
-  let index = known.get(dataset);
-  if (!index) known.set(dataset, (index = { entries: entriesOf(dataset) }));
-  return index;
-}
+export const searchIndex = memo((dataset: Dataset): SearchIndex => ({ entries: entriesOf(dataset) }));
 
 function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
   const givers = new Set(feed.periods.flatMap((period) => [...pairs.givers(period)]));

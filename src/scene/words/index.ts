@@ -47,6 +47,7 @@ const REMEDIES: Readonly<Partial<Record<FaultCode, FaultCode>>> = {
   'no-regions': 'not-topology',
   'missing-field': 'wrong-type',
   'not-allowed': 'wrong-type',
+  'more-broken': 'broken-geometry',
 };
 
 /** "values[12].funding: expected a number in yuan, got "3,000万"" and what to do about it. */

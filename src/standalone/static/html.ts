@@ -25,3 +25,14 @@ export function toHtml(tree: HtmlChild): string {
   const open = `<${tree.name}${attributes}>`;
   return VOID.has(tree.name) ? open : `${open}${tree.children.map(toHtml).join('')}</${tree.name}>`;
 }
+
+type Given<T> = NonNullable<Exclude<T, false | ''>>;
+
+/** Children that are there only where what they show is: `make` is called with it. */
+export function when<T, Child extends HtmlChild>(
+  value: T,
+  make: (value: Given<T>) => Child | readonly Child[],
+): Child[] {
+  if (value === undefined || value === null || value === false || value === '') return [];
+  return [make(value as Given<T>)].flat() as Child[];
+}

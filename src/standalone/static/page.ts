@@ -3,21 +3,20 @@
  * sheet of their own, for a strict policy refuses those within the page.
  */
 import { dirname, relative, sep } from 'node:path';
-import { LEVELS, type RegionCode } from '../../data/types.js';
+import type { RegionCode } from '../../data/types.js';
 import type { ClassMethod } from '../../scene/classes/breaks.js';
 import type { Scheme } from '../../scene/classes/ramp.js';
 import type { Theme } from '../../scene/picture/tokens.js';
-import { COMPASS, LEGEND_COLUMN, isCompass } from '../../scene/parts/layout.js';
+import { COMPASS, layoutPart, type AsidePart, type LayoutPart } from '../../scene/parts/layout.js';
+import { mapLabel, mapNote } from '../../scene/parts/map.js';
 import { fitCamera, type Size } from '../../scene/geometry/mercator.js';
 import { labelNodes } from '../../scene/picture/map-labels.js';
-import { mapNotes } from '../../scene/text/notes.js';
 import { node, picture, type PictureNode } from '../../scene/picture/picture.js';
 import type { Scene } from '../../scene/picture/scene.js';
 import type { SheetContent, SheetMap } from '../../scene/sheet/content.js';
 import { inLanguage, say, type Language } from '../../scene/words/index.js';
-import type { AtlasState } from '../../state/atlas-state.js';
-import { div, el, span, toHtml, type HtmlNode } from './html.js';
-import { legendPart, ledgerPart, summaryPart, switchPart, tablePart, detailsPart } from './parts.js';
+import { div, el, span, toHtml, when, type HtmlNode } from './html.js';
+import { detailsHtml, ledgerHtml, legendHtml, summaryHtml, switchesHtml, tableHtml } from './parts.js';
 
 export const STATIC_SHEET = 'pair-atlas-static.css';
 
@@ -38,7 +37,6 @@ export interface PageChoices {
 
 export interface StaticPage {
   readonly choices: PageChoices;
-  readonly state: AtlasState;
   readonly snapshot: SheetContent;
   /** Where the page is written. */
   readonly output: string;
@@ -68,16 +66,17 @@ export function staticPage(page: StaticPage): string {
   ];
   return `<!doctype html>\n<html lang="${choices.language}">\n<head>\n${head.map(toHtml).join('\n')}\n</head>\n<body class="s-page">\n${toHtml(
     el('h1', {}, title),
-  )}\n${staticFragment(page)}</body>\n</html>\n`;
+  )}\n${staticFragment(page, false)}</body>\n</html>\n`;
 }
 
 /** The tag alone, for a page that is there already. */
-export function staticFragment({ choices, state, snapshot, width, output }: StaticPage): string {
+export function staticFragment({ choices, snapshot, width, output, script }: StaticPage, isFragment = true): string {
   const template = el(
     'template',
     { shadowrootmode: 'open' },
     el('link', { rel: 'stylesheet', href: STATIC_SHEET }),
-    layout(state, snapshot, width),
+    // A fragment is for a page that has its script, or will have it.
+    layout(choices.theme, snapshot, width, script !== undefined || isFragment),
   );
   return `${toHtml(el('pair-atlas', attributesOf(choices, output), template))}\n`;
 }
@@ -104,62 +103,63 @@ function attributesOf(choices: PageChoices, output: string): PictureNode['attrib
   );
 }
 
-function layout(state: AtlasState, snapshot: SheetContent, width: number): HtmlNode {
-  const { dataset, language, legends } = snapshot;
+function layout(theme: Theme, snapshot: SheetContent, width: number, awaitsScript: boolean): HtmlNode {
   const provinces = snapshot.maps.map(({ map }) => map.regions[0] ?? '');
-  const onCompass = isCompass(provinces);
-  const metrics = dataset.feed.metrics.map(({ id, label }) => ({ id, text: inLanguage(label, language) }));
-  const levels = LEVELS.map((id) => ({ id, text: say(language, `level.${id}`) }));
-  const [{ scale }] = legends;
-  const legend = legends.map((each) => legendPart(snapshot, each));
+  const { kind, top, columns } = layoutPart(provinces);
+  const aside = (parts: readonly AsidePart[]): HtmlNode[] =>
+    parts.map((part) => (part === 'legend' ? legendHtml(snapshot) : detailsHtml(snapshot, awaitsScript)));
   const mapOf = (code: string): HtmlNode[] =>
     snapshot.maps.flatMap((map, i) =>
-      map.map.regions[0] === code ? [mapPart(map, snapshot, widthOf(code, width, onCompass), i)] : [],
+      map.map.regions[0] === code ? [mapHtml(map, snapshot, widthOf(code, width, kind), i, awaitsScript)] : [],
     );
-  const head = div(
-    's-head',
-    summaryPart(dataset, language),
-    div(
-      's-controls',
-      div(
-        's-switches',
-        ...(metrics.length > 1 ? [switchPart(metrics, scale.metric.id)] : []),
-        switchPart(levels, scale.level),
-      ),
-      span('s-choice s-export s-later', say(language, 'export.label')),
-      span('s-search'),
-      span('s-timeline'),
-    ),
-    ...(onCompass ? [] : legend),
-  );
-  const body = onCompass
-    ? COMPASS.map((codes, i) =>
-        div('s-column', ...codes.flatMap(mapOf), ...(i === LEGEND_COLUMN ? [...legend, detailsPart(snapshot)] : [])),
-      )
-    : [...provinces.flatMap(mapOf), detailsPart(snapshot)];
+  const bar = [switchesHtml(snapshot, awaitsScript), ...(awaitsScript ? laterHtml(snapshot) : [])];
   return el(
     'div',
-    { class: 'static', 'data-theme': state.values.theme },
-    div(onCompass ? 's-layout s-compass' : 's-layout s-flow', head, ...body, tablePart(snapshot), ledgerPart(snapshot)),
+    { class: 'static', 'data-theme': theme, ...(theme === 'light' ? {} : { theme }) },
+    div(
+      `layout ${kind}`,
+      div('top', summaryHtml(snapshot), div('bar', ...bar), ...aside(top)),
+      ...columns.map(({ maps, below }) => div('column', ...maps.flatMap(mapOf), ...aside(below))),
+      tableHtml(snapshot, awaitsScript),
+      ledgerHtml(snapshot),
+    ),
   );
 }
 
+/** The room of what comes with script alone. */
+function laterHtml({ dataset, language }: SheetContent): HtmlNode[] {
+  const [period, ...others] = dataset.feed.periods;
+  const track = div('track', el('input', { type: 'range', disabled: '' }));
+  return [
+    // The space stands before the button's arrow.
+    div('pair-export later', el('button', { class: 'opener', disabled: '' }, `${say(language, 'export.label')} `)),
+    div('pair-search later', el('input', { disabled: '' })),
+    div(
+      'pair-timeline later',
+      ...when(others.length > 0 && period, (shown) =>
+        div('line', el('button', { disabled: '' }, '▶'), track, el('output', {}, shown)),
+      ),
+    ),
+  ];
+}
+
 /** How wide a map will be. */
-function widthOf(code: string, width: number, onCompass: boolean): number {
+function widthOf(code: string, width: number, kind: LayoutPart['kind']): number {
   if (width < MEDIUM) return width;
   if (width < WIDE) return (width - GAP) / 2;
-  if (!onCompass) return (width - 2 * GAP) / 3;
+  if (kind === 'flow') return (width - 2 * GAP) / 3;
   const column = COMPASS.findIndex((codes) => codes.includes(code));
   const all = COMPASS_TRACKS.reduce<number>((sum, track) => sum + track, 0);
   const track = ((width - 2 * GAP) * (COMPASS_TRACKS[column] ?? 1)) / all;
   return code === '220000' ? track * SMALLER : track;
 }
 
-function mapPart(
+function mapHtml(
   { title, count, map, fills, emphasis }: SheetMap,
   snapshot: SheetContent,
   width: number,
   index: number,
+  awaitsScript: boolean,
 ): HtmlNode {
   const { dataset, language, legends } = snapshot;
   const { scale, palette } = legends.find((legend) => legend.scale.level === map.level) ?? legends[0];
@@ -170,27 +170,19 @@ function mapPart(
   const drawn = picture(scene, `static-${index}`);
   const box = { width: 100, height: shape };
   // Names too in the whole pixels of the map: the live ones stand in a box of that view.
-  const names = node('g', { class: 's-labels' }, labelNodes(dataset.regions, scene, language));
+  const names = node('g', { class: 'labels' }, labelNodes(dataset.regions, scene, language));
   const surface = node('svg', { ...drawn.attributes, ...box }, [...drawn.children, names]);
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 100 ${shape}`, role: 'img' };
-  const notes = mapNotes(dataset, scale, language);
-  return el(
-    'figure',
-    { class: `s-map s-map-${map.regions[0] ?? ''}` },
-    el('figcaption', {}, title, span('s-count', count)),
-    span('s-buttons'),
-    node(
-      'svg',
-      {
-        ...frame,
-        'aria-label': say(language, 'map.label', { place: title, metric: inLanguage(scale.metric.label, language) }),
-      },
-      [surface],
-    ),
+  const button = el('button', { disabled: '' }, '+');
+  return div(
+    `pair-map map-${map.regions[0] ?? ''}`,
     el(
-      'p',
-      { class: 's-note' },
-      ...notes.map((note, i) => span('', i < notes.length - 1 ? note + say(language, 'text.semicolon') : note)),
+      'figure',
+      {},
+      el('figcaption', {}, title, span('count', count)),
+      ...(awaitsScript ? [div('controls later', button, button, button)] : []),
+      div('stage', node('svg', { ...frame, 'aria-label': mapLabel(title, scale.metric, language) }, [surface])),
+      el('p', { class: 'note' }, ...mapNote(dataset, scale, language).map((note) => span('', note))),
     ),
   );
 }

@@ -1,319 +1,387 @@
-/** The parts of an atlas without script, each as its element draws it. */
-import { isPublished, type Dataset } from '../../data/dataset.js';
-import type { Headline } from '../../data/types.js';
-import { CLASS_METHODS, MAX_CLASSES } from '../../scene/classes/breaks.js';
-import { describe, statusNote } from '../../scene/text/description.js';
+/** The parts of an atlas as HTML without script: their models in the markup of the live elements. */
+import { isInvolved, sortRows, tableFoot, tablePart, tableRows, type TableContext } from '../../scene/parts/table.js';
+import type { Cell } from '../../scene/parts/columns.js';
+import {
+  detailsPart,
+  selectionPart,
+  totalsPart,
+  type DetailsBlock,
+  type DetailsPart,
+} from '../../scene/parts/details.js';
+import { ledgerPart } from '../../scene/parts/ledger.js';
+import { legendPart, type LegendBasis } from '../../scene/parts/legend.js';
+import { summaryPart } from '../../scene/parts/summary.js';
+import { levelSwitch, metricSwitch, type SwitchPart } from '../../scene/parts/switches.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
-import { ledgerBlocks, ledgerLine, ledgerVerdict, reconciliationLine } from '../../scene/parts/ledger.js';
-import { classLabels, legendUnit, othersOf } from '../../scene/parts/legend.js';
-import { sourceLine, type SourceLine } from '../../scene/text/notes.js';
-import { displayUnit, formatIn, formatShare, formatValue } from '../../scene/text/numbers.js';
-import { fillColour, node, patternOf, patterns, type PictureNode } from '../../scene/picture/picture.js';
-import { isInvolved, sortRows, tableRows } from '../../scene/parts/table.js';
-import type { Fill } from '../../scene/classes/scale.js';
-import type { SheetContent, SheetLegend } from '../../scene/sheet/content.js';
+import { lineKeyPicture } from '../../scene/picture/links.js';
+import { barNodes, breakNodes, swatchPicture } from '../../scene/picture/legend-pictures.js';
 import type { Palette } from '../../scene/picture/tokens.js';
-import { provinceTotals } from '../../scene/parts/totals.js';
-import { inLanguage, say, type Language } from '../../scene/words/index.js';
-import { div, el, span, type HtmlNode } from './html.js';
+import type { SheetContent, SheetLegend } from '../../scene/sheet/content.js';
+import type { PartnerLine } from '../../scene/text/description.js';
+import type { SourceLine } from '../../scene/text/notes.js';
+import { say } from '../../scene/words/index.js';
+import { div, el, span, when, type HtmlChild, type HtmlNode } from './html.js';
 
-export function summaryPart(dataset: Dataset, language: Language): HtmlNode {
-  const { headlines } = dataset.feed;
-  const sources = [...new Set(headlines.map(({ source }) => source))].flatMap(
-    (id) => sourceLine(dataset.source(id), language) ?? [],
-  );
-  const cited = sources.flatMap((source, i) => [...(i > 0 ? [say(language, 'text.semicolon')] : []), citation(source)]);
+export function summaryHtml({ dataset, language }: SheetContent): HtmlNode {
+  const part = summaryPart(dataset, language);
+  if (!part) return div('pair-summary');
+  const { label, figures, cite, separator, sources } = part;
   return div(
-    's-summary',
+    'pair-summary',
     el(
       'dl',
-      {},
-      ...headlines.map((headline) => {
-        const { number, unit } = figure(headline, language);
-        return el(
-          'div',
-          {},
-          el('dt', {}, inLanguage(headline.label, language)),
-          el('dd', {}, number, span('s-unit', unit)),
-        );
-      }),
+      { 'aria-label': label },
+      ...figures.map((figure) =>
+        el('div', {}, el('dt', {}, figure.label), el('dd', {}, figure.number, span('unit', figure.unit))),
+      ),
     ),
-    ...(cited.length > 0
-      ? [
-          el(
-            'p',
-            { class: 's-soft' },
-            say(language, 'text.labelled', { label: say(language, 'details.sources'), text: '' }),
-            ...cited,
-          ),
-        ]
-      : []),
+    ...when(sources.length > 0, () =>
+      el(
+        'p',
+        { class: 'soft' },
+        cite,
+        ...sources.flatMap((source, i) => [...when(i > 0, () => separator), citation(source)]),
+      ),
+    ),
   );
-}
-
-function figure({ value, unit }: Headline, language: Language): { readonly number: string; readonly unit: string } {
-  if (unit === 'share') return { number: formatShare(value, language), unit: '' };
-  const shown = displayUnit({ id: '', label: {}, kind: unit === 'CNY' ? 'amount' : 'count', unit }, [value], language);
-  return { number: formatIn(shown, value, language), unit: shown.word };
 }
 
 /** Addresses of a feed have been checked: they are web addresses. */
 function citation({ name, url, date }: SourceLine): HtmlNode {
   const title = url ? el('a', { href: url, rel: 'noopener noreferrer' }, name) : el('cite', {}, name);
-  return el('span', {}, title, ...(date ? [' ', el('time', {}, date)] : []));
+  return span('source', title, ...when(date, (day) => [' ', el('time', {}, day)]));
 }
 
-/** What the switch shows now; the other choices keep their room until script brings them. */
-export function switchPart(
-  choices: readonly { readonly id: string; readonly text: string }[],
-  chosen: string | undefined,
-): HtmlNode {
-  return div(
-    's-switch',
-    ...choices.map(({ id, text }) => span(id === chosen ? 's-choice s-chosen' : 's-choice s-later', text)),
-  );
-}
-
-export function legendPart(
-  { dataset, language }: SheetContent,
-  { scale, palette, isReclassed }: SheetLegend,
-): HtmlNode {
-  const unit = legendUnit(scale, language);
-  const labels = classLabels(scale, language);
-  const { total, label } = scale.metric;
-  const notPublished = scale.status !== undefined && !isPublished(scale.status);
-  const soft = (text: string): HtmlNode => span('s-soft', text);
-  const count = (of: number): HtmlNode => span('s-count', say(language, 'legend.count', { count: of }));
-  return div(
-    's-legend',
-    div(
-      's-legend-head',
-      el('strong', {}, inLanguage(label, language)),
-      ...(unit.word ? [soft(say(language, 'legend.unit', { unit: unit.word }))] : []),
-      ...(total === undefined
-        ? []
-        : [soft(say(language, 'legend.total', { value: formatValue(scale.metric, total, language) }))]),
-      ...(notPublished && scale.status ? [span('s-status', statusNote(scale.status, language) ?? '')] : []),
-      ...(isReclassed ? [span('s-status', say(language, 'legend.reclassed'))] : []),
-    ),
-    ...spread(scale, palette),
-    el(
-      'ol',
-      { class: 's-classes' },
-      ...scale.classes.map(({ index, codes }) =>
-        el(
-          'li',
-          {},
-          swatch({ kind: 'class', index, notPublished }, palette, `static-class-${index}`),
-          span('', (labels[index] ?? '').replace('–', '–\u200b')),
-          count(codes.length),
-        ),
-      ),
-    ),
-    el(
-      'ul',
-      { class: 's-others' },
-      ...othersOf(dataset, scale).map(([kind, of]) =>
-        el('li', {}, swatch({ kind }, palette, `static-${kind}`), say(language, `kind.${kind}`), count(of)),
-      ),
-    ),
-    ...(scale.method === 'coverage' ? [] : [basisPart(scale, language)]),
-  );
-}
-
-/** The live legend's choices, which do nothing until it comes, and take the same room. */
-function basisPart({ method, metric, classes, level, values }: SheetLegend['scale'], language: Language): HtmlNode {
-  const choice = (label: string, options: readonly (readonly [text: string, isChosen: boolean])[]): HtmlNode =>
-    el(
-      'select',
-      { disabled: '', 'aria-label': label },
-      ...options.map(([text, isChosen]) => el('option', isChosen ? { selected: '' } : {}, text)),
-    );
-  const methods = CLASS_METHODS.filter((each) => each !== 'threshold' || metric.breaks || method === 'threshold');
-  const counts = Array.from({ length: MAX_CLASSES - 1 }, (_, i) => i + 2);
-  return div(
-    's-basis',
-    choice(
-      say(language, 'legend.method'),
-      methods.map((each) => [say(language, `legend.method.${each}`), each === method]),
-    ),
-    choice(
-      say(language, 'legend.classes'),
-      counts.map((count) => [say(language, 'legend.classes.count', { count }), count === classes.length]),
-    ),
-    span('', say(language, `legend.basis.${level}`, { count: values.length })),
-  );
-}
-
-/** The histogram, with the breaks as lines. */
-function spread(scale: SheetLegend['scale'], palette: Palette): PictureNode[] {
-  const histogram = scale.method === 'coverage' ? undefined : histogramOf(scale);
-  if (!histogram) return [];
-  const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
-  const bars = histogram.bars.flatMap(({ from, to, parts }) => {
-    let below = 0;
-    return parts.map(({ index, count }) => {
-      const height = count / histogram.most;
-      below += height;
-      const box = {
-        x: percent(from + (to - from) * 0.06),
-        y: percent(1 - below),
-        width: percent((to - from) * 0.88),
-        height: percent(height),
-      };
-      return node('rect', { ...box, fill: palette.classes[index] ?? palette.outside });
-    });
-  });
-  const breaks = scale.breaks.map((at) =>
-    node('rect', {
-      x: percent(histogram.at(at)),
-      y: 0,
-      width: 1,
-      height: '100%',
-      fill: palette.ink,
-      opacity: 0.35,
-      transform: 'translate(-0.5 0)',
-    }),
-  );
-  return [node('svg', { class: 's-bars', 'aria-hidden': 'true' }, [...bars, ...breaks])];
-}
-
-function swatch(fill: Fill, palette: Palette, id: string): PictureNode {
-  const pattern = patternOf(fill);
-  const box = { width: 28, height: 14 };
-  return node('svg', { class: 's-swatch', viewBox: '0 0 28 14', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, [
-    ...(pattern ? [node('defs', {}, patterns(palette, id, 1))] : []),
-    node('rect', { ...box, fill: fillColour(fill, palette) }),
-    ...(pattern ? [node('rect', { ...box, fill: `url(#${id}-${pattern})` })] : []),
-  ]);
-}
-
-/** What is known of the selected regions, or, while there are none, what the provinces come to. */
-export function detailsPart(content: SheetContent): HtmlNode {
-  const { dataset, language, legends, selected } = content;
+/** What the switches show now; the other choices keep their room until script brings them. */
+export function switchesHtml({ dataset, language, legends }: SheetContent, awaitsScript: boolean): HtmlNode {
   const [{ scale }] = legends;
-  const described = selected.flatMap((code) => describe(dataset, scale, code, language) ?? []);
-  if (described.length === 0) return totalsPart(content);
-  return div(
-    's-details s-told',
-    ...described.flatMap(({ title, place, value, remarks, partnersHeading, partners }) => [
-      el('h2', {}, title, ' ', span('s-soft', place)),
-      el(
-        'p',
-        {},
-        say(language, 'text.labelled', { label: value.label, text: value.text }),
-        ...(value.status ? [' ', span('s-status', value.status)] : []),
-      ),
-      ...remarks.map((remark) => el('p', { class: 's-soft' }, remark)),
-      ...(partners.length === 0 ? [] : [el('h3', {}, partnersHeading)]),
-      el(
-        'ul',
-        {},
-        ...partners.map(({ name, place: where, marks }) =>
-          el('li', {}, [name, ...marks].join(' '), ' ', span('s-soft', where)),
-        ),
-      ),
-    ]),
-  );
-}
-
-function totalsPart({ dataset, language, legends }: SheetContent): HtmlNode {
-  const [{ scale }] = legends;
-  const rows = provinceTotals(dataset, scale.metric, scale.period, language);
-  const status = rows[0]?.status;
-  return div(
-    's-details',
-    el('p', { class: 's-hint s-soft s-later' }, say(language, 'details.hint')),
-    ...(rows.length === 0
-      ? []
-      : [
-          el(
-            'h2',
-            { class: 's-small' },
-            say(language, 'details.totals', { metric: inLanguage(scale.metric.label, language) }),
-          ),
-        ]),
-    ...(status === undefined ? [] : [el('p', { class: 's-total-status' }, status)]),
+  const switches = [metricSwitch(dataset, scale.metric.id, language), levelSwitch(scale.level, language)];
+  const draw = ({ label, choices }: SwitchPart): HtmlNode =>
     el(
-      'table',
+      'fieldset',
       {},
-      ...rows.map(({ name, counties, text }) =>
+      el('legend', { class: 'only-spoken' }, label),
+      ...choices
+        .filter(({ isChosen }) => isChosen || awaitsScript)
+        .map(({ text, isChosen }) => el('label', { class: isChosen ? 'is-chosen' : 'later' }, text)),
+    );
+  return div('pair-metrics', ...switches.flatMap((each) => (each ? draw(each) : [])));
+}
+
+export function legendHtml(content: SheetContent): HtmlNode {
+  const { legends } = content;
+  return div('pair-legend', ...legends.flatMap((legend) => scaleHtml(content, legend, legends.length > 1)));
+}
+
+function scaleHtml(
+  { dataset, language }: SheetContent,
+  { scale, palette, isReclassed, asked, kept }: SheetLegend,
+  isOneOf: boolean,
+): HtmlNode[] {
+  const part = legendPart(dataset, scale, language, { isOneOf, isReclassed, asked, kept });
+  const { level } = scale;
+  const histogram = scale.isFixed ? undefined : histogramOf(scale);
+  return [
+    div(
+      'head',
+      el('strong', {}, part.metric),
+      ...when(part.levelName, (text) => span('', text)),
+      ...when(part.unit, (text) => span('soft', text)),
+      ...when(part.total, (text) => span('soft', text)),
+      ...when(part.status, (text) => span('status', text)),
+      ...when(part.badge, (text) => span('badge', text)),
+    ),
+    ...when(part.empty, (text) => el('p', { class: 'soft' }, text)),
+    ...when(!part.empty && histogram, (spread) =>
+      div(
+        'spread',
         el(
-          'tr',
-          {},
-          el('th', { scope: 'row' }, name),
-          el('td', {}, say(language, 'details.counties', { count: counties })),
-          el('td', {}, text),
+          'svg',
+          { class: 'bars', 'aria-hidden': 'true' },
+          ...barNodes(spread, palette),
+          ...breakNodes(spread, scale.breaks, palette),
         ),
       ),
     ),
-  );
-}
-
-/** All regions that the pairing is about, the highest value first. */
-export function tablePart({ dataset, language, legends }: SheetContent): HtmlNode {
-  const [{ scale }] = legends;
-  const metric = inLanguage(scale.metric.label, language);
-  const { word } = legendUnit(scale, language);
-  const heads = [
-    say(language, 'table.name'),
-    say(language, 'table.place'),
-    word ? say(language, 'table.value', { metric, unit: word }) : metric,
-    say(language, 'table.status'),
-    say(language, 'table.partners.receives'),
-  ];
-  const rows = sortRows(tableRows(dataset, scale, language).filter(isInvolved), 'value', true);
-  return div(
-    's-table',
-    el(
-      'div',
-      // It scrolls, and so must be reached by keyboard.
-      { class: 's-box', tabindex: 0, role: 'region', 'aria-label': say(language, 'table.label', { metric }) },
+    ...when(!part.empty, () =>
       el(
-        'table',
-        {},
-        el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, head)))),
-        el(
-          'tbody',
-          {},
-          ...rows.map(({ name, place, text, status, partners }) =>
-            el(
-              'tr',
-              {},
-              el('th', { scope: 'row' }, name),
-              el('td', { class: 's-soft' }, place),
-              el('td', { class: 's-value' }, text),
-              el('td', { class: 's-soft' }, status),
-              el(
-                'td',
-                {},
-                partners
-                  .map(({ name: partner, marks }) => [partner, ...marks].join(' '))
-                  .join(say(language, 'text.list')),
-              ),
+        'ol',
+        { class: 'classes' },
+        ...part.classes.map(({ index, label, fill, count }) =>
+          el(
+            'li',
+            {},
+            span(
+              'class',
+              swatchPicture(fill, palette, `static-class-${level}-${index}`),
+              label.replace('–', '–\u200b'),
+              span('count', count),
             ),
           ),
         ),
       ),
     ),
+    el(
+      'ul',
+      { class: 'others' },
+      ...part.others.map(({ kind, label, fill, count }) =>
+        el('li', {}, swatchPicture(fill, palette, `static-${kind}`), label, ' ', span('count', count)),
+      ),
+      ...when(part.filter, (text) => el('li', { class: 'filter' }, text)),
+    ),
+    ...when(part.basis, basisHtml),
+  ];
+}
+
+/** The live legend's choices, which do nothing until it comes, and take the same room. */
+function basisHtml({ from, methods, counts }: LegendBasis): HtmlNode {
+  const choice = ({ label, options }: LegendBasis['methods'] | LegendBasis['counts']): HtmlNode =>
+    el(
+      'select',
+      { disabled: '', 'aria-label': label },
+      ...options.map(({ text, isChosen }) => el('option', isChosen ? { selected: '' } : {}, text)),
+    );
+  return div('choices', choice(methods), choice(counts), span('', from));
+}
+
+/** What is known of the selected regions, or, while there are none, what the provinces come to. */
+export function detailsHtml(content: SheetContent, awaitsScript: boolean): HtmlNode {
+  const { dataset, language, legends, selected } = content;
+  const [{ scale, palette }] = legends;
+  const parts = selected.flatMap((code) => detailsPart(dataset, scale, code, language) ?? []);
+  return div(
+    'pair-details',
+    el(
+      'section',
+      { class: 'panel', 'aria-label': say(language, 'details.title') },
+      ...when(parts.length > 1, () => selectionHtml(content)),
+      ...(parts.length > 0 ? parts.flatMap((part) => regionHtml(part, palette)) : totalsHtml(content, awaitsScript)),
+    ),
   );
 }
 
-export function ledgerPart({ dataset, faults, language, legends }: SheetContent): HtmlNode {
-  const [{ scale }] = legends;
-  const blocks = ledgerBlocks(dataset, faults, language);
-  const reconciled = reconciliationLine(dataset, scale.metric, scale.period, language);
-  const line = [say(language, 'ledger.title'), ledgerLine(dataset, language), ledgerVerdict(blocks, language)].join(
-    ' ',
+function selectionHtml({ dataset, language, legends: [{ scale }], selected }: SheetContent): HtmlNode {
+  const { heading, lines, without } = selectionPart(dataset, scale, selected, language);
+  return div(
+    'selection',
+    el('h2', {}, heading),
+    el(
+      'ul',
+      { class: 'totals' },
+      ...lines.map(({ text, status }) => el('li', {}, text, ...when(status, (said) => [' ', span('status', said)]))),
+      ...when(without, (text) => el('li', { class: 'soft' }, text)),
+    ),
   );
-  return el(
-    'details',
-    { class: 's-ledger' },
-    el('summary', {}, line),
-    ...(reconciled === undefined ? [] : [el('p', {}, reconciled)]),
-    ...blocks.flatMap(({ heading, lines }) => [
-      el('h3', {}, say(language, heading)),
-      el('ul', {}, ...lines.map((each) => el('li', {}, each))),
+}
+
+function regionHtml(part: DetailsPart, palette: Palette): HtmlNode[] {
+  return [
+    el('header', {}, el('h2', {}, part.title), ' ', span('soft', part.place)),
+    ...part.blocks.flatMap((block) => blockHtml(block, part.code, palette)),
+  ];
+}
+
+function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNode[] {
+  const titled = (name: string, heading: string, ...children: HtmlChild[]): HtmlNode[] => [
+    el('div', { class: `block ${name}`, part: name }, el('h3', {}, heading), ...children),
+  ];
+  switch (block.kind) {
+    case 'value': {
+      const { label, text, exact, status } = block.value;
+      return [
+        div(
+          'value',
+          swatchPicture(block.fill, palette, `static-value-${code}`, 14, 34),
+          span('label soft', label),
+          span('number', text),
+          ...when(exact, (said) => span('exact soft', said)),
+          ...when(status, (said) => span('status', said)),
+        ),
+      ];
+    }
+    case 'others':
+      return [
+        el(
+          'dl',
+          { class: 'others' },
+          ...block.lines.map(({ label, text, status }) =>
+            el(
+              'div',
+              {},
+              el('dt', { class: 'soft' }, label),
+              el('dd', {}, text, ...when(status, (said) => [' ', span('status', said)])),
+            ),
+          ),
+        ),
+      ];
+    case 'remarks':
+      return block.lines.map((line) => el('p', { class: 'remark soft' }, line));
+    // Nothing can be chosen without script; what the city's partners are stands in its own row.
+    case 'city':
+      return [el('p', { class: 'remark soft' }, block.text)];
+    case 'partners':
+      return titled(
+        'partners',
+        block.heading,
+        block.none
+          ? el('p', { class: 'soft' }, block.none)
+          : el(
+              'ul',
+              { class: 'partners' },
+              ...block.partners.map((partner) => el('li', {}, ...partnerHtml(partner, palette))),
+              ...when(block.more, (text) => el('li', { class: 'soft' }, text)),
+            ),
+      );
+    case 'explanation':
+      return titled(
+        'explanation',
+        block.heading,
+        el('ul', {}, ...block.sentences.map((sentence) => el('li', {}, sentence))),
+      );
+    case 'notes':
+      return titled(
+        'notes',
+        block.heading,
+        ...block.notes.map(({ title, text, source }) =>
+          el(
+            'p',
+            { class: 'note' },
+            el('strong', {}, title),
+            ` ${text}`,
+            ...when(source, (line) => [el('br', {}), span('soft', citation(line))]),
+          ),
+        ),
+      );
+    case 'sources':
+      return titled(
+        'sources',
+        block.heading,
+        el('ul', {}, ...block.sources.map((line) => el('li', {}, citation(line)))),
+      );
+  }
+}
+
+function partnerHtml({ name, place, marks, note, link }: PartnerLine, palette: Palette): HtmlChild[] {
+  return [
+    lineKeyPicture(link, palette),
+    ' ',
+    name,
+    ...marks.flatMap((mark) => [' ', span('mark', mark)]),
+    ' ',
+    span('soft', place),
+    ...when(note, (text) => [el('br', {}), span('soft', text)]),
+  ];
+}
+
+function totalsHtml({ dataset, language, legends: [{ scale }] }: SheetContent, awaitsScript: boolean): HtmlNode[] {
+  const part = totalsPart(dataset, scale.metric, scale.period, language);
+  return [
+    ...when(awaitsScript, () => el('p', { class: 'hint soft later' }, say(language, 'details.hint'))),
+    ...when(part, ({ heading, status, rows }) => [
+      el('h2', { class: 'small' }, heading),
+      ...when(status, (text) => el('p', { class: 'status' }, text)),
+      el(
+        'table',
+        {},
+        ...rows.map(({ name, counties, text }) =>
+          el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, counties), el('td', {}, text)),
+        ),
+      ),
     ]),
+  ];
+}
+
+/** All regions that the pairing is about, the highest value first. */
+export function tableHtml(
+  { dataset, language, legends: [{ scale, palette }] }: SheetContent,
+  awaitsScript: boolean,
+): HtmlNode {
+  const { context, label, columns } = tablePart(dataset, scale, language);
+  const rows = sortRows(tableRows(dataset, scale, language).filter(isInvolved), 'value', true);
+  const heading = (key: string): Record<string, string> => (key === 'value' ? { 'aria-sort': 'descending' } : {});
+  return div(
+    'pair-table',
+    ...when(awaitsScript, () => toolsHtml(context)),
+    el(
+      'div',
+      // It scrolls, and so must be reached by keyboard.
+      { class: 'box', tabindex: 0, role: 'region', 'aria-label': label },
+      el(
+        'table',
+        {},
+        el(
+          'thead',
+          {},
+          el(
+            'tr',
+            {},
+            ...columns.map(({ key, page }) =>
+              el('th', { scope: 'col', class: key, ...heading(key) }, page.heading(context)),
+            ),
+          ),
+        ),
+        el(
+          'tbody',
+          {},
+          ...rows.map((row) =>
+            el(
+              'tr',
+              {},
+              ...columns.map(({ key, page }) => {
+                const cell = page.cell(row, context);
+                const attributes = {
+                  class: cell.isSoft ? `${key} is-soft` : key,
+                  ...(cell.title ? { title: cell.title } : {}),
+                };
+                return page.isHead
+                  ? el('th', { scope: 'row', ...attributes }, ...cellHtml(cell, palette, row.code))
+                  : el('td', attributes, ...cellHtml(cell, palette, row.code));
+              }),
+            ),
+          ),
+        ),
+      ),
+    ),
+    el('p', { class: 'foot' }, span('', tableFoot(dataset, scale, rows, language))),
+  );
+}
+
+function cellHtml({ runs, swatch: fill }: Cell, palette: Palette, code: string): HtmlChild[] {
+  return [
+    ...when(fill, (shown) => swatchPicture(shown, palette, `static-row-${code}`, 14, 14)),
+    ...runs.flatMap(({ text, isMark }): HtmlChild[] => (isMark ? [' ', span('mark', text)] : [text])),
+  ];
+}
+
+/** The room of what narrows the table, which comes with script. */
+function toolsHtml({ dataset, scale, language }: TableContext): HtmlNode {
+  const { regions } = dataset;
+  const { length: count } = { county: regions.counties, prefecture: regions.prefectures, province: regions.provinces }[
+    scale.level
+  ];
+  const check = (text: string): HtmlNode => el('label', {}, el('input', { type: 'checkbox', disabled: '' }), text);
+  return div(
+    'tools later',
+    el('input', { type: 'search', disabled: '' }),
+    check(say(language, 'table.all', { count })),
+    check(say(language, 'table.selection')),
+    el('button', { disabled: '' }, say(language, 'table.csv')),
+  );
+}
+
+export function ledgerHtml({ dataset, faults, language, legends: [{ scale }] }: SheetContent): HtmlNode {
+  const { title, line, verdict, hasFaults, reconciled, blocks } = ledgerPart(dataset, scale, faults, language);
+  return div(
+    'pair-ledger',
+    el(
+      'details',
+      {},
+      el('summary', {}, `${title} ${line} `, hasFaults ? span('faults', verdict) : verdict),
+      ...when(reconciled, (text) => el('p', {}, text)),
+      ...blocks.flatMap(({ heading, lines }) => [
+        el('h4', {}, heading),
+        el('ul', {}, ...lines.map((each) => el('li', {}, each))),
+      ]),
+    ),
   );
 }

@@ -119,7 +119,7 @@ describe('export', () => {
       expect(text, said).to.include(said);
     expect(text).not.to.include('分级已由读者更改');
     expect(read.querySelectorAll('[data-standing="selected"]').length).to.equal(1);
-    atlas.state.update({ classes: 3 }, 'reader');
+    atlas.state.change({ classes: 3 }, 'reader');
     expect(await (await atlas.exportAs('svg')).text()).to.include('分级已由读者更改');
   });
 

@@ -17,6 +17,7 @@ import {
   textOf,
   until,
 } from '../../harness.js';
+import { isKept, paletteAt, scaleAt } from '../../../src/state/derive.js';
 
 const tableOf = (atlas: PairAtlas): PairTable => parts<PairTable>(atlas, 'pair-table')[0]!;
 const rowsOf = (atlas: PairAtlas): HTMLTableRowElement[] => [
@@ -52,7 +53,7 @@ describe('pair-table', () => {
     const atlas = await showAtlas();
     await expectClean(tableOf(atlas));
     await choose(atlas, '513221');
-    atlas.state.update({ filter: { kind: 'classes', level: 'county', classes: new Set([1, 2]) } });
+    atlas.state.change({ filter: { kind: 'classes', level: 'county', classes: new Set([1, 2]) } });
     await settled(atlas);
     await expectClean(tableOf(atlas));
   });
@@ -115,7 +116,7 @@ describe('pair-table', () => {
 
   it('shows the colours of the maps, and what was not published', async () => {
     const atlas = await showAtlas();
-    const palette = atlas.state.paletteAt('county');
+    const palette = paletteAt(atlas.state.values, 'county');
     const map = mapWith(atlas, '513221');
     for (const row of rowsOf(atlas).filter(({ dataset }) => dataset.code!.startsWith('51'))) {
       const path = regionPath(map, row.dataset.code!)!;
@@ -138,9 +139,9 @@ describe('pair-table', () => {
     const atlas = await showAtlas();
     const foot = (): string => textOf(tableOf(atlas).renderRoot.querySelector('[part="totals"]'));
     expect(foot()).to.include('共149行').and.to.include('24.7亿元').and.to.include('示意');
-    atlas.state.update({ filter: { kind: 'classes', level: 'county', classes: new Set([0]) } });
+    atlas.state.change({ filter: { kind: 'classes', level: 'county', classes: new Set([0]) } });
     await settled(atlas);
-    expect(codesOf(atlas).every((code) => atlas.state.keeps(code, 'county'))).to.equal(true);
+    expect(codesOf(atlas).every((code) => isKept(atlas.state.values, code, 'county'))).to.equal(true);
     expect(foot()).not.to.include('24.7亿元');
     tableOf(atlas).renderRoot.querySelector<HTMLButtonElement>('.filtered button')!.click();
     await settled(atlas);
@@ -381,13 +382,13 @@ describe('pair-timeline', () => {
   it('shows a period on one scale for all, and no data where it has none', async () => {
     const atlas = await showPeriods();
     await expectClean(timelineOf(atlas));
-    const { breaks } = atlas.state.scaleAt('county')!;
+    const { breaks } = scaleAt(atlas.state.values, 'county')!;
     slider(atlas).value = '0';
     slider(atlas).dispatchEvent(new InputEvent('input'));
     await settled(atlas);
     expect(atlas.period).to.equal('2016');
     expect(slider(atlas).getAttribute('aria-valuetext')).to.equal('2016');
-    expect(atlas.state.scaleAt('county')!.breaks).to.deep.equal(breaks);
+    expect(scaleAt(atlas.state.values, 'county')!.breaks).to.deep.equal(breaks);
     const missing = String((goodFeed() as { values: Record<string, unknown>[] }).values[0]!.code);
     expect(atlas.state.values.dataset!.datum(missing, 'funding', '2016').kind).to.equal('no-data');
     await switchMetric(atlas, 'cadres');

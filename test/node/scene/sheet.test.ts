@@ -11,7 +11,7 @@ import { toMarkup } from '../../../src/scene/picture/markup.js';
 import type { PictureNode } from '../../../src/scene/picture/picture.js';
 import { sheet } from '../../../src/scene/sheet/sheet.js';
 import { linesOf } from '../../../src/scene/picture/text-lines.js';
-import { AtlasState } from '../../../src/state/atlas-state.js';
+import { Store } from '../../../src/state/store.js';
 import { snapshotOf, wholeViews } from '../../../src/state/snapshot.js';
 import { smallTopology } from '../../fixtures/topology.js';
 import '../../../src/scene/words/all.js';
@@ -54,13 +54,13 @@ const SMALL = {
 
 function sheetOf(
   dataset: Dataset,
-  patch: Parameters<AtlasState['update']>[0] = {},
+  patch: Parameters<Store['change']>[0] = {},
   by: 'reader' | 'author' = 'author',
 ): PictureNode {
-  const state = new AtlasState();
-  state.update({ dataset, phase: { kind: 'ready' } });
-  state.update(patch, by);
-  const content = snapshotOf(state, wholeViews(state));
+  const state = new Store();
+  state.change({ dataset, phase: { kind: 'ready' } });
+  state.change(patch, by);
+  const content = snapshotOf(state.values, wholeViews(state.values));
   assert(content);
   return sheet(content);
 }

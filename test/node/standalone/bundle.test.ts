@@ -123,7 +123,7 @@ describe('the bundle', () => {
     const { page, requests } = await visit(browser, `${site.origin}/page.html`);
     const fileNames = (): string[] => requests.map((url) => new URL(url).pathname.replace(/^.*\/(?:pair-atlas-)?/, ''));
     const files = fileNames();
-    const script = ['core.js', 'base.js', 'scene.js'];
+    const script = ['initial.js', 'base.js', 'scene.js'];
     assert.deepEqual(
       new Set(files.slice(files.indexOf('pair-atlas.js') + 1).slice(0, 5)),
       new Set([...script, 'zhejiang-2018.json', 'counties-2018.json']),
@@ -131,7 +131,10 @@ describe('the bundle', () => {
     await page.locator('pair-legend strong').waitFor();
     await page.locator('.labels text').first().waitFor();
     const after = fileNames().filter((file) => file.endsWith('.js'));
-    assert.deepEqual(new Set(after.slice(1 + script.length, 3 + script.length)), new Set(['map-labels.js', 'more.js']));
+    assert.deepEqual(
+      new Set(after.slice(1 + script.length, 3 + script.length)),
+      new Set(['map-labels.js', 'deferred.js']),
+    );
     for (const file of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
       const code = readFileSync(`dist/${file}`, 'utf8').trim();
       assert.equal(
@@ -373,9 +376,10 @@ describe('the bundle', () => {
       },
       STRICT,
     );
-    const { page, complaints } = await visit(browser, `${twice.origin}/page.html`);
+    const { page, complaints, requests } = await visit(browser, `${twice.origin}/page.html`);
     assert.equal(await regionCount(page), 523);
     assert.deepEqual(complaints, []);
+    assert.equal(requests.filter((url) => url.includes('pair-atlas-initial.js')).length, 1);
     await page.close();
     await twice.close();
   });

@@ -105,7 +105,7 @@ describe('a snapshot', () => {
 
   it('shows maps, legend, title, status, sources, table and the account of the data without script', async () => {
     const { page, complaints } = await still(site.origin);
-    assert.equal(await page.locator('.s-map path[data-code]').count(), 523);
+    assert.equal(await page.locator('.pair-map path[data-code]').count(), 523);
     const text = await page.locator('.static').innerText();
     for (const said of [
       '四川省',
@@ -121,7 +121,7 @@ describe('a snapshot', () => {
     ])
       assert(text.includes(said), said);
     const boxes = await page
-      .locator('.s-map > svg')
+      .locator('.stage > svg')
       .evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().height));
     assert(boxes.length === 5 && boxes.every((height) => height > 200));
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), VIEW.width);
@@ -179,8 +179,8 @@ describe('a snapshot', () => {
     );
     await page.goto(`${broken.origin}/page.html`);
     await page.waitForFunction(() => (window as unknown as { failed?: boolean }).failed);
-    assert.equal(await page.locator('.s-map path[data-code]').count(), 523);
-    assert(await page.locator('.s-map').first().isVisible());
+    assert.equal(await page.locator('.pair-map path[data-code]').count(), 523);
+    assert(await page.locator('.pair-map').first().isVisible());
     assert(await page.locator('pair-atlas .failure').isVisible(), 'and says so');
     await page.close();
     await broken.close();
@@ -218,7 +218,7 @@ describe('a snapshot', () => {
       assert(text.includes(said), said);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
     const lefts = await page
-      .locator('.s-map')
+      .locator('.pair-map')
       .evaluateAll((maps) => new Set(maps.map((map) => map.getBoundingClientRect().left)).size);
     assert.equal(lefts, 1);
     await context.close();

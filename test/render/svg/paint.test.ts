@@ -3,7 +3,8 @@ import { paint } from '../../../src/render/svg/paint.js';
 import { toMarkup } from '../../../src/scene/picture/markup.js';
 import { node, type PictureNode } from '../../../src/scene/picture/picture.js';
 import { sheet } from '../../../src/scene/sheet/sheet.js';
-import { AtlasState, type AtlasValues } from '../../../src/state/atlas-state.js';
+import { Store } from '../../../src/state/store.js';
+import type { AtlasValues } from '../../../src/state/values.js';
 import { snapshotOf, wholeViews } from '../../../src/state/snapshot.js';
 import { builtInDataset } from '../../fixtures/world.js';
 import '../../../src/scene/words/all.js';
@@ -64,10 +65,10 @@ function differing(a: ImageData, b: ImageData): number {
 }
 
 async function sheetWith(patch: Partial<AtlasValues>): Promise<PictureNode> {
-  const state = new AtlasState();
-  state.update({ dataset: await builtInDataset(), ...patch });
-  const views = wholeViews(state);
-  return sheet(snapshotOf(state, views)!);
+  const state = new Store();
+  state.change({ dataset: await builtInDataset(), ...patch });
+  const views = wholeViews(state.values);
+  return sheet(snapshotOf(state.values, views)!);
 }
 
 describe('paint', () => {

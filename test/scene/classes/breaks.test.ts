@@ -1,12 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import {
-  CLASS_METHODS,
-  classBreaks,
-  classOf,
-  roundestBetween,
-  type ClassMethod,
-} from '../../../src/scene/classes/breaks.js';
+import { CLASS_METHODS, classBreaks, classOf, type ClassMethod } from '../../../src/scene/classes/breaks.js';
+import { roundest } from '../../../src/scene/classes/round.js';
 
 const anything = fc.array(
   fc.oneof(fc.double(), fc.integer({ min: -5, max: 5 }), fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, -0)),
@@ -58,7 +53,7 @@ describe('class breaks', () => {
         const sorted = [...new Set(values)].sort((a, b) => a - b);
         fc.pre(sorted.length > 1);
         const start = 1 + (place % (sorted.length - 1));
-        const rounded = roundestBetween(sorted[start - 1]!, sorted[start]!);
+        const rounded = roundest(sorted[start - 1]!, sorted[start]!);
         expect(groups(values, [rounded])).to.deep.equal(groups(values, [sorted[start]!]));
       }),
     );
@@ -180,7 +175,7 @@ describe('the roundest number between two', () => {
         (below, step) => {
           const upTo = below + step;
           fc.pre(upTo > below);
-          const round = roundestBetween(below, upTo);
+          const round = roundest(below, upTo);
           expect(round).to.be.greaterThan(below);
           expect(round).to.be.at.most(upTo);
         },
@@ -199,5 +194,5 @@ describe('the roundest number between two', () => {
     [7, 7, 7],
   ];
   for (const [below, upTo, round] of cases)
-    it(`${below} and ${upTo} is ${round}`, () => expect(roundestBetween(below, upTo)).to.equal(round));
+    it(`${below} and ${upTo} is ${round}`, () => expect(roundest(below, upTo)).to.equal(round));
 });

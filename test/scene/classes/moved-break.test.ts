@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { classBreaks, classOf } from '../../../src/scene/classes/breaks.js';
 import { histogramOf } from '../../../src/scene/classes/histogram.js';
-import { breakStops, movedBreak, roundest, steppedBreak } from '../../../src/scene/classes/moved-break.js';
+import { breakStops, movedBreak, steppedBreak } from '../../../src/scene/classes/moved-break.js';
+import { roundest } from '../../../src/scene/classes/round.js';
 import type { Metric } from '../../../src/data/types.js';
 
 const amount: Metric = { id: 'm', label: { 'zh-CN': '资金' }, kind: 'amount', unit: 'CNY' };

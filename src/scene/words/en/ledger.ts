@@ -12,6 +12,7 @@ export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
   'ledger.outOfRange': 'Values out of range (treated as no data)',
   'ledger.notTakingPart': 'Rows of regions that do not take part',
   'ledger.faulty': 'Rows with faults',
+  'ledger.undrawn': 'Regions without a shape (broken boundaries)',
   'ledger.unpaired': 'Partner unknown',
   'ledger.noData': 'No data',
   'ledger.row': '{path}: {code}',

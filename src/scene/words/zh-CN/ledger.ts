@@ -10,6 +10,7 @@ export const ledger = {
   'ledger.outOfRange': '超出范围的数值（按无数据处理）',
   'ledger.notTakingPart': '不在参与名单内的行',
   'ledger.faulty': '有错误的行',
+  'ledger.undrawn': '没有图形的地区（边界文件损坏）',
   'ledger.unpaired': '帮扶方不详',
   'ledger.noData': '无数据',
   'ledger.row': '{path}：{code}',

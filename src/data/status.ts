@@ -1,0 +1,18 @@
+/** How sure a number or a pair is: the one place that orders the statuses and says which of them need a remark. */
+
+/** From the surest to the least sure. */
+export const STATUSES = ['reported', 'confirmed', 'inferred', 'estimated', 'illustrative'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Of a row that does not say how it is known. */
+export const DEFAULT_STATUS: Status = 'reported';
+
+/** The less sure of two. */
+export function lessSure(a: Status, b: Status): Status {
+  return STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b;
+}
+
+/** True of what was reported or confirmed, which needs no remark; every other status is said wherever the number is shown. */
+export function isPublished(status: Status): boolean {
+  return status === 'reported' || status === 'confirmed';
+}

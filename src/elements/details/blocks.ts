@@ -1,0 +1,89 @@
+/** The blocks of details, as the panel and the tooltip draw them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RegionCode } from '../../data/types.js';
+import type { DetailsBlock } from '../../scene/parts/details.js';
+import { lineKeyPicture } from '../../scene/picture/links.js';
+import type { Palette } from '../../scene/picture/tokens.js';
+import type { PartnerLine } from '../../scene/text/description.js';
+import { toElement } from '../../render/svg/elements.js';
+import { sourceLink } from '../shared/source-link.js';
+import { swatch } from '../shared/swatch.js';
+
+export interface BlockContext {
+  /** In a tooltip nothing can be chosen, and there is no room for more than names. */
+  readonly isPanel: boolean;
+  readonly palette: Palette | undefined;
+  select(code: RegionCode): void;
+}
+
+export function renderBlock(block: DetailsBlock, context: BlockContext): TemplateResult {
+  const { isPanel, palette, select } = context;
+  switch (block.kind) {
+    case 'value': {
+      const { label, text, exact, status } = block.value;
+      return html`<div class="value" part="value">
+        ${palette ? swatch(block.fill, palette, 'value', 14, 34) : nothing}
+        <span class="label soft">${label}</span>
+        <span class="number">${text}</span>
+        ${exact ? html`<span class="exact soft">${exact}</span>` : nothing}
+        ${status ? html`<span class="status">${status}</span>` : nothing}
+      </div>`;
+    }
+    case 'others':
+      return html`<dl class="others">
+        ${block.lines.map(
+          ({ label, text, status }) =>
+            html`<div>
+              <dt class="soft">${label}</dt>
+              <dd>${text}${status ? html` <span class="status">${status}</span>` : nothing}</dd>
+            </div>`,
+        )}
+      </dl>`;
+    case 'remarks':
+      return html`${block.lines.map((line) => html`<p class="remark soft">${line}</p>`)}`;
+    case 'city':
+      return html`<button class="city" @click=${() => select(block.code)}>${block.text}</button>`;
+    case 'partners':
+      return html`<div class="block" part="partners">
+        <h3>${block.heading}</h3>
+        ${
+          block.none
+            ? html`<p class="soft">${block.none}</p>`
+            : html`<ul class="partners">
+                ${block.partners.map((partner) => html`<li>${isPanel ? renderPartner(partner, context) : renderNames(partner)}</li>`)}
+                ${block.more ? html`<li class="soft">${block.more}</li>` : nothing}
+              </ul>`
+        }
+      </div>`;
+    case 'explanation':
+      return html`<div class="block" part="explanation">
+        <h3>${block.heading}</h3>
+        <ul>
+          ${block.sentences.map((sentence) => html`<li>${sentence}</li>`)}
+        </ul>
+      </div>`;
+    case 'notes':
+      return html`<div class="block" part="notes">
+        <h3>${block.heading}</h3>
+        ${block.notes.map(({ title, text, source }) => html`<p class="note"><strong>${title}</strong> ${text}${source ? html`<br /><span class="soft">${sourceLink(source)}</span>` : nothing}</p>`)}
+      </div>`;
+    case 'sources':
+      return html`<div class="block sources soft" part="sources">
+        <h3>${block.heading}</h3>
+        <ul>
+          ${block.sources.map((source) => html`<li>${sourceLink(source)}</li>`)}
+        </ul>
+      </div>`;
+  }
+}
+
+function renderNames({ name, marks }: PartnerLine): TemplateResult {
+  return html`${name}${marks.map((mark) => html` <span class="mark">${mark}</span>`)}`;
+}
+
+function renderPartner({ code, name, place, marks, note, link }: PartnerLine, context: BlockContext): TemplateResult {
+  return html`${context.palette ? toElement(lineKeyPicture(link, context.palette)) : nothing}
+    <button class="partner" @click=${() => context.select(code)}>${name}</button
+    >${marks.map((mark) => html` <span class="mark">${mark}</span>`)}
+    <span class="soft">${place}</span>${note ? html`<br /><span class="soft">${note}</span>` : nothing}`;
+}

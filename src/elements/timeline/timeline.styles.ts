@@ -1,0 +1,42 @@
+import { css, type CSSResult } from 'lit';
+
+export const styles: CSSResult = css`
+  :host {
+    display: block;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    max-inline-size: 40rem;
+  }
+  .track {
+    flex: 1;
+    min-inline-size: 6rem;
+  }
+  input {
+    inline-size: 100%;
+    margin: 0;
+    min-block-size: var(--_control);
+    accent-color: var(--_accent);
+  }
+  ol {
+    list-style: none;
+    display: flex;
+    justify-content: space-between;
+    margin: -0.5em 0 0;
+    padding: 0;
+    font-size: var(--_font-size-small);
+    color: var(--_ink-soft);
+  }
+  output {
+    font-weight: 600;
+    min-inline-size: 4em;
+  }
+  @media print {
+    button,
+    .track {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,184 @@
+/**
+ * The columns of the table: a list in which each says itself where it stands (on a page, with script or without; in the line
+ * of a region in a picture; in a file), and what it holds there. Their order is that of all of these.
+ */
+import { baseUnitWord } from '../text/numbers.js';
+import type { Fill } from '../classes/scale.js';
+import { inLanguage, say } from '../words/index.js';
+import '../words/deferred.js';
+import type { TableContext, TableRow } from './table.js';
+
+export interface TableColumn {
+  /** Its class on the page, and what a reader sorts by. */
+  readonly key: string;
+  readonly page?: {
+    /** The first column heads its row. */
+    readonly isHead?: boolean;
+    /** Numbers are asked for from the highest, names from the first. */
+    readonly startsDescending?: boolean;
+    heading(context: TableContext): string;
+    cell(row: TableRow, context: TableContext): Cell;
+    /** Undefined for what has nothing to be sorted by: it comes last. */
+    sortBy(row: TableRow): string | number | undefined;
+  };
+  /** In running text; empty where there is nothing to say of a region. */
+  picture?(row: TableRow, context: TableContext): string;
+  /** A file may have several columns for it. A cell is text, or a number in the base unit. */
+  readonly file?: {
+    headings(context: TableContext): readonly string[];
+    cells(row: TableRow, context: TableContext): readonly (string | number)[];
+  };
+}
+
+export type PageColumn = TableColumn & { readonly page: NonNullable<TableColumn['page']> };
+
+export interface Cell {
+  readonly runs: readonly { readonly text: string; readonly isMark?: boolean }[];
+  /** Beside the text; regions that take no part have none. */
+  readonly swatch?: Fill;
+  /** More than there is room for. */
+  readonly title?: string;
+  readonly isSoft?: boolean;
+}
+
+const text = (of: string): Cell => ({ runs: [{ text: of }] });
+
+export const COLUMNS: readonly TableColumn[] = [
+  {
+    key: 'code',
+    file: { headings: ({ language }) => [say(language, 'csv.code')], cells: ({ code }) => [code] },
+  },
+  {
+    key: 'name',
+    page: {
+      isHead: true,
+      heading: ({ language }) => say(language, 'table.name'),
+      cell: ({ name }) => text(name),
+      sortBy: ({ sortName }) => sortName,
+    },
+    file: {
+      headings: ({ language }) => [say(language, 'table.name')],
+      cells: ({ name }) => [name],
+    },
+  },
+  {
+    key: 'pinyin',
+    file: {
+      headings: ({ language }) => [say(language, 'csv.pinyin')],
+      cells: ({ code }, { dataset }) => [dataset.regions.get(code)?.pinyin ?? ''],
+    },
+  },
+  {
+    key: 'place',
+    page: {
+      heading: ({ language }) => say(language, 'table.place'),
+      cell: ({ place }) => text(place),
+      sortBy: ({ code }) => code,
+    },
+    file: { headings: ({ language }) => [say(language, 'table.place')], cells: ({ place }) => [place] },
+  },
+  {
+    key: 'origin',
+    file: {
+      headings: ({ language }) => [say(language, 'csv.kind')],
+      cells: ({ datum }, { language }) => [
+        say(language, datum.kind === 'value' ? `csv.${datum.origin}` : `kind.${datum.kind}`),
+      ],
+    },
+  },
+  {
+    key: 'value',
+    page: {
+      startsDescending: true,
+      heading: ({ scale, unit, language }) => withUnit(inLanguage(scale.metric.label, language), unit.word, language),
+      cell: ({ text: number, value, exact, fill }) => ({
+        runs: [{ text: number }],
+        title: exact,
+        isSoft: value === undefined,
+        ...(fill.kind === 'outside' ? {} : { swatch: fill }),
+      }),
+      sortBy: ({ value }) => value,
+    },
+    picture: ({ said, status }, { language }) => [said, status].filter(Boolean).join(say(language, 'text.comma')),
+    // All metrics; the columns at the end speak of the one shown, and of the others each says itself whether it was published.
+    file: {
+      headings: ({ dataset, scale, language }) =>
+        dataset.feed.metrics.flatMap((each) => {
+          const metric = inLanguage(each.label, language);
+          const heading = withUnit(metric, baseUnitWord(each, language), language);
+          return each.id === scale.metric.id ? [heading] : [heading, say(language, 'csv.status.of', { metric })];
+        }),
+      cells: ({ code }, { dataset, scale, language }) =>
+        dataset.feed.metrics.flatMap(({ id }) => {
+          const datum = dataset.datum(code, id, scale.period);
+          const [value, status] =
+            datum.kind === 'value' ? [datum.value, say(language, `status.${datum.status}`)] : ['', ''];
+          return id === scale.metric.id ? [value] : [value, status];
+        }),
+    },
+  },
+  {
+    key: 'status-word',
+    file: {
+      headings: ({ language }) => [say(language, 'csv.status')],
+      cells: ({ datum }, { language }) => [datum.kind === 'value' ? say(language, `status.${datum.status}`) : ''],
+    },
+  },
+  {
+    key: 'class',
+    file: {
+      headings: ({ language }) => [say(language, 'csv.class.column')],
+      cells: ({ classIndex }, { labels }) => [classIndex === undefined ? '' : (labels[classIndex] ?? '')],
+    },
+  },
+  {
+    key: 'partners',
+    page: {
+      startsDescending: true,
+      heading: ({ language }) => say(language, 'table.partners.receives'),
+      cell: ({ partners }, { language }) => ({
+        runs: partners.flatMap(({ name, marks }, i) => [
+          { text: (i > 0 ? say(language, 'text.list') : '') + name },
+          ...marks.map((mark) => ({ text: mark, isMark: true })),
+        ]),
+      }),
+      sortBy: ({ partners }) => partners.length,
+    },
+    picture({ partners, partnersHeading }, { language }) {
+      if (partners.length === 0) return '';
+      const names = partners.map(({ name, marks }) =>
+        marks.length > 0 ? `${name}（${marks.join(say(language, 'text.comma'))}）` : name,
+      );
+      return say(language, 'text.labelled', { label: partnersHeading, text: names.join(say(language, 'text.list')) });
+    },
+    file: {
+      headings: ({ language }) => [say(language, 'table.partners.receives')],
+      cells: ({ partners }, { language }) => [
+        partners
+          .map(({ name, marks }) => (marks.length > 0 ? `${name} (${marks.join(' ')})` : name))
+          .join(say(language, 'text.semicolon')),
+      ],
+    },
+  },
+  {
+    key: 'status',
+    page: {
+      heading: ({ language }) => say(language, 'table.status'),
+      cell: ({ status }) => text(status),
+      sortBy: ({ status }) => status,
+    },
+  },
+  {
+    key: 'source',
+    file: {
+      headings: ({ language }) => [say(language, 'csv.source')],
+      cells({ datum }, { dataset, language }) {
+        const source = datum.kind === 'value' ? dataset.source(datum.source) : undefined;
+        return [inLanguage(source?.name, language)];
+      },
+    },
+  },
+];
+
+const withUnit = (metric: string, unit: string, language: TableContext['language']): string =>
+  unit ? say(language, 'table.value', { metric, unit }) : metric;

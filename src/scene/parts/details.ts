@@ -1,0 +1,167 @@
+/** What is known of a region, in blocks; of several, what they come to together; of none, what the provinces come to. */
+import type { Dataset } from '../../data/dataset.js';
+import type { Metric, Period, RegionCode } from '../../data/types.js';
+import { fillOf, type ClassScale, type Fill } from '../classes/scale.js';
+import { describe, explain, type NoteLine, type PartnerLine, type ValueLine } from '../text/description.js';
+import { nameOf } from '../text/names.js';
+import type { SourceLine } from '../text/notes.js';
+import { inLanguage, say, type Language } from '../words/index.js';
+import { provinceTotals, sideWords, totalsOf } from './totals.js';
+
+/** Blocks stand one below the other, in this order. Each drawer has a way for each kind. */
+export type DetailsBlock =
+  | { readonly kind: 'value'; readonly value: ValueLine; readonly fill: Fill }
+  /** The region's values in the other metrics. */
+  | { readonly kind: 'others'; readonly lines: readonly ValueLine[] }
+  | { readonly kind: 'remarks'; readonly lines: readonly string[] }
+  /** The city of a county that gives: it can be taken as one. */
+  | { readonly kind: 'city'; readonly code: RegionCode; readonly text: string }
+  /** `none` stands in place of partners that are not known, `more` for those left out. */
+  | {
+      readonly kind: 'partners';
+      readonly heading: string;
+      readonly partners: readonly PartnerLine[];
+      readonly none?: string;
+      readonly more?: string;
+    }
+  | { readonly kind: 'explanation'; readonly heading: string; readonly sentences: readonly string[] }
+  | { readonly kind: 'notes'; readonly heading: string; readonly notes: readonly NoteLine[] }
+  | { readonly kind: 'sources'; readonly heading: string; readonly sources: readonly SourceLine[] };
+
+export interface DetailsPart {
+  readonly code: RegionCode;
+  readonly title: string;
+  readonly place: string;
+  readonly blocks: readonly DetailsBlock[];
+}
+
+/** Partners named in a tooltip; the panel names all. */
+const TOOLTIP_PARTNERS = 6;
+
+/** Undefined for a code that the topology lacks. */
+export function detailsPart(
+  dataset: Dataset,
+  scale: ClassScale,
+  code: RegionCode,
+  language: Language,
+): DetailsPart | undefined {
+  const description = describe(dataset, scale, code, language);
+  if (!description) return undefined;
+  const { title, place, value, others, remarks, partnersHeading, partners, notes, sources } = description;
+  const sentences = explain(dataset, scale, code, language);
+  const city = cityOf(dataset, code, scale.period, language);
+  const blocks: (DetailsBlock | undefined)[] = [
+    { kind: 'value', value, fill: fillOf(dataset.datum(code, scale.metric.id, scale.period), scale) },
+    others.length > 0 ? { kind: 'others', lines: others } : undefined,
+    remarks.length > 0 ? { kind: 'remarks', lines: remarks } : undefined,
+    city,
+    partnersHeading
+      ? {
+          kind: 'partners',
+          heading: partnersHeading,
+          partners,
+          ...(partners.length === 0 ? { none: say(language, 'details.partners.none') } : {}),
+        }
+      : undefined,
+    sentences.length > 0 ? { kind: 'explanation', heading: say(language, 'details.explain'), sentences } : undefined,
+    notes.length > 0 ? { kind: 'notes', heading: say(language, 'details.notes'), notes } : undefined,
+    sources.length > 0 ? { kind: 'sources', heading: say(language, 'details.sources'), sources } : undefined,
+  ];
+  return { code, title, place, blocks: blocks.filter((block) => block !== undefined) };
+}
+
+/** The same for a tooltip: the value, why there is none, and some of the partners. */
+export function tooltipPart(details: DetailsPart, language: Language): DetailsPart {
+  const hasValue = details.blocks.some((block) => block.kind === 'value' && block.value.kind === 'value');
+  const blocks = details.blocks.flatMap((block): DetailsBlock[] => {
+    switch (block.kind) {
+      case 'value':
+        return [block];
+      case 'remarks':
+        return hasValue ? [] : [block];
+      case 'partners': {
+        const count = block.partners.length;
+        return count > TOOLTIP_PARTNERS
+          ? [
+              {
+                ...block,
+                partners: block.partners.slice(0, TOOLTIP_PARTNERS),
+                more: say(language, 'details.more', { count }),
+              },
+            ]
+          : [block];
+      }
+      default:
+        return [];
+    }
+  });
+  return { ...details, blocks };
+}
+
+/** A county whose city helps others too. */
+function cityOf(dataset: Dataset, code: RegionCode, period: Period, language: Language): DetailsBlock | undefined {
+  const { regions, participants } = dataset;
+  const city = regions.get(code)?.level === 'county' ? regions.get(code)?.parent : undefined;
+  if (city === undefined || regions.get(city)?.level !== 'prefecture' || participants.has(code)) return undefined;
+  const count = dataset.partnersOf(city, period).length;
+  if (count === 0) return undefined;
+  return {
+    kind: 'city',
+    code: city,
+    text: say(language, 'details.city', { city: nameOf(regions, city, language), count }),
+  };
+}
+
+export interface SelectionPart {
+  readonly heading: string;
+  /** Receivers and givers apart; then how many have no value. */
+  readonly lines: readonly { readonly text: string; readonly status: string }[];
+  readonly without: string | undefined;
+  readonly regions: readonly { readonly code: RegionCode; readonly name: string }[];
+}
+
+/** Several selected regions together. */
+export function selectionPart(
+  dataset: Dataset,
+  scale: ClassScale,
+  selected: readonly RegionCode[],
+  language: Language,
+): SelectionPart {
+  const totals = totalsOf(dataset, scale, selected);
+  return {
+    heading: say(language, 'details.selection', { count: totals.regions }),
+    lines: totals.sides.map((side) => {
+      const { value, share, status } = sideWords(side, scale.metric, language);
+      const total = say(language, `details.selection.${side.side}`, { count: side.regions, value });
+      return { text: [total, share].filter(Boolean).join(say(language, 'text.comma')), status };
+    }),
+    without: totals.without === 0 ? undefined : say(language, 'details.selection.without', { count: totals.without }),
+    regions: selected.map((code) => ({ code, name: nameOf(dataset.regions, code, language) })),
+  };
+}
+
+export interface TotalsPart {
+  readonly heading: string;
+  readonly status: string | undefined;
+  readonly rows: readonly { readonly name: string; readonly counties: string; readonly text: string }[];
+}
+
+/** While nothing is chosen: what each province that takes part receives. Undefined where none receives anything. */
+export function totalsPart(
+  dataset: Dataset,
+  metric: Metric,
+  period: Period,
+  language: Language,
+): TotalsPart | undefined {
+  const rows = provinceTotals(dataset, metric, period, language);
+  if (rows.length === 0) return undefined;
+  return {
+    heading: say(language, 'details.totals', { metric: inLanguage(metric.label, language) }),
+    status: rows[0]?.status,
+    rows: rows.map(({ name, counties, text }) => ({
+      name,
+      counties: say(language, 'details.counties', { count: counties }),
+      text,
+    })),
+  };
+}

@@ -1,0 +1,74 @@
+/** The small pictures of a legend: swatches of fills, and the bars of its histogram. */
+import type { Histogram } from '../classes/histogram.js';
+import type { ClassIndex, Fill } from '../classes/scale.js';
+import { fillColour, node, patternOf, patterns, type PictureNode } from './picture.js';
+import type { Palette } from './tokens.js';
+
+/** A swatch of a fill, from the same generator as the maps: what the legend shows is what they draw. */
+export function swatchPicture(fill: Fill, palette: Palette, id: string, width = 28, height = 14): PictureNode {
+  const pattern = patternOf(fill);
+  const box = { width, height };
+  return node(
+    'svg',
+    { class: 'swatch', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    [
+      ...(pattern ? [node('defs', {}, patterns(palette, id, 1))] : []),
+      node('rect', { ...box, fill: fillColour(fill, palette) }),
+      ...(pattern ? [node('rect', { ...box, fill: `url(#${id}-${pattern})` })] : []),
+    ],
+  );
+}
+
+/** One class's part of a bar; places and sizes in per cent of the histogram. */
+export interface BarBox {
+  readonly index: ClassIndex;
+  /** In the middle of the bar. */
+  readonly value: number;
+  readonly x: string;
+  readonly y: string;
+  readonly width: string;
+  readonly height: string;
+}
+
+export function barBoxes({ bars, most, valueAt }: Histogram): BarBox[] {
+  const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
+  return bars.flatMap(({ from, to, parts }) => {
+    let below = 0;
+    return parts.map(({ index, count }) => {
+      const height = count / most;
+      below += height;
+      return {
+        index,
+        value: valueAt((from + to) / 2),
+        // A little air between two bars.
+        x: percent(from + (to - from) * 0.06),
+        y: percent(1 - below),
+        width: percent((to - from) * 0.88),
+        height: percent(height),
+      };
+    });
+  });
+}
+
+export const barColour = (index: ClassIndex, palette: Palette): string => palette.classes[index] ?? palette.outside;
+
+export function barNodes(histogram: Histogram, palette: Palette): PictureNode[] {
+  return barBoxes(histogram).map(({ index, x, y, width, height }) =>
+    node('rect', { x, y, width, height, fill: barColour(index, palette) }),
+  );
+}
+
+/** The class breaks as lines across the bars. */
+export function breakNodes(histogram: Histogram, breaks: readonly number[], palette: Palette): PictureNode[] {
+  return breaks.map((at) =>
+    node('rect', {
+      x: `${(histogram.at(at) * 100).toFixed(2)}%`,
+      y: 0,
+      width: 1,
+      height: '100%',
+      fill: palette.ink,
+      opacity: 0.35,
+      transform: 'translate(-0.5 0)',
+    }),
+  );
+}

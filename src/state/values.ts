@@ -1,0 +1,143 @@
+/** What an atlas holds: all that its picture depends on, as plain values, and what a change makes of them. */
+import type { Dataset } from '../data/dataset.js';
+import type { Fault } from '../data/faults.js';
+import type { Level, MetricId, Period, RegionCode } from '../data/types.js';
+import { MAX_CLASSES, type ClassMethod } from '../scene/classes/breaks.js';
+import { DEFAULT_SCHEME, type Scheme } from '../scene/classes/ramp.js';
+import type { ClassIndex } from '../scene/classes/scale.js';
+import type { Camera } from '../scene/geometry/mercator.js';
+import type { Theme } from '../scene/picture/tokens.js';
+import { FIRST_LANGUAGE, type Language } from '../scene/words/index.js';
+
+export type Phase =
+  | { readonly kind: 'loading'; readonly done: number; readonly of: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[] };
+
+/** What the legend keeps, at one level: some of its classes, or the values of a range, both ends included. */
+export type Filter =
+  | { readonly kind: 'classes'; readonly level: Level; readonly classes: ReadonlySet<ClassIndex> }
+  | { readonly kind: 'range'; readonly level: Level; readonly from: number; readonly to: number };
+
+/** Where the pointer is, in client pixels; absent when the keyboard made a region active. */
+export interface PointerPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type RendererChoice = 'auto' | 'svg' | 'maplibre';
+
+/** How values are parted into classes. */
+export interface Classing {
+  readonly method: ClassMethod;
+  readonly classes: number;
+}
+
+export interface AtlasValues extends Classing {
+  readonly phase: Phase;
+  readonly dataset: Dataset | undefined;
+  /** Faults that did not keep the atlas from drawing, of the feed and of the author's attributes. */
+  readonly faults: readonly Fault[];
+  /** A refresh failed, and the last good data is shown. */
+  readonly isStale: boolean;
+  readonly metric: MetricId | undefined;
+  readonly period: Period | undefined;
+  /** Pointed at, or reached by keyboard. */
+  readonly active: RegionCode | undefined;
+  readonly pointer: PointerPlace | undefined;
+  readonly selected: readonly RegionCode[];
+  /** Undefined keeps all. */
+  readonly filter: Filter | undefined;
+  /** The class pointed at in a legend: its regions stand out. */
+  readonly spotlight: { readonly level: Level; readonly index: ClassIndex } | undefined;
+  /** The author's classes: what "Reset" brings back. */
+  readonly authored: Classing;
+  /** Class breaks that the reader has moved, by `breaksKey`. */
+  readonly breaks: ReadonlyMap<string, readonly number[]>;
+  /** The level of all maps, in place of each map's own. */
+  readonly level: Level | undefined;
+  /** The level that each map of the page is drawn at now, by the map's id. */
+  readonly drawnLevels: ReadonlyMap<string, Level>;
+  /** Units that the reader has opened, by the map's key. */
+  readonly drills: ReadonlyMap<string, RegionCode>;
+  /** Cameras that the reader has moved, by the map's key. */
+  readonly cameras: ReadonlyMap<string, Camera>;
+  readonly scheme: Scheme;
+  readonly theme: Theme;
+  /** Reads `--pair-NAME` where the host set it. */
+  readonly readToken: (name: string) => string;
+  readonly language: Language;
+  /** The renderer of maps that do not ask for one themselves. */
+  readonly renderer: RendererChoice;
+  /** Address of a MapLibre style that lies beneath the regions. */
+  readonly basemap: string | undefined;
+}
+
+export type AtlasKey = keyof AtlasValues;
+export type ChangedBy = 'reader' | 'author';
+
+const CLASSING: Classing = { method: 'quantile', classes: 5 };
+
+export const START: AtlasValues = {
+  ...CLASSING,
+  authored: CLASSING,
+  phase: { kind: 'loading', done: 0, of: 2 },
+  dataset: undefined,
+  faults: [],
+  isStale: false,
+  metric: undefined,
+  period: undefined,
+  active: undefined,
+  pointer: undefined,
+  selected: [],
+  filter: undefined,
+  spotlight: undefined,
+  breaks: new Map(),
+  level: undefined,
+  drawnLevels: new Map(),
+  drills: new Map(),
+  cameras: new Map(),
+  scheme: DEFAULT_SCHEME,
+  theme: 'light',
+  readToken: () => '',
+  language: FIRST_LANGUAGE,
+  renderer: 'auto',
+  basemap: undefined,
+};
+
+/** The name under which the reader's breaks of a metric at a level are kept. */
+export const breaksKey = (metric: MetricId, level: Level): string => `${metric} ${level}`;
+
+/** The values after a change, with what follows from it. */
+export function changedValues(values: AtlasValues, patch: Partial<AtlasValues>, by: ChangedBy): AtlasValues {
+  const isOther = (key: AtlasKey): boolean => patch[key] !== undefined && !isSame(patch[key], values[key]);
+  const next = { ...values, ...patch };
+  const classes = Math.max(1, Math.min(MAX_CLASSES, Math.round(next.classes) || START.classes));
+  // A filter is of the classes that it was made on.
+  const isFilterLost = !('filter' in patch) && (['metric', 'method', 'classes', 'level'] as const).some(isOther);
+  const isAuthored = by === 'author' && (patch.method !== undefined || patch.classes !== undefined);
+  return {
+    ...next,
+    classes,
+    ...(isFilterLost ? { filter: undefined } : {}),
+    ...(isOther('level') ? { drills: START.drills } : {}),
+    ...(isAuthored ? { authored: { method: next.method, classes } } : {}),
+  };
+}
+
+/** The members in which two states differ. */
+export function changedKeys(values: AtlasValues, before: AtlasValues): ReadonlySet<AtlasKey> {
+  return new Set((Object.keys(values) as AtlasKey[]).filter((key) => !isSame(values[key], before[key])));
+}
+
+/** The change that brings back the author's classes, and all of them. */
+export const classesReset = ({ authored }: AtlasValues): Partial<AtlasValues> => ({
+  ...authored,
+  breaks: START.breaks,
+  filter: undefined,
+});
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i]);
+  return Object.is(a, b);
+}

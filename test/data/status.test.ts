@@ -1,0 +1,12 @@
+import { expect } from '@open-wc/testing';
+import { STATUSES, isPublished, lessSure } from '../../src/data/status.js';
+
+describe('how sure a number is', () => {
+  it('needs no remark where it was reported or confirmed', () => {
+    expect(STATUSES.filter(isPublished)).to.deep.equal(['reported', 'confirmed']);
+  });
+
+  it('is, of two, the one further down the list', () => {
+    STATUSES.forEach((a, i) => STATUSES.forEach((b, j) => expect(lessSure(a, b)).to.equal(STATUSES[Math.max(i, j)])));
+  });
+});
