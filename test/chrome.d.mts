@@ -1,4 +1,5 @@
 /** Where a browser is, and how tests start it. */
+export const BENCH_FLAGS: string[];
 export const CHROME_FLAGS: string[];
 export function lookForChrome(): string | undefined;
 export function findChrome(): string;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
+import { BENCH_FLAGS, findChrome } from '../chrome.mjs';
 import { budgetRows, leftovers, strictness, type Leftovers, type Strictness } from './budgets.ts';
 import { CASES, makeCase, type BenchCase, type CaseName } from './cases.ts';
 import { measureHover, measureLoad, measurePan, measureSwitch, open, type Sample } from './measure.ts';
@@ -106,7 +106,7 @@ async function measureAll(): Promise<Run> {
   const benches: BenchCase[] = [];
   for (const name of cases) benches.push(await makeCase(name, WORK));
   const site = await openSite(benches);
-  const browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+  const browser = await chromium.launch({ executablePath: findChrome(), args: BENCH_FLAGS });
   try {
     await checkAll(browser, site, benches);
     const samples: Record<string, Record<string, Record<string, number[]>>> = {};

@@ -263,6 +263,8 @@ describe('the built-in case, on one tag', () => {
 
   it('speaks English where the page does', async () => {
     atlas.lang = 'en';
+    // Its words are a file of their own.
+    await until(() => textOf(part(atlas, 'pair-legend')).includes('Illustrative'));
     await settled(atlas);
     expect(textOf(part(atlas, 'pair-legend')))
       .to.contain('Illustrative, not a published figure')

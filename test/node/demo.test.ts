@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { atRest, becomes, launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -22,7 +22,7 @@ describe('the demo', () => {
   let site: TestSite;
   let axe = '';
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    browser = await launchBrowser();
     site = await serve({}, "default-src 'self'");
     axe = await readFile(AXE, 'utf8');
   });
@@ -47,12 +47,16 @@ describe('the demo', () => {
 
   /** No violation of axe in the atlas, as it stands. */
   async function expectClean(page: Page, state: string): Promise<void> {
-    await page.waitForTimeout(300);
+    await atRest(page);
     const found = await page.evaluate(async () => {
       const { axe: tester } = window as unknown as {
-        axe: { run(root: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        axe: {
+          run(root: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
       };
-      const { violations } = await tester.run(document.querySelector('pair-atlas') as Element);
+      const { violations } = await tester.run(document.querySelector('pair-atlas') as Element, {
+        resultTypes: ['violations'],
+      });
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
     });
     assert.deepEqual(found, [], state);
@@ -75,12 +79,13 @@ describe('the demo', () => {
       };
     });
 
-  /** Tabs until the focus is on what is asked for. */
+  /** Tabs until the focus is on what is asked for, in a page to which nothing more comes. */
   async function tabTo(
     page: Page,
     isThere: (at: Awaited<ReturnType<typeof focusedOn>>) => boolean,
     key = 'Tab',
   ): Promise<void> {
+    await atRest(page);
     for (let i = 0; i < 120; i++) {
       await page.keyboard.press(key);
       if (isThere(await focusedOn(page))) return;
@@ -94,21 +99,25 @@ describe('the demo', () => {
       return value instanceof Map ? [...value] : value;
     }, name);
 
+  const expectValue = (page: Page, name: string, expected: unknown): Promise<void> =>
+    becomes(page, () => valueOf(page, name), expected);
+
   it('can be walked by keyboard alone, from load to export', async () => {
     const page = await open('/demo/index.html');
     // Another metric.
     await tabTo(page, ({ host, tag }) => host === 'pair-metrics' && tag === 'input');
     await page.keyboard.press('ArrowRight');
-    assert.equal(await valueOf(page, 'metric'), 'cadres');
+    await expectValue(page, 'metric', 'cadres');
     await page.keyboard.press('ArrowLeft');
-    assert.equal(await valueOf(page, 'metric'), 'funding');
+    await expectValue(page, 'metric', 'funding');
     // A county by its pinyin.
     await page.keyboard.press('/');
-    assert.equal((await focusedOn(page)).role, 'combobox');
+    await becomes(page, async () => (await focusedOn(page)).role, 'combobox');
     await page.keyboard.type('wenchuan');
+    await atRest(page);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    assert.deepEqual(await valueOf(page, 'selected'), ['513221']);
+    await expectValue(page, 'selected', ['513221']);
     // A map: its regions by arrows, the highest by End, selected by Enter.
     await tabTo(page, ({ host, role }) => host === 'pair-map' && role === 'application');
     const scrolled = await page.evaluate(() => scrollY);
@@ -128,7 +137,7 @@ describe('the demo', () => {
       highest,
     );
     await page.keyboard.press('Enter');
-    assert.deepEqual(await valueOf(page, 'selected'), [highest]);
+    await expectValue(page, 'selected', [highest]);
     assert.equal(await page.evaluate(() => scrollY), scrolled);
     // The legend: a break moved, a class kept.
     await tabTo(page, ({ host, role }) => host === 'pair-legend' && role === 'slider');
@@ -140,11 +149,11 @@ describe('the demo', () => {
     );
     await tabTo(page, ({ host, tag, role }) => host === 'pair-legend' && tag === 'button' && role === '');
     await page.keyboard.press('Enter');
-    assert.ok(await valueOf(page, 'filter'));
+    await becomes(page, async () => Boolean(await valueOf(page, 'filter')), true);
     // The panel: a partner, and out again.
     await tabTo(page, ({ host, tag }) => host === 'pair-details' && tag === 'button');
     await page.keyboard.press('Escape');
-    assert.deepEqual(await valueOf(page, 'selected'), []);
+    await expectValue(page, 'selected', []);
     // The table: a cell, a row; then the file.
     await tabTo(page, ({ host, name }) => host === 'pair-table' && name === '下载 CSV');
     const download = page.waitForEvent('download');
@@ -156,7 +165,7 @@ describe('the demo', () => {
     await tabTo(page, ({ host, role }) => host === 'pair-table' && role === 'columnheader');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    assert.equal(((await valueOf(page, 'selected')) as string[]).length, 1);
+    await becomes(page, async () => ((await valueOf(page, 'selected')) as string[]).length, 1);
     await page.close();
   });
 
@@ -227,7 +236,7 @@ describe('the demo', () => {
       hasTouch: true,
       isMobile: true,
     });
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+    await becomes(page, () => page.evaluate(() => document.documentElement.scrollWidth), 360);
     const path = page.locator('pair-map[region="330000"] .stage');
     await path.scrollIntoViewIfNeeded();
     const box = await path.boundingBox();

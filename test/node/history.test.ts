@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { becomes, launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
 
 const PAGE = `<!doctype html><html lang="zh-CN"><title>t</title>
@@ -17,7 +17,7 @@ describe('a link to what was found', () => {
   let site: TestSite;
   let page: Page;
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    browser = await launchBrowser();
     site = await serve({ '/': '<title>before</title>', '/page.html': PAGE }, "default-src 'self'");
     page = await browser.newPage();
     await page.goto(site.origin);
@@ -37,19 +37,7 @@ describe('a link to what was found', () => {
     await page.locator('pair-atlas').nth(nth).locator(`input[name="metric"][value="${metric}"]`).check({ force: true });
     await page.waitForFunction((id) => location.hash.includes(id), `${nth ? 'b' : 'pair'}.metric=${metric}`);
   }
-  async function expectMetrics(expected: readonly string[]): Promise<void> {
-    await page
-      .waitForFunction(
-        (wanted) =>
-          [...document.querySelectorAll('pair-atlas')]
-            .map((atlas) => (atlas as HTMLElement & { metric: string }).metric)
-            .join() === wanted,
-        expected.join(),
-        { timeout: 5000 },
-      )
-      .catch(() => undefined);
-    assert.deepEqual(await metrics(), expected);
-  }
+  const expectMetrics = (expected: string[]): Promise<void> => becomes(page, metrics, expected);
 
   it('goes back and forward, for each atlas of the page alone', async () => {
     await expectMetrics(['funding', 'funding']);

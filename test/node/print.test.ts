@@ -1,8 +1,8 @@
 /** The atlas on paper: A4, by the browser's own printer. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
 
 const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="/demo/icon.svg">
@@ -19,7 +19,7 @@ describe('the atlas on paper', () => {
   let site: TestSite;
   let page: Page;
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    browser = await launchBrowser();
     site = await serve({ '/page.html': PAGE }, "default-src 'self'");
     page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
     await page.goto(`${site.origin}/page.html`);

@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
 
 const pageOf = (
@@ -25,7 +25,7 @@ describe('sharpness and size', () => {
   let browser: Browser;
   let site: TestSite;
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    browser = await launchBrowser();
     site = await serve({ '/svg.html': pageOf('svg'), '/maplibre.html': pageOf('maplibre') }, "default-src 'self'");
   });
   after(async () => {

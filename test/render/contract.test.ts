@@ -341,7 +341,7 @@ describe('MapLibre in trouble', () => {
   });
 
   it('outlives more maps, one after another, than a browser has contexts', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const create = await loadMapLibre();
     for (let i = 0; i < 20; i++) {
       const { renderer, losses } = drawWith(create, sceneOf());

@@ -143,7 +143,7 @@ export const nextFrame = (): Promise<number> => new Promise(requestAnimationFram
 
 /** Frames go by until `isSo`, or the test's patience ends. */
 export async function eventually(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 50_000;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`It never came to be that ${what}.`);
     await nextFrame();

@@ -403,7 +403,7 @@ describe('pair-timeline', () => {
     await settled(atlas);
     expect(atlas.period).to.equal('2016');
     expect(button.getAttribute('aria-label')).to.equal('暂停');
-    await until(() => atlas.period === '2018', 1200);
+    await until(() => atlas.period === '2018');
     await settled(atlas);
     expect(button.getAttribute('aria-label')).to.equal('播放');
   });

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { PairMap } from '../../../src/elements/map/map.js';
-import { CHROME_FLAGS, findChrome } from '../../chrome.mjs';
+import { atRest, launchBrowser } from '../browser.js';
 import { serve, type TestSite } from '../serve.js';
 
 const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="/demo/icon.svg">
@@ -90,7 +90,7 @@ describe('the bundle', () => {
   let browser: Browser;
   let site: TestSite;
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    browser = await launchBrowser();
     site = await serve({ '/page.html': PAGE }, STRICT);
   });
   after(async () => {
@@ -186,7 +186,7 @@ describe('the bundle', () => {
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('pair-atlas-hint.js')),
     );
-    await page.waitForTimeout(200);
+    await atRest(page);
     assert.deepEqual(errors, []);
     assert.equal(await regionCount(page), 523);
     await page.close();
@@ -270,10 +270,11 @@ describe('the bundle', () => {
   });
 
   it('fetches MapLibre ahead neither with data saver nor without WebGL 2', async () => {
-    for (const script of [
+    // Side by side: each has to wait until a page would long have fetched it.
+    const visits = [
       "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })",
       'HTMLCanvasElement.prototype.getContext = () => null',
-    ]) {
+    ].map(async (script) => {
       const context = await browser.newContext();
       await context.addInitScript(script);
       const page = await context.newPage();
@@ -285,13 +286,12 @@ describe('the bundle', () => {
           ?.shadowRoot?.querySelector('.fills path'),
       );
       await page.waitForTimeout(3_000);
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
       const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-      assert.deepEqual(
-        files.filter((url) => url.includes('pair-atlas-maplibre')),
-        [],
-      );
       await context.close();
-    }
+      return files.filter((url) => url.includes('pair-atlas-maplibre'));
+    });
+    assert.deepEqual(await Promise.all(visits), [[], []]);
   });
 
   it('goes up to MapLibre when a map is zoomed, under the same policy, and the others stay', async () => {
@@ -337,10 +337,8 @@ describe('the bundle', () => {
     const broken = await serve({ '/page.html': PAGE }, STRICT, ['worker.js', 'worker.mjs']);
     const { page } = await visit(browser, `${broken.origin}/page.html`);
     await zoom(page, '330000');
-    await page.waitForFunction(
-      () => (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason !== 'first-paint'),
-      undefined,
-      { timeout: 25_000 },
+    await page.waitForFunction(() =>
+      (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason !== 'first-paint'),
     );
     const last = (await seenBy(page)).renderers.at(-1);
     assert.equal(last?.renderer, 'svg');
@@ -396,7 +394,7 @@ describe('the bundle', () => {
       );
       // The atlas measures itself a frame after the window has changed; on a busy machine that takes a while.
       const fits = (): Promise<unknown> =>
-        page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 10_000 });
+        page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
       await fits();
       await page.setViewportSize({ width: 360, height: 740 });
       await page.waitForFunction(() => document.querySelector('pair-atlas')?.getAttribute('data-width') === 'narrow');

@@ -4,9 +4,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { main } from '../../../src/cli/main.js';
-import { CHROME_FLAGS, findChrome } from '../../chrome.mjs';
+import { launchBrowser } from '../browser.js';
 import { serve, type TestSite } from '../serve.js';
 
 const STRICT = "default-src 'self'";
@@ -86,7 +86,7 @@ describe('a snapshot', () => {
   let pages: Record<string, string>;
   let site: TestSite;
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    browser = await launchBrowser();
     pages = await pagesOf('--script', '/deep/folder/pair-atlas.js', '--width', String(ATLAS_WIDTH));
     site = await serve(pages, STRICT);
   });

@@ -1,0 +1,22 @@
+/** The tests in Node, two files at a time, the longest first, so that none is left running alone at the end. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+
+const LONGEST = ['lifetime', 'demo', 'standalone/bundle', 'ratio'];
+
+const named = process.argv.slice(2);
+const files = readdirSync(new URL('./node/', import.meta.url), { recursive: true })
+  .filter((name) => name.endsWith('.test.ts'))
+  .sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b))
+  .map((name) => `test/node/${name}`);
+const { status } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', '--test', '--test-concurrency=2', ...(named.length > 0 ? named : files)],
+  { stdio: 'inherit', cwd: new URL('..', import.meta.url) },
+);
+process.exitCode = status ?? 1;
+
+function rankOf(name) {
+  const rank = LONGEST.indexOf(name.replace('.test.ts', ''));
+  return rank < 0 ? LONGEST.length : rank;
+}
