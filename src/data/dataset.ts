@@ -38,6 +38,8 @@ export interface ValueDatum {
   readonly missing: number;
   /** The period of what it was divided by, where that is another one. */
   readonly base?: Period;
+  /** Where it surely lies; of a region's own value alone. */
+  readonly range?: readonly [low: number, high: number];
 }
 
 /** The two sides of a metric, added up apart. `given` to cities is what only a city is known for. */
@@ -119,7 +121,18 @@ export function buildDataset(
     const reading = own(code, metric, period);
     if (!reading) return specialDatum(specialAt(code, metric, period));
     const { value, status, source, base } = reading;
-    return { kind: 'value', origin: 'own', counties: 1, missing: 0, value, status, source, ...(base ? { base } : {}) };
+    const range = join.row(code, period)?.ranges?.get(metric.id);
+    return {
+      kind: 'value',
+      origin: 'own',
+      counties: 1,
+      missing: 0,
+      value,
+      status,
+      source,
+      ...(base ? { base } : {}),
+      ...(range ? { range } : {}),
+    };
   }
 
   /** A share of what is suppressed is suppressed too. */

@@ -129,9 +129,10 @@ function cellsOf(
   path: string,
   metrics: readonly Metric[],
   faults: Fault[],
-): Pick<ValueRow, 'numbers' | 'specials'> {
+): Pick<ValueRow, 'numbers' | 'specials' | 'ranges'> {
   const numbers = new Map<MetricId, number | null>();
   let specials: Map<MetricId, string> | undefined;
+  let ranges: Map<MetricId, readonly [number, number]> | undefined;
   for (const metric of metrics) {
     const kind = kindOf(metric);
     if (!kind.isColumn(metric) || !Object.prototype.hasOwnProperty.call(row, metric.id)) continue;
@@ -145,6 +146,8 @@ function cellsOf(
     const isEmpty = isMissing(cell);
     const number = isEmpty ? undefined : kind.number(cell, metric);
     numbers.set(metric.id, number ?? null);
+    const range = number === undefined ? undefined : rangeOf(row, path, metric, number, faults);
+    if (range) (ranges ??= new Map()).set(metric.id, range);
     if (number === undefined && !isEmpty) {
       faults.push({
         code: 'wrong-type',
@@ -155,11 +158,35 @@ function cellsOf(
     }
   }
   for (const field of Object.keys(row)) {
-    if (!ROW_FIELDS.has(field) && typeof row[field] === 'number' && !metrics.some(({ id }) => id === field)) {
+    if (
+      !ROW_FIELDS.has(field) &&
+      typeof row[field] === 'number' &&
+      !metrics.some(({ id, low, high }) => [id, low, high].includes(field))
+    ) {
       faults.push({ code: 'unknown-field', path: `${path}.${field}`, severity: 'warning', args: { field } });
     }
   }
-  return specials ? { numbers, specials } : { numbers };
+  return { numbers, ...(specials ? { specials } : {}), ...(ranges ? { ranges } : {}) };
+}
+
+/** The interval around a value; one that does not hold it is a fault, and left out. */
+function rangeOf(
+  row: Json,
+  path: string,
+  { low, high }: Metric,
+  value: number,
+  faults: Fault[],
+): readonly [number, number] | undefined {
+  if (low === undefined || high === undefined || isMissing(row[low]) || isMissing(row[high])) return undefined;
+  const [from, to] = [row[low], row[high]];
+  if (typeof from === 'number' && typeof to === 'number' && from <= value && value <= to) return [from, to];
+  faults.push({
+    code: 'wrong-type',
+    path: `${path}.${low}`,
+    severity: 'warning',
+    args: { expected: 'interval', got: quote([from, value, to]) },
+  });
+  return undefined;
 }
 
 function isMissing(cell: unknown): boolean {

@@ -54,6 +54,9 @@ export interface Metric {
   readonly categories?: readonly NamedValue[];
   /** What a cell may say instead of a value, beside the words that the library knows (`SPECIAL_VALUES`). */
   readonly special?: readonly NamedValue[];
+  /** Columns with the ends of the interval in which a value surely lies. */
+  readonly low?: string;
+  readonly high?: string;
   /** Digits behind the point of an `index` or a `rate`, at most. */
   readonly digits?: number;
   /** The publisher's own class breaks, for the method `threshold`: ascending, in the base unit. */
@@ -68,6 +71,8 @@ export interface ValueRow {
   readonly status: Status;
   readonly source?: string;
   readonly numbers: ReadonlyMap<MetricId, number | null>;
+  /** The intervals in which values surely lie, by metric. */
+  readonly ranges?: ReadonlyMap<MetricId, readonly [low: number, high: number]>;
   /** What cells say instead of a value, by metric. */
   readonly specials?: ReadonlyMap<MetricId, string>;
   /** Where it stands in the feed, for the ledger: "values[12]". */

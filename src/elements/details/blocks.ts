@@ -20,12 +20,13 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
   const { isPanel, palette, select } = context;
   switch (block.kind) {
     case 'value': {
-      const { label, text, exact, status } = block.value;
+      const { label, text, exact, interval, status } = block.value;
       return html`<div class="value" part="value">
         ${palette ? swatch(block.fill, palette, 'value', 14, 34) : nothing}
         <span class="label soft">${label}</span>
         <span class="number">${text}</span>
         ${exact ? html`<span class="exact soft">${exact}</span>` : nothing}
+        ${interval ? html`<span class="exact soft">${interval}</span>` : nothing}
         ${status ? html`<span class="status">${status}</span>` : nothing}
       </div>`;
     }

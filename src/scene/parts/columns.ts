@@ -94,22 +94,26 @@ export const COLUMNS: readonly TableColumn[] = [
     page: {
       startsDescending: true,
       heading: ({ scale, unit, language }) => withUnit(inLanguage(scale.metric.label, language), unit.word, language),
-      cell: ({ text: number, value, exact, fill }) => ({
-        runs: [{ text: number }],
+      cell: ({ text: number, value, exact, interval, fill }) => ({
+        runs: [{ text: number }, ...(interval ? [{ text: interval, isMark: true }] : [])],
         title: exact,
         isSoft: value === undefined,
         ...(fill.kind === 'outside' ? {} : { swatch: fill }),
       }),
       sortBy: ({ value }) => value,
     },
-    picture: ({ said, status }, { language }) => [said, status].filter(Boolean).join(say(language, 'text.comma')),
+    picture: ({ said, interval, status }, { language }) =>
+      [said, interval, status].filter(Boolean).join(say(language, 'text.comma')),
     // All metrics; the columns at the end speak of the one shown, and of the others each says itself whether it was published.
     file: {
       headings: ({ dataset, scale, language }) =>
         dataset.feed.metrics.flatMap((each) => {
           const metric = inLanguage(each.label, language);
           const heading = withUnit(metric, baseUnitWord(each, language), language);
-          return each.id === scale.metric.id ? [heading] : [heading, say(language, 'csv.status.of', { metric })];
+          const ends = each.low && each.high ? [`${metric} ${each.low}`, `${metric} ${each.high}`] : [];
+          return each.id === scale.metric.id
+            ? [heading, ...ends]
+            : [heading, ...ends, say(language, 'csv.status.of', { metric })];
         }),
       cells: ({ code }, { dataset, scale, language }) =>
         dataset.feed.metrics.flatMap((metric) => {
@@ -119,7 +123,9 @@ export const COLUMNS: readonly TableColumn[] = [
             datum.kind === 'value'
               ? [fileCell(metric, datum.value, language), say(language, `status.${datum.status}`)]
               : [datum.kind === 'special' ? insteadOf(metric, datum, language) : '', ''];
-          return id === scale.metric.id ? [value] : [value, status];
+          const range = datum.kind === 'value' ? datum.range : undefined;
+          const ends = metric.low && metric.high ? (range ?? ['', '']) : [];
+          return id === scale.metric.id ? [value, ...ends] : [value, ...ends, status];
         }),
     },
   },

@@ -1,7 +1,7 @@
 /** The regions of a level as CSV for a spreadsheet, with all that a number needs beside it. */
 import type { Dataset } from '../../data/dataset.js';
 import type { Fault } from '../../data/faults.js';
-import { isPublished } from '../../data/status.js';
+import { needsNoRemark } from '../../data/status.js';
 import type { ClassScale } from '../classes/scale.js';
 import { statusNote } from '../text/description.js';
 import { boundaryNotes, sourceLine, sourceRemarks } from '../text/notes.js';
@@ -42,7 +42,7 @@ export function csvOf(
     [word('csv.metric'), inLanguage(scale.metric.label, language)],
     [word('timeline.period'), scale.period],
     ...(isReclassed ? [[word('legend.reclassed')]] : []),
-    ...(scale.status === undefined || isPublished(scale.status)
+    ...(scale.status === undefined || needsNoRemark(scale.status)
       ? []
       : [[word('csv.status'), statusNote(scale.status, language) ?? '']]),
     [word('legend.title'), ...context.labels.map((label, i) => word('csv.class', { rank: i + 1, label }))],

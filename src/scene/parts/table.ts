@@ -30,6 +30,8 @@ export interface TableRow {
   readonly said: string;
   /** To the last yuan, where that was published. */
   readonly exact: string | undefined;
+  /** Between which numbers the value surely lies. */
+  readonly interval: string | undefined;
   /** What must be said of the value; nothing where it was reported or confirmed. */
   readonly status: string;
   readonly partnersHeading: string;
@@ -106,6 +108,7 @@ export function rowOf(
     text: value === undefined || kindOf(scale.metric).cell ? description.value.text : number(value),
     said: description.value.text,
     exact: description.value.exact,
+    interval: description.value.interval,
     status: description.value.status ?? '',
     partnersHeading: description.partnersHeading,
     partners: description.partners,

@@ -1,5 +1,4 @@
 /** The texts of a sheet: what stands above, beside and below its maps. */
-import { isPublished } from '../../data/status.js';
 import { statusNote } from '../text/description.js';
 import { textWidth } from '../picture/labels.js';
 import { ledgerPart } from '../parts/ledger.js';
@@ -86,7 +85,7 @@ export function headBlock({ dataset, language, legends }: SheetContent, x: numbe
       ? []
       : [say(language, 'legend.total', { value: formatValue(metric, metric.total, language) })]),
   ].join(WIDE_SPACE);
-  const note = status === undefined || isPublished(status) ? '' : (statusNote(status, language) ?? '');
+  const note = (status && statusNote(status, language)) ?? '';
   const badges = legends.some(({ isReclassed }) => isReclassed) ? [say(language, 'legend.reclassed')] : [];
   const rule = node('g', { 'data-part': 'rule' }, [
     node('rect', { x, y, width, height: 2, fill: palette.ink }),

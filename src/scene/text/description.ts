@@ -3,7 +3,7 @@ import type { Dataset, Datum, ValueDatum } from '../../data/dataset.js';
 import { isKnownSpecial, specialLabel } from '../../data/special.js';
 import { kindOf } from '../../data/kinds/index.js';
 import type { Partner } from '../../data/pairs.js';
-import { isPublished, type Status } from '../../data/status.js';
+import { isPublished, needsNoRemark, type Status } from '../../data/status.js';
 import type { Metric, RegionCode } from '../../data/types.js';
 import { formatExact, formatShare, formatValue } from './numbers.js';
 import { sayWords } from './said.js';
@@ -23,6 +23,8 @@ export interface ValueLine {
   readonly text: string;
   /** To the last yuan, where `text` is rounded or in another unit. */
   readonly exact?: string;
+  /** Between which numbers it surely lies, where the feed says so. */
+  readonly interval?: string;
   /** Present unless the value was reported or confirmed. */
   readonly status?: string;
 }
@@ -117,8 +119,18 @@ export function valueLine(metric: Metric, datum: Datum, language: Language): Val
   const rounded = formatValue(metric, datum.value, language);
   const text = said.isAbout ? say(language, 'number.about', { value: rounded }) : rounded;
   const exact = formatExact(metric, datum.value, language);
+  const show = (value: number): string => formatValue(metric, value, language);
+  const interval =
+    datum.range && say(language, 'details.interval', { low: show(datum.range[0]), high: show(datum.range[1]) });
   // To the last yuan only what somebody published: exactness would lend weight to the rest.
-  return { label, kind: 'value', text, exact: exact === text || status !== undefined ? undefined : exact, status };
+  return {
+    label,
+    kind: 'value',
+    text,
+    exact: exact === text || !isPublished(datum.status) ? undefined : exact,
+    ...(interval === undefined ? {} : { interval }),
+    status,
+  };
 }
 
 /** What stands in place of a value. */
@@ -135,7 +147,7 @@ export function saySpecial(metric: Metric, special: string, language: Language):
 
 /** What must be said of a status; nothing of what was reported or confirmed. */
 export function statusNote(status: Status, language: Language): string | undefined {
-  return isPublished(status) ? undefined : say(language, `status.note.${status}` as WordKey);
+  return needsNoRemark(status) ? undefined : say(language, `status.note.${status}` as WordKey);
 }
 
 /** The same as text for a screen reader: name, value, status, class, remarks, partners, and what follows from the value. */
@@ -149,7 +161,7 @@ export function spoken(
   const labelled = (label: string, text: string): string => say(language, 'text.labelled', { label, text });
   const sentences = [
     [title, place].filter(Boolean).join(comma),
-    labelled(value.label, [value.text, value.status, ofClass].filter(Boolean).join(comma)),
+    labelled(value.label, [value.text, value.interval, value.status, ofClass].filter(Boolean).join(comma)),
     ...said,
     partners.length > 0
       ? labelled(partnersHeading, partners.map(({ name }) => name).join(say(language, 'text.list')))
@@ -213,7 +225,7 @@ function partnerLine(
   const isPart =
     share > 0 && share < 0.999 && !isCitys && !isMerged && (!receives || regions.get(of)?.level === 'county');
   const marks: string[] = [];
-  if (!isPublished(status)) marks.push(say(language, `status.${status}`));
+  if (!needsNoRemark(status)) marks.push(say(language, `status.${status}`));
   if (isCitys || (receives && regions.get(code)?.level === 'prefecture'))
     marks.push(say(language, 'details.city-level'));
   if (isPart) marks.push(say(language, 'details.share', { share: formatShare(share, language) }));

@@ -29,7 +29,9 @@ export type Finding =
   /** How much is missing to the class above; in the highest, how much it is above its own break. */
   | { readonly kind: 'next-class'; readonly difference: number }
   | { readonly kind: 'top-class'; readonly difference: number }
-  | { readonly kind: 'highest' | 'lowest'; readonly count: number };
+  | { readonly kind: 'highest' | 'lowest'; readonly count: number }
+  /** How many others have an interval that reaches into its own: the rank among them is not certain. */
+  | { readonly kind: 'overlap'; readonly count: number };
 
 /** What can be said of a value among the others of its scale, as far as the metric's kind allows it. */
 export function findings(dataset: Dataset, scale: ClassScale, code: RegionCode, datum: ValueDatum): Finding[] {
@@ -47,6 +49,14 @@ export function findings(dataset: Dataset, scale: ClassScale, code: RegionCode, 
     const higher = scale.values.filter((value) => value > datum.value).length;
     const equal = scale.values.filter((value) => value === datum.value).length;
     found.push({ kind: 'rank', rank: higher + 1, count: scale.values.length, ties: equal - 1 });
+  }
+  const { range } = datum;
+  if (isRanked && range && allowed.includes('rank')) {
+    const count = codes.filter((other) => {
+      const each = other === code ? undefined : dataset.datum(other, metric.id, period);
+      return each?.kind === 'value' && each.range && each.range[0] <= range[1] && each.range[1] >= range[0];
+    }).length;
+    if (count > 0) found.push({ kind: 'overlap', count });
   }
   if (allowed.includes('share')) {
     const whole = metric.total ?? sum(codes.flatMap((region) => valueOf(region) ?? []));
@@ -111,6 +121,8 @@ export function sayFinding(finding: Finding, dataset: Dataset, scale: ClassScale
       return say(language, 'explain.next-class', { difference: show(finding.difference) });
     case 'top-class':
       return say(language, 'explain.top-class', { difference: show(finding.difference) });
+    case 'overlap':
+      return say(language, 'explain.overlap', { count: finding.count });
     case 'highest':
       return say(language, 'explain.highest', { count: finding.count });
     case 'lowest':

@@ -1,6 +1,6 @@
 /** What stands in small print beside a map: where numbers come from, how they are known, and what its boundaries are. */
 import type { Dataset } from '../../data/dataset.js';
-import { isPublished } from '../../data/status.js';
+import { needsNoRemark } from '../../data/status.js';
 import type { Source } from '../../data/types.js';
 import type { ClassScale } from '../classes/scale.js';
 import { inLanguage, say, type Language } from '../words/index.js';
@@ -22,7 +22,7 @@ export const sourceRemarks = ({ date }: SourceLine): { readonly text: string; re
 /** That the figures on a map were not published, where they were not, and the note on its boundaries. */
 export function mapNotes(dataset: Dataset, scale: ClassScale | undefined, language: Language): string[] {
   const notes = boundaryNotes(dataset, language);
-  if (!scale?.status || isPublished(scale.status)) return notes;
+  if (!scale?.status || needsNoRemark(scale.status)) return notes;
   const metric = inLanguage(scale.metric.label, language);
   return [say(language, 'status.map', { metric, status: say(language, `status.${scale.status}`) }), ...notes];
 }

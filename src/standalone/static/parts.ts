@@ -189,7 +189,7 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
   ];
   switch (block.kind) {
     case 'value': {
-      const { label, text, exact, status } = block.value;
+      const { label, text, exact, interval, status } = block.value;
       return [
         div(
           'value',
@@ -197,6 +197,7 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
           span('label soft', label),
           span('number', text),
           ...when(exact, (said) => span('exact soft', said)),
+          ...when(interval, (said) => span('exact soft', said)),
           ...when(status, (said) => span('status', said)),
         ),
       ];

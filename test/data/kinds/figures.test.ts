@@ -7,7 +7,7 @@ import { classScale, classesBelow, fillOf } from '../../../src/scene/classes/sca
 import { movedBreak } from '../../../src/scene/classes/moved-break.js';
 import { csvOf } from '../../../src/scene/parts/csv.js';
 import { legendPart } from '../../../src/scene/parts/legend.js';
-import { describe as describeRegion } from '../../../src/scene/text/description.js';
+import { describe as describeRegion, explain } from '../../../src/scene/text/description.js';
 import '../../../src/scene/words/all.js';
 import { feedWith } from '../../fixtures/feeds.js';
 import { datasetOf, realRegions } from '../../fixtures/world.js';
@@ -212,6 +212,48 @@ describe('names in place of numbers', () => {
     for (const id of ['money', 'perHead'])
       expect(dataset.datum(A, id, '2018')).to.deep.equal({ kind: 'special', special: 'suppressed' });
     expect(dataset.datum('513200', 'money', '2018').kind).to.equal('no-data');
+  });
+});
+
+describe('an interval', () => {
+  const income = { id: 'income', label: label('收入'), kind: 'index', unit: '元', low: 'from', high: 'to' };
+
+  it('is said with its value, in the table’s file too, and ranks that it makes uncertain are', async () => {
+    const dataset = await world(
+      [income],
+      [
+        { code: A, period: '2018', income: 100, from: 90, to: 110 },
+        { code: B, period: '2018', income: 105, from: 95, to: 115 },
+        { code: C, period: '2018', income: 200, from: 190, to: 210 },
+      ],
+    );
+    const scale = scaleOf(dataset, 'income', '2018');
+    const said = describeRegion(dataset, scale, A, 'zh-CN')!;
+    expect(said.value.interval).to.equal('区间90元至110元');
+    expect(explain(dataset, scale, A, 'zh-CN').join()).to.contain('与另外1个地区的区间重叠');
+    expect(explain(dataset, scale, C, 'zh-CN').join()).to.not.contain('区间重叠');
+    expect(csvOf(dataset, scale, { language: 'zh-CN', isReclassed: false })).to.contain(',100,90,110,');
+    expect(dataset.ledger.faulty).to.deep.equal([]);
+  });
+
+  it('that does not hold its value is named, and left out', async () => {
+    const dataset = await world([income], [{ code: A, period: '2018', income: 100, from: 110, to: 120 }]);
+    const datum = dataset.datum(A, 'income', '2018');
+    expect(datum).to.include({ value: 100 });
+    expect(datum).to.not.have.property('range');
+    expect(dataset.ledger.faulty.map(({ path }) => path)).to.deep.equal(['values[0].from']);
+  });
+});
+
+describe('a figure that may change', () => {
+  it('is drawn without a hatch, as somebody published it, and says what it is', async () => {
+    const dataset = await world([people], [{ code: A, period: '2018', people: 1234567, status: 'provisional' }]);
+    const scale = scaleOf(dataset, 'people', '2018');
+    expect(fillOf(dataset.datum(A, 'people', '2018'), scale)).to.deep.include({ notPublished: false });
+    const { value } = describeRegion(dataset, scale, A, 'zh-CN')!;
+    expect(value).to.include({ status: '初步数字，可能修订', exact: '1,234,567人' });
+    const part = legendPart(dataset, scale, 'zh-CN', { isOneOf: false, isReclassed: false });
+    expect(part.status).to.equal('初步数字，可能修订');
   });
 });
 

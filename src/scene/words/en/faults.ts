@@ -69,4 +69,5 @@ export const faults: Readonly<Record<keyof typeof chinese, string>> = {
   'type.degrees': 'a point within ±180 and ±85 degrees',
   'type.share': 'a number from 0 to 1',
   'type.category': 'an id of the metric’s categories',
+  'type.interval': 'an interval that holds the value',
 };

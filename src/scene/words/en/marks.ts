@@ -17,4 +17,6 @@ export const marks: Readonly<Record<keyof typeof chinese, string>> = {
   'special.not-applicable': 'Not applicable',
   'special.below-limit': 'Below the detection limit',
   'category.commonest': 'mostly “{label}”',
+  'status.note.revised': 'A revised figure',
+  'status.note.provisional': 'Provisional; may be revised',
 };

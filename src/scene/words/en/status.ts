@@ -8,4 +8,6 @@ export const status: Readonly<Record<keyof typeof chinese, string>> = {
   'status.estimated': 'estimated',
   'status.illustrative': 'illustrative',
   'status.map': '{metric} by county: {status} figures',
+  'status.revised': 'revised',
+  'status.provisional': 'provisional',
 };

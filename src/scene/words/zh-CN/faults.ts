@@ -66,4 +66,5 @@ export const faults = {
   'type.degrees': '经度 ±180、纬度 ±85 以内的点',
   'type.share': '0至1的数字',
   'type.category': '该指标 categories 中的一个 id',
+  'type.interval': '包含该值的区间',
 } as const;

@@ -15,4 +15,6 @@ export const marks = {
   'special.not-applicable': '不适用',
   'special.below-limit': '低于检出限',
   'category.commonest': '以“{label}”居多',
+  'status.note.revised': '已修订的数字',
+  'status.note.provisional': '初步数字，可能修订',
 } as const;

@@ -6,4 +6,6 @@ export const status = {
   'status.estimated': '估算',
   'status.illustrative': '示意',
   'status.map': '{metric}的分县数字为{status}',
+  'status.revised': '已修订',
+  'status.provisional': '初步',
 } as const;
