@@ -6,6 +6,8 @@ import config from './web-test-runner.config.mjs';
 export default {
   ...config,
   coverage: false,
+  // Its pages are tabs of one window, and only that in front makes frames.
+  concurrency: 1,
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { PairAtlas, PairSearch, PairTable, PairTimeline } from '../../../src/index.js';
+import type { PairAtlas, PairTable } from '../../../src/index.js';
 import { expectClean } from '../../axe.js';
-import { goodFeed } from '../../fixtures/feeds.js';
 import {
   choose,
   clearPage,
@@ -13,11 +12,9 @@ import {
   settled,
   showAtlas,
   standing,
-  switchMetric,
   textOf,
-  until,
 } from '../../harness.js';
-import { isKept, paletteAt, scaleAt } from '../../../src/state/derive.js';
+import { isKept, paletteAt } from '../../../src/state/derive.js';
 
 const tableOf = (atlas: PairAtlas): PairTable => parts<PairTable>(atlas, 'pair-table')[0]!;
 const rowsOf = (atlas: PairAtlas): HTMLTableRowElement[] => [
@@ -262,149 +259,5 @@ describe('pair-table', () => {
     window.dispatchEvent(new Event('afterprint'));
     await settled(atlas);
     expect(rowsOf(atlas)).to.have.length(200);
-  });
-});
-
-describe('pair-search', () => {
-  afterEach(clearPage);
-  const searchOf = (atlas: PairAtlas): PairSearch => parts<PairSearch>(atlas, 'pair-search')[0]!;
-  const inputOf = (atlas: PairAtlas): HTMLInputElement => searchOf(atlas).renderRoot.querySelector('input')!;
-  const options = (atlas: PairAtlas): HTMLElement[] => [
-    ...searchOf(atlas).renderRoot.querySelectorAll<HTMLElement>('[role="option"]'),
-  ];
-  const type = async (atlas: PairAtlas, text: string): Promise<void> => {
-    inputOf(atlas).focus();
-    inputOf(atlas).value = text;
-    inputOf(atlas).dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await settled(atlas);
-  };
-
-  it('is clean under axe, closed and open', async () => {
-    const atlas = await showAtlas();
-    await expectClean(searchOf(atlas));
-    await type(atlas, 'a');
-    await key(atlas, inputOf(atlas), 'ArrowDown');
-    await expectClean(searchOf(atlas));
-  });
-
-  it('shows on the maps what the arrows are at, and selects by Enter and by click alike', async () => {
-    const atlas = await showAtlas();
-    await type(atlas, 'wenchuan');
-    await key(atlas, inputOf(atlas), 'ArrowDown');
-    expect(standing(atlas, 'active')).to.deep.equal(['513221']);
-    expect(inputOf(atlas).getAttribute('aria-activedescendant')).to.equal(options(atlas)[0]!.id);
-    await key(atlas, inputOf(atlas), 'Enter');
-    expect(atlas.selected).to.equal('513221');
-    atlas.selected = '';
-    await type(atlas, '汶川');
-    options(atlas)[0]!.click();
-    await settled(atlas);
-    expect(atlas.selected).to.equal('513221');
-    expect(inputOf(atlas).getAttribute('aria-expanded')).to.equal('false');
-  });
-
-  it('brings the map of what was found into view', async () => {
-    const atlas = await showAtlas();
-    const spacer = document.createElement('div');
-    spacer.style.height = '4000px';
-    spacer.dataset.test = '';
-    document.body.prepend(spacer);
-    window.scrollTo(0, 0);
-    await type(atlas, '330106');
-    await key(atlas, inputOf(atlas), 'Enter');
-    const box = mapWith(atlas, '330106').getBoundingClientRect();
-    expect(box.top).to.be.at.least(-1);
-    expect(box.top).to.be.lessThan(innerHeight);
-  });
-
-  it('takes a city as one', async () => {
-    const atlas = await showAtlas();
-    await type(atlas, 'hangzhou');
-    await key(atlas, inputOf(atlas), 'Enter');
-    expect(atlas.selected).to.equal('330100');
-  });
-
-  it('is focused by a slash, but not while something else is typed', async () => {
-    const atlas = await showAtlas();
-    const other = document.createElement('input');
-    other.dataset.test = '';
-    document.body.append(other);
-    other.focus();
-    await key(atlas, other, '/');
-    expect(document.activeElement).to.equal(other);
-    other.blur();
-    await key(atlas, document.body, '/');
-    expect(searchOf(atlas).shadowRoot!.activeElement).to.equal(inputOf(atlas));
-  });
-
-  it('leaves Enter to the input method while a character is composed', async () => {
-    const atlas = await showAtlas();
-    await type(atlas, '汶川');
-    await key(atlas, inputOf(atlas), 'Enter', { isComposing: true });
-    expect(atlas.selected).to.equal('');
-  });
-
-  it('closes by Escape, then clears, and says how many were found', async () => {
-    const atlas = await showAtlas();
-    await type(atlas, 'x');
-    expect(textOf(searchOf(atlas).renderRoot.querySelector('[role="status"]'))).to.match(/找到\d+个地区/);
-    await key(atlas, inputOf(atlas), 'Escape');
-    expect(inputOf(atlas).getAttribute('aria-expanded')).to.equal('false');
-    expect(inputOf(atlas).value).to.equal('x');
-    await key(atlas, inputOf(atlas), 'Escape');
-    expect(inputOf(atlas).value).to.equal('');
-    await type(atlas, '火星');
-    expect(textOf(searchOf(atlas).renderRoot.querySelector('ul'))).to.include('没有找到');
-  });
-});
-
-describe('pair-timeline', () => {
-  afterEach(clearPage);
-  const timelineOf = (atlas: PairAtlas): PairTimeline => parts<PairTimeline>(atlas, 'pair-timeline')[0]!;
-  const feed = (): object => {
-    const good = goodFeed() as { values: Record<string, unknown>[] };
-    const more = ['2016', '2017'].flatMap((period, i) =>
-      good.values
-        .filter((_, row) => row !== i)
-        .map((row) => ({ ...row, period, funding: Number(row.funding ?? 1e6) * (i + 2) })),
-    );
-    return { ...good, values: [...good.values, ...more] };
-  };
-  const showPeriods = (): Promise<PairAtlas> =>
-    showAtlas('<pair-atlas></pair-atlas>', (atlas) => (atlas.feed = feed()));
-  const slider = (atlas: PairAtlas): HTMLInputElement => timelineOf(atlas).renderRoot.querySelector('input')!;
-
-  it('is hidden while the feed has one period', async () => {
-    const atlas = await showAtlas();
-    expect(timelineOf(atlas).renderRoot.querySelector('input')).to.equal(null);
-  });
-
-  it('shows a period on one scale for all, and no data where it has none', async () => {
-    const atlas = await showPeriods();
-    await expectClean(timelineOf(atlas));
-    const { breaks } = scaleAt(atlas.state.values, 'county')!;
-    slider(atlas).value = '0';
-    slider(atlas).dispatchEvent(new InputEvent('input'));
-    await settled(atlas);
-    expect(atlas.period).to.equal('2016');
-    expect(slider(atlas).getAttribute('aria-valuetext')).to.equal('2016');
-    expect(scaleAt(atlas.state.values, 'county')!.breaks).to.deep.equal(breaks);
-    const missing = String((goodFeed() as { values: Record<string, unknown>[] }).values[0]!.code);
-    expect(atlas.state.values.dataset!.datum(missing, 'funding', '2016').kind).to.equal('no-data');
-    await switchMetric(atlas, 'cadres');
-    expect(atlas.period).to.equal('2016');
-  });
-
-  it('plays to the end, and stops there', async () => {
-    const atlas = await showPeriods();
-    const button = timelineOf(atlas).renderRoot.querySelector('button')!;
-    expect(button.getAttribute('aria-label')).to.equal('播放');
-    button.click();
-    await settled(atlas);
-    expect(atlas.period).to.equal('2016');
-    expect(button.getAttribute('aria-label')).to.equal('暂停');
-    await until(() => atlas.period === '2018');
-    await settled(atlas);
-    expect(button.getAttribute('aria-label')).to.equal('播放');
   });
 });

@@ -2,89 +2,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { PairMap } from '../../../src/elements/map/map.js';
+import type { Browser } from 'playwright-core';
 import { atRest, launchBrowser } from '../browser.js';
 import { serve, type TestSite } from '../serve.js';
+import { millisecondsTo, regionCount, seenBy, visit, zoom, type Seen } from './visit.js';
 
 const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="/demo/icon.svg">
 <script type="module" src="/deep/folder/pair-atlas.js"></script></head><body><pair-atlas></pair-atlas></body></html>`;
 const STRICT = "default-src 'self'";
 const TRUSTED = `${STRICT}; require-trusted-types-for 'script'`;
-
-interface Visit {
-  readonly page: Page;
-  readonly complaints: string[];
-  readonly requests: string[];
-}
-
-/** Opens a page and writes down every console error, policy violation and request. */
-async function visit(browser: Browser, url: string, isReady = true): Promise<Visit> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-  const complaints: string[] = [],
-    requests: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
-  await page.addInitScript(() => {
-    const seen = { renderers: [] as unknown[], errors: [] as unknown[], violations: [] as string[] };
-    Object.assign(window, { seen });
-    document.addEventListener('pair-renderer', (event) => seen.renderers.push((event as CustomEvent).detail));
-    document.addEventListener('pair-error', (event) => seen.errors.push((event as CustomEvent).detail));
-    document.addEventListener('securitypolicyviolation', (event) =>
-      seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
-    );
-  });
-  await page.goto(url);
-  if (isReady)
-    await page.waitForFunction(
-      () =>
-        document.querySelector('pair-atlas')?.shadowRoot?.querySelectorAll('pair-map').length === 5 &&
-        [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].every((map) =>
-          map.shadowRoot?.querySelector('.fills path'),
-        ),
-    );
-  return { page, complaints, requests };
-}
-
-const regionCount = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    [...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-map')].reduce((sum, map) => {
-      const paths = [...map.shadowRoot!.querySelectorAll<SVGPathElement>('.fills path')];
-      const { shapes } = (map as HTMLElement as PairMap).view!.map;
-      return (
-        sum + shapes.filter(({ label }) => paths.some((path) => path.isPointInFill(new DOMPoint(...label)))).length
-      );
-    }, 0),
-  );
-interface Seen {
-  renderers: { renderer: string; reason: string; regions: string[] }[];
-  errors: unknown[];
-  violations: string[];
-}
-const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
-
-/** From the first picture to the request of a file. */
-const millisecondsTo = (page: Page, file: string): Promise<number> =>
-  page.evaluate((name) => {
-    const started =
-      performance.getEntriesByType('resource').find((entry) => entry.name.includes(name))?.startTime ?? Infinity;
-    return started - (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
-  }, file);
-
-/** Zooms the map of a province by Ctrl and wheel, over its middle. */
-async function zoom(page: Page, region: string): Promise<void> {
-  const stage = page.locator(`pair-map[region="${region}"] .stage`);
-  await stage.scrollIntoViewIfNeeded();
-  const box = await stage.boundingBox();
-  assert(box);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.keyboard.down('Control');
-  await page.mouse.wheel(0, -240);
-  await page.keyboard.up('Control');
-}
 
 describe('the bundle', () => {
   let browser: Browser;

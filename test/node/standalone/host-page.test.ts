@@ -1,8 +1,8 @@
 /** What a host sees of the library on its page: no report under its policy, and no scroll bar. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROME_FLAGS, findChrome } from '../../chrome.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { atRest, launchBrowser } from '../browser.js';
 import { serve, type TestSite } from '../serve.js';
 
 const page = (head = ''): string =>
@@ -65,7 +65,7 @@ async function zoom(tab: Page): Promise<void> {
 describe('on a host’s page', () => {
   let browser: Browser;
   before(async () => {
-    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    browser = await launchBrowser();
   });
   after(() => browser?.close());
 
@@ -95,7 +95,7 @@ describe('on a host’s page', () => {
       await tab.waitForFunction(() =>
         (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason !== 'first-paint'),
       );
-      await tab.waitForTimeout(500);
+      await atRest(tab);
       const { renderers, violations } = await seenBy(tab);
       assert.deepEqual(renderers.at(-1), { regions: ['330000'], renderer: 'svg', reason: 'policy' });
       assert.deepEqual(violations, []);
@@ -126,14 +126,10 @@ describe('on a host’s page', () => {
       for (const width of [1440, 1280, 768, 360, 320]) {
         await tab.setViewportSize({ width, height: 800 });
         // The atlas measures itself a frame after the window has changed; on a busy machine that takes a while.
-        await tab.waitForFunction(
-          (asked) => {
-            const { scrollWidth, clientWidth } = document.scrollingElement!;
-            return innerWidth === asked && scrollWidth === clientWidth;
-          },
-          width,
-          { timeout: 10_000 },
-        );
+        await tab.waitForFunction((asked) => {
+          const { scrollWidth, clientWidth } = document.scrollingElement!;
+          return innerWidth === asked && scrollWidth === clientWidth;
+        }, width);
       }
       await tab.close();
       await site.close();
