@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { feedWith, goodFeed } from '../../fixtures/feeds.js';
-import { clearPage, fillOf, once, settled, showAtlas, until } from '../../harness.js';
+import { LastGood } from '../../../src/state/last-good.js';
+import { clearPage, fillOf, frame, once, parts, settled, showAtlas, textOf, until } from '../../harness.js';
 import type { PairAtlas } from '../../../src/index.js';
 
 const realFetch = window.fetch;
@@ -27,6 +28,11 @@ class Server {
   async asked(times = 1): Promise<void> {
     for (let i = 0; i < times; i++) await new Promise<void>((resolve) => this.#heard.push(resolve));
   }
+}
+
+/** Until `find` has found something. */
+async function untilAsync(find: () => Promise<unknown>): Promise<void> {
+  while ((await find()) === undefined) await frame();
 }
 
 const changed = (): object =>
@@ -71,11 +77,13 @@ describe('an atlas with refresh', () => {
     const { dataset } = atlas.state.values;
     server.feed = undefined;
     await once(atlas, 'pair-error');
-    expect(atlas.state.values).to.include({ isStale: true, dataset });
+    expect(atlas.state.values.dataset).to.equal(dataset);
+    await until(() => parts(atlas, '[part="stale"]')[0]);
+    expect(textOf(parts(atlas, '[part="stale"]')[0])).to.equal('数据为1分钟前，更新失败');
     await server.asked();
     expect(events.filter((name) => name === 'pair-error')).to.have.length(1);
     server.feed = goodFeed();
-    await until(() => !atlas.state.values.isStale);
+    await until(() => parts(atlas, '[part="stale"]').length === 0);
     expect(events).to.deep.equal(['pair-data', 'pair-ready', 'pair-error']);
   });
 
@@ -86,6 +94,33 @@ describe('an atlas with refresh', () => {
     server.feed = goodFeed();
     await once(atlas, 'pair-ready');
     expect(atlas.state.values.phase.kind).to.equal('ready');
+  });
+
+  it('shows after a reload what it had shown before, says of when that is, and lets it go when the server is back', async () => {
+    const before = await show();
+    const shown = fillOf(before, '513201');
+    const kept = new LastGood(new URL(server.address, document.baseURI).href);
+    await untilAsync(() => kept.find());
+    before.remove();
+    server.feed = undefined;
+    const atlas = await show();
+    await until(() => parts(atlas, '[part="stale"]')[0]);
+    expect(textOf(parts(atlas, '[part="stale"]')[0])).to.match(
+      /^数据为1分钟前，更新失败：显示的是本机 \d{4}-\d\d-\d\d \d\d:\d\d 保存的数据$/,
+    );
+    expect(fillOf(atlas, '513201')).to.equal(shown);
+    expect(events).to.include.members(['pair-data', 'pair-error', 'pair-ready']);
+    const { dataset } = atlas.state.values;
+    server.feed = goodFeed();
+    await until(() => parts(atlas, '[part="stale"]').length === 0);
+    expect(atlas.state.values.dataset, 'it is the same feed').to.equal(dataset);
+  });
+
+  it('fails as ever where nothing is kept, or nothing may be kept', async () => {
+    server.feed = undefined;
+    const atlas = await show();
+    expect(textOf(parts(atlas, '[part="error"]')[0])).to.contain('403');
+    expect(parts(atlas, '[part="stale"]')).to.have.length(0);
   });
 
   it('comes back from a feed that strict refused to the one that was shown before', async () => {
