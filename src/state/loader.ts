@@ -22,10 +22,29 @@ export interface LoadRequest {
   readonly onProgress?: (done: number, of: number) => void;
   /** Milliseconds until a file is given up. */
   readonly timeout?: number;
+  /** What is shown: the server is asked whether it has another, once, and an answer that says the same is no news. */
+  readonly shown?: FeedText;
+}
+
+/** A feed as it came. */
+export interface FeedText {
+  readonly text: string;
+  /** The server's name for this state of the file. */
+  readonly tag: string | null;
+}
+
+export interface Loaded {
+  readonly kind: 'loaded';
+  readonly dataset: Dataset;
+  readonly faults: readonly Fault[];
+  /** Undefined where the feed was an object. */
+  readonly source: FeedText | undefined;
 }
 
 export type LoadOutcome =
-  | { readonly kind: 'loaded'; readonly dataset: Dataset; readonly faults: readonly Fault[] }
+  | Loaded
+  /** The feed is the one that is shown. */
+  | { readonly kind: 'same' }
   | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
   | { readonly kind: 'aborted' };
 
@@ -39,6 +58,7 @@ export async function loadAtlas({
   signal,
   onProgress,
   timeout = TIMEOUT,
+  shown,
 }: LoadRequest): Promise<LoadOutcome> {
   let done = 0;
   const step = <T>(value: T): T => {
@@ -46,18 +66,17 @@ export async function loadAtlas({
     return value;
   };
   const [feedPart, regionsPart] = await Promise.all([
-    (typeof feed === 'string'
-      ? fetchJson(feed, signal, timeout).then(({ json, fault }) => (fault ? { fault } : readFeed(json)))
-      : Promise.resolve(readFeed(feed))
-    ).then(step),
+    loadFeed(feed, signal, timeout, shown).then(step),
     loadRegions(geometry, signal, timeout).then(step),
   ]);
   if (signal.aborted) return { kind: 'aborted' };
-  const faults = [...('fault' in feedPart ? [feedPart.fault] : feedPart.faults), ...regionsPart.faults];
-  if ('fault' in feedPart || !feedPart.feed || !regionsPart.regions) return { kind: 'failed', faults };
+  if (feedPart === 'same') return { kind: 'same' };
+  const faults = [...feedPart.faults, ...regionsPart.faults];
+  if (!feedPart.feed || !regionsPart.regions) return { kind: 'failed', faults };
   return {
     kind: 'loaded',
     faults,
+    source: feedPart.source,
     dataset: buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults),
   };
 }
@@ -66,12 +85,25 @@ interface FeedPart {
   readonly feed?: Feed;
   readonly codes: RawCodes;
   readonly faults: readonly Fault[];
+  readonly source?: FeedText;
 }
 
-function readFeed(json: unknown): FeedPart {
+async function loadFeed(
+  feed: string | object,
+  signal: AbortSignal,
+  timeout: number,
+  shown: FeedText | undefined,
+): Promise<FeedPart | 'same'> {
+  if (typeof feed !== 'string') return readFeed(feed);
+  const { json, fault, source, isSame } = await fetchJson(feed, signal, timeout, shown);
+  if (isSame) return 'same';
+  return fault ? { codes: new Map(), faults: [fault] } : readFeed(json, source);
+}
+
+function readFeed(json: unknown, source?: FeedText): FeedPart {
   const reading = parseFeed(json);
   return reading.kind === 'feed'
-    ? { feed: reading.feed, codes: reading.codes, faults: reading.faults }
+    ? { feed: reading.feed, codes: reading.codes, faults: reading.faults, source }
     : { codes: new Map(), faults: reading.faults };
 }
 
@@ -112,14 +144,25 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, otherwise: T)
 interface Fetched {
   readonly json?: unknown;
   readonly fault?: Fault;
+  readonly source?: FeedText;
+  /** It is what is shown. */
+  readonly isSame?: true;
 }
 
-/** One file, tried again where the network or the server failed. Never throws; an abort gives a fault that nobody reads. */
-export async function fetchJson(url: string, signal: AbortSignal, timeout = TIMEOUT): Promise<Fetched> {
+/**
+ * One file, tried again where the network or the server failed; where `shown` is there already, asked for once. Never throws; an
+ * abort gives a fault that nobody reads.
+ */
+export async function fetchJson(
+  url: string,
+  signal: AbortSignal,
+  timeout = TIMEOUT,
+  shown?: FeedText,
+): Promise<Fetched> {
   for (let attempt = 0; ; attempt++) {
-    const fetched = await fetchOnce(url, signal, timeout);
+    const fetched = await fetchOnce(url, signal, timeout, shown);
     const wait = RETRIES[attempt];
-    if (!fetched.fault || signal.aborted || wait === undefined || !canHelp(fetched.fault)) return fetched;
+    if (shown || !fetched.fault || signal.aborted || wait === undefined || !canHelp(fetched.fault)) return fetched;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
@@ -127,7 +170,7 @@ export async function fetchJson(url: string, signal: AbortSignal, timeout = TIME
 const canHelp = ({ code, args }: Fault): boolean =>
   code === 'network' || (code === 'http' && Number(args.status) >= 500);
 
-async function fetchOnce(url: string, signal: AbortSignal, timeout: number): Promise<Fetched> {
+async function fetchOnce(url: string, signal: AbortSignal, timeout: number, shown?: FeedText): Promise<Fetched> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeout);
   const giveUp = (): void => limit.abort();
@@ -137,13 +180,21 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number): Pro
     fault: { code, path: url, severity: 'fatal', args },
   });
   try {
-    const response = await fetch(url, { signal: limit.signal });
+    // The browser keeps the file, and asks the server whether it still holds: what did not change does not come twice.
+    const response = await fetch(url, { signal: limit.signal, ...(shown ? { cache: 'no-cache' } : {}) });
     if (response.status === 404 || response.status === 410) return fault('not-found');
     if (!response.ok) return fault('http', { status: String(response.status) });
+    // `Last-Modified` counts seconds: what it says of two files that differ, the text alone knows.
+    const tag = response.headers.get('etag');
+    if (shown && tag !== null && tag === shown.tag) {
+      void response.body?.cancel();
+      return { isSame: true };
+    }
     const text = await response.text();
     if (!text.trim()) return fault('empty');
+    if (shown?.text === text) return { isSame: true };
     try {
-      return { json: JSON.parse(text) as unknown };
+      return { json: JSON.parse(text) as unknown, source: { text, tag } };
     } catch (error) {
       // A 404 page served with status 200 is the usual cause: the first words tell.
       return fault('not-json', {

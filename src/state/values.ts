@@ -8,6 +8,7 @@ import { DEFAULT_SCHEME, type Scheme } from '../scene/classes/ramp.js';
 import type { ClassIndex } from '../scene/classes/scale.js';
 import type { Camera } from '../scene/geometry/mercator.js';
 import type { Theme } from '../scene/picture/tokens.js';
+import type { Stale } from '../scene/text/stale.js';
 import { FIRST_LANGUAGE, type Language } from '../scene/words/index.js';
 
 export type Phase =
@@ -37,8 +38,8 @@ export interface AtlasValues extends Classing {
   readonly dataset: Dataset | undefined;
   /** Faults that did not keep the atlas from drawing, of the feed and of the author's attributes. */
   readonly faults: readonly Fault[];
-  /** A refresh failed, and the last good data is shown. */
-  readonly isStale: boolean;
+  /** Of when the data is, where newer data could not be had. */
+  readonly stale: Stale | undefined;
   readonly metric: MetricId | undefined;
   readonly period: Period | undefined;
   /** Pointed at, or reached by keyboard. */
@@ -83,7 +84,7 @@ export const START: AtlasValues = {
   phase: { kind: 'loading', done: 0, of: 2 },
   dataset: undefined,
   faults: [],
-  isStale: false,
+  stale: undefined,
   metric: undefined,
   period: undefined,
   active: undefined,

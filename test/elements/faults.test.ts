@@ -318,7 +318,7 @@ describe('a feed with a fault', () => {
     await once(atlas, 'pair-error');
     await settled(atlas);
     expect(fillOf(atlas, '513223')).to.equal(before);
-    expect(textOf(part(atlas, 'pair-ledger'))).to.contain('更新失败，仍显示上次的数据');
+    expect(textOf(part(atlas, 'pair-ledger'))).to.contain('更新失败');
   });
 
   it('says so when a map asks for a region that is not there', async () => {

@@ -32,13 +32,13 @@ describe('fetching a file', () => {
 
   it('asks again when the server failed, and takes the answer that it gets then', async () => {
     const count = answering(new Response('', { status: 503 }), new Response('{"a":1}'));
-    expect(await fetchJson('/feed.json', never)).to.deep.equal({ json: { a: 1 } });
+    expect((await fetchJson('/feed.json', never)).json).to.deep.equal({ a: 1 });
     expect(count.calls).to.equal(2);
   });
 
   it('asks again when the network failed', async () => {
     const count = answering(new TypeError('offline'), new Response('[]'));
-    expect(await fetchJson('/feed.json', never)).to.deep.equal({ json: [] });
+    expect((await fetchJson('/feed.json', never)).json).to.deep.equal([]);
     expect(count.calls).to.equal(2);
   });
 
@@ -56,6 +56,53 @@ describe('fetching a file', () => {
     const fetched = fetchJson('/feed.json', abort.signal);
     abort.abort();
     expect((await fetched).fault?.code).to.equal('network');
+  });
+});
+
+describe('asking for a file that is shown', () => {
+  const shown = { text: '{"a":1}', tag: '"v1"' };
+  const answer = (text: string, tag?: string): Response =>
+    new Response(text, { headers: tag === undefined ? {} : { etag: tag } });
+  afterEach(() => {
+    window.fetch = realFetch;
+  });
+
+  it('has the browser ask the server whether its copy holds', async () => {
+    let mode: RequestCache | undefined;
+    window.fetch = (_input, init) => {
+      mode = init?.cache;
+      return Promise.resolve(answer(shown.text));
+    };
+    await fetchJson('/feed.json', never, 1_000, shown);
+    expect(mode).to.equal('no-cache');
+  });
+
+  it('hears of no news by the tag, without reading on, or by the text', async () => {
+    answering(answer('not read', '"v1"'));
+    expect(await fetchJson('/feed.json', never, 1_000, shown)).to.deep.equal({ isSame: true });
+    answering(answer(shown.text, '"v2"'));
+    expect(await fetchJson('/feed.json', never, 1_000, shown)).to.deep.equal({ isSame: true });
+  });
+
+  it('takes a text that differs, tagged or not', async () => {
+    for (const tag of ['"v2"', undefined]) {
+      answering(answer('{"a":2}', tag));
+      const { json, source } = await fetchJson('/feed.json', never, 1_000, shown);
+      expect(json).to.deep.equal({ a: 2 });
+      expect(source).to.deep.equal({ text: '{"a":2}', tag: tag ?? null });
+    }
+  });
+
+  it('asks once: who asks again and again need not be patient', async () => {
+    const count = answering(new Response('', { status: 503 }));
+    expect((await fetchJson('/feed.json', never, 1_000, shown)).fault?.code).to.equal('http');
+    expect(count.calls).to.equal(1);
+  });
+
+  it('does not take an empty answer for what is shown where nothing is shown', async () => {
+    answering(answer(''));
+    const { fault } = await fetchJson('/feed.json', never, 1_000, { text: '', tag: null });
+    expect(fault?.code).to.equal('empty');
   });
 });
 

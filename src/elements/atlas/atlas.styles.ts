@@ -35,7 +35,11 @@ export const styles: CSSResult = css`
     background: var(--_surface);
     padding: var(--_gap);
   }
-  .failure strong {
+  .stale {
+    margin: 0 0 var(--_gap);
+  }
+  .failure strong,
+  .stale {
     color: var(--_fault);
   }
   .failure ul {

@@ -8,13 +8,11 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Fault } from '../../data/faults.js';
-import { countLedgerFaults, hasFaults } from '../../data/join.js';
 import { RENDERER_CHOICES, type RendererChoice } from '../../render/renderers.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
-import { hasWords, say, sayFault } from '../../scene/words/index.js';
+import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
-import { builtInFeed, builtInGeometry, loadAtlas } from '../../state/loader.js';
 import { leadingOf, metricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
 import type { AtlasKey } from '../../state/values.js';
@@ -30,7 +28,9 @@ import {
 } from '../shared/surroundings.js';
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './atlas.styles.js';
+import { failure } from './failure.js';
 import { defaultLayout } from './layout.js';
+import { Loading, reportFaults } from './loading.js';
 import type { Permalink } from './permalink.js';
 
 /** Widths of the atlas, in CSS pixels, at which its layout changes. */
@@ -55,6 +55,7 @@ const MEDIUM = 600,
  * @csspart progress - The line shown while loading.
  * @csspart links - The curves between partners, above all maps.
  * @csspart error - The message of a failed load.
+ * @csspart stale - Of when the data is, where newer data could not be had.
  * @tag pair-atlas
  */
 export class PairAtlas extends LitElement implements AtlasHost {
@@ -122,7 +123,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   basemap = '';
   /** `auto` follows the page's `color-scheme`; `light`, `dark` and `contrast` are fixed. */
   theme: ThemeChoice = 'auto';
-  /** Seconds between refreshes of the feed; 0 for none. */
+  /** Seconds from an answer of the server to the next question whether the feed has changed; 0 for none. */
   refresh = 0;
   /** Treats a feed whose rows do not all fit the boundaries as failed. */
   strict = false;
@@ -140,8 +141,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #connection: AbortController | undefined;
   #isLinking = false;
   #permalink: Promise<Permalink | undefined> | undefined;
-  #loading: AbortController | undefined;
-  #refreshTimer: ReturnType<typeof setInterval> | undefined;
+  readonly #loading = new Loading(this, { words: () => this.#words, permalink: () => this.#openPermalink() });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -158,7 +158,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#readSurroundings();
     announceAtlas();
     if (this.hasUpdated) {
-      this.#schedule();
+      void this.#loading.schedule();
       const { dataset } = this.state.values;
       if (!dataset) this.reload();
       else void this.#openPermalink()?.then((permalink) => permalink?.read(dataset));
@@ -168,15 +168,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
-    this.#loading?.abort();
-    clearInterval(this.#refreshTimer);
+    this.#loading.end();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if ((['method', 'classes', 'scheme', 'renderer', 'basemap'] as const).some((name) => changed.has(name)))
       this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
-    if (changed.has('refresh')) this.#schedule();
+    if (changed.has('refresh')) void this.#loading.schedule();
     if (
       changed.has('src') ||
       changed.has('geometry') ||
@@ -196,7 +195,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
             </p>`
           : nothing
       }
-      ${phase.kind === 'failed' ? this.#renderFailure(phase.faults) : nothing}
+      ${phase.kind === 'failed' ? failure(phase.faults, language, () => this.reload()) : nothing}
+      ${this.#loading.live?.banner(this.state.values)}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
         ${this.isBare ? defaultLayout(provincesOf(this.state.values)) : html`<slot></slot>`}
       </div>
@@ -205,51 +205,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   /** Loads feed and geometry again. What is shown stays until the new is whole, and stays when it fails. */
   reload(): void {
-    this.#loading?.abort();
-    const { signal } = (this.#loading = new AbortController());
-    const isFirst = this.state.values.dataset === undefined;
-    if (isFirst) this.state.change({ phase: { kind: 'loading', done: 0, of: 2 } });
-    const feed = this.feed ?? (this.src ? new URL(this.src, document.baseURI).href : builtInFeed());
-    const geometry = this.geometry ? new URL(this.geometry, document.baseURI).href : builtInGeometry();
-    const onProgress = (done: number, of: number): void => {
-      if (isFirst && !signal.aborted) this.state.change({ phase: { kind: 'loading', done, of } });
-    };
-    void loadAtlas({ feed, geometry, signal, onProgress }).then(
-      async (outcome) => {
-        await this.#words;
-        if (signal.aborted || outcome.kind === 'aborted') return;
-        if (outcome.kind === 'failed') return this.#fail(outcome.faults);
-        const { dataset, faults } = outcome;
-        if (this.strict && hasFaults(dataset.ledger)) {
-          const count = countLedgerFaults(dataset.ledger);
-          emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
-          return this.#fail([
-            { code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count: String(count) } },
-            ...faults,
-          ]);
-        }
-        const asks = isFirst ? (await this.#openPermalink())?.read(dataset) : undefined;
-        if (signal.aborted) return;
-        this.state.change({ dataset, faults, phase: { kind: 'ready' }, isStale: false, ...asks });
-        emit(this, 'pair-data', { feed: dataset.feed.id, ledger: dataset.ledger });
-        const asked = this.state.values.metric;
-        const unknown: Fault[] =
-          asked !== undefined && !dataset.metric(asked)
-            ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }]
-            : [];
-        if (faults.length + unknown.length > 0) this.#report([...faults, ...unknown], false);
-        if (this.renderRoot.querySelector('.static')) void import('./hydrate.js').then(({ hydrate }) => hydrate(this));
-        void this.updateComplete.then(() =>
-          emit(this, 'pair-ready', { feed: dataset.feed.id, regions: dataset.regions.counties.length }),
-        );
-      },
-      (error: unknown) => {
-        // A fault of ours: the page shall still see a message and a retry, and the developer the error itself.
-        if (!signal.aborted)
-          this.#fail([{ code: 'unexpected', path: '', severity: 'fatal', args: { detail: String(error) } }]);
-        throw error;
-      },
-    );
+    void this.#loading.load();
   }
 
   /** What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries. */
@@ -257,38 +213,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
     return (await import('./export.js')).exportAtlas(this, kind);
   }
 
-  #fail(faults: readonly Fault[]): void {
-    // The last good picture is worth more than a message in its place.
-    const isRefused = faults.some(({ code }) => code === 'strict-ledger');
-    if (this.state.values.dataset && !isRefused) this.state.change({ isStale: true });
-    else this.state.change({ phase: { kind: 'failed', faults }, dataset: undefined });
-    this.#report(faults, true);
-  }
-
-  #report(faults: readonly Fault[], isFatal: boolean): void {
-    const { language } = this.state.values;
-    emit(this, 'pair-error', { isFatal, faults: faults.map((fault) => ({ ...fault, ...sayFault(fault, language) })) });
-  }
-
-  #renderFailure(faults: readonly Fault[]): TemplateResult {
-    const { language } = this.state.values;
-    const shown = faults.slice(0, 5);
-    return html`<div class="failure" part="error" role="alert">
-      <slot name="error">
-        <strong>${say(language, 'state.failed')}</strong>
-        <ul>
-          ${shown.map((fault) => {
-            const { message, remedy } = sayFault(fault, language);
-            return html`<li>${message}<br /><span class="soft">${remedy}</span></li>`;
-          })}
-        </ul>
-        ${faults.length > shown.length ? html`<p class="soft">${say(language, 'fault.more', { count: faults.length - shown.length })}</p>` : nothing} </slot
-      ><button @click=${this.reload}>${say(language, 'state.retry')}</button>
-    </div>`;
-  }
-
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
-    if (changed.has('phase') || changed.has('dataset') || changed.has('language')) this.requestUpdate();
+    if ((['phase', 'dataset', 'language', 'stale'] as const).some((key) => changed.has(key))) this.requestUpdate();
     if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
     if (!this.#isLinking && leadingOf(this.state.values).length > 0) void this.#link();
     if (by !== 'reader') return;
@@ -339,7 +265,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       renderer: check('renderer', this.renderer, RENDERER_CHOICES) ? this.renderer : 'auto',
       basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
     });
-    if (faults.length > 0) this.#report(faults, false);
+    if (faults.length > 0) reportFaults(this, faults, false);
   }
 
   #readSurroundings(): void {
@@ -364,11 +290,6 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** A template is the static atlas of a snapshot, where the browser did not know what to do with it. */
   #lookForChildren(): void {
     this.isBare = ![...this.children].some((child) => child.slot === '' && child.localName !== 'template');
-  }
-
-  #schedule(): void {
-    clearInterval(this.#refreshTimer);
-    if (this.refresh > 0) this.#refreshTimer = setInterval(() => this.reload(), this.refresh * 1000);
   }
 
   /** The layout follows the atlas's own width: it may stand in a narrow column of a wide page. */

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ledgerPart } from '../../scene/parts/ledger.js';
+import { staleText } from '../../scene/text/stale.js';
 import { metricOf, periodOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
@@ -25,7 +26,7 @@ export class PairLedger extends LitElement {
 
   /** Id of the atlas, where the ledger does not stand inside it. */
   for = '';
-  readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'period', 'faults', 'isStale', 'language']);
+  readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'period', 'faults', 'stale', 'language']);
 
   override render(): TemplateResult | typeof nothing {
     const { values, language } = this.#atlas;
@@ -37,7 +38,7 @@ export class PairLedger extends LitElement {
       values.faults,
       language,
     );
-    return html` ${values.isStale ? html`<p class="stale" role="status">${this.#atlas.say('state.stale')}</p>` : nothing}
+    return html` ${values.stale ? html`<p class="stale">${staleText(values.stale, language)}</p>` : nothing}
       <details>
         <summary part="line">
           ${title} ${line} ${hasFaults ? html`<span class="faults">${verdict}</span>` : verdict}

@@ -5,5 +5,4 @@ export const state: Readonly<Record<keyof typeof chinese, string>> = {
   'state.loading': 'Loading data and boundaries…',
   'state.retry': 'Try again',
   'state.failed': 'The maps could not be drawn',
-  'state.stale': 'Refresh failed; showing the last good data',
 };

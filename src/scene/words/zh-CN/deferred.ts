@@ -3,6 +3,7 @@ import { marks } from './marks.js';
 import { legend } from './legend.js';
 import { details } from './details.js';
 import { explanation } from './explanation.js';
+import { live } from './live.js';
 import { ledger } from './ledger.js';
 import { controls } from './controls.js';
 import { table } from './table.js';
@@ -16,6 +17,7 @@ export const deferred = {
   ...legend,
   ...details,
   ...explanation,
+  ...live,
   ...ledger,
   ...controls,
   ...table,
