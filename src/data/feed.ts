@@ -1,6 +1,7 @@
 /** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
 import { placeOf, quote, type Fault } from './faults.js';
 import { kindOf } from './kinds/index.js';
+import { numberOfText } from './number-text.js';
 import { FIRST_LANGUAGE } from './languages.js';
 import { DEFAULT_STATUS, type Status } from './status.js';
 import { validate, type SchemaError } from './feed-validator.js';
@@ -13,6 +14,7 @@ import type {
   MetricId,
   Note,
   PairRow,
+  ReadNumber,
   Source,
   ValueRow,
 } from './types.js';
@@ -32,7 +34,8 @@ type Json = Record<string, unknown>;
 
 /** Reads a feed of version 1. Rows with a fault are left out and named; a fault of the frame makes the feed unusable. */
 export function parseFeed(json: unknown): FeedReading {
-  const faults = schemaFaults(json);
+  const readNumbers: ReadNumber[] = [];
+  const faults = schemaFaults(json, readNumbers);
   if (faults.some((fault) => fault.severity === 'fatal')) return { kind: 'unusable', faults };
   const raw = json as Json;
   const bad = new Set(faults.filter((fault) => fault.severity === 'row').map((fault) => itemOf(fault.path)));
@@ -77,7 +80,7 @@ export function parseFeed(json: unknown): FeedReading {
     period: row.period === undefined ? onlyPeriod : String(row.period),
     status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
     source: row.source as string | undefined,
-    numbers: numbersOf(row, path, metrics, faults),
+    numbers: numbersOf(row, path, metrics, faults, readNumbers),
     path,
   }));
   const feed: Feed = {
@@ -93,7 +96,7 @@ export function parseFeed(json: unknown): FeedReading {
       from: codeAt(row.from, path, 'from'),
       to: codeAt(row.to, path, 'to'),
       period: row.period === undefined ? undefined : String(row.period),
-      weight: (row.weight as number | undefined) ?? 1,
+      weight: numberOf(row.weight) ?? 1,
       status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
       source: row.source as string | undefined,
       note: row.note === undefined ? undefined : localText(row.note),
@@ -109,11 +112,12 @@ export function parseFeed(json: unknown): FeedReading {
     headlines: rowsOf('headlines').map(([row]): Headline => ({
       id: row.id as string,
       label: localText(row.label),
-      value: row.value as number,
+      value: numberOf(row.value) ?? 0,
       unit: row.unit as string | undefined,
       source: row.source as string | undefined,
     })),
     periods: [...new Set(values.map((row) => row.period))].sort(),
+    readNumbers,
   };
   return { kind: 'feed', feed, faults, codes };
 }
@@ -121,8 +125,14 @@ export function parseFeed(json: unknown): FeedReading {
 /** Where a code stands: "values[12].code"; in a list of codes, "regions[3]". */
 export const codePath = (row: string, field?: string): string => (field === undefined ? row : `${row}.${field}`);
 
-/** A cell that says "missing" is null; a cell that is no number is null too, and named. */
-function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: Fault[]): Map<MetricId, number | null> {
+/** A cell that says "missing" is null; a cell that is no number is null too, and named. Numbers read of text go into `read`. */
+function numbersOf(
+  row: Json,
+  path: string,
+  metrics: readonly Metric[],
+  faults: Fault[],
+  read: ReadNumber[],
+): Map<MetricId, number | null> {
   const numbers = new Map<MetricId, number | null>();
   for (const metric of metrics) {
     const kind = kindOf(metric);
@@ -131,6 +141,8 @@ function numbersOf(row: Json, path: string, metrics: readonly Metric[], faults: 
     const isEmpty = isMissing(cell);
     const number = isEmpty ? undefined : kind.number(cell, metric);
     numbers.set(metric.id, number ?? null);
+    if (number !== undefined && typeof cell === 'string')
+      read.push({ path: codePath(path, metric.id), from: cell, to: number });
     if (number === undefined && !isEmpty) {
       faults.push({
         code: 'wrong-type',
@@ -160,12 +172,23 @@ function isMissing(cell: unknown): boolean {
 /** The frame of a feed: without these, or with another type, nothing can be drawn. */
 const FRAME = /^(version|id|title|metrics|regions|values|pairs|notes|headlines|sources|boundaries)?$/;
 
-function schemaFaults(json: unknown): Fault[] {
+/** A number beside the rows' cells, such as a weight; text where the schema's fault was taken back. */
+const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'string' ? numberOfText(value) : (value as number | undefined);
+
+function schemaFaults(json: unknown, read: ReadNumber[]): Fault[] {
   if (validate(json)) return [];
   const faults = new Map<string, Fault>();
   for (const error of validate.errors ?? []) {
     // The alternatives of a text or a code are one place for the reader: the first thing said of it stays.
     const fault = faultOf(error, json);
+    const value = error.params.type === 'number' ? valueAt(json, error.instancePath) : undefined;
+    const to = typeof value === 'string' && !fault.path.endsWith(']') ? numberOfText(value) : undefined;
+    // No weight may be zero or less, which the schema says of numbers only.
+    if (typeof value === 'string' && to !== undefined && to > 0) {
+      read.push({ path: fault.path, from: value, to });
+      continue;
+    }
     if (!faults.has(fault.path)) faults.set(fault.path, fault);
   }
   return [...faults.values()];
@@ -237,7 +260,7 @@ function sourceOf(row: Json): Source {
 }
 
 function metricOf(row: Json): Metric {
-  return { ...(row as unknown as Metric), label: localText(row.label) };
+  return { ...(row as unknown as Metric), label: localText(row.label), total: numberOf(row.total) };
 }
 
 function boundariesOf(raw: Json | undefined): Boundaries {

@@ -5,7 +5,7 @@ import { codePath, type RawCodes } from './feed.js';
 import { kindOf, type RangeReason } from './kinds/index.js';
 import type { UndrawnRegion } from './topology-check.js';
 import type { RegionIndex } from './topology.js';
-import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ValueRow } from './types.js';
+import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ReadNumber, ValueRow } from './types.js';
 
 export interface RepairedCode {
   readonly path: string;
@@ -40,6 +40,8 @@ export interface Ledger {
   readonly unmatched: readonly RowEntry[];
   readonly duplicates: readonly DuplicateRow[];
   readonly repaired: readonly RepairedCode[];
+  /** Numbers that came as text: read, and drawn as any other. */
+  readonly readNumbers: readonly ReadNumber[];
   readonly outOfRange: readonly OutOfRange[];
   /** Rows with a value for, or a pair to, a region that is not in `regions`: they are not drawn. */
   readonly notTakingPart: readonly RowEntry[];
@@ -166,6 +168,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       unmatched,
       duplicates,
       repaired,
+      readNumbers: feed.readNumbers,
       outOfRange,
       notTakingPart,
       faulty: faults.filter((fault) => fault.severity !== 'fatal'),

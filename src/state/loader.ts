@@ -54,6 +54,8 @@ export async function loadAtlas({
   ]);
   if (signal.aborted) return { kind: 'aborted' };
   const faults = [...('fault' in feedPart ? [feedPart.fault] : feedPart.faults), ...regionsPart.faults];
+  // Their words, where they have some beyond those of the first picture.
+  if (faults.length > 0) await import('../scene/words/feed-faults.js').catch(() => undefined);
   if ('fault' in feedPart || !feedPart.feed || !regionsPart.regions) return { kind: 'failed', faults };
   return {
     kind: 'loaded',

@@ -1,4 +1,5 @@
 /** What amounts and counts have in common: a column of the rows that is never negative, and adds up. */
+import { formOf, numberOfText } from '../number-text.js';
 import type { Kind } from './kind.js';
 
 export type QuantityWord = 'details.sum' | 'details.given';
@@ -7,7 +8,8 @@ type Common = Omit<Kind<QuantityWord, 'negative'>, 'expects' | 'classing' | 'not
 export const quantity: Common = {
   isColumn: true,
   lacks: () => undefined,
-  number: (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined),
+  number: (cell, { unit }) =>
+    typeof cell === 'string' ? numberOfText(cell, formOf(unit)) : Number.isFinite(cell) ? (cell as number) : undefined,
   refuses: (value) => (value < 0 ? 'negative' : undefined),
   read({ numbers, status, source }, { id }) {
     const value = numbers.get(id);

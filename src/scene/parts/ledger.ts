@@ -1,6 +1,6 @@
 /** The ledger in words: what the page's account, the files and the command line say of it. */
 import type { Dataset } from '../../data/dataset.js';
-import type { Fault } from '../../data/faults.js';
+import { quote, type Fault } from '../../data/faults.js';
 import type { ClassScale } from '../classes/scale.js';
 import type { Ledger } from '../../data/join.js';
 import { kindOf } from '../../data/kinds/index.js';
@@ -15,6 +15,8 @@ export interface LedgerBlock {
   readonly lines: readonly string[];
   /** Facts are not faults: they are listed, and not counted as something to check. */
   readonly isFault: boolean;
+  /** Something was read otherwise than it stands in the feed: files say so too, beside the faults. */
+  readonly isRepair?: boolean;
 }
 
 /** All that the ledger holds, by kind; kinds without an entry are left out. `faults` are those of the files and the author. */
@@ -57,11 +59,20 @@ export function ledgerBlocks(
     {
       heading: 'ledger.repaired',
       isFault: false,
+      isRepair: true,
       lines: ledger.repaired.map(({ how, ...entry }) =>
         say(language, 'ledger.row.repaired', {
           ...entry,
           how: how.map((each) => say(language, `repair.${each}`)).join(say(language, 'text.list')),
         }),
+      ),
+    },
+    {
+      heading: 'ledger.readNumbers',
+      isFault: false,
+      isRepair: true,
+      lines: ledger.readNumbers.map(({ path, from, to }) =>
+        say(language, 'ledger.row.read', { path, from: quote(from), to }),
       ),
     },
     { heading: 'ledger.noData', isFault: false, lines: places(ledger.noData) },

@@ -3,10 +3,11 @@ import type { Fault, FaultCode } from '../../data/faults.js';
 import type { LocalText } from '../../data/types.js';
 import { FIRST_LANGUAGE, grammarOf, languageFor, type Language } from './languages.js';
 import type { deferred } from './zh-CN/deferred.js';
+import type { feedFaults } from './zh-CN/feed-faults.js';
 import { initial } from './zh-CN/initial.js';
 
 export { FIRST_LANGUAGE, type Language } from './languages.js';
-export type WordKey = keyof typeof initial | keyof typeof deferred;
+export type WordKey = keyof typeof initial | keyof typeof deferred | keyof typeof feedFaults;
 export type Words = Readonly<Record<WordKey, string>>;
 
 /** The first language is always there. The others are files of their own, which its pages need not fetch. */

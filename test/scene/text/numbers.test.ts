@@ -24,6 +24,7 @@ import {
 import { loadWords } from '../../../src/scene/words/load.js';
 import '../../../src/scene/words/all.js';
 import { deferred } from '../../../src/scene/words/zh-CN/deferred.js';
+import { feedFaults } from '../../../src/scene/words/zh-CN/feed-faults.js';
 import { initial } from '../../../src/scene/words/zh-CN/initial.js';
 
 const funding: Metric = { id: 'funding', label: {}, kind: 'amount', unit: 'CNY' };
@@ -140,7 +141,7 @@ describe('a share', () => {
 describe('words', () => {
   it('have the same places to fill in both languages', () => {
     const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    const chinese: Readonly<Record<WordKey, string>> = { ...initial, ...deferred };
+    const chinese: Readonly<Record<WordKey, string>> = { ...initial, ...deferred, ...feedFaults };
     for (const key of Object.keys(chinese) as WordKey[])
       expect(places(en[key]), key).to.deep.equal(places(chinese[key]));
     expect(Object.keys(initial).filter((key) => key in deferred)).to.deep.equal([]);
@@ -185,7 +186,7 @@ describe('words', () => {
   });
 
   it('have a remedy for every fault, of its own or of another', () => {
-    for (const key of Object.keys(initial).filter(
+    for (const key of Object.keys({ ...initial, ...feedFaults }).filter(
       (each) => each.startsWith('fault.') && !['fault.place', 'fault.more'].includes(each),
     )) {
       const { remedy } = sayFault({ code: key.slice(6) as FaultCode, path: 'x', severity: 'row', args: {} }, 'zh-CN');
