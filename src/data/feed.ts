@@ -1,6 +1,7 @@
 /** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
 import { placeOf, quote, type Fault } from './faults.js';
 import { kindOf } from './kinds/index.js';
+import { LARGEST } from './kinds/quantity.js';
 import { numberOfText } from './number-text.js';
 import { FIRST_LANGUAGE } from './languages.js';
 import { DEFAULT_STATUS, type Status } from './status.js';
@@ -173,8 +174,10 @@ function isMissing(cell: unknown): boolean {
 const FRAME = /^(version|id|title|metrics|regions|values|pairs|notes|headlines|sources|boundaries)?$/;
 
 /** A number beside the rows' cells, such as a weight; text where the schema's fault was taken back. */
-const numberOf = (value: unknown): number | undefined =>
-  typeof value === 'string' ? numberOfText(value) : (value as number | undefined);
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' ? numberOfText(value) : value;
+  return typeof number === 'number' && Math.abs(number) <= LARGEST ? number : undefined;
+}
 
 function schemaFaults(json: unknown, read: ReadNumber[]): Fault[] {
   if (validate(json)) return [];
@@ -183,7 +186,7 @@ function schemaFaults(json: unknown, read: ReadNumber[]): Fault[] {
     // The alternatives of a text or a code are one place for the reader: the first thing said of it stays.
     const fault = faultOf(error, json);
     const value = error.params.type === 'number' ? valueAt(json, error.instancePath) : undefined;
-    const to = typeof value === 'string' && !fault.path.endsWith(']') ? numberOfText(value) : undefined;
+    const to = typeof value === 'string' && !fault.path.endsWith(']') ? numberOf(value) : undefined;
     // No weight may be zero or less, which the schema says of numbers only.
     if (typeof value === 'string' && to !== undefined && to > 0) {
       read.push({ path: fault.path, from: value, to });
@@ -220,13 +223,14 @@ function expectedType(error: SchemaError): string {
     return Array.isArray(type) ? type.join(' | ') : String(type);
   }
   if (error.keyword === 'pattern') return String(error.params.pattern);
-  if (error.keyword === 'minimum' || error.keyword === 'exclusiveMinimum')
-    return `${error.params.comparison} ${error.params.limit}`;
+  if (error.params.comparison) return `${error.params.comparison} ${error.params.limit}`;
   return error.keyword;
 }
 
 function faultAt(code: Fault['code'], path: string, args: Fault['args']): Fault {
-  return { code, path, severity: FRAME.test(path) ? 'fatal' : itemOf(path) ? 'row' : 'warning', args };
+  // A metric can do without its total.
+  const isRow = itemOf(path) && !path.endsWith('.total');
+  return { code, path, severity: FRAME.test(path) ? 'fatal' : isRow ? 'row' : 'warning', args };
 }
 
 /** The list item that a path is in: "values[12].funding" gives "values[12]"; outside lists, nothing. */

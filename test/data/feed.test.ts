@@ -91,6 +91,28 @@ describe('a feed', () => {
     expect(faultsOf(reading)).to.deep.equal(['pairs[1].weight wrong-type row']);
   });
 
+  it('names a total, a weight and a headline that are too large, and keeps the metric', () => {
+    const reading = parseFeed(
+      feedWith((feed) => {
+        (feed.metrics as { total?: unknown }[])[0]!.total = 1e300;
+        (feed.metrics as { total?: unknown }[])[1]!.total = 'many';
+        feed.pairs[0]!.weight = 1e300;
+        feed.headlines = [{ id: 'h', label: '数', value: -1e300 }];
+      }),
+    );
+    expect(faultsOf(reading)).to.have.members([
+      'metrics[0].total wrong-type warning',
+      'metrics[1].total wrong-type warning',
+      'pairs[0].weight wrong-type row',
+      'headlines[0].value wrong-type row',
+    ]);
+    expect(reading.kind === 'feed' && reading.feed.metrics.map(({ total }) => total)).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('has no value where a row lacks the column', () => {
     expect(
       feedOf(

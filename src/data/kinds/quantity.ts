@@ -3,14 +3,18 @@ import { formOf, numberOfText } from '../number-text.js';
 import type { Kind } from './kind.js';
 
 export type QuantityWord = 'details.sum' | 'details.given';
-type Common = Omit<Kind<QuantityWord, 'negative'>, 'expects' | 'classing' | 'notation' | 'says'>;
+export type QuantityReason = 'negative' | 'too-large';
+type Common = Omit<Kind<QuantityWord, QuantityReason>, 'expects' | 'classing' | 'notation' | 'says'>;
+
+/** Seven times what the whole country produced in 2024, in yuan: what is larger is a slip, and would be printed with all its digits. */
+export const LARGEST = 1e15;
 
 export const quantity: Common = {
   isColumn: true,
   lacks: () => undefined,
   number: (cell, { unit }) =>
     typeof cell === 'string' ? numberOfText(cell, formOf(unit)) : Number.isFinite(cell) ? (cell as number) : undefined,
-  refuses: (value) => (value < 0 ? 'negative' : undefined),
+  refuses: (value) => (value < 0 ? 'negative' : value > LARGEST ? 'too-large' : undefined),
   read({ numbers, status, source }, { id }) {
     const value = numbers.get(id);
     return value === null || value === undefined ? undefined : { value, status, source };

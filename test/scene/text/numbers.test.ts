@@ -138,6 +138,15 @@ describe('a share', () => {
   });
 });
 
+describe('a number without end', () => {
+  it('is written with a few digits', () => {
+    const money: Metric = { id: 'm', label: {}, kind: 'amount', unit: 'CNY' };
+    for (const value of [1e300, -1e300, Number.MAX_VALUE, 1e21, 3e18])
+      for (const text of [formatValue(money, value, 'zh-CN'), formatExact(money, value, 'en')])
+        expect(text.length, text).to.be.below(40);
+  });
+});
+
 describe('words', () => {
   it('have the same places to fill in both languages', () => {
     const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();

@@ -27,6 +27,7 @@ export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
   'repair.short': 'filled up to six digits',
   'repair.recoded': 'old code to that of the boundaries',
   'range.negative': 'negative',
+  'range.too-large': 'too large: check unit and digits',
   'range.fraction': 'not a whole number',
   'ledger.reconciled':
     '{label}, {received} in all: {counties} with a known partner county, {cities} known to the city only, {unattributed} with no published partner.',

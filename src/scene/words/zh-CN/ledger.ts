@@ -25,6 +25,7 @@ export const ledger = {
   'repair.short': '补足六位',
   'repair.recoded': '旧代码改为边界所用代码',
   'range.negative': '负数',
+  'range.too-large': '太大，请核对单位和位数',
   'range.fraction': '应为整数',
   'ledger.reconciled':
     '{label}合计{received}：{counties}有明确的结对县，{cities}只知由哪个市承担，{unattributed}帮扶方未见公布。',
