@@ -193,6 +193,13 @@ describe('a feed with a fault', () => {
       '999999',
     ],
     [
+      'a name that several places have',
+      (feed) => {
+        feed.values[0]!.code = '市中区';
+      },
+      'values[0]：“市中区”不止一处，请改用代码，或在前面写明所属市州：市中区 511002 四川省 · 内江市；市中区 511102',
+    ],
+    [
       'a row twice',
       (feed) => {
         feed.values.push({ ...feed.values[0]! });
@@ -259,12 +266,14 @@ describe('a feed with a fault', () => {
         feed.values[0]!.code = 513201;
         feed.values[1]!.code = ' 513221 ';
         feed.values[2]!.code = '513222000000';
+        feed.values[3]!.code = '茂县';
       }),
     );
     expect(textOf(part(atlas, 'pair-ledger')))
       .to.contain('数字改为文本')
       .and.to.contain('去除空格')
       .and.to.contain('截取前六位')
+      .and.to.contain('茂县 → 513223（由名称查得）')
       .and.to.contain('数据与边界全部吻合');
   });
 

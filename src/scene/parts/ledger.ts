@@ -4,8 +4,8 @@ import { quote, type Fault } from '../../data/faults.js';
 import type { ClassScale } from '../classes/scale.js';
 import type { Ledger } from '../../data/join.js';
 import { kindOf } from '../../data/kinds/index.js';
-import type { Metric, Period } from '../../data/types.js';
-import { nameOf } from '../text/names.js';
+import type { Metric, Period, RegionCode } from '../../data/types.js';
+import { nameOf, placeOf } from '../text/names.js';
 import { formatValue } from '../text/numbers.js';
 import { inLanguage, say, sayFault, type Language, type WordKey } from '../words/index.js';
 import '../words/deferred.js';
@@ -25,8 +25,18 @@ export function ledgerBlocks(
   faults: readonly Fault[],
   language: Language,
 ): LedgerBlock[] {
-  const rows = (list: Ledger['unmatched'], key: WordKey = 'ledger.row'): string[] =>
-    list.map((entry) => say(language, key, { ...entry }));
+  const named = (code: RegionCode): string =>
+    [nameOf(regions, code, language), code, placeOf(regions, code, language)].filter(Boolean).join(' ');
+  const rows = (list: Ledger['unmatched']): string[] =>
+    list.map(({ path, code, candidates = [] }) =>
+      candidates.length === 0
+        ? say(language, 'ledger.row', { path, code })
+        : say(language, 'ledger.row.ambiguous', {
+            path,
+            code,
+            candidates: candidates.map(named).join(say(language, 'text.semicolon')),
+          }),
+    );
   const places = (codes: readonly string[]): string[] =>
     codes.map((code) => `${nameOf(regions, code, language)} ${code}`);
   const sentence = (fault: Fault): string => Object.values(sayFault(fault, language)).join(say(language, 'text.stop'));
@@ -55,7 +65,11 @@ export function ledgerBlocks(
         say(language, 'ledger.row.range', { ...entry, reason: say(language, `range.${reason}`) }),
       ),
     },
-    { heading: 'ledger.notTakingPart', isFault: true, lines: rows(ledger.notTakingPart) },
+    {
+      heading: 'ledger.notTakingPart',
+      isFault: true,
+      lines: ledger.notTakingPart.map((entry) => say(language, 'ledger.row', { ...entry })),
+    },
     {
       heading: 'ledger.repaired',
       isFault: false,

@@ -17,6 +17,8 @@ export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
   'ledger.unpaired': 'Partner unknown',
   'ledger.noData': 'No data',
   'ledger.row': '{path}: {code}',
+  'ledger.row.ambiguous':
+    '{path}: several places are called {code}; give the code, or the prefecture before the name: {candidates}',
   'ledger.row.duplicate': '{path}: {code}, duplicate of {kept}',
   'ledger.row.repaired': '{path}: {from} → {to} ({how})',
   'ledger.row.read': '{path}: {from} → {to}',
@@ -26,6 +28,7 @@ export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
   'repair.long': 'first six digits',
   'repair.short': 'filled up to six digits',
   'repair.recoded': 'old code to that of the boundaries',
+  'repair.name': 'found by its name',
   'range.negative': 'negative',
   'range.too-large': 'too large: check unit and digits',
   'range.fraction': 'not a whole number',
