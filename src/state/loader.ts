@@ -1,6 +1,6 @@
 /** Fetches and reads a feed and a topology. Every outcome is a value: regions and feed, or the faults that say why not. */
 import { parseFeed, type RawCodes } from '../data/feed.js';
-import { quote, type Fault } from '../data/faults.js';
+import type { Fault } from '../data/faults.js';
 import { buildDataset, type Dataset } from '../data/dataset.js';
 import { readTopology, type RegionIndex } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
@@ -47,7 +47,9 @@ export async function loadAtlas({
   };
   const [feedPart, regionsPart] = await Promise.all([
     (typeof feed === 'string'
-      ? fetchJson(feed, signal, timeout).then(({ json, fault }) => (fault ? { fault } : readFeed(json)))
+      ? fetchJson(feed, signal, timeout).then(({ json, fault, warning }) =>
+          fault ? { fault } : readFeed(json, warning),
+        )
       : Promise.resolve(readFeed(feed))
     ).then(step),
     loadRegions(geometry, signal, timeout).then(step),
@@ -70,11 +72,10 @@ interface FeedPart {
   readonly faults: readonly Fault[];
 }
 
-function readFeed(json: unknown): FeedPart {
+function readFeed(json: unknown, warning?: Fault): FeedPart {
   const reading = parseFeed(json);
-  return reading.kind === 'feed'
-    ? { feed: reading.feed, codes: reading.codes, faults: reading.faults }
-    : { codes: new Map(), faults: reading.faults };
+  const faults = warning ? [warning, ...reading.faults] : reading.faults;
+  return reading.kind === 'feed' ? { feed: reading.feed, codes: reading.codes, faults } : { codes: new Map(), faults };
 }
 
 interface RegionsPart {
@@ -89,10 +90,11 @@ function loadRegions(url: string, signal: AbortSignal, timeout: number): Promise
   let reading = topologies.get(url);
   if (!reading) {
     // Not bound to one atlas's signal: another may be waiting for the same file.
-    reading = fetchJson(url, new AbortController().signal, timeout).then(({ json, fault }): RegionsPart => {
+    reading = fetchJson(url, new AbortController().signal, timeout).then(({ json, fault, warning }): RegionsPart => {
       if (fault) return { faults: [fault] };
       const read = readTopology(json, url);
-      return read.kind === 'regions' ? { regions: read.regions, faults: read.faults } : { faults: read.faults };
+      const faults = warning ? [warning, ...read.faults] : read.faults;
+      return read.kind === 'regions' ? { regions: read.regions, faults } : { faults };
     });
     topologies.set(url, reading);
     void reading.then(({ regions }) => {
@@ -114,7 +116,11 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, otherwise: T)
 interface Fetched {
   readonly json?: unknown;
   readonly fault?: Fault;
+  readonly warning?: Fault;
 }
+
+/** What to say of an answer that is not simply JSON in UTF-8. */
+const loadFaults = () => import('./http-faults.js').catch(() => undefined);
 
 /** One file, tried again where the network or the server failed. Never throws; an abort gives a fault that nobody reads. */
 export async function fetchJson(url: string, signal: AbortSignal, timeout = TIMEOUT): Promise<Fetched> {
@@ -141,16 +147,15 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number): Pro
   try {
     const response = await fetch(url, { signal: limit.signal });
     if (response.status === 404 || response.status === 410) return fault('not-found');
-    if (!response.ok) return fault('http', { status: String(response.status) });
-    const text = await response.text();
-    if (!text.trim()) return fault('empty');
+    if (!response.ok) {
+      const said = (await loadFaults())?.faultOfStatus(response.status, url);
+      return said ? { fault: said } : fault('http', { status: String(response.status) });
+    }
+    const bytes = new Uint8Array(await response.arrayBuffer());
     try {
-      return { json: JSON.parse(text) as unknown };
+      return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };
     } catch (error) {
-      // A 404 page served with status 200 is the usual cause: the first words tell.
-      return fault('not-json', {
-        detail: `${error instanceof Error ? error.message : String(error)} ${quote(text.trim().slice(0, 40))}`,
-      });
+      return (await loadFaults())?.readBody(bytes, url, response) ?? fault('not-json', { detail: String(error) });
     }
   } catch {
     return limit.signal.aborted && !signal.aborted

@@ -56,9 +56,12 @@ export function sayFault(fault: Fault, language: Language): { readonly message: 
   const args: Record<string, string> = { ...fault.args, path: fault.path };
   const type = `type.${args.expected ?? ''}`;
   if (hasWord(type)) args.expected = say(language, type);
-  const message = say(language, `fault.${fault.code}`, args);
+  // A status of HTTP has words of its own, where these have come.
+  const own = `${fault.code}-${args.reason}`;
+  const about = hasWord(`fault.${own}`) ? own : fault.code;
+  const message = say(language, `fault.${about}` as WordKey, args);
   return {
     message: fault.path ? say(language, 'fault.place', { path: fault.path, message }) : message,
-    remedy: say(language, `remedy.${REMEDIES[fault.code] ?? fault.code}` as WordKey, args),
+    remedy: say(language, `remedy.${about === own ? own : (REMEDIES[fault.code] ?? about)}` as WordKey, args),
   };
 }
