@@ -10,6 +10,8 @@ export type { Fault, FaultCode } from './data/faults.js';
 export { hasFaults, joinFeed, type Join, type Ledger } from './data/join.js';
 export { indexPairs, type PairIndex, type Partner } from './data/pairs.js';
 export { readCode, otherCodesOf, type CodeReading } from './data/codes.js';
+export { placesNamed } from './data/names.js';
+export { formOf, numberOfText, type TextForm } from './data/number-text.js';
 export { type UndrawnRegion } from './data/topology-check.js';
 export { readTopology, type Region, type RegionIndex, type TopologyReading } from './data/topology.js';
 export { classBreaks, classOf, CLASS_METHODS, type ClassMethod } from './scene/classes/breaks.js';

@@ -1,7 +1,7 @@
 /** Region codes as they arrive from spreadsheets, brought to the six digits that the topology uses. */
 import type { RegionCode } from './types.js';
 
-export type CodeRepair = 'number' | 'spaces' | 'long' | 'short' | 'recoded';
+export type CodeRepair = 'number' | 'spaces' | 'long' | 'short' | 'recoded' | 'name';
 
 /** What became of a raw code: the code to look up, and how it was repaired, if it was. */
 export type CodeReading =

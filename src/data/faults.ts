@@ -8,6 +8,11 @@ export type FaultCode =
   | 'timeout'
   | 'not-json'
   | 'empty'
+  | 'web-page'
+  | 'login'
+  | 'encoding'
+  | 'wrong-encoding'
+  | 'unknown-encoding'
   // of a feed
   | 'wrong-type'
   | 'missing-field'

@@ -1,6 +1,8 @@
 /** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
 import { placeOf, quote, type Fault } from './faults.js';
 import { kindOf } from './kinds/index.js';
+import { LARGEST } from './kinds/cell.js';
+import { numberOfText } from './number-text.js';
 import { FIRST_LANGUAGE } from './languages.js';
 import { specialOf } from './special.js';
 import { DEFAULT_STATUS, type Status } from './status.js';
@@ -15,6 +17,7 @@ import type {
   NamedValue,
   Note,
   PairRow,
+  ReadNumber,
   Source,
   ValueRow,
 } from './types.js';
@@ -34,7 +37,8 @@ type Json = Record<string, unknown>;
 
 /** Reads a feed of version 1. Rows with a fault are left out and named; a fault of the frame makes the feed unusable. */
 export function parseFeed(json: unknown): FeedReading {
-  const faults = schemaFaults(json);
+  const readNumbers: ReadNumber[] = [];
+  const faults = schemaFaults(json, readNumbers);
   if (faults.some((fault) => fault.severity === 'fatal')) return { kind: 'unusable', faults };
   const raw = json as Json;
   const bad = new Set(faults.filter((fault) => fault.severity === 'row').map((fault) => itemOf(fault.path)));
@@ -79,7 +83,7 @@ export function parseFeed(json: unknown): FeedReading {
     period: row.period === undefined ? onlyPeriod : String(row.period),
     status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
     source: row.source as string | undefined,
-    ...cellsOf(row, path, metrics, faults),
+    ...cellsOf(row, path, metrics, faults, readNumbers),
     path,
   }));
   const feed: Feed = {
@@ -95,7 +99,7 @@ export function parseFeed(json: unknown): FeedReading {
       from: codeAt(row.from, path, 'from'),
       to: codeAt(row.to, path, 'to'),
       period: row.period === undefined ? undefined : String(row.period),
-      weight: (row.weight as number | undefined) ?? 1,
+      weight: numberOf(row.weight) ?? 1,
       status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
       source: row.source as string | undefined,
       note: row.note === undefined ? undefined : localText(row.note),
@@ -111,11 +115,12 @@ export function parseFeed(json: unknown): FeedReading {
     headlines: rowsOf('headlines').map(([row]): Headline => ({
       id: row.id as string,
       label: localText(row.label),
-      value: row.value as number,
+      value: numberOf(row.value) ?? 0,
       unit: row.unit as string | undefined,
       source: row.source as string | undefined,
     })),
     periods: [...new Set(values.map((row) => row.period))].sort(),
+    readNumbers,
   };
   return { kind: 'feed', feed, faults, codes };
 }
@@ -123,12 +128,13 @@ export function parseFeed(json: unknown): FeedReading {
 /** Where a code stands: "values[12].code"; in a list of codes, "regions[3]". */
 export const codePath = (row: string, field?: string): string => (field === undefined ? row : `${row}.${field}`);
 
-/** A cell that says "missing" is null; a cell that is no number is null too, and named. */
+/** A cell that says "missing" is null; a cell that is no number is null too, and named. Numbers read of text go into `read`. */
 function cellsOf(
   row: Json,
   path: string,
   metrics: readonly Metric[],
   faults: Fault[],
+  read: ReadNumber[],
 ): Pick<ValueRow, 'numbers' | 'specials' | 'ranges'> {
   const numbers = new Map<MetricId, number | null>();
   let specials: Map<MetricId, string> | undefined;
@@ -148,6 +154,8 @@ function cellsOf(
     numbers.set(metric.id, number ?? null);
     const range = number === undefined ? undefined : rangeOf(row, path, metric, number, faults);
     if (range) (ranges ??= new Map()).set(metric.id, range);
+    if (number !== undefined && typeof cell === 'string')
+      read.push({ path: codePath(path, metric.id), from: cell, to: number });
     if (number === undefined && !isEmpty) {
       faults.push({
         code: 'wrong-type',
@@ -201,12 +209,25 @@ function isMissing(cell: unknown): boolean {
 /** The frame of a feed: without these, or with another type, nothing can be drawn. */
 const FRAME = /^(version|id|title|metrics|regions|values|pairs|notes|headlines|sources|boundaries)?$/;
 
-function schemaFaults(json: unknown): Fault[] {
+/** A number beside the rows' cells, such as a weight; text where the schema's fault was taken back. */
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' ? numberOfText(value) : value;
+  return typeof number === 'number' && Math.abs(number) <= LARGEST ? number : undefined;
+}
+
+function schemaFaults(json: unknown, read: ReadNumber[]): Fault[] {
   if (validate(json)) return [];
   const faults = new Map<string, Fault>();
   for (const error of validate.errors ?? []) {
     // The alternatives of a text or a code are one place for the reader: the first thing said of it stays.
     const fault = faultOf(error, json);
+    const value = error.params.type === 'number' ? valueAt(json, error.instancePath) : undefined;
+    const to = typeof value === 'string' && !fault.path.endsWith(']') ? numberOf(value) : undefined;
+    // No weight may be zero or less, which the schema says of numbers only.
+    if (typeof value === 'string' && to !== undefined && to > 0) {
+      read.push({ path: fault.path, from: value, to });
+      continue;
+    }
     if (!faults.has(fault.path)) faults.set(fault.path, fault);
   }
   return [...faults.values()];
@@ -238,13 +259,14 @@ function expectedType(error: SchemaError): string {
     return Array.isArray(type) ? type.join(' | ') : String(type);
   }
   if (error.keyword === 'pattern') return String(error.params.pattern);
-  if (error.keyword === 'minimum' || error.keyword === 'exclusiveMinimum')
-    return `${error.params.comparison} ${error.params.limit}`;
+  if (error.params.comparison) return `${error.params.comparison} ${error.params.limit}`;
   return error.keyword;
 }
 
 function faultAt(code: Fault['code'], path: string, args: Fault['args']): Fault {
-  return { code, path, severity: FRAME.test(path) ? 'fatal' : itemOf(path) ? 'row' : 'warning', args };
+  // A metric can do without its total.
+  const isRow = itemOf(path) && !path.endsWith('.total');
+  return { code, path, severity: FRAME.test(path) ? 'fatal' : isRow ? 'row' : 'warning', args };
 }
 
 /** The list item that a path is in: "values[12].funding" gives "values[12]"; outside lists, nothing. */
@@ -286,6 +308,7 @@ function metricOf(row: Json): Metric {
   return {
     ...(row as unknown as Metric),
     label: localText(row.label),
+    total: numberOf(row.total),
     ...(row.since === undefined ? {} : { since: String(row.since) }),
     ...(row.categories === undefined ? {} : { categories: named(row.categories) }),
     ...(row.special === undefined ? {} : { special: named(row.special) }),

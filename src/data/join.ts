@@ -3,9 +3,10 @@ import { readCode, type CodeRepair } from './codes.js';
 import { quote, type Fault } from './faults.js';
 import { codePath, type RawCodes } from './feed.js';
 import { kindOf, type RangeReason } from './kinds/index.js';
+import { placesNamed } from './names.js';
 import type { UndrawnRegion } from './topology-check.js';
 import type { RegionIndex } from './topology.js';
-import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ValueRow } from './types.js';
+import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ReadNumber, ValueRow } from './types.js';
 
 export interface RepairedCode {
   readonly path: string;
@@ -17,6 +18,11 @@ export interface RepairedCode {
 export interface RowEntry {
   readonly path: string;
   readonly code: string;
+}
+
+export interface UnmatchedRow extends RowEntry {
+  /** The places that have this name, where a name stands for a code and several have it. */
+  readonly candidates?: readonly RegionCode[];
 }
 
 export interface DuplicateRow extends RowEntry {
@@ -37,9 +43,11 @@ export interface Ledger {
   /** Participating regions on the map without any value. */
   readonly noData: readonly RegionCode[];
   /** Rows whose code no region has: values, pairs, notes and `regions`. */
-  readonly unmatched: readonly RowEntry[];
+  readonly unmatched: readonly UnmatchedRow[];
   readonly duplicates: readonly DuplicateRow[];
   readonly repaired: readonly RepairedCode[];
+  /** Numbers that came as text: read, and drawn as any other. */
+  readonly readNumbers: readonly ReadNumber[];
   readonly outOfRange: readonly OutOfRange[];
   /** Rows with a value for, or a pair to, a region that is not in `regions`: they are not drawn. */
   readonly notTakingPart: readonly RowEntry[];
@@ -74,7 +82,7 @@ export interface Join {
 
 /** Joins by code. Of two rows for the same region and period the first is kept; both are in the ledger. */
 export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Join {
-  const unmatched: RowEntry[] = [];
+  const unmatched: UnmatchedRow[] = [];
   const duplicates: DuplicateRow[] = [];
   const repaired: RepairedCode[] = [];
   const outOfRange: OutOfRange[] = [];
@@ -86,7 +94,17 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     if (typeof raw === 'string' && regions.has(raw)) return raw;
     const reading = readCode(raw, regions.has);
     if (reading.kind === 'unreadable' || !regions.has(reading.code)) {
-      unmatched.push({ path: row, code: typeof raw === 'string' ? raw : quote(raw) });
+      const candidates = typeof raw === 'string' && reading.kind === 'unreadable' ? placesNamed(raw, regions) : [];
+      const [to] = candidates;
+      if (to !== undefined && candidates.length === 1) {
+        repaired.push({ path: codePath(row, field), from: String(raw), to, how: ['name'] });
+        return to;
+      }
+      unmatched.push({
+        path: row,
+        code: typeof raw === 'string' ? raw : quote(raw),
+        ...(to === undefined ? {} : { candidates }),
+      });
       return undefined;
     }
     if (reading.repairs.length > 0)
@@ -167,6 +185,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       unmatched,
       duplicates,
       repaired,
+      readNumbers: feed.readNumbers,
       outOfRange,
       notTakingPart,
       faulty: faults.filter((fault) => fault.severity !== 'fatal'),

@@ -91,6 +91,14 @@ export interface PairRow {
   readonly path: string;
 }
 
+/** A number that came as text, and was read because it can be read in one way only. */
+export interface ReadNumber {
+  /** "values[12].funding". */
+  readonly path: string;
+  readonly from: string;
+  readonly to: number;
+}
+
 export interface Note {
   readonly code: RegionCode;
   readonly title: LocalText;
@@ -129,4 +137,6 @@ export interface Feed {
   readonly headlines: readonly Headline[];
   /** In order, as the rows name them. */
   readonly periods: readonly Period[];
+  /** Numbers that came as text. */
+  readonly readNumbers: readonly ReadNumber[];
 }

@@ -1,6 +1,6 @@
 /** Fetches and reads a feed and a topology. Every outcome is a value: regions and feed, or the faults that say why not. */
 import { parseFeed, type RawCodes } from '../data/feed.js';
-import { quote, type Fault } from '../data/faults.js';
+import type { Fault } from '../data/faults.js';
 import { buildDataset, type Dataset } from '../data/dataset.js';
 import { readTopology, type RegionIndex } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
@@ -72,6 +72,8 @@ export async function loadAtlas({
   if (signal.aborted) return { kind: 'aborted' };
   if (feedPart === 'same') return { kind: 'same' };
   const faults = [...feedPart.faults, ...regionsPart.faults];
+  // Their words, where they have some beyond those of the first picture.
+  if (faults.length > 0) await import('../scene/words/feed-faults.js').catch(() => undefined);
   if (!feedPart.feed || !regionsPart.regions) return { kind: 'failed', faults };
   return {
     kind: 'loaded',
@@ -95,16 +97,17 @@ async function loadFeed(
   shown: FeedText | undefined,
 ): Promise<FeedPart | 'same'> {
   if (typeof feed !== 'string') return readFeed(feed);
-  const { json, fault, source, isSame } = await fetchJson(feed, signal, timeout, shown);
+  const { json, fault, warning, source, isSame } = await fetchJson(feed, signal, timeout, shown);
   if (isSame) return 'same';
-  return fault ? { codes: new Map(), faults: [fault] } : readFeed(json, source);
+  return fault ? { codes: new Map(), faults: [fault] } : readFeed(json, source, warning);
 }
 
-function readFeed(json: unknown, source?: FeedText): FeedPart {
+function readFeed(json: unknown, source?: FeedText, warning?: Fault): FeedPart {
   const reading = parseFeed(json);
+  const faults = warning ? [warning, ...reading.faults] : reading.faults;
   return reading.kind === 'feed'
-    ? { feed: reading.feed, codes: reading.codes, faults: reading.faults, source }
-    : { codes: new Map(), faults: reading.faults };
+    ? { feed: reading.feed, codes: reading.codes, faults, source }
+    : { codes: new Map(), faults };
 }
 
 interface RegionsPart {
@@ -119,10 +122,11 @@ function loadRegions(url: string, signal: AbortSignal, timeout: number): Promise
   let reading = topologies.get(url);
   if (!reading) {
     // Not bound to one atlas's signal: another may be waiting for the same file.
-    reading = fetchJson(url, new AbortController().signal, timeout).then(({ json, fault }): RegionsPart => {
+    reading = fetchJson(url, new AbortController().signal, timeout).then(({ json, fault, warning }): RegionsPart => {
       if (fault) return { faults: [fault] };
       const read = readTopology(json, url);
-      return read.kind === 'regions' ? { regions: read.regions, faults: read.faults } : { faults: read.faults };
+      const faults = warning ? [warning, ...read.faults] : read.faults;
+      return read.kind === 'regions' ? { regions: read.regions, faults } : { faults };
     });
     topologies.set(url, reading);
     void reading.then(({ regions }) => {
@@ -144,10 +148,14 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, otherwise: T)
 interface Fetched {
   readonly json?: unknown;
   readonly fault?: Fault;
+  readonly warning?: Fault;
   readonly source?: FeedText;
   /** It is what is shown. */
   readonly isSame?: true;
 }
+
+/** What to say of an answer that is not simply JSON in UTF-8. */
+const loadFaults = () => import('./http-faults.js').catch(() => undefined);
 
 /**
  * One file, tried again where the network or the server failed; where `shown` is there already, asked for once. Never throws; an
@@ -183,23 +191,22 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
     // The browser keeps the file, and asks the server whether it still holds: what did not change does not come twice.
     const response = await fetch(url, { signal: limit.signal, ...(shown ? { cache: 'no-cache' } : {}) });
     if (response.status === 404 || response.status === 410) return fault('not-found');
-    if (!response.ok) return fault('http', { status: String(response.status) });
+    if (!response.ok) {
+      const said = (await loadFaults())?.faultOfStatus(response.status, url);
+      return said ? { fault: said } : fault('http', { status: String(response.status) });
+    }
     // `Last-Modified` counts seconds: what it says of two files that differ, the text alone knows.
     const tag = response.headers.get('etag');
     if (shown && tag !== null && tag === shown.tag) {
       void response.body?.cancel();
       return { isSame: true };
     }
-    const text = await response.text();
-    if (!text.trim()) return fault('empty');
-    if (shown?.text === text) return { isSame: true };
+    const bytes = new Uint8Array(await response.arrayBuffer());
     try {
-      return { json: JSON.parse(text) as unknown, source: { text, tag } };
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return shown?.text === text ? { isSame: true } : { json: JSON.parse(text) as unknown, source: { text, tag } };
     } catch (error) {
-      // A 404 page served with status 200 is the usual cause: the first words tell.
-      return fault('not-json', {
-        detail: `${error instanceof Error ? error.message : String(error)} ${quote(text.trim().slice(0, 40))}`,
-      });
+      return (await loadFaults())?.readBody(bytes, url, response) ?? fault('not-json', { detail: String(error) });
     }
   } catch {
     return limit.signal.aborted && !signal.aborted

@@ -36,8 +36,9 @@ describe('a feed', () => {
     ['NaN', null, false],
     ['suppressed', null, false],
     ['未公布', null, false],
-    ['3,000万', null, true],
-    ['30', null, true],
+    ['3,000万', 30_000_000, false],
+    ['30', 30, false],
+    ['约30', null, true],
     [true, null, true],
     [Number.POSITIVE_INFINITY, null, true],
     [{}, null, true],
@@ -60,13 +61,55 @@ describe('a feed', () => {
   it('says what a cell should have been', () => {
     const { faults } = parseFeed(
       feedWith((feed) => {
-        feed.values[1]!.funding = '3,000万';
+        feed.values[1]!.funding = '约3,000万';
         feed.values[2]!.cadres = 'two';
       }),
     );
     expect(faults.map(({ args }) => args)).to.deep.equal([
-      { expected: 'yuan', got: '"3,000万"' },
+      { expected: 'yuan', got: '"约3,000万"' },
       { expected: 'number', got: '"two"' },
+    ]);
+  });
+
+  it('reads a weight, a total and a headline that are text, and lists them; a weight of 0 stays a fault', () => {
+    const reading = parseFeed(
+      feedWith((feed) => {
+        (feed.metrics as { total?: unknown }[])[0]!.total = '2,470,000,000';
+        feed.pairs[0]!.weight = '2';
+        feed.pairs[1]!.weight = '0';
+        feed.headlines = [{ id: 'h', label: '数', value: ' 80' }];
+      }),
+    );
+    if (reading.kind !== 'feed') throw new Error('unusable');
+    const { metrics, pairs, headlines, readNumbers } = reading.feed;
+    expect([metrics[0]!.total, pairs[0]!.weight, headlines[0]!.value]).to.deep.equal([2_470_000_000, 2, 80]);
+    expect(readNumbers.map(({ path }) => path)).to.have.members([
+      'metrics[0].total',
+      'pairs[0].weight',
+      'headlines[0].value',
+    ]);
+    expect(faultsOf(reading)).to.deep.equal(['pairs[1].weight wrong-type row']);
+  });
+
+  it('names a total, a weight and a headline that are too large, and keeps the metric', () => {
+    const reading = parseFeed(
+      feedWith((feed) => {
+        (feed.metrics as { total?: unknown }[])[0]!.total = 1e300;
+        (feed.metrics as { total?: unknown }[])[1]!.total = 'many';
+        feed.pairs[0]!.weight = 1e300;
+        feed.headlines = [{ id: 'h', label: '数', value: -1e300 }];
+      }),
+    );
+    expect(faultsOf(reading)).to.have.members([
+      'metrics[0].total wrong-type warning',
+      'metrics[1].total wrong-type warning',
+      'pairs[0].weight wrong-type row',
+      'headlines[0].value wrong-type row',
+    ]);
+    expect(reading.kind === 'feed' && reading.feed.metrics.map(({ total }) => total)).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
     ]);
   });
 

@@ -107,6 +107,21 @@ describe('the join', () => {
     { maxLength: 30 },
   );
 
+  it('refuses what is too large to be true, each kind by its own measure', () => {
+    const { ledger, row } = join(
+      feedWith((feed) => {
+        Object.assign(feed.values[0]!, { funding: 1e300, cadres: 1e12 + 1 });
+        Object.assign(feed.values[1]!, { funding: 1e15, cadres: 1e12 });
+      }),
+    );
+    expect(ledger.outOfRange.map(({ path, metric, reason }) => `${path} ${metric} ${reason}`)).to.deep.equal([
+      'values[0] funding too-large',
+      'values[0] cadres too-large',
+    ]);
+    expect(row('513201', '2018')!.numbers.get('funding')).to.equal(null);
+    expect(row('513221', '2018')!.numbers.get('funding')).to.equal(1e15);
+  });
+
   it('puts every row in exactly one place', () => {
     fc.assert(
       fc.property(someRows, (values) => {

@@ -171,12 +171,12 @@ describe('a feed with a fault', () => {
     let detail: HTMLElementEventMap['pair-error']['detail'] | undefined;
     const atlas = await showAtlas('<pair-atlas></pair-atlas>', (created) => {
       created.feed = feedWith((feed) => {
-        feed.values[1]!.funding = '3,000万';
+        feed.values[1]!.funding = '约3,000万';
       });
       created.addEventListener('pair-error', (event) => (detail = event.detail));
     });
     expect(detail?.isFatal).to.equal(false);
-    expect(detail?.faults[0]?.message).to.equal('values[1].funding：应为以元为单位的数字，现为 "3,000万"');
+    expect(detail?.faults[0]?.message).to.equal('values[1].funding：应为以元为单位的数字，现为 "约3,000万"');
     expect(fillOf(atlas, '513221')).to.equal(paletteAt(atlas.state.values, 'county').noData);
     expect(paletteAt(atlas.state.values, 'county').classes).to.include(fillOf(atlas, '513222'));
     expect(textOf(part(atlas, 'pair-ledger')))
@@ -191,6 +191,13 @@ describe('a feed with a fault', () => {
         feed.values[0]!.code = '999999';
       },
       '999999',
+    ],
+    [
+      'a name that several places have',
+      (feed) => {
+        feed.values[0]!.code = '市中区';
+      },
+      'values[0]：“市中区”不止一处，请改用代码，或在前面写明所属市州：市中区 511002 四川省 · 内江市；市中区 511102',
     ],
     [
       'a row twice',
@@ -259,13 +266,32 @@ describe('a feed with a fault', () => {
         feed.values[0]!.code = 513201;
         feed.values[1]!.code = ' 513221 ';
         feed.values[2]!.code = '513222000000';
+        feed.values[3]!.code = '茂县';
       }),
     );
     expect(textOf(part(atlas, 'pair-ledger')))
       .to.contain('数字改为文本')
       .and.to.contain('去除空格')
       .and.to.contain('截取前六位')
+      .and.to.contain('茂县 → 513223（由名称查得）')
       .and.to.contain('数据与边界全部吻合');
+  });
+
+  it('with numbers that are text is drawn, and says which in the page and in its files, strict or not', async () => {
+    const atlas = await showAtlas('<pair-atlas strict></pair-atlas>', (created) => {
+      created.feed = feedWith((feed) => {
+        for (const row of feed.values) row.funding = String(row.funding);
+        feed.values[0]!.cadres = ' 1,200 ';
+      });
+    });
+    expect(message(atlas)).to.equal('');
+    expect(paletteAt(atlas.state.values, 'county').classes).to.include(fillOf(atlas, '513223'));
+    expect(textOf(part(atlas, 'pair-ledger')))
+      .to.contain('values[0].cadres：" 1,200 " → 1200')
+      .and.to.contain('数据与边界全部吻合');
+    const [csv, svg] = await Promise.all([atlas.exportAs('csv'), atlas.exportAs('svg')]);
+    expect(await csv.text()).to.contain('"由文本读出的数字","values[3].funding：""40000000"" → 40000000"');
+    expect(await svg.text()).to.contain('由文本读出的数字 5');
   });
 
   it('shows HTML in names as text', async () => {

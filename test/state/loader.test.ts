@@ -47,7 +47,10 @@ describe('fetching a file', () => {
     expect((await fetchJson('/feed.json', never)).fault?.code).to.equal('not-found');
     expect(count.calls).to.equal(1);
     answering(new Response('', { status: 403 }));
-    expect((await fetchJson('/feed.json', never)).fault).to.deep.include({ code: 'http', args: { status: '403' } });
+    expect((await fetchJson('/feed.json', never)).fault).to.deep.include({
+      code: 'http',
+      args: { status: '403', reason: 'forbidden' },
+    });
   });
 
   it('stops at once when it is aborted', async () => {

@@ -3,22 +3,23 @@
  * share where no unit is named. Classes lie on either side of a middle, which is 0 unless the feed names another.
  */
 import { lessSure } from '../status.js';
+import { isTooLarge, quantityOfCell, shareOfCell } from './cell.js';
 import type { Kind } from './kind.js';
 import { weightedMean } from './mean.js';
 
 const isPart = ({ of, unit }: { readonly of?: string; readonly unit?: string }): boolean =>
   of !== undefined || unit === undefined;
 
-export const change: Kind<'details.ratio' | 'details.ratio.given', never> = {
+export const change: Kind<'details.ratio' | 'details.ratio.given', 'too-large'> = {
   isColumn: ({ of }) => of === undefined,
   lacks({ of, since }, columns) {
     if (of === undefined) return undefined;
     if (!columns.has(of)) return { field: 'of', got: of };
     return since === undefined ? { field: 'since', got: since } : undefined;
   },
-  number: (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined),
+  number: (cell, metric) => (isPart(metric) ? shareOfCell(cell) : quantityOfCell(cell, metric)),
   expects: () => 'number',
-  refuses: () => undefined,
+  refuses: (value) => (isTooLarge(value) ? 'too-large' : undefined),
   read({ numbers, status, source, period }, { id, of, since }, other) {
     if (of === undefined || since === undefined) {
       const value = numbers.get(id);

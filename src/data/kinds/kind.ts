@@ -16,7 +16,10 @@ export interface Kind<Word extends string = string, Reason extends string = stri
   isColumn(metric: Metric): boolean;
   /** What the metric needs of the feed and does not find there; `columns` are the ids of the metrics that are columns. */
   lacks(metric: Metric, columns: ReadonlySet<MetricId>): Lack | undefined;
-  /** The number of a cell, undefined where it is none. Cells that say "missing" do not come here. */
+  /**
+   * The number of a cell, undefined where it is none; of a text by `numberOfText`, which is listed in the ledger. Cells that say
+   * "missing" do not come here.
+   */
   number(cell: unknown, metric: Metric): number | undefined;
   /** What belongs into a cell, for the message of a fault: the end of a word `type.…`. */
   expects(metric: Metric): string;

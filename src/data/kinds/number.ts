@@ -1,13 +1,14 @@
 /** A plain number in the feed's own unit, such as an index: it may be negative, and nothing adds it up. */
+import { isTooLarge, quantityOfCell } from './cell.js';
 import type { Kind } from './kind.js';
 import { weightedMean } from './mean.js';
 
-export const index: Kind<'details.ratio' | 'details.ratio.given', never> = {
+export const index: Kind<'details.ratio' | 'details.ratio.given', 'too-large'> = {
   isColumn: () => true,
   lacks: () => undefined,
-  number: (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined),
+  number: quantityOfCell,
   expects: () => 'number',
-  refuses: () => undefined,
+  refuses: (value) => (isTooLarge(value) ? 'too-large' : undefined),
   read({ numbers, status, source }, { id }) {
     const value = numbers.get(id);
     return value === null || value === undefined ? undefined : { value, weight: Number.NaN, status, source };

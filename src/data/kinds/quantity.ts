@@ -1,14 +1,16 @@
 /** What amounts and counts have in common: a column of the rows that is never negative, and adds up. */
+import { isTooLarge, quantityOfCell } from './cell.js';
 import type { Kind } from './kind.js';
 
 export type QuantityWord = 'details.sum' | 'details.given';
-type Common = Omit<Kind<QuantityWord, 'negative'>, 'expects' | 'classing' | 'notation' | 'says'>;
+export type QuantityReason = 'negative' | 'too-large';
+type Common = Omit<Kind<QuantityWord, QuantityReason>, 'expects' | 'classing' | 'notation' | 'says'>;
 
 export const quantity: Common = {
   isColumn: () => true,
   lacks: () => undefined,
-  number: (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined),
-  refuses: (value) => (value < 0 ? 'negative' : undefined),
+  number: quantityOfCell,
+  refuses: (value) => (value < 0 ? 'negative' : isTooLarge(value) ? 'too-large' : undefined),
   read({ numbers, status, source }, { id }) {
     const value = numbers.get(id);
     return value === null || value === undefined ? undefined : { value, status, source };

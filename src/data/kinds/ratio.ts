@@ -3,6 +3,7 @@
  * several counties it is the sum of the numerators over the sum of the bases; finished numbers are of no use for that.
  */
 import { lessSure } from '../status.js';
+import { quantityOfCell } from './cell.js';
 import type { Kind } from './kind.js';
 import { weightedMean } from './mean.js';
 
@@ -16,7 +17,7 @@ export const ratio: Common = {
     if (!columns.has(of)) return { field: 'of', got: of };
     return per !== undefined && columns.has(per) ? undefined : { field: 'per', got: per };
   },
-  number: (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined),
+  number: quantityOfCell,
   expects: () => 'number',
   read({ numbers, status, source, period }, { id, of, per }, other) {
     if (of === undefined || per === undefined) {

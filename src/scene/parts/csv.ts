@@ -49,7 +49,9 @@ export function csvOf(
     ...sources.map((source) => [word('details.sources'), source]),
     [word('csv.boundaries'), boundaryNotes(dataset, language).join(word('text.semicolon'))],
     [word('csv.ledger'), line],
-    ...blocks.filter(({ isFault }) => isFault).flatMap(({ heading, lines }) => lines.map((each) => [heading, each])),
+    ...blocks
+      .filter(({ isFault, isRepair }) => isFault || isRepair)
+      .flatMap(({ heading, lines }) => lines.map((each) => [heading, each])),
     [],
   ];
   const columns = COLUMNS.flatMap(({ file }) => file ?? []);

@@ -1,11 +1,11 @@
 /** The ledger in words: what the page's account, the files and the command line say of it. */
 import type { Dataset } from '../../data/dataset.js';
-import type { Fault } from '../../data/faults.js';
+import { quote, type Fault } from '../../data/faults.js';
 import type { ClassScale } from '../classes/scale.js';
 import type { Ledger } from '../../data/join.js';
 import { kindOf } from '../../data/kinds/index.js';
-import type { Metric, Period } from '../../data/types.js';
-import { nameOf } from '../text/names.js';
+import type { Metric, Period, RegionCode } from '../../data/types.js';
+import { nameOf, placeOf } from '../text/names.js';
 import { formatValue } from '../text/numbers.js';
 import { inLanguage, say, sayFault, type Language, type WordKey } from '../words/index.js';
 import '../words/deferred.js';
@@ -15,6 +15,8 @@ export interface LedgerBlock {
   readonly lines: readonly string[];
   /** Facts are not faults: they are listed, and not counted as something to check. */
   readonly isFault: boolean;
+  /** Something was read otherwise than it stands in the feed: files say so too, beside the faults. */
+  readonly isRepair?: boolean;
 }
 
 /** All that the ledger holds, by kind; kinds without an entry are left out. `faults` are those of the files and the author. */
@@ -23,8 +25,18 @@ export function ledgerBlocks(
   faults: readonly Fault[],
   language: Language,
 ): LedgerBlock[] {
-  const rows = (list: Ledger['unmatched'], key: WordKey = 'ledger.row'): string[] =>
-    list.map((entry) => say(language, key, { ...entry }));
+  const named = (code: RegionCode): string =>
+    [nameOf(regions, code, language), code, placeOf(regions, code, language)].filter(Boolean).join(' ');
+  const rows = (list: Ledger['unmatched']): string[] =>
+    list.map(({ path, code, candidates = [] }) =>
+      candidates.length === 0
+        ? say(language, 'ledger.row', { path, code })
+        : say(language, 'ledger.row.ambiguous', {
+            path,
+            code,
+            candidates: candidates.map(named).join(say(language, 'text.semicolon')),
+          }),
+    );
   const places = (codes: readonly string[]): string[] =>
     codes.map((code) => `${nameOf(regions, code, language)} ${code}`);
   const sentence = (fault: Fault): string => Object.values(sayFault(fault, language)).join(say(language, 'text.stop'));
@@ -53,15 +65,28 @@ export function ledgerBlocks(
         say(language, 'ledger.row.range', { ...entry, reason: say(language, `range.${reason}`) }),
       ),
     },
-    { heading: 'ledger.notTakingPart', isFault: true, lines: rows(ledger.notTakingPart) },
+    {
+      heading: 'ledger.notTakingPart',
+      isFault: true,
+      lines: ledger.notTakingPart.map((entry) => say(language, 'ledger.row', { ...entry })),
+    },
     {
       heading: 'ledger.repaired',
       isFault: false,
+      isRepair: true,
       lines: ledger.repaired.map(({ how, ...entry }) =>
         say(language, 'ledger.row.repaired', {
           ...entry,
           how: how.map((each) => say(language, `repair.${each}`)).join(say(language, 'text.list')),
         }),
+      ),
+    },
+    {
+      heading: 'ledger.readNumbers',
+      isFault: false,
+      isRepair: true,
+      lines: ledger.readNumbers.map(({ path, from, to }) =>
+        say(language, 'ledger.row.read', { path, from: quote(from), to }),
       ),
     },
     { heading: 'ledger.noData', isFault: false, lines: places(ledger.noData) },

@@ -6,7 +6,7 @@ import { fillOf, type ClassIndex, type ClassScale, type Fill } from '../classes/
 import { describe, type PartnerLine } from '../text/description.js';
 import { nameOf, placeOf } from '../text/names.js';
 import { formatIn, formatShare, type DisplayUnit } from '../text/numbers.js';
-import { plain } from '../text/search.js';
+import { plain } from '../../data/names.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
 import { COLUMNS, type PageColumn, type TableColumn } from './columns.js';

@@ -227,7 +227,7 @@ export function selectionBlock(
 export function footBlock(content: SheetContent, x: number, y: number, width: number): Block {
   const { dataset, faults, language } = content;
   const [{ scale, palette }] = content.legends;
-  const { title, line: summed, verdict, hasFaults, reconciled, blocks } = ledgerPart(dataset, scale, faults, language);
+  const { title, line: summed, verdict, reconciled, blocks } = ledgerPart(dataset, scale, faults, language);
   const all = sourcesOf(content);
   const sources = all.slice(0, MOST_SOURCES).map((source) => {
     const remarks = sourceRemarks(source).map(({ text }) => text);
@@ -236,14 +236,10 @@ export function footBlock(content: SheetContent, x: number, y: number, width: nu
   const left = all.length - sources.length;
   const account = [
     [title, summed, verdict].join(grammarOf(language).sentenceSpace),
-    ...(hasFaults
-      ? [
-          blocks
-            .filter(({ isFault }) => isFault)
-            .map(({ heading, lines }) => `${heading} ${lines.length}`)
-            .join(say(language, 'text.semicolon')),
-        ]
-      : []),
+    blocks
+      .filter(({ isFault, isRepair }) => isFault || isRepair)
+      .map(({ heading, lines }) => `${heading} ${lines.length}`)
+      .join(say(language, 'text.semicolon')),
     reconciled ?? '',
   ];
   const small = { size: 12, fill: palette.inkSoft };

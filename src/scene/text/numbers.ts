@@ -21,6 +21,8 @@ const formatters = new Map<string, Intl.NumberFormat>();
 
 /** With commas, as both languages have them, and between `least` and `most` digits behind the point. */
 function format(value: number, language: Language, least: number, most: number): string {
+  // Nobody counts three hundred digits.
+  if (Math.abs(value) > 1e21) return value.toPrecision(4);
   // The first formatter of a page takes as long as the drawing of a map. What needs no rounding needs no formatter.
   const [whole = '', fraction = ''] = String(Math.abs(value)).split('.');
   if (/^\d+$/.test(whole + fraction) && fraction.length <= most) {

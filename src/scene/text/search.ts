@@ -1,6 +1,7 @@
 /** Finding a place by what a reader would type: Chinese, pinyin with or without tones and spaces, initials, English, a code. */
 import type { Dataset } from '../../data/dataset.js';
 import { memo } from '../../data/memo.js';
+import { plain } from '../../data/names.js';
 import type { RegionCode } from '../../data/types.js';
 import { FIRST_LANGUAGE, LANGUAGE_TAGS } from '../words/languages.js';
 import { shortName } from './names.js';
@@ -62,15 +63,6 @@ function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
       },
     ];
   });
-}
-
-/** Without case, tones, spaces and marks; ü is u, as v is in what is typed. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s'’·.-]/g, '');
 }
 
 /** How well a place answers; 0 is best. Undefined where it does not. */

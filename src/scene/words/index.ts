@@ -3,10 +3,11 @@ import type { Fault, FaultCode } from '../../data/faults.js';
 import type { LocalText } from '../../data/types.js';
 import { FIRST_LANGUAGE, grammarOf, languageFor, type Language } from './languages.js';
 import type { deferred } from './zh-CN/deferred.js';
+import type { feedFaults } from './zh-CN/feed-faults.js';
 import { initial } from './zh-CN/initial.js';
 
 export { FIRST_LANGUAGE, type Language } from './languages.js';
-export type WordKey = keyof typeof initial | keyof typeof deferred;
+export type WordKey = keyof typeof initial | keyof typeof deferred | keyof typeof feedFaults;
 export type Words = Readonly<Record<WordKey, string>>;
 
 /** The first language is always there. The others are files of their own, which its pages need not fetch. */
@@ -55,9 +56,12 @@ export function sayFault(fault: Fault, language: Language): { readonly message: 
   const args: Record<string, string> = { ...fault.args, path: fault.path };
   const type = `type.${args.expected ?? ''}`;
   if (hasWord(type)) args.expected = say(language, type);
-  const message = say(language, `fault.${fault.code}`, args);
+  // A status of HTTP has words of its own, where these have come.
+  const own = `${fault.code}-${args.reason}`;
+  const about = hasWord(`fault.${own}`) ? own : fault.code;
+  const message = say(language, `fault.${about}` as WordKey, args);
   return {
     message: fault.path ? say(language, 'fault.place', { path: fault.path, message }) : message,
-    remedy: say(language, `remedy.${REMEDIES[fault.code] ?? fault.code}` as WordKey, args),
+    remedy: say(language, `remedy.${about === own ? own : (REMEDIES[fault.code] ?? about)}` as WordKey, args),
   };
 }

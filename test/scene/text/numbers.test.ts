@@ -24,6 +24,7 @@ import {
 import { loadWords } from '../../../src/scene/words/load.js';
 import '../../../src/scene/words/all.js';
 import { deferred } from '../../../src/scene/words/zh-CN/deferred.js';
+import { feedFaults } from '../../../src/scene/words/zh-CN/feed-faults.js';
 import { initial } from '../../../src/scene/words/zh-CN/initial.js';
 
 const funding: Metric = { id: 'funding', label: {}, kind: 'amount', unit: 'CNY' };
@@ -64,7 +65,7 @@ describe('digits', () => {
       .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom(1, 10, 100, 1000, 7))
       .map(([a, b]) => a / b);
     const value = fc
-      .oneof(fraction, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer())
+      .oneof(fraction, fc.double({ noNaN: true, min: -1e21, max: 1e21 }), fc.integer())
       .filter((each) => !Object.is(each, -0));
     fc.assert(
       fc.property(value, fc.constantFrom('zh-CN', 'en'), fc.nat(4), (each, language, digits) => {
@@ -137,10 +138,19 @@ describe('a share', () => {
   });
 });
 
+describe('a number without end', () => {
+  it('is written with a few digits', () => {
+    const money: Metric = { id: 'm', label: {}, kind: 'amount', unit: 'CNY' };
+    for (const value of [1e300, -1e300, Number.MAX_VALUE, 1e21, 3e18])
+      for (const text of [formatValue(money, value, 'zh-CN'), formatExact(money, value, 'en')])
+        expect(text.length, text).to.be.below(40);
+  });
+});
+
 describe('words', () => {
   it('have the same places to fill in both languages', () => {
     const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    const chinese: Readonly<Record<WordKey, string>> = { ...initial, ...deferred };
+    const chinese: Readonly<Record<WordKey, string>> = { ...initial, ...deferred, ...feedFaults };
     for (const key of Object.keys(chinese) as WordKey[])
       expect(places(en[key]), key).to.deep.equal(places(chinese[key]));
     expect(Object.keys(initial).filter((key) => key in deferred)).to.deep.equal([]);
@@ -185,7 +195,7 @@ describe('words', () => {
   });
 
   it('have a remedy for every fault, of its own or of another', () => {
-    for (const key of Object.keys(initial).filter(
+    for (const key of Object.keys({ ...initial, ...feedFaults }).filter(
       (each) => each.startsWith('fault.') && !['fault.place', 'fault.more'].includes(each),
     )) {
       const { remedy } = sayFault({ code: key.slice(6) as FaultCode, path: 'x', severity: 'row', args: {} }, 'zh-CN');

@@ -1,8 +1,6 @@
 /** English: numbers in millions, and names without the kind of unit. */
+import { shortEnglishName } from '../../../data/names.js';
 import type { Grammar } from '../grammar.js';
-
-const KIND =
-  / (?:(?:(?:Tibetan|Qiang|Yi|Miao|Dong|Buyei|Tujia|She|Gelao|Hui|Sui|Shui|Manchu|Korean|Mongol|and|,) ?)*Autonomous (?:Prefecture|County|Region)|Prefecture|Province|City|County|District)$/;
 
 export const grammar: Grammar = {
   tags: /^en\b/i,
@@ -15,6 +13,5 @@ export const grammar: Grammar = {
   unitSpace: '\u00a0',
   sentenceSpace: ' ',
   sortsByPinyin: false,
-  /** "Ngawa Tibetan and Qiang Autonomous Prefecture" is Ngawa. */
-  shortName: (name) => name.replace(KIND, ''),
+  shortName: shortEnglishName,
 };

@@ -6,6 +6,7 @@ import { map } from './map.js';
 import { summary } from './summary.js';
 import { state } from './state.js';
 import { faults } from './faults.js';
+import { feedFaults } from './feed-faults.js';
 import { marks } from './marks.js';
 import { legend } from './legend.js';
 import { details } from './details.js';
@@ -26,6 +27,7 @@ export const words: Words = {
   ...summary,
   ...state,
   ...faults,
+  ...feedFaults,
   ...marks,
   ...legend,
   ...details,
