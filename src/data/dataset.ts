@@ -13,7 +13,7 @@ import type { Feed, Metric, MetricId, Note, Period, RegionCode, Share, Source } 
 export type Datum =
   | ValueDatum
   /** Takes part, and has no value. */
-  | { readonly kind: 'no-data' }
+  | NoDatum
   /** Says in place of a value why there is none: suppressed, not applicable, or what the metric itself names. */
   | { readonly kind: 'special'; readonly special: string }
   /** A county of a city that is known to help, where which county helps is not known. */
@@ -21,7 +21,14 @@ export type Datum =
   /** Takes no part. */
   | { readonly kind: 'outside' };
 
+export interface NoDatum {
+  readonly kind: 'no-data';
+  /** Its counties have values, which are finished numbers that nobody can put together. */
+  readonly isNotSummed?: true;
+}
+
 const NO_DATA: Datum = { kind: 'no-data' };
+const NOT_SUMMED: Datum = { kind: 'no-data', isNotSummed: true };
 const OUTSIDE: Datum = { kind: 'outside' };
 
 export interface ValueDatum {
@@ -259,7 +266,7 @@ function combine(pieces: readonly Piece[], metric: Metric, origin: 'sum' | 'give
   const value = kindOf(metric).combine(
     pieces.map(({ reading, share }) => ({ value: reading?.value, weight: reading?.weight ?? 1, share })),
   );
-  if (value === undefined) return NO_DATA;
+  if (value === undefined) return NOT_SUMMED;
   return {
     kind: 'value',
     value,

@@ -21,6 +21,8 @@ export type FaultCode =
   | 'not-allowed'
   | 'no-metrics'
   | 'unknown-metric'
+  | 'unknown-period'
+  | 'class-labels'
   // of a topology
   | 'not-topology'
   | 'no-regions'

@@ -17,6 +17,7 @@ import type {
   NamedValue,
   Note,
   PairRow,
+  Period,
   ReadNumber,
   Source,
   ValueRow,
@@ -86,6 +87,8 @@ export function parseFeed(json: unknown): FeedReading {
     ...cellsOf(row, path, metrics, faults, readNumbers),
     path,
   }));
+  const periods = [...new Set(values.map((row) => row.period))].sort();
+  metrics.forEach((metric, i) => faults.push(...metricFaults(metric, metricRows[i]?.[1] ?? 'metrics', periods)));
   const feed: Feed = {
     id: raw.id as string,
     title: localText(raw.title),
@@ -119,10 +122,26 @@ export function parseFeed(json: unknown): FeedReading {
       unit: row.unit as string | undefined,
       source: row.source as string | undefined,
     })),
-    periods: [...new Set(values.map((row) => row.period))].sort(),
+    periods,
     readNumbers,
   };
   return { kind: 'feed', feed, faults, codes };
+}
+
+/** What a metric asks for that its feed does not have: it is drawn all the same, and without that. */
+function metricFaults({ since, breaks = [], classLabels }: Metric, path: string, periods: readonly Period[]): Fault[] {
+  const faults: Fault[] = [];
+  if (since !== undefined && !periods.includes(since))
+    faults.push({ code: 'unknown-period', path: `${path}.since`, severity: 'warning', args: { got: quote(since) } });
+  const expected = breaks.length + 1;
+  if (classLabels && classLabels.length !== expected)
+    faults.push({
+      code: 'class-labels',
+      path: `${path}.classLabels`,
+      severity: 'warning',
+      args: { expected: String(expected), got: String(classLabels.length) },
+    });
+  return faults;
 }
 
 /** Where a code stands: "values[12].code"; in a list of codes, "regions[3]". */
@@ -311,6 +330,7 @@ function metricOf(row: Json): Metric {
     total: numberOf(row.total),
     ...(row.since === undefined ? {} : { since: String(row.since) }),
     ...(row.categories === undefined ? {} : { categories: named(row.categories) }),
+    ...(row.classLabels === undefined ? {} : { classLabels: (row.classLabels as unknown[]).map(localText) }),
     ...(row.special === undefined ? {} : { special: named(row.special) }),
   };
 }

@@ -61,6 +61,8 @@ export interface Metric {
   readonly digits?: number;
   /** The publisher's own class breaks, for the method `threshold`: ascending, in the base unit. */
   readonly breaks?: readonly number[];
+  /** A name for each class that `breaks` make, from the lowest. */
+  readonly classLabels?: readonly LocalText[];
   readonly source?: string;
 }
 

@@ -204,7 +204,9 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
     const bytes = new Uint8Array(await response.arrayBuffer());
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      return text && shown?.text === text ? { isSame: true } : { json: JSON.parse(text) as unknown, source: { text, tag } };
+      return text && shown?.text === text
+        ? { isSame: true }
+        : { json: JSON.parse(text) as unknown, source: { text, tag } };
     } catch (error) {
       return (await loadFaults())?.readBody(bytes, url, response) ?? fault('not-json', { detail: String(error) });
     }

@@ -56,24 +56,27 @@ export function divergingColours(count: number, below: number, ground: Ground): 
   return [...side(below, DIVERGING_HUES.below).reverse(), ...side(count - below, DIVERGING_HUES.above)];
 }
 
-/** Hues and lightness of names that have no order: neighbours in the list differ in both. */
-const NAMED: readonly (readonly [hue: number, lightness: number])[] = [
-  [250, 0.5],
-  [65, 0.78],
-  [165, 0.62],
-  [320, 0.55],
-  [95, 0.88],
-  [25, 0.6],
-  [215, 0.78],
-  [290, 0.72],
-  [130, 0.48],
-];
+/**
+ * Names that have no order, on either ground: found by search, so that any two differ by 20 ΔE and more, and any of the first six by
+ * 28, for those too who do not see red, green or blue apart (test/scene/classes/ramp.test.ts).
+ */
+const NAMED = [
+  [65, 0.5, 0.12],
+  [215, 0.86, 0.12],
+  [185, 0.5, 0.06],
+  [140, 0.8, 0.06],
+  [80, 0.86, 0.12],
+  [305, 0.5, 0.12],
+  [260, 0.74, 0.12],
+  [320, 0.68, 0.06],
+  [35, 0.68, 0.12],
+] as const satisfies readonly (readonly [hue: number, lightness: number, chroma: number])[];
 
 /** Colours of names: up to nine that differ, and then again from the first. */
-export function namedColours(count: number, ground: Ground): Colour[] {
+export function namedColours(count: number): Colour[] {
   return Array.from({ length: count }, (_, i) => {
-    const [hue, lightness] = NAMED[i % NAMED.length] ?? [0, 0.5];
-    return oklch(ground === 'light' ? lightness : Math.max(0.5, lightness), 0.11, hue);
+    const [hue, lightness, chroma] = NAMED[i % NAMED.length] ?? NAMED[0];
+    return oklch(lightness, chroma, hue);
   });
 }
 

@@ -104,7 +104,15 @@ export function classScale(
   );
   const classing = kindOf(metric).classing(metric);
   const isFixed = classing.by === 'kind';
-  const breaks = isFixed ? classing.breaks : (options.breaks ?? breaksOf(classing, spread, options));
+  const middle = isFixed ? undefined : classing.middle;
+  // Those who give are coloured too: a class that holds them reaches over no middle either.
+  const coloured = (): readonly number[] =>
+    (options.periods ?? [period]).flatMap((each) => reachOf(dataset, metric, each, level) ?? []);
+  const breaks = isFixed
+    ? classing.breaks
+    : middle !== undefined
+      ? breaksAround(middle, spread, coloured(), options)
+      : (options.breaks ?? breaksOf(classing, spread, options));
   const threshold = scaleThreshold<number, ClassIndex>(breaks, range(breaks.length + 1));
   const classes = threshold.range().map((index): ScaleClass => {
     const members = known.filter(({ value }) => threshold(value) === index);
@@ -154,40 +162,46 @@ function reachOf(dataset: Dataset, metric: Metric, period: Period, level: Level)
 
 /** Whole numbers, while they are few, get a class for each: "1", "2", "3" say more than "1–2". */
 function breaksOf(
-  { isWhole, middle }: Extract<Classing<string>, { by: 'values' }>,
+  { isWhole }: Extract<Classing<string>, { by: 'values' }>,
   values: readonly number[],
   { method, classes, thresholds }: ScaleOptions,
 ): number[] {
-  if (middle !== undefined) return breaksAround(middle, values, method, classes, thresholds);
   const distinct = [...new Set(values)].sort((a, b) => a - b);
   if (isWhole && distinct.length <= classes && !methodOf(method).isPublishers) return distinct.slice(1);
   return classBreaks(values, method, classes, thresholds);
 }
 
-/** Classes on either side of a middle, as many on each as it has of the values. */
+/**
+ * Classes on either side of a middle, as many on each as it has of the values. Breaks that are the reader's or the publisher's get
+ * the middle among them, where they or what is coloured lie on both sides of it.
+ */
 function breaksAround(
   middle: number,
   values: readonly number[],
-  method: ClassMethod,
-  classes: number,
-  thresholds?: readonly number[],
+  coloured: readonly number[],
+  { method, classes, thresholds, breaks }: ScaleOptions,
 ): number[] {
-  if (methodOf(method).isPublishers && thresholds)
-    return classBreaks([...values, ...thresholds], method, classes, thresholds);
+  const own = breaks ?? (methodOf(method).isPublishers ? thresholds : undefined);
+  const all = [...values, ...coloured, ...(own ?? [])];
+  const isSpanned = all.some((value) => value < middle) && all.some((value) => value >= middle);
+  if (own) return [...new Set(isSpanned ? [...own, middle] : own)].filter(Number.isFinite).sort((a, b) => a - b);
+  if (!isSpanned) return classBreaks(values, method, classes);
   const below = values.filter((value) => value < middle),
     above = values.filter((value) => value >= middle);
-  if (below.length === 0 || above.length === 0) return classBreaks(values, method, classes);
-  const share = Math.round((classes * below.length) / values.length);
+  const share = Math.round((classes * below.length) / Math.max(1, values.length));
   const lower = Math.max(1, Math.min(classes - 1, share));
   return [...classBreaks(below, method, lower), middle, ...classBreaks(above, method, Math.max(1, classes - lower))];
 }
 
 /** How many classes lie below the middle of a metric that has one. */
-export function classesBelow({ metric, breaks }: Pick<ClassScale, 'metric' | 'breaks'>): number {
+export function classesBelow({ metric, breaks, values }: Pick<ClassScale, 'metric' | 'breaks' | 'values'>): number {
   const classing = kindOf(metric).classing(metric);
-  const middle = classing.by === 'values' ? (classing.middle ?? -Infinity) : -Infinity;
-  // Without a break at the middle all values lie on one side of it.
-  return breaks.filter((at) => at <= middle).length;
+  const middle = classing.by === 'values' ? classing.middle : undefined;
+  if (middle === undefined) return 0;
+  const at = breaks.indexOf(middle);
+  if (at >= 0) return at + 1;
+  // Without a break at the middle all that is coloured lies on one side of it.
+  return values.some((value) => value < middle) ? breaks.length + 1 : 0;
 }
 
 /** A map has thousands of regions, and few fills: each is made once. */

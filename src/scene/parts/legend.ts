@@ -1,12 +1,12 @@
 /** The legend of a level: its classes in words, what else it lists, and how the classes came about. */
-import type { Dataset } from '../../data/dataset.js';
+import type { Dataset, Datum, ValueDatum } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
 import { isPublished } from '../../data/status.js';
 import type { Level, Metric } from '../../data/types.js';
 import { MAX_CLASSES } from '../classes/breaks.js';
 import { offeredMethods, type ClassMethod } from '../classes/methods/index.js';
 import type { ClassIndex, ClassScale, Fill } from '../classes/scale.js';
-import { saySpecial, statusNote } from '../text/description.js';
+import { insteadOf, statusNote } from '../text/description.js';
 import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
@@ -81,6 +81,7 @@ export function legendPart(
   const { metric, level, status } = scale;
   const { word } = legendUnit(scale, language);
   const labels = classLabels(scale, language);
+  const others = othersOf(dataset, scale);
   const notPublished = status !== undefined && !isPublished(status);
   return {
     level,
@@ -93,7 +94,10 @@ export function legendPart(
         : say(language, 'legend.total', { value: formatValue(metric, metric.total, language) }),
     status: status && statusNote(status, language),
     badge: isReclassed ? say(language, 'legend.reclassed') : undefined,
-    empty: scale.values.length === 0 ? say(language, 'legend.no-values') : undefined,
+    empty:
+      scale.values.length > 0
+        ? undefined
+        : say(language, isNotSummed(others) ? 'legend.not-summed' : 'legend.no-values'),
     classes: scale.classes.map(({ index, codes: { length: count } }) => ({
       index,
       label: labels[index] ?? '',
@@ -101,10 +105,10 @@ export function legendPart(
       count: say(language, 'legend.count', { count }),
       counted: say(language, 'legend.count.label', { count }),
     })),
-    others: othersOf(dataset, scale).map(({ kind, special, count }) => ({
-      kind,
-      label: kind === 'special' ? saySpecial(metric, special ?? '', language) : say(language, `kind.${kind}`),
-      fill: { kind },
+    others: others.map(({ datum, count }) => ({
+      kind: datum.kind,
+      label: insteadOf(metric, datum, language),
+      fill: { kind: datum.kind },
       count: say(language, 'legend.count', { count }),
     })),
     filter: kept === undefined ? undefined : filterLine(scale, kept, range, language),
@@ -174,7 +178,8 @@ export function classLabels(scale: ClassScale, language: Language): string[] {
   const most = scale.values[scale.values.length - 1];
   const unit = legendUnit(scale, language);
   const show = (value: number): string => formatIn(unit, value, language);
-  return scale.classes.map(({ from, to, values }) => {
+  const named = authorsNames(scale);
+  const ranges = scale.classes.map(({ from, to, values }) => {
     const low = Number.isFinite(from)
       ? classing.isWhole
         ? Math.ceil(from)
@@ -192,29 +197,51 @@ export function classLabels(scale: ClassScale, language: Language): string[] {
     if (scale.reach && Number.isFinite(from) && !Number.isFinite(to) && scale.reach[1] > high)
       return say(language, 'legend.from', { from: show(from) });
     if (low >= high) return show(low);
-    return say(language, 'legend.range', { from: show(low), to: show(high) });
+    // "-5%–-2%" cannot be read.
+    const range = unit.isSigned || low < 0 ? 'legend.range.signed' : 'legend.range';
+    return say(language, range, { from: show(low), to: show(high) });
   });
+  return ranges.map((range, i) =>
+    named ? say(language, 'legend.named', { label: inLanguage(named[i], language), range }) : range,
+  );
+}
+
+/** The feed's names of the classes, while the breaks are the feed's. */
+function authorsNames({ metric, breaks }: ClassScale): Metric['classLabels'] {
+  const { classLabels, breaks: own = [] } = metric;
+  const isOwn = own.length === breaks.length && breaks.every((at) => own.includes(at));
+  return isOwn && classLabels?.length === breaks.length + 1 ? classLabels : undefined;
 }
 
 export type OtherKind = Exclude<Fill['kind'], 'class'>;
 
+type Other = Exclude<Datum, ValueDatum>;
+interface OtherCount {
+  readonly datum: Other;
+  readonly count: number;
+}
+
 /** What the regions of a level that carry no class are: kinds that do not occur are left out, but for no data. */
-export function othersOf(
-  dataset: Dataset,
-  { level, metric, period }: ClassScale,
-): { readonly kind: OtherKind; readonly special?: string; readonly count: number }[] {
+export function othersOf(dataset: Dataset, { level, metric, period }: ClassScale): OtherCount[] {
   const { counties, prefectures, provinces } = dataset.regions;
-  const count = { 'no-data': 0, 'city-only': 0, outside: 0 };
-  const specials = new Map<string, number>();
+  const found = new Map<string, OtherCount>([['no-data', { datum: { kind: 'no-data' }, count: 0 }]]);
   for (const code of { county: counties, prefecture: prefectures, province: provinces }[level]) {
     const datum = dataset.datum(code, metric.id, period);
-    if (datum.kind === 'special') specials.set(datum.special, (specials.get(datum.special) ?? 0) + 1);
-    else if (datum.kind !== 'value') count[datum.kind]++;
+    if (datum.kind === 'value') continue;
+    const key = keyOf(datum);
+    found.set(key, { datum, count: (found.get(key)?.count ?? 0) + 1 });
   }
-  return [
-    ...[...specials].map(([special, number]) => ({ kind: 'special' as const, special, count: number })),
-    ...(['no-data', 'city-only', 'outside'] as const)
-      .filter((kind) => kind === 'no-data' || count[kind] > 0)
-      .map((kind) => ({ kind, count: count[kind] })),
-  ];
+  const isNeeded = ({ datum, count }: OtherCount): boolean =>
+    keyOf(datum) !== 'no-data' || count > 0 || !found.has('not-summed');
+  return [...found.values()].filter(isNeeded).sort((a, b) => ORDER.indexOf(a.datum.kind) - ORDER.indexOf(b.datum.kind));
 }
+
+const ORDER: readonly OtherKind[] = ['special', 'no-data', 'city-only', 'outside'];
+const keyOf = (datum: Other): string =>
+  datum.kind === 'special'
+    ? `special ${datum.special}`
+    : datum.kind === 'no-data' && datum.isNotSummed
+      ? 'not-summed'
+      : datum.kind;
+const isNotSummed = (others: readonly OtherCount[]): boolean =>
+  others.some(({ datum }) => keyOf(datum) === 'not-summed');

@@ -5,7 +5,7 @@ import type { RegionCode } from '../../data/types.js';
 import { fillOf, type ClassIndex, type ClassScale, type Fill } from '../classes/scale.js';
 import { describe, type PartnerLine } from '../text/description.js';
 import { nameOf, placeOf } from '../text/names.js';
-import { formatIn, formatShare, type DisplayUnit } from '../text/numbers.js';
+import { formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
 import { plain } from '../../data/names.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
@@ -93,7 +93,9 @@ export function rowOf(
   if (!description) return undefined;
   const datum = dataset.datum(code, scale.metric.id, scale.period);
   const value = datum.kind === 'value' ? datum.value : undefined;
-  const number = (of: number): string => (unit.isShare ? formatShare(of, language) : formatIn(unit, of, language));
+  // Shares are all in per cent; more digits than a share has for itself only where the classes need them.
+  const number = (of: number): string =>
+    unit.isShare && unit.digits < 2 ? formatValue(scale.metric, of, language) : formatIn(unit, of, language);
   return {
     code,
     name: nameOf(regions, code, language),

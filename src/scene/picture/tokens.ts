@@ -142,7 +142,7 @@ function coloursOf(ramp: Ramp, scheme: Scheme, count: number, ground: Ground): C
     case 'sequential':
       return rampColours(scheme, count, ground);
     case 'qualitative':
-      return namedColours(count, ground);
+      return namedColours(count);
     case 'diverging':
       return divergingColours(count, ramp.below, ground);
   }

@@ -81,7 +81,7 @@ export function describe(
     place: placeOf(regions, code, language),
     value: valueLine(metric, datum, language),
     others:
-      datum.kind === 'value'
+      datum.kind !== 'outside' && datum.kind !== 'city-only'
         ? dataset.feed.metrics
             .filter(({ id }) => id !== metric.id)
             .map((other) => valueLine(other, dataset.datum(code, other.id, period), language))
@@ -135,6 +135,7 @@ export function valueLine(metric: Metric, datum: Datum, language: Language): Val
 
 /** What stands in place of a value. */
 export function insteadOf(metric: Metric, datum: Exclude<Datum, ValueDatum>, language: Language): string {
+  if (datum.kind === 'no-data' && datum.isNotSummed) return say(language, 'kind.not-summed');
   if (datum.kind !== 'special') return say(language, `kind.${datum.kind}`);
   return saySpecial(metric, datum.special, language);
 }
@@ -182,6 +183,7 @@ function remarks(
     case 'outside':
       return [say(language, 'kind.outside.long')];
     case 'no-data':
+      return datum.isNotSummed ? [say(language, 'kind.not-summed.long')] : [];
     case 'special':
       return [];
     case 'city-only':

@@ -4,11 +4,11 @@
  */
 import type { Dataset, ValueDatum } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
-import type { RegionCode } from '../../data/types.js';
+import type { Metric, RegionCode } from '../../data/types.js';
 import { neighboursOf } from '../geometry/neighbours.js';
 import { classOf } from '../classes/breaks.js';
 import { nameOf } from './names.js';
-import { formatShare, formatValue } from './numbers.js';
+import { formatIn, formatShare, formatValue } from './numbers.js';
 import { participantsAt, type ClassScale } from '../classes/scale.js';
 import { say, type Language } from '../words/index.js';
 import '../words/deferred.js';
@@ -93,6 +93,7 @@ export function findings(dataset: Dataset, scale: ClassScale, code: RegionCode, 
 export function sayFinding(finding: Finding, dataset: Dataset, scale: ClassScale, language: Language): string {
   const { metric, level } = scale;
   const show = (value: number): string => formatValue(metric, value, language);
+  const apart = (value: number): string => apartBy(metric, value, language);
   switch (finding.kind) {
     case 'rank': {
       const { rank, count, ties } = finding;
@@ -118,9 +119,9 @@ export function sayFinding(finding: Finding, dataset: Dataset, scale: ClassScale
       return say(language, ratio > 0 ? 'explain.mean-above' : 'explain.mean-below', args);
     }
     case 'next-class':
-      return say(language, 'explain.next-class', { difference: show(finding.difference) });
+      return say(language, 'explain.next-class', { difference: apart(finding.difference) });
     case 'top-class':
-      return say(language, 'explain.top-class', { difference: show(finding.difference) });
+      return say(language, 'explain.top-class', { difference: apart(finding.difference) });
     case 'overlap':
       return say(language, 'explain.overlap', { count: finding.count });
     case 'highest':
@@ -128,6 +129,14 @@ export function sayFinding(finding: Finding, dataset: Dataset, scale: ClassScale
     case 'lowest':
       return say(language, 'explain.lowest', { count: finding.count });
   }
+}
+
+/** How far two values lie apart: without a sign, and of shares in percentage points. */
+function apartBy(metric: Metric, difference: number, language: Language): string {
+  if (kindOf(metric).notation(metric).steps !== 'share')
+    return formatValue(metric, difference, language).replace(/^\+/, '');
+  const unit = { divisor: 0.01, digits: difference < 0.001 ? 2 : 1, word: '', isShare: false };
+  return say(language, 'explain.points', { points: formatIn(unit, difference, language) });
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -19,6 +19,9 @@ export interface DisplayUnit {
 /** Making a formatter costs more than a hundred uses of it. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
+/** A minus, and no hyphen: screen readers say it, and no line breaks after it. Nothing that is shown as 0 has one. */
+const withMinus = (shown: string, value: number): string => (value < 0 && /[1-9]/.test(shown) ? `−${shown}` : shown);
+
 /** With commas, as both languages have them, and between `least` and `most` digits behind the point. */
 function format(value: number, language: Language, least: number, most: number): string {
   // Nobody counts three hundred digits.
@@ -27,7 +30,7 @@ function format(value: number, language: Language, least: number, most: number):
   const [whole = '', fraction = ''] = String(Math.abs(value)).split('.');
   if (/^\d+$/.test(whole + fraction) && fraction.length <= most) {
     const behind = fraction.padEnd(least, '0');
-    return `${value < 0 ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${behind && `.${behind}`}`;
+    return withMinus(`${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${behind && `.${behind}`}`, value);
   }
   const key = `${language} ${least} ${most}`;
   let formatter = formatters.get(key);
@@ -35,7 +38,7 @@ function format(value: number, language: Language, least: number, most: number):
     formatter = new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most });
     formatters.set(key, formatter);
   }
-  return formatter.format(value);
+  return withMinus(formatter.format(Math.abs(value)), value);
 }
 
 /**
@@ -59,8 +62,7 @@ function unitFor(
   language: Language,
   exactly = values,
 ): DisplayUnit {
-  if (steps === 'share')
-    return { divisor: 0.01, digits: Math.min(2, digitsFor(exactly, 0.01)), word: '', isShare: true, isSigned };
+  if (steps === 'share') return { divisor: 0.01, digits: digitsFor(exactly, 0.01), word: '', isShare: true, isSigned };
   const grammar = grammarOf(language);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const isMoney = steps === 'money';
@@ -118,17 +120,19 @@ export function formatIn(unit: DisplayUnit, value: number, language: Language): 
 export function formatValue(metric: Metric, value: number, language: Language): string {
   const notation = notationOf(metric);
   const unit = unitFor(notation, [value], language);
-  if (unit.isShare) return signed(formatShare(value, language), value, unit.isSigned);
+  if (unit.isShare) return notation.isSigned ? formatChange(value, language) : formatShare(value, language);
   const shown = value / unit.divisor;
-  const digits = notation.digits ?? 4 - Math.min(3, digitsBefore(shown));
+  const digits = notation.digits ?? digitsOf(shown);
   return signed(join(format(shown, language, 0, digits), unit.word, language), value, unit.isSigned);
 }
 
 /** To the last yuan or person: "30,875,000元". */
 export function formatExact(metric: Metric, value: number, language: Language): string {
-  const { steps, unit } = notationOf(metric);
-  if (steps === 'share') return formatShare(value, language);
-  return join(format(value, language, 0, 2), unitWord(unit, language, value), language);
+  const { steps, unit, isSigned } = notationOf(metric);
+  if (steps === 'share') return formatValue(metric, value, language);
+  // Yuan have cents; what was divided is as exact as it is written elsewhere.
+  const digits = kindOf(metric).total ? 2 : (metric.digits ?? Math.max(2, digitsOf(value)));
+  return signed(join(format(value, language, 0, digits), unitWord(unit, language, value), language), value, isSigned);
 }
 
 /** The word for a metric's base unit; empty where its numbers are shares. */
@@ -152,11 +156,20 @@ export function formatShare(share: number, language: Language): string {
   return `${format(kept, language, 0, 1)}%`;
 }
 
-const signed = (text: string, value: number, isSigned = false): string => (isSigned && value > 0 ? `+${text}` : text);
+/** "+3.2%": what is small has two digits before it is shown as nothing. */
+function formatChange(change: number, language: Language): string {
+  const percent = change * 100;
+  return signed(`${format(percent, language, 0, Math.abs(percent) < 0.1 ? 2 : 1)}%`, change, true);
+}
+
+const signed = (text: string, value: number, isSigned = false): string =>
+  isSigned && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 
 /** A number and its unit: closed up in Chinese, with a no-break space in English. */
 export function join(number: string, word: string, language: Language): string {
   return word ? `${number}${grammarOf(language).unitSpace}${word}` : number;
 }
 
+/** Of a single value behind the point: about four that count. */
+const digitsOf = (value: number): number => 4 - Math.min(3, digitsBefore(value));
 const digitsBefore = (value: number): number => Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);

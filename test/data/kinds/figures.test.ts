@@ -8,10 +8,13 @@ import { movedBreak } from '../../../src/scene/classes/moved-break.js';
 import { csvOf } from '../../../src/scene/parts/csv.js';
 import { legendPart } from '../../../src/scene/parts/legend.js';
 import { describe as describeRegion, explain } from '../../../src/scene/text/description.js';
+import { tableRows } from '../../../src/scene/parts/table.js';
+import { formatValue } from '../../../src/scene/text/numbers.js';
 import '../../../src/scene/words/all.js';
 import { feedWith } from '../../fixtures/feeds.js';
 import { datasetOf, realRegions } from '../../fixtures/world.js';
 
+const PLAIN = { isOneOf: false, isReclassed: false };
 const A = '513201',
   B = '513221',
   C = '513222';
@@ -72,7 +75,18 @@ describe('a rate', () => {
       [A, B].map((code) => ({ code, period: '2018', given: 5 })),
     );
     expect(valueOf(dataset.datum(A, 'given', '2018'))).to.equal(5);
-    expect(dataset.datum('513200', 'given', '2018').kind).to.equal('no-data');
+    expect(dataset.datum('513200', 'given', '2018')).to.deep.equal({ kind: 'no-data', isNotSummed: true });
+    const scale = scaleOf(dataset, 'given', '2018', 'prefecture');
+    for (const [language, why, word] of [
+      ['zh-CN', '不能合计', '不合计'],
+      ['en', 'not added up', 'Not added up'],
+    ] as const) {
+      const part = legendPart(dataset, scale, language, PLAIN);
+      expect(part.empty).to.contain(why);
+      expect(part.others[0]).to.include({ kind: 'no-data', label: word });
+      expect(describeRegion(dataset, scale, '513200', language)!.value.text).to.equal(word);
+    }
+    expect(describeRegion(dataset, scale, '513200', 'zh-CN')!.remarks).to.have.length(1);
   });
 });
 
@@ -153,6 +167,97 @@ describe('a change', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a change of one sign', () => {
+  const given = { id: 'given', label: label('增减'), kind: 'change' };
+  const fallen = async (metric: object = given): Promise<Dataset> =>
+    world(
+      [metric],
+      [A, B, C, '513223'].map((code, i) => ({ code, period: '2018', given: -0.05 + i / 100 })),
+    );
+
+  it('has all its classes on the side of the middle that it is on', async () => {
+    const scale = scaleOf(await fallen(), 'given', '2018');
+    expect(scale.breaks.every((at) => at < 0)).to.equal(true);
+    expect(classesBelow(scale)).to.equal(scale.classes.length);
+    const risen = await world(
+      [given],
+      [A, B, C].map((code, i) => ({ code, period: '2018', given: (i + 1) / 100 })),
+    );
+    expect(classesBelow(scaleOf(risen, 'given', '2018'))).to.equal(0);
+  });
+
+  it('has the middle among breaks of the author and of the reader that reach over it', async () => {
+    const dataset = await fallen();
+    const metric = { ...dataset.metric('given')!, breaks: [-0.03, 0.03] };
+    for (const options of [
+      { method: 'threshold', classes: 3, thresholds: metric.breaks },
+      { method: 'quantile', classes: 3, breaks: metric.breaks },
+    ] as const) {
+      const scale = classScale(dataset, metric, '2018', 'county', options);
+      expect(scale.breaks).to.deep.equal([-0.03, 0, 0.03]);
+      expect(classesBelow(scale)).to.equal(2);
+    }
+  });
+
+  it('is written with a minus in legend, table and panel, and apart in percentage points', async () => {
+    const dataset = await fallen();
+    const scale = scaleOf(dataset, 'given', '2018');
+    const labels = legendPart(dataset, scale, 'en', PLAIN).classes.map((each) => each.label);
+    expect(labels[0]).to.match(/^−\d\.\d% to −\d\.\d%$/);
+    const row = tableRows(dataset, scale, 'zh-CN').find(({ code }) => code === A)!;
+    expect(row.text).to.equal('−5%');
+    expect(row.exact).to.equal(undefined);
+    expect(explain(dataset, scale, A, 'zh-CN').join()).to.match(/再多\d\.\d个百分点/);
+  });
+
+  it('that is nearly nothing is no minus zero', async () => {
+    const dataset = await fallen();
+    for (const [value, said] of [
+      [0, '0%'],
+      [-0.0002, '−0.02%'],
+      [0.0002, '+0.02%'],
+      [-1e-9, '0%'],
+      [0.032, '+3.2%'],
+    ] as const)
+      expect(formatValue(dataset.metric('given')!, value, 'zh-CN')).to.equal(said);
+  });
+});
+
+describe("the names of an author's classes", () => {
+  const metric = {
+    id: 'wealth',
+    label: label('指数'),
+    kind: 'index',
+    digits: 1,
+    breaks: [90, 110],
+    classLabels: [label('低'), label('中'), label('高')],
+  };
+  const rows = [A, B, C].map((code, i) => ({ code, period: '2018', wealth: 80 + i * 20 }));
+
+  it("stand in legend and file while the breaks are the author's", async () => {
+    const dataset = await world([metric], rows);
+    const own = classScale(dataset, dataset.metric('wealth')!, '2018', 'county', {
+      method: 'threshold',
+      classes: 3,
+      thresholds: metric.breaks,
+    });
+    const labels = legendPart(dataset, own, 'zh-CN', PLAIN).classes.map((each) => each.label);
+    expect(labels).to.deep.equal(['低（80–90）', '中（90–110）', '高（110–120）']);
+    expect(csvOf(dataset, own, { language: 'zh-CN', isReclassed: false })).to.contain('"中（90–110）"');
+    const other = scaleOf(dataset, 'wealth', '2018');
+    for (const { label: said } of legendPart(dataset, other, 'zh-CN', PLAIN).classes) expect(said).not.to.contain('低');
+  });
+
+  it('that are too few, and a period that no row has, are named and left out', async () => {
+    const grown = { id: 'grown', label: label('增减'), kind: 'change', of: 'people', since: 1990 };
+    const dataset = await world([{ ...metric, breaks: [90] }, people, grown], rows);
+    expect(dataset.ledger.faulty.map(({ code, path }) => `${code} ${path}`)).to.deep.equal([
+      'class-labels metrics[0].classLabels',
+      'unknown-period metrics[2].since',
+    ]);
   });
 });
 

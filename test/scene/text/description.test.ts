@@ -128,7 +128,9 @@ describe('the description of a region', () => {
   });
 
   it('gives no class to what has no value', () => {
-    expect(said('513223')).to.deep.include({ classIndex: undefined, remarks: [], others: [] });
+    expect(said('513223')).to.deep.include({ classIndex: undefined, remarks: [] });
+    // What it has in other metrics is said all the same.
+    expect(said('513223').others.map(({ text }) => text)).to.deep.equal(['4人', '已覆盖']);
     expect(said('513223').value.text).to.equal('无数据');
     expect(said('510104')).to.deep.include({
       remarks: ['未列入本次结对'],

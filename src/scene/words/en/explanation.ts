@@ -18,4 +18,5 @@ export const explanation: Readonly<Record<keyof typeof chinese, string>> = {
   'explain.top-class': 'In the highest class, {difference} above where it begins',
   'explain.highest': 'Higher than all {count} neighbours with a value',
   'explain.lowest': 'Lower than all {count} neighbours with a value',
+  'explain.points': '{points} percentage points',
 };

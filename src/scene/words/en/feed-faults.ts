@@ -73,4 +73,8 @@ export const feedFaults: Readonly<Record<keyof typeof chinese, string>> = {
   'type.share': 'a number from 0 to 1',
   'type.category': 'an id of the metric’s categories',
   'type.interval': 'an interval that holds the value',
+  'fault.unknown-period': 'no row has the period {got}',
+  'fault.class-labels': '{expected} names of classes are needed, there are {got}: they are left out',
+  'remedy.unknown-period': 'Name a period of values, or give its rows.',
+  'remedy.class-labels': 'Give one name more than there are breaks.',
 };

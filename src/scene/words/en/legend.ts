@@ -4,6 +4,8 @@ import type { legend as chinese } from '../zh-CN/legend.js';
 export const legend: Readonly<Record<keyof typeof chinese, string>> = {
   'legend.title': 'Legend',
   'legend.range': '{from}–{to}',
+  'legend.range.signed': '{from} to {to}',
+  'legend.named': '{label} ({range})',
   'legend.below': 'under {to}',
   'legend.from': '{from} and over',
   'legend.count': '{count}',
@@ -28,6 +30,8 @@ export const legend: Readonly<Record<keyof typeof chinese, string>> = {
   'legend.range.to': 'Upper end of the range shown',
   'legend.unit': 'Unit: {unit}',
   'legend.no-values': 'No values to classify',
+  'legend.not-summed':
+    'No values at this level: the counties’ figures are finished numbers without what they were divided by, and are not added up. See the maps by county.',
   'legend.coverage.none': 'Not covered',
   'legend.coverage.part': 'Partly covered',
   'legend.coverage.full': 'Fully covered',

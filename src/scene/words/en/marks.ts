@@ -3,6 +3,9 @@ import type { marks as chinese } from '../zh-CN/marks.js';
 
 export const marks: Readonly<Record<keyof typeof chinese, string>> = {
   'kind.no-data': 'No data',
+  'kind.not-summed': 'Not added up',
+  'kind.not-summed.long':
+    'The counties’ figures are finished numbers without what they were divided by, and cannot be put together',
   'kind.city-only': 'Known to the city only',
   'kind.outside': 'Not taking part',
   'kind.city-only.long': '{city} takes part; which of its counties does was not published',

@@ -16,4 +16,5 @@ export const explanation = {
   'explain.top-class': '已在最高一级，比起点高{difference}',
   'explain.highest': '高于全部{count}个有数值的相邻地区',
   'explain.lowest': '低于全部{count}个有数值的相邻地区',
+  'explain.points': '{points}个百分点',
 } as const;

@@ -69,4 +69,8 @@ export const feedFaults = {
   'type.share': '0至1的数字',
   'type.category': '该指标 categories 中的一个 id',
   'type.interval': '包含该值的区间',
+  'fault.unknown-period': '没有一行数据的时期是 {got}',
+  'fault.class-labels': '应有{expected}个分级名称，实有{got}个，未采用',
+  'remedy.unknown-period': '请改为 values 中有的时期，或补上该时期的数据。',
+  'remedy.class-labels': '请使 classLabels 比 breaks 多一个。',
 } as const;

@@ -2,6 +2,8 @@
 export const legend = {
   'legend.title': '图例',
   'legend.range': '{from}–{to}',
+  'legend.range.signed': '{from}至{to}',
+  'legend.named': '{label}（{range}）',
   'legend.below': '不足{to}',
   'legend.from': '{from}及以上',
   'legend.count': '{count}个',
@@ -26,6 +28,7 @@ export const legend = {
   'legend.range.to': '显示范围的上限',
   'legend.unit': '单位：{unit}',
   'legend.no-values': '没有可以分级的数值',
+  'legend.not-summed': '这一级没有数值：各县（市、区）的数是算好的，没有给出由什么算得，不能合计。数值见分县地图。',
   'legend.coverage.none': '未覆盖',
   'legend.coverage.part': '部分覆盖',
   'legend.coverage.full': '全覆盖',

@@ -1,6 +1,8 @@
 /** Chinese for what a region is where it has no value, and what must be said of a value. */
 export const marks = {
   'kind.no-data': '无数据',
+  'kind.not-summed': '不合计',
+  'kind.not-summed.long': '各县（市、区）的数是算好的，没有给出由什么算得，不能合成一个数',
   'kind.city-only': '只知由市承担',
   'kind.outside': '未参与',
   'kind.city-only.long': '{city}参与帮扶，具体由哪个县（市、区）承担未见公布',
