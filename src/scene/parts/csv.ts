@@ -34,7 +34,7 @@ export function csvOf(
     const line = sourceLine(source, language);
     return line ? [[line.name, line.url, line.date].filter(Boolean).join(' ')] : [];
   });
-  const { line, blocks } = ledgerPart(dataset, scale, faults, language);
+  const { line, blocks } = ledgerPart(dataset, scale, faults, language, Number.POSITIVE_INFINITY);
   const head: string[][] = [
     [inLanguage(feed.title, language)],
     [word('csv.metric'), inLanguage(scale.metric.label, language)],

@@ -238,7 +238,7 @@ export function footBlock(content: SheetContent, x: number, y: number, width: nu
       ? [
           blocks
             .filter(({ isFault }) => isFault)
-            .map(({ heading, lines }) => `${heading} ${lines.length}`)
+            .map(({ heading, count }) => `${heading} ${count}`)
             .join(say(language, 'text.semicolon')),
         ]
       : []),
