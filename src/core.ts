@@ -6,6 +6,7 @@ export type { MetricKind } from './data/kinds/index.js';
 export { STATUSES, type Status } from './data/status.js';
 export { buildDataset, type Dataset, type Datum, type Reconciliation, type ValueDatum } from './data/dataset.js';
 export { parseFeed, type FeedReading, type RawCodes } from './data/feed.js';
+export { changesOf, type Change, type ChangeKind, type Changes } from './data/changes.js';
 export type { Fault, FaultCode } from './data/faults.js';
 export { hasFaults, joinFeed, type Join, type Ledger } from './data/join.js';
 export { indexPairs, type PairIndex, type Partner } from './data/pairs.js';

@@ -1,4 +1,5 @@
 /** What an atlas holds: all that its picture depends on, as plain values, and what a change makes of them. */
+import type { Changes } from '../data/changes.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
 import type { Level, MetricId, Period, RegionCode } from '../data/types.js';
@@ -40,6 +41,10 @@ export interface AtlasValues extends Classing {
   readonly faults: readonly Fault[];
   /** Of when the data is, where newer data could not be had. */
   readonly stale: Stale | undefined;
+  /** What the feed says otherwise than the version that was shown before it; undefined where it says the same. */
+  readonly changes: Changes | undefined;
+  /** The reader has not seen yet that there are changes. */
+  readonly isNews: boolean;
   readonly metric: MetricId | undefined;
   readonly period: Period | undefined;
   /** Pointed at, or reached by keyboard. */
@@ -85,6 +90,8 @@ export const START: AtlasValues = {
   dataset: undefined,
   faults: [],
   stale: undefined,
+  changes: undefined,
+  isNews: false,
   metric: undefined,
   period: undefined,
   active: undefined,

@@ -35,7 +35,8 @@ export const styles: CSSResult = css`
     background: var(--_surface);
     padding: var(--_gap);
   }
-  .stale {
+  .stale,
+  .changes {
     margin: 0 0 var(--_gap);
   }
   .failure strong,

@@ -55,6 +55,7 @@ const MEDIUM = 600,
  * @csspart progress - The line shown while loading.
  * @csspart links - The curves between partners, above all maps.
  * @csspart error - The message of a failed load.
+ * @csspart changes - That the data has changed, until the reader has seen it.
  * @csspart stale - Of when the data is, where newer data could not be had.
  * @tag pair-atlas
  */
@@ -196,7 +197,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
           : nothing
       }
       ${phase.kind === 'failed' ? failure(phase.faults, language, () => this.reload()) : nothing}
-      ${this.#loading.live?.banner(this.state.values)}
+      ${this.#loading.live?.banner(this.state)}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
         ${this.isBare ? defaultLayout(provincesOf(this.state.values)) : html`<slot></slot>`}
       </div>
@@ -214,7 +215,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
-    if ((['phase', 'dataset', 'language', 'stale'] as const).some((key) => changed.has(key))) this.requestUpdate();
+    if ((['phase', 'dataset', 'language', 'stale', 'isNews'] as const).some((key) => changed.has(key)))
+      this.requestUpdate();
     if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
     if (!this.#isLinking && leadingOf(this.state.values).length > 0) void this.#link();
     if (by !== 'reader') return;

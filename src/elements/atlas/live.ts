@@ -1,9 +1,14 @@
 /** What a feed that is asked for again needs besides. Fetched where `refresh` is set, or when a load has failed. */
+import { changesInSteps, type Changes } from '../../data/changes.js';
+import type { Dataset } from '../../data/dataset.js';
+import { runWithRests } from '../../state/rests.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { LastGood } from '../../state/last-good.js';
 import { loadAtlas, type Loaded } from '../../state/loader.js';
+import { changesSummary } from '../../scene/text/changes.js';
+import { say } from '../../scene/words/index.js';
 import { staleText, type Stale } from '../../scene/text/stale.js';
-import type { AtlasValues } from '../../state/values.js';
+import type { Store } from '../../state/store.js';
 import '../../scene/words/live.js';
 
 export { Refresher } from '../../state/refresher.js';
@@ -37,7 +42,33 @@ export async function keptFeed(
     : undefined;
 }
 
-/** What is said above everything else. */
-export function banner({ stale, language }: AtlasValues): TemplateResult | typeof nothing {
-  return stale ? html`<p class="stale" part="stale" role="status">${staleText(stale, language)}</p>` : nothing;
+/** What is otherwise than in the version before; undefined where nothing is, or the feed is another one. */
+export async function changesBetween(
+  before: Dataset | undefined,
+  after: Dataset,
+  signal: AbortSignal,
+): Promise<Changes | undefined> {
+  if (before?.feed.id !== after.feed.id) return undefined;
+  const changes = await runWithRests(changesInSteps(before, after), signal);
+  return changes && changes.list.length > 0 ? changes : undefined;
+}
+
+/** What is said above everything else: that the data is of earlier, and, once, that it has changed. */
+export function banner(state: Store): TemplateResult {
+  const { stale, changes, isNews, dataset, language } = state.values;
+  const dismiss = (): void => state.change({ isNews: false });
+  const select = (): void => {
+    const codes = new Set(changes?.list.map(({ code }) => code).filter((code) => dataset?.regions.has(code)));
+    state.change({ selected: [...codes], isNews: false }, 'reader');
+  };
+  return html`${stale ? html`<p class="stale" part="stale" role="status">${staleText(stale, language)}</p>` : nothing}
+  ${
+    changes && isNews
+      ? html`<p class="changes" part="changes" role="status">
+          ${say(language, 'changes.news', { summary: changesSummary(changes.counts, language) })}
+          <button @click=${select}>${say(language, 'changes.select')}</button>
+          <button @click=${dismiss}>${say(language, 'changes.dismiss')}</button>
+        </p>`
+      : nothing
+  }`;
 }

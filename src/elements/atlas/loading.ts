@@ -140,11 +140,13 @@ export class Loading {
       );
     }
     const asks = !state.values.dataset ? (await this.before.permalink())?.read(dataset) : undefined;
-    if (signal.aborted) return false;
     this.#shown = (atlas.refresh > 0 && source) || NOTHING;
-    state.change({ dataset, faults, phase: { kind: 'ready' }, stale, ...asks });
+    const before = state.values.dataset;
+    const changes = before && (await (await this.#fetchLive())?.changesBetween(before, dataset, signal));
+    if (signal.aborted) return false;
+    state.change({ dataset, faults, phase: { kind: 'ready' }, stale, changes, isNews: !!changes, ...asks });
     if (!stale) this.#confirm();
-    emit(atlas, 'pair-data', { feed, ledger: dataset.ledger });
+    emit(atlas, 'pair-data', { feed, ledger: dataset.ledger, changes });
     const asked = state.values.metric;
     const unknown: Fault[] =
       asked !== undefined && !dataset.metric(asked)

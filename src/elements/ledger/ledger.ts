@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ledgerPart } from '../../scene/parts/ledger.js';
+import { changesBlock, ledgerPart } from '../../scene/parts/ledger.js';
 import { staleText } from '../../scene/text/stale.js';
 import { metricOf, periodOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
@@ -26,12 +26,21 @@ export class PairLedger extends LitElement {
 
   /** Id of the atlas, where the ledger does not stand inside it. */
   for = '';
-  readonly #atlas = new AtlasController(this, ['dataset', 'metric', 'period', 'faults', 'stale', 'language']);
+  readonly #atlas = new AtlasController(this, [
+    'dataset',
+    'metric',
+    'period',
+    'faults',
+    'stale',
+    'changes',
+    'language',
+  ]);
 
   override render(): TemplateResult | typeof nothing {
     const { values, language } = this.#atlas;
     const metric = values && metricOf(values);
     if (!values?.dataset || !metric) return nothing;
+    const { changes } = values;
     const { title, line, verdict, hasFaults, reconciled, blocks } = ledgerPart(
       values.dataset,
       { metric, period: periodOf(values) },
@@ -45,7 +54,7 @@ export class PairLedger extends LitElement {
         </summary>
         <div part="list">
           ${reconciled ? html`<p>${reconciled}</p>` : nothing}
-          ${blocks.map(
+          ${[...(changes ? [changesBlock(changes, values.dataset, language)] : []), ...blocks].map(
             ({ heading, lines }) =>
               html`<h4>${heading}</h4>
                 <ul>

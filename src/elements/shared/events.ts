@@ -1,4 +1,5 @@
 /** The events of the library. All bubble and are composed; `detail` is a plain object. */
+import type { Changes } from '../../data/changes.js';
 import type { Fault } from '../../data/faults.js';
 import type { Ledger } from '../../data/join.js';
 import type { Level, RegionCode } from '../../data/types.js';
@@ -26,7 +27,8 @@ export interface PairEventDetails {
     readonly breaks?: Readonly<Record<string, readonly number[]>>;
     readonly level?: Level;
   };
-  'pair-data': { readonly feed: string; readonly ledger: Ledger };
+  /** `changes`: what is otherwise than in the version that was shown before, where anything is. */
+  'pair-data': { readonly feed: string; readonly ledger: Ledger; readonly changes?: Changes };
   /** Which renderer a map uses from now on, and why. */
   'pair-renderer': {
     readonly regions: readonly RegionCode[];

@@ -36,7 +36,7 @@ export function csvOf(
       ? [[line.name, line.url, ...sourceRemarks(line).map(({ text }) => text)].filter(Boolean).join(' ')]
       : [];
   });
-  const { line, blocks } = ledgerPart(dataset, scale, faults, language);
+  const { line, blocks } = ledgerPart(dataset, scale, faults, language, Number.POSITIVE_INFINITY);
   const head: string[][] = [
     [inLanguage(feed.title, language)],
     [word('csv.metric'), inLanguage(scale.metric.label, language)],

@@ -1,4 +1,5 @@
 /** The ledger in words: what the page's account, the files and the command line say of it. */
+import type { Change, Changes } from '../../data/changes.js';
 import type { Dataset } from '../../data/dataset.js';
 import { quote, type Fault } from '../../data/faults.js';
 import type { ClassScale } from '../classes/scale.js';
@@ -6,99 +7,130 @@ import type { Ledger } from '../../data/join.js';
 import { kindOf } from '../../data/kinds/index.js';
 import type { Metric, Period, RegionCode } from '../../data/types.js';
 import { nameOf, placeOf } from '../text/names.js';
-import { formatValue } from '../text/numbers.js';
+import { changesSummary } from '../text/changes.js';
+import { formatExact, formatValue } from '../text/numbers.js';
 import { inLanguage, say, sayFault, type Language, type WordKey } from '../words/index.js';
 import '../words/deferred.js';
 
 export interface LedgerBlock {
   readonly heading: string;
+  /** Those that are written out; of more than that, the last says how many more. */
   readonly lines: readonly string[];
+  /** How many there are. */
+  readonly count: number;
   /** Facts are not faults: they are listed, and not counted as something to check. */
   readonly isFault: boolean;
   /** Something was read otherwise than it stands in the feed: files say so too, beside the faults. */
   readonly isRepair?: boolean;
 }
 
-/** All that the ledger holds, by kind; kinds without an entry are left out. `faults` are those of the files and the author. */
+/** Lines of a kind that a page or a picture writes out: more of them nobody reads, and a page that lays them out stands still. */
+const MOST_LINES = 200;
+
+/** All that the ledger holds, by kind, each with at most so many lines; kinds without an entry are left out. `faults` are those of the files and the author. */
 export function ledgerBlocks(
   { ledger, regions }: Dataset,
   faults: readonly Fault[],
   language: Language,
+  most = Number.POSITIVE_INFINITY,
 ): LedgerBlock[] {
   const named = (code: RegionCode): string =>
     [nameOf(regions, code, language), code, placeOf(regions, code, language)].filter(Boolean).join(' ');
-  const rows = (list: Ledger['unmatched']): string[] =>
-    list.map(({ path, code, candidates = [] }) =>
-      candidates.length === 0
-        ? say(language, 'ledger.row', { path, code })
-        : say(language, 'ledger.row.ambiguous', {
-            path,
-            code,
-            candidates: candidates.map(named).join(say(language, 'text.semicolon')),
-          }),
-    );
-  const places = (codes: readonly string[]): string[] =>
-    codes.map((code) => `${nameOf(regions, code, language)} ${code}`);
+  const unmatched = ({ path, code, candidates = [] }: Ledger['unmatched'][number]): string =>
+    candidates.length === 0
+      ? say(language, 'ledger.row', { path, code })
+      : say(language, 'ledger.row.ambiguous', {
+          path,
+          code,
+          candidates: candidates.map(named).join(say(language, 'text.semicolon')),
+        });
+  const place = (code: string): string => `${nameOf(regions, code, language)} ${code}`;
   const sentence = (fault: Fault): string => Object.values(sayFault(fault, language)).join(say(language, 'text.stop'));
   // What leaves regions without a shape is said with each of them, and counted there.
   const isSaidBelow = ({ code, args }: Fault): boolean =>
     code === 'broken-geometry' || (code === 'more-broken' && args.regions !== '0');
-  const blocks: (Omit<LedgerBlock, 'heading'> & { readonly heading: WordKey })[] = [
-    { heading: 'ledger.faulty', isFault: true, lines: faults.filter((fault) => !isSaidBelow(fault)).map(sentence) },
-    {
-      heading: 'ledger.undrawn',
-      isFault: true,
-      lines: ledger.undrawn.map(({ code, fault }) =>
-        say(language, 'ledger.row', { path: `${nameOf(regions, code, language)} ${code}`, code: sentence(fault) }),
-      ),
-    },
-    { heading: 'ledger.unmatched', isFault: true, lines: rows(ledger.unmatched) },
-    {
-      heading: 'ledger.duplicates',
-      isFault: true,
-      lines: ledger.duplicates.map((entry) => say(language, 'ledger.row.duplicate', { ...entry })),
-    },
-    {
-      heading: 'ledger.outOfRange',
-      isFault: true,
-      lines: ledger.outOfRange.map(({ reason, ...entry }) =>
-        say(language, 'ledger.row.range', { ...entry, reason: say(language, `range.${reason}`) }),
-      ),
-    },
-    {
-      heading: 'ledger.notTakingPart',
-      isFault: true,
-      lines: ledger.notTakingPart.map((entry) => say(language, 'ledger.row', { ...entry })),
-    },
-    {
-      heading: 'ledger.repaired',
-      isFault: false,
-      isRepair: true,
-      lines: ledger.repaired.map(({ how, ...entry }) =>
-        say(language, 'ledger.row.repaired', {
-          ...entry,
-          how: how.map((each) => say(language, `repair.${each}`)).join(say(language, 'text.list')),
-        }),
-      ),
-    },
-    {
-      heading: 'ledger.readNumbers',
-      isFault: false,
-      isRepair: true,
-      lines: ledger.readNumbers.map(({ path, from, to }) =>
-        say(language, 'ledger.row.read', { path, from: quote(from), to }),
-      ),
-    },
-    { heading: 'ledger.noData', isFault: false, lines: places(ledger.noData) },
-    { heading: 'ledger.unpaired', isFault: false, lines: places(ledger.unpaired) },
+  const block = <Entry>(
+    heading: WordKey,
+    isFault: boolean,
+    entries: readonly Entry[],
+    line: (entry: Entry) => string,
+  ): LedgerBlock => ({
+    heading: say(language, heading),
+    isFault,
+    count: entries.length,
+    lines: linesOf(entries, line, most, language),
+  });
+  const repair: typeof block = (heading, isFault, entries, line) => ({
+    ...block(heading, isFault, entries, line),
+    isRepair: true,
+  });
+  const blocks = [
+    block(
+      'ledger.faulty',
+      true,
+      faults.filter((fault) => !isSaidBelow(fault)),
+      sentence,
+    ),
+    block('ledger.undrawn', true, ledger.undrawn, ({ code, fault }) =>
+      say(language, 'ledger.row', { path: place(code), code: sentence(fault) }),
+    ),
+    block('ledger.unmatched', true, ledger.unmatched, unmatched),
+    block('ledger.duplicates', true, ledger.duplicates, (entry) => say(language, 'ledger.row.duplicate', { ...entry })),
+    block('ledger.outOfRange', true, ledger.outOfRange, ({ reason, ...entry }) =>
+      say(language, 'ledger.row.range', { ...entry, reason: say(language, `range.${reason}`) }),
+    ),
+    block('ledger.notTakingPart', true, ledger.notTakingPart, (entry) => say(language, 'ledger.row', { ...entry })),
+    repair('ledger.repaired', false, ledger.repaired, ({ how, ...entry }) =>
+      say(language, 'ledger.row.repaired', {
+        ...entry,
+        how: how.map((each) => say(language, `repair.${each}`)).join(say(language, 'text.list')),
+      }),
+    ),
+    repair('ledger.readNumbers', false, ledger.readNumbers, ({ path, from, to }) =>
+      say(language, 'ledger.row.read', { path, from: quote(from), to }),
+    ),
+    block('ledger.noData', false, ledger.noData, place),
+    block('ledger.unpaired', false, ledger.unpaired, place),
   ];
-  return blocks
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ heading, ...block }) => ({ heading: say(language, heading), ...block }));
+  return blocks.filter(({ count }) => count > 0);
+}
+
+function linesOf<Entry>(
+  entries: readonly Entry[],
+  line: (entry: Entry) => string,
+  most: number,
+  language: Language,
+): string[] {
+  const lines = entries.slice(0, most).map(line);
+  return entries.length > most ? [...lines, say(language, 'fault.more', { count: entries.length - most })] : lines;
+}
+
+/** What the feed says otherwise than the version before it, with the old values and the new. */
+export function changesBlock({ list, counts }: Changes, { regions, feed }: Dataset, language: Language): LedgerBlock {
+  const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
+  const line = ({ kind, code, metric: id, period, from, to }: Change): string => {
+    const metric = metrics.get(id);
+    const show = (value: number | undefined): string =>
+      value === undefined || !metric ? say(language, 'ledger.noData') : formatExact(metric, value, language);
+    return say(language, 'changes.line', {
+      place: `${nameOf(regions, code, language)} ${code}`,
+      metric: inLanguage(metric?.label, language),
+      period,
+      from: show(from),
+      to: show(to),
+      kind: say(language, `changes.${kind}`),
+    });
+  };
+  return {
+    heading: say(language, 'changes.heading', { summary: changesSummary(counts, language) }),
+    isFault: false,
+    count: list.length,
+    lines: linesOf(list, line, MOST_LINES, language),
+  };
 }
 
 export const countFaults = (blocks: readonly LedgerBlock[]): number =>
-  blocks.filter(({ isFault }) => isFault).reduce((count, { lines }) => count + lines.length, 0);
+  blocks.filter(({ isFault }) => isFault).reduce((sum, { count }) => sum + count, 0);
 
 /** The line that sums the ledger up, without its verdict. */
 export function ledgerLine({ ledger }: Dataset, language: Language): string {
@@ -129,14 +161,15 @@ export interface LedgerPart {
   readonly blocks: readonly LedgerBlock[];
 }
 
-/** The ledger in the words of the metric shown. `faults` are those of the files and the author. */
+/** The ledger in the words of the metric shown. `faults` are those of the files and the author. A file has all of its lines. */
 export function ledgerPart(
   dataset: Dataset,
   { metric, period }: Pick<ClassScale, 'metric' | 'period'>,
   faults: readonly Fault[],
   language: Language,
+  most = MOST_LINES,
 ): LedgerPart {
-  const blocks = ledgerBlocks(dataset, faults, language);
+  const blocks = ledgerBlocks(dataset, faults, language, most);
   return {
     title: say(language, 'ledger.title'),
     line: ledgerLine(dataset, language),

@@ -238,7 +238,7 @@ export function footBlock(content: SheetContent, x: number, y: number, width: nu
     [title, summed, verdict].join(grammarOf(language).sentenceSpace),
     blocks
       .filter(({ isFault, isRepair }) => isFault || isRepair)
-      .map(({ heading, lines }) => `${heading} ${lines.length}`)
+      .map(({ heading, count }) => `${heading} ${count}`)
       .join(say(language, 'text.semicolon')),
     reconciled ?? '',
   ];

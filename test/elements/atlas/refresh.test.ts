@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { feedWith, goodFeed } from '../../fixtures/feeds.js';
 import { LastGood } from '../../../src/state/last-good.js';
-import { clearPage, fillOf, frame, once, parts, settled, showAtlas, textOf, until } from '../../harness.js';
+import { clearPage, fillOf, frame, once, part, parts, settled, showAtlas, textOf, until } from '../../harness.js';
 import type { PairAtlas } from '../../../src/index.js';
 
 const realFetch = window.fetch;
@@ -70,6 +70,48 @@ describe('an atlas with refresh', () => {
     await once(atlas, 'pair-data');
     await settled(atlas);
     expect(fillOf(atlas, '513201')).to.not.equal(before);
+  });
+
+  it('marks what has changed, in both languages, with old and new values, until the reader has seen it', async () => {
+    const atlas = await show();
+    server.feed = feedWith((feed) => {
+      feed.values[0]!.funding = 90_000_000;
+      feed.values.push({ code: '513221', period: '2019', cadres: 5 });
+    });
+    const { detail } = await once(atlas, 'pair-data');
+    expect(detail.changes?.counts).to.deep.equal({ updated: 1, revised: 1, withdrawn: 0 });
+    await settled(atlas);
+    const news = (): HTMLElement | undefined => parts(atlas, '[part="changes"]')[0];
+    expect(textOf(news())).to.contain('数据有变化：更新1项，修订1项');
+    const account = part(atlas, 'pair-ledger');
+    expect(textOf(account))
+      .to.contain('与上一版数据相比（更新1项，修订1项）')
+      .and.to.contain('513201，资金，2018：10,000,000元 → 90,000,000元（修订）')
+      .and.to.contain('513221，干部，2019：无数据 → 5人（更新）');
+    atlas.lang = 'en';
+    await until(() => textOf(news()).includes('1 updated, 1 revised'));
+    await settled(atlas);
+    expect(textOf(account)).to.contain('Compared with the version before (1 updated, 1 revised)');
+    news()!.querySelectorAll('button')[0]!.click();
+    await settled(atlas);
+    expect(atlas.selected.split(' ')).to.have.members(['513201', '513221']);
+    expect(news()).to.equal(undefined);
+    expect(textOf(account), 'the list stays').to.contain('Compared with the version before');
+  });
+
+  it('says nothing of changes where the feed is another one', async () => {
+    const atlas = await show();
+    atlas.feed = feedWith((feed) => {
+      feed.id = 'another';
+      feed.values[0]!.funding = 1;
+    });
+    const { detail } = await once(atlas, 'pair-data');
+    expect(detail.changes).to.equal(undefined);
+    atlas.feed = feedWith((feed) => {
+      feed.id = 'another';
+      feed.values[0]!.funding = 2;
+    });
+    expect((await once(atlas, 'pair-data')).detail.changes?.counts.revised).to.equal(1);
   });
 
   it('tells of a failure once, keeps the picture, and comes back by itself without a word', async () => {
