@@ -10,91 +10,126 @@ import { formatValue } from '../text/numbers.js';
 import { inLanguage, say, sayFault, type Language, type WordKey } from '../words/index.js';
 import '../words/deferred.js';
 
+export interface LedgerEntry {
+  /** Where it stands in the feed, "values[3].funding"; what is said of a region has none. */
+  readonly path?: string;
+  /** The line in words. */
+  readonly text: string;
+  /** Of faults, what the line says. */
+  readonly fault?: Fault;
+}
+
+/** The lists of the ledger, in the order in which they are shown. */
+export type LedgerList = Exclude<keyof Ledger, 'drawn' | 'onMap'>;
+
 export interface LedgerBlock {
+  readonly list: LedgerList;
   readonly heading: string;
   readonly lines: readonly string[];
+  readonly entries: readonly LedgerEntry[];
   /** Facts are not faults: they are listed, and not counted as something to check. */
   readonly isFault: boolean;
   /** Something was read otherwise than it stands in the feed: files say so too, beside the faults. */
-  readonly isRepair?: boolean;
+  readonly isRepair: boolean;
 }
 
-/** All that the ledger holds, by kind; kinds without an entry are left out. `faults` are those of the files and the author. */
+/**
+ * All that the ledger holds, by kind; kinds without an entry are left out. `faults` are those of the files and the author. `where`
+ * writes a place of the feed for people who have its file before them.
+ */
 export function ledgerBlocks(
   { ledger, regions }: Dataset,
   faults: readonly Fault[],
   language: Language,
+  where: (path: string) => string = (path) => path,
 ): LedgerBlock[] {
+  const line = (key: WordKey, path: string, args: Readonly<Record<string, string | number>>): LedgerEntry => ({
+    path,
+    text: say(language, key, { ...args, path: where(path) }),
+  });
   const named = (code: RegionCode): string =>
     [nameOf(regions, code, language), code, placeOf(regions, code, language)].filter(Boolean).join(' ');
-  const rows = (list: Ledger['unmatched']): string[] =>
-    list.map(({ path, code, candidates = [] }) =>
-      candidates.length === 0
-        ? say(language, 'ledger.row', { path, code })
-        : say(language, 'ledger.row.ambiguous', {
-            path,
-            code,
-            candidates: candidates.map(named).join(say(language, 'text.semicolon')),
-          }),
-    );
-  const places = (codes: readonly string[]): string[] =>
-    codes.map((code) => `${nameOf(regions, code, language)} ${code}`);
-  const sentence = (fault: Fault): string => Object.values(sayFault(fault, language)).join(say(language, 'text.stop'));
+  const places = (codes: readonly RegionCode[]): LedgerEntry[] =>
+    codes.map((code) => ({ text: `${nameOf(regions, code, language)} ${code}` }));
+  const sentence = (fault: Fault): string =>
+    Object.values(sayFault({ ...fault, path: where(fault.path) }, language)).join(say(language, 'text.stop'));
   // What leaves regions without a shape is said with each of them, and counted there.
   const isSaidBelow = ({ code, args }: Fault): boolean =>
     code === 'broken-geometry' || (code === 'more-broken' && args.regions !== '0');
-  const blocks: (Omit<LedgerBlock, 'heading'> & { readonly heading: WordKey })[] = [
-    { heading: 'ledger.faulty', isFault: true, lines: faults.filter((fault) => !isSaidBelow(fault)).map(sentence) },
-    {
-      heading: 'ledger.undrawn',
-      isFault: true,
-      lines: ledger.undrawn.map(({ code, fault }) =>
-        say(language, 'ledger.row', { path: `${nameOf(regions, code, language)} ${code}`, code: sentence(fault) }),
+  const said: [list: LedgerList, kind: 'fault' | 'repair' | 'fact', entries: LedgerEntry[]][] = [
+    [
+      'faulty',
+      'fault',
+      faults
+        .filter((fault) => !isSaidBelow(fault))
+        .map((fault) => ({ path: fault.path, text: sentence(fault), fault })),
+    ],
+    [
+      'undrawn',
+      'fault',
+      ledger.undrawn.map(({ code, fault }) => ({
+        path: fault.path,
+        text: say(language, 'ledger.row', {
+          path: `${nameOf(regions, code, language)} ${code}`,
+          code: sentence(fault),
+        }),
+        fault,
+      })),
+    ],
+    [
+      'unmatched',
+      'fault',
+      ledger.unmatched.map(({ path, code, candidates = [] }) =>
+        candidates.length === 0
+          ? line('ledger.row', path, { code })
+          : line('ledger.row.ambiguous', path, {
+              code,
+              candidates: candidates.map(named).join(say(language, 'text.semicolon')),
+            }),
       ),
-    },
-    { heading: 'ledger.unmatched', isFault: true, lines: rows(ledger.unmatched) },
-    {
-      heading: 'ledger.duplicates',
-      isFault: true,
-      lines: ledger.duplicates.map((entry) => say(language, 'ledger.row.duplicate', { ...entry })),
-    },
-    {
-      heading: 'ledger.outOfRange',
-      isFault: true,
-      lines: ledger.outOfRange.map(({ reason, ...entry }) =>
-        say(language, 'ledger.row.range', { ...entry, reason: say(language, `range.${reason}`) }),
+    ],
+    [
+      'duplicates',
+      'fault',
+      ledger.duplicates.map(({ path, ...entry }) => line('ledger.row.duplicate', path, { ...entry })),
+    ],
+    [
+      'outOfRange',
+      'fault',
+      ledger.outOfRange.map(({ path, reason, ...entry }) =>
+        line('ledger.row.range', path, { ...entry, reason: say(language, `range.${reason}`) }),
       ),
-    },
-    {
-      heading: 'ledger.notTakingPart',
-      isFault: true,
-      lines: ledger.notTakingPart.map((entry) => say(language, 'ledger.row', { ...entry })),
-    },
-    {
-      heading: 'ledger.repaired',
-      isFault: false,
-      isRepair: true,
-      lines: ledger.repaired.map(({ how, ...entry }) =>
-        say(language, 'ledger.row.repaired', {
-          ...entry,
+    ],
+    ['notTakingPart', 'fault', ledger.notTakingPart.map(({ path, code }) => line('ledger.row', path, { code }))],
+    [
+      'repaired',
+      'repair',
+      ledger.repaired.map(({ path, from, to, how }) =>
+        line('ledger.row.repaired', path, {
+          from,
+          to,
           how: how.map((each) => say(language, `repair.${each}`)).join(say(language, 'text.list')),
         }),
       ),
-    },
-    {
-      heading: 'ledger.readNumbers',
-      isFault: false,
-      isRepair: true,
-      lines: ledger.readNumbers.map(({ path, from, to }) =>
-        say(language, 'ledger.row.read', { path, from: quote(from), to }),
-      ),
-    },
-    { heading: 'ledger.noData', isFault: false, lines: places(ledger.noData) },
-    { heading: 'ledger.unpaired', isFault: false, lines: places(ledger.unpaired) },
+    ],
+    [
+      'readNumbers',
+      'repair',
+      ledger.readNumbers.map(({ path, from, to }) => line('ledger.row.read', path, { from: quote(from), to })),
+    ],
+    ['noData', 'fact', places(ledger.noData)],
+    ['unpaired', 'fact', places(ledger.unpaired)],
   ];
-  return blocks
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ heading, ...block }) => ({ heading: say(language, heading), ...block }));
+  return said
+    .filter(([, , entries]) => entries.length > 0)
+    .map(([list, kind, entries]) => ({
+      list,
+      heading: say(language, `ledger.${list}`),
+      lines: entries.map(({ text }) => text),
+      entries,
+      isFault: kind === 'fault',
+      isRepair: kind === 'repair',
+    }));
 }
 
 export const countFaults = (blocks: readonly LedgerBlock[]): number =>
