@@ -97,7 +97,7 @@ export function ledgerBlocks(
       'outOfRange',
       'fault',
       ledger.outOfRange.map(({ path, reason, ...entry }) =>
-        line('ledger.row.range', path, { ...entry, reason: say(language, `range.${reason}`) }),
+        line('ledger.row.range', `${path}.${entry.metric}`, { ...entry, reason: say(language, `range.${reason}`) }),
       ),
     ],
     ['notTakingPart', 'fault', ledger.notTakingPart.map(({ path, code }) => line('ledger.row', path, { code }))],
