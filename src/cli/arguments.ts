@@ -23,7 +23,7 @@ export type Command =
   | { readonly kind: 'help'; readonly language: Language }
   /** `problem` says what is wrong with the command line. */
   | { readonly kind: 'wrong'; readonly language: Language; readonly problem: string }
-  | { readonly kind: 'check'; readonly choices: Choices; readonly isStrict: boolean }
+  | { readonly kind: 'check'; readonly choices: Choices; readonly isStrict: boolean; readonly isJson: boolean }
   | {
       readonly kind: 'snapshot';
       readonly choices: Choices;
@@ -52,6 +52,7 @@ const OPTIONS = {
   width: { type: 'string' },
   fragment: { type: 'boolean' },
   strict: { type: 'boolean' },
+  json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -76,7 +77,8 @@ export function commandOf(args: readonly string[]): Command {
   const problem = problemOf(values, language);
   if (problem !== undefined) return wrong(problem);
   const choices = choicesOf(values, feed, language);
-  if (name === 'check') return { kind: 'check', choices, isStrict: values.strict ?? false };
+  if (name === 'check')
+    return { kind: 'check', choices, isStrict: values.strict ?? false, isJson: values.json ?? false };
   if (name !== 'snapshot') return wrong(say(language, 'cli.unreadable', { detail: name }));
   const output = values.output ?? '';
   const form = /\.svg$/i.test(output)

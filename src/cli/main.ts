@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
+import type { PlaceFinder } from '../data/place.js';
 import { toMarkup } from '../scene/picture/markup.js';
 import { THEMES } from '../scene/picture/tokens.js';
 import { sheet } from '../scene/sheet/sheet.js';
@@ -11,7 +12,7 @@ import { snapshotOf, wholeViews } from '../state/snapshot.js';
 import { say, type Language } from '../scene/words/index.js';
 import { LANGUAGE_TAGS } from '../scene/words/languages.js';
 import { commandOf, type Choices, type Command } from './arguments.js';
-import { faultLines, reportOf } from './check.js';
+import { faultLines, jsonReportOf, reportOf } from './check.js';
 import { readDataset } from './files.js';
 import { STATIC_SHEET, staticFragment, staticPage } from '../standalone/static/page.js';
 import { staticSheet } from '../standalone/static/sheet.js';
@@ -22,7 +23,10 @@ export interface Output {
   complain(line: string): void;
 }
 
-/** The exit code: 0 for done, 1 for a feed with faults, 2 for a command line that says nothing. */
+/**
+ * The exit code: 0 where the feed can be used (under `--strict`: and nothing is to be checked) or the file is written, 1 where not,
+ * 2 for a command line that cannot be read.
+ */
 export async function main(args: readonly string[], output: Output): Promise<number> {
   const command = commandOf(args);
   switch (command.kind) {
@@ -45,10 +49,16 @@ const usage = (language: Language): string =>
 async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output: Output): Promise<number> {
   const { choices } = command;
   const { language } = choices;
-  const { dataset, faults } = await readDataset(choices.feed, choices.geometry);
-  if (!dataset) return complain(faults, language, output);
+  const reading = await readDataset(choices.feed, choices.geometry, language);
+  if (command.kind === 'check' && command.isJson) {
+    const report = jsonReportOf(reading, command.isStrict, language);
+    output.say(JSON.stringify(report, null, 2));
+    return report.exit;
+  }
+  const { dataset, faults } = reading;
+  if (!dataset) return complain(faults, language, output, reading.placeOf);
   if (command.kind === 'check') {
-    const report = reportOf(dataset, faults, language);
+    const report = reportOf(dataset, reading, language);
     report.lines.forEach((line) => output.say(line));
     return command.isStrict && report.hasFaults ? 1 : 0;
   }
@@ -70,8 +80,8 @@ async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output
   return 0;
 }
 
-function complain(faults: readonly Fault[], language: Language, output: Output): number {
-  faultLines(faults, language).forEach((line) => output.complain(line));
+function complain(faults: readonly Fault[], language: Language, output: Output, placeOf?: PlaceFinder): number {
+  faultLines(faults, language, placeOf).forEach((line) => output.complain(line));
   return 1;
 }
 

@@ -12,97 +12,125 @@ import { formatExact, formatValue } from '../text/numbers.js';
 import { inLanguage, say, sayFault, type Language, type WordKey } from '../words/index.js';
 import '../words/deferred.js';
 
-export interface LedgerBlock {
+export interface LedgerEntry {
+  /** Where it stands in the feed, "values[3].funding"; what is said of a region has none. */
+  readonly path?: string;
+  /** The line in words. */
+  readonly text: string;
+  /** Of faults, what the line says. */
+  readonly fault?: Fault;
+}
+
+/** The lists of the ledger, in the order in which they are shown. */
+export type LedgerList = Exclude<keyof Ledger, 'drawn' | 'onMap'>;
+
+export interface LedgerBlock<List = LedgerList | 'changes'> {
+  readonly list: List;
   readonly heading: string;
   /** Those that are written out; of more than that, the last says how many more. */
   readonly lines: readonly string[];
+  /** The same, each with its place. */
+  readonly entries: readonly LedgerEntry[];
   /** How many there are. */
   readonly count: number;
   /** Facts are not faults: they are listed, and not counted as something to check. */
   readonly isFault: boolean;
   /** Something was read otherwise than it stands in the feed: files say so too, beside the faults. */
-  readonly isRepair?: boolean;
+  readonly isRepair: boolean;
 }
 
 /** Lines of a kind that a page or a picture writes out: more of them nobody reads, and a page that lays them out stands still. */
 const MOST_LINES = 200;
 
-/** All that the ledger holds, by kind, each with at most so many lines; kinds without an entry are left out. `faults` are those of the files and the author. */
+export interface LedgerOptions {
+  /** At most so many lines of each kind. */
+  readonly most?: number;
+  /** Writes a place of the feed for people who have its file before them. */
+  readonly where?: (path: string) => string;
+}
+
+/** All that the ledger holds, by kind; kinds without an entry are left out. `faults` are those of the files and the author. */
 export function ledgerBlocks(
   { ledger, regions }: Dataset,
   faults: readonly Fault[],
   language: Language,
-  most = Number.POSITIVE_INFINITY,
-): LedgerBlock[] {
+  { most = Number.POSITIVE_INFINITY, where = (path) => path }: LedgerOptions = {},
+): LedgerBlock<LedgerList>[] {
+  const line = (key: WordKey, path: string, args: Readonly<Record<string, string | number>>): LedgerEntry => ({
+    path,
+    text: say(language, key, { ...args, path: where(path) }),
+  });
   const named = (code: RegionCode): string =>
     [nameOf(regions, code, language), code, placeOf(regions, code, language)].filter(Boolean).join(' ');
-  const unmatched = ({ path, code, candidates = [] }: Ledger['unmatched'][number]): string =>
-    candidates.length === 0
-      ? say(language, 'ledger.row', { path, code })
-      : say(language, 'ledger.row.ambiguous', {
-          path,
-          code,
-          candidates: candidates.map(named).join(say(language, 'text.semicolon')),
-        });
-  const place = (code: string): string => `${nameOf(regions, code, language)} ${code}`;
-  const sentence = (fault: Fault): string => Object.values(sayFault(fault, language)).join(say(language, 'text.stop'));
+  const place = (code: RegionCode): LedgerEntry => ({ text: `${nameOf(regions, code, language)} ${code}` });
+  const sentence = (fault: Fault): string =>
+    Object.values(sayFault({ ...fault, path: where(fault.path) }, language)).join(say(language, 'text.stop'));
   // What leaves regions without a shape is said with each of them, and counted there.
   const isSaidBelow = ({ code, args }: Fault): boolean =>
     code === 'broken-geometry' || (code === 'more-broken' && args.regions !== '0');
-  const block = <Entry>(
-    heading: WordKey,
-    isFault: boolean,
-    entries: readonly Entry[],
-    line: (entry: Entry) => string,
-  ): LedgerBlock => ({
-    heading: say(language, heading),
-    isFault,
-    count: entries.length,
-    lines: linesOf(entries, line, most, language),
-  });
-  const repair: typeof block = (heading, isFault, entries, line) => ({
-    ...block(heading, isFault, entries, line),
-    isRepair: true,
-  });
+  const block = <Item>(
+    list: LedgerList,
+    kind: 'fault' | 'repair' | 'fact',
+    items: readonly Item[],
+    entryOf: (item: Item) => LedgerEntry,
+  ): LedgerBlock<LedgerList> => {
+    const entries = items.slice(0, most).map(entryOf);
+    return {
+      list,
+      heading: say(language, `ledger.${list}`),
+      entries,
+      lines: linesOf(entries, items.length, language),
+      count: items.length,
+      isFault: kind === 'fault',
+      isRepair: kind === 'repair',
+    };
+  };
   const blocks = [
     block(
-      'ledger.faulty',
-      true,
+      'faulty',
+      'fault',
       faults.filter((fault) => !isSaidBelow(fault)),
-      sentence,
+      (fault) => ({ path: fault.path, text: sentence(fault), fault }),
     ),
-    block('ledger.undrawn', true, ledger.undrawn, ({ code, fault }) =>
-      say(language, 'ledger.row', { path: place(code), code: sentence(fault) }),
+    block('undrawn', 'fault', ledger.undrawn, ({ code, fault }) => ({
+      path: fault.path,
+      text: say(language, 'ledger.row', { path: place(code).text, code: sentence(fault) }),
+      fault,
+    })),
+    block('unmatched', 'fault', ledger.unmatched, ({ path, code, candidates = [] }) =>
+      candidates.length === 0
+        ? line('ledger.row', path, { code })
+        : line('ledger.row.ambiguous', path, {
+            code,
+            candidates: candidates.map(named).join(say(language, 'text.semicolon')),
+          }),
     ),
-    block('ledger.unmatched', true, ledger.unmatched, unmatched),
-    block('ledger.duplicates', true, ledger.duplicates, (entry) => say(language, 'ledger.row.duplicate', { ...entry })),
-    block('ledger.outOfRange', true, ledger.outOfRange, ({ reason, ...entry }) =>
-      say(language, 'ledger.row.range', { ...entry, reason: say(language, `range.${reason}`) }),
+    block('duplicates', 'fault', ledger.duplicates, ({ path, ...entry }) =>
+      line('ledger.row.duplicate', path, { ...entry }),
     ),
-    block('ledger.notTakingPart', true, ledger.notTakingPart, (entry) => say(language, 'ledger.row', { ...entry })),
-    repair('ledger.repaired', false, ledger.repaired, ({ how, ...entry }) =>
-      say(language, 'ledger.row.repaired', {
-        ...entry,
+    block('outOfRange', 'fault', ledger.outOfRange, ({ path, reason, ...entry }) =>
+      line('ledger.row.range', `${path}.${entry.metric}`, { ...entry, reason: say(language, `range.${reason}`) }),
+    ),
+    block('notTakingPart', 'fault', ledger.notTakingPart, ({ path, code }) => line('ledger.row', path, { code })),
+    block('repaired', 'repair', ledger.repaired, ({ path, from, to, how }) =>
+      line('ledger.row.repaired', path, {
+        from,
+        to,
         how: how.map((each) => say(language, `repair.${each}`)).join(say(language, 'text.list')),
       }),
     ),
-    repair('ledger.readNumbers', false, ledger.readNumbers, ({ path, from, to }) =>
-      say(language, 'ledger.row.read', { path, from: quote(from), to }),
+    block('readNumbers', 'repair', ledger.readNumbers, ({ path, from, to }) =>
+      line('ledger.row.read', path, { from: quote(from), to }),
     ),
-    block('ledger.noData', false, ledger.noData, place),
-    block('ledger.unpaired', false, ledger.unpaired, place),
+    block('noData', 'fact', ledger.noData, place),
+    block('unpaired', 'fact', ledger.unpaired, place),
   ];
   return blocks.filter(({ count }) => count > 0);
 }
 
-function linesOf<Entry>(
-  entries: readonly Entry[],
-  line: (entry: Entry) => string,
-  most: number,
-  language: Language,
-): string[] {
-  const lines = entries.slice(0, most).map(line);
-  return entries.length > most ? [...lines, say(language, 'fault.more', { count: entries.length - most })] : lines;
+function linesOf(entries: readonly LedgerEntry[], count: number, language: Language): string[] {
+  const lines = entries.map(({ text }) => text);
+  return count > lines.length ? [...lines, say(language, 'fault.more', { count: count - lines.length })] : lines;
 }
 
 /** What the feed says otherwise than the version before it, with the old values and the new. */
@@ -121,11 +149,15 @@ export function changesBlock({ list, counts }: Changes, { regions, feed }: Datas
       kind: say(language, `changes.${kind}`),
     });
   };
+  const entries = list.slice(0, MOST_LINES).map((change) => ({ text: line(change) }));
   return {
+    list: 'changes',
     heading: say(language, 'changes.heading', { summary: changesSummary(counts, language) }),
     isFault: false,
+    isRepair: false,
     count: list.length,
-    lines: linesOf(list, line, MOST_LINES, language),
+    entries,
+    lines: linesOf(entries, list.length, language),
   };
 }
 
@@ -169,7 +201,7 @@ export function ledgerPart(
   language: Language,
   most = MOST_LINES,
 ): LedgerPart {
-  const blocks = ledgerBlocks(dataset, faults, language, most);
+  const blocks = ledgerBlocks(dataset, faults, language, { most });
   return {
     title: say(language, 'ledger.title'),
     line: ledgerLine(dataset, language),

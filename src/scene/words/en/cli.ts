@@ -4,7 +4,7 @@ import type { cli as chinese } from '../zh-CN/cli.js';
 export const cli: Readonly<Record<keyof typeof chinese, string>> = {
   'cli.usage': `Usage:
   pair-atlas snapshot [FEED.json] -o page.html|map.svg [options]
-  pair-atlas check [FEED.json] [--geometry FILE.json] [--strict]
+  pair-atlas check [FEED.json] [--geometry FILE.json] [--strict] [--json]
 
 Without a feed, the built-in case. Options:
   --geometry FILE.json   boundaries, as TopoJSON
@@ -15,7 +15,27 @@ Without a feed, the built-in case. Options:
   --width PIXELS         width of the atlas on its page, 1200 by default
   --script URL           the script that the page loads, such as pair-atlas.js
   --fragment             writes the tag alone, and no page around it
-  --strict               exits with 1 where something is to be checked`,
+  --strict               exits with 1 where something is to be checked
+  --json                 a report for programs, as data/check-report.schema.json has it
+
+Exit codes:
+  0  can be used; with --strict, and nothing is to be checked
+  1  cannot be used, or was not written; with --strict, or something is to be checked
+  2  the command line cannot be read`,
+  'json.symbol': 'a symbol that JSON does not have',
+  'json.number': 'a number that is written wrongly',
+  'json.name': 'a field name in double quotes is expected (there may be a comma too many before)',
+  'json.value': 'a value is missing (there may be a comma too many before)',
+  'json.colon': 'a colon is missing after the field name',
+  'json.comma': 'a comma is missing here',
+  'json.brace': 'a closing brace is missing',
+  'json.bracket': 'a closing bracket is missing',
+  'json.end': 'something follows the end of the content',
+  'json.comment': 'JSON has no comments',
+  'json.string': 'the text lacks its closing quotation mark',
+  'json.escape': 'something that may not follow a backslash',
+  'json.character': 'an invisible character in a text, such as a line break',
+  'json.cut': 'the file ends here: it may be cut off',
   'cli.unreadable': 'cannot read the arguments: {detail}',
   'cli.output': 'Name the file with -o; it ends in .svg or .html.',
   'cli.written': 'written: {file}',

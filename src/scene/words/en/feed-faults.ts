@@ -12,7 +12,7 @@ export const feedFaults: Readonly<Record<keyof typeof chinese, string>> = {
   'fault.web-page': 'not valid JSON but a web page: {detail}',
   'fault.login': 'no data: redirected to the web page {to}, a login page in all likelihood',
   'fault.encoding': 'not UTF-8; read as {encoding}',
-  'fault.wrong-encoding': 'not UTF-8; it looks like {encoding}, and is cut off or broken',
+  'fault.wrong-encoding': 'not UTF-8; it looks like {encoding}, and cannot be read whole as that',
   'fault.unknown-encoding': 'no text in UTF-8, nor in an encoding that is known',
   'remedy.http-unauthorized': 'Put the file where it can be read without a login, or log in before opening this page.',
   'remedy.http-forbidden': 'Check the permissions of {path}, and whether this page’s site may read it.',

@@ -2,7 +2,7 @@
 export const cli = {
   'cli.usage': `用法：
   pair-atlas snapshot [数据.json] -o 页面.html|图.svg [选项]
-  pair-atlas check [数据.json] [--geometry 边界.json] [--strict]
+  pair-atlas check [数据.json] [--geometry 边界.json] [--strict] [--json]
 
 不写数据文件时用内置的案例。选项：
   --geometry 边界.json   TopoJSON 边界
@@ -13,7 +13,27 @@ export const cli = {
   --width 像素           页面上图集的宽度，默认 1200
   --script 地址          页面载入的脚本，如 pair-atlas.js
   --fragment             只写标签，不写整页
-  --strict               有需要核对之处时退出码为 1`,
+  --strict               有需要核对之处时退出码为 1
+  --json                 写出供程序读取的报告，格式见 data/check-report.schema.json
+
+退出码：
+  0  可以使用；加了 --strict 时，也没有需要核对之处
+  1  不能使用，或没有写成；加了 --strict 时，或有需要核对之处
+  2  命令行看不懂`,
+  'json.symbol': '这里有看不懂的字符',
+  'json.number': '数字写法不对',
+  'json.name': '这里应为带双引号的字段名（前面可能多了一个逗号）',
+  'json.value': '这里缺一个值（前面可能多了一个逗号）',
+  'json.colon': '字段名后缺冒号',
+  'json.comma': '这里缺逗号',
+  'json.brace': '缺右花括号',
+  'json.bracket': '缺右方括号',
+  'json.end': '内容结束之后还有多余的字符',
+  'json.comment': 'JSON 里不能有注释',
+  'json.string': '文本缺右引号',
+  'json.escape': '反斜杠后的写法不对',
+  'json.character': '文本里有不可见的字符，如换行',
+  'json.cut': '文件到这里就断了，可能没有传完',
   'cli.unreadable': '看不懂的参数：{detail}',
   'cli.output': '请用 -o 写明文件，以 .svg 或 .html 结尾。',
   'cli.written': '已写入 {file}',

@@ -10,7 +10,7 @@ export const feedFaults = {
   'fault.web-page': '不是有效的 JSON，而是网页：{detail}',
   'fault.login': '不是数据，被转到了网页 {to}，多半是登录页',
   'fault.encoding': '不是 UTF-8，按 {encoding} 读出',
-  'fault.wrong-encoding': '不是 UTF-8，看起来是 {encoding}，内容不完整或有错',
+  'fault.wrong-encoding': '不是 UTF-8，看起来是 {encoding}，但按它读不完整',
   'fault.unknown-encoding': '不是 UTF-8 文本，也认不出编码',
   'remedy.http-unauthorized': '请把文件放到不用登录就能读取的地址，或先登录再打开本页。',
   'remedy.http-forbidden': '请检查 {path} 的权限和防盗链设置，看本页所在的网站能否读取。',
