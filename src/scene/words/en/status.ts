@@ -7,5 +7,6 @@ export const status: Readonly<Record<keyof typeof chinese, string>> = {
   'status.inferred': 'inferred',
   'status.estimated': 'estimated',
   'status.illustrative': 'illustrative',
+  'status.map.some': '{metric}: {count} of the figures {status}',
   'status.map': '{metric} by county: {status} figures',
 };

@@ -5,5 +5,6 @@ export const status = {
   'status.inferred': '推断',
   'status.estimated': '估算',
   'status.illustrative': '示意',
+  'status.map.some': '{metric}的数字中有{count}个为{status}',
   'status.map': '{metric}的分县数字为{status}',
 } as const;
