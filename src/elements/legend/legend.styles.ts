@@ -207,6 +207,23 @@ export const styles: CSSResult = css`
     border: 0;
     margin-block-end: 0.25em;
   }
+  .classes.is-list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
+    column-gap: 1em;
+  }
+  .is-list .class {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    text-align: start;
+    padding: 2px 0;
+  }
+  .is-list .swatch {
+    inline-size: 1.5em;
+    block-size: 1em;
+    margin: 0;
+  }
   .count {
     color: var(--_ink-soft);
   }

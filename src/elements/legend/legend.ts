@@ -6,7 +6,7 @@ import type { Level, RegionCode } from '../../data/types.js';
 import { classOf, type ClassMethod } from '../../scene/classes/breaks.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
 import type { ClassIndex, ClassScale } from '../../scene/classes/scale.js';
-import { legendPart, type LegendBasis, type LegendClass, type LegendOther } from '../../scene/parts/legend.js';
+import { legendPart, type LegendBasis, type LegendOther, type LegendPart } from '../../scene/parts/legend.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import { isReclassed, keptCount, levelsDrawn, paletteAt, scaleAt } from '../../state/derive.js';
 import { breaksKey, classesReset, type AtlasValues, type Classing } from '../../state/values.js';
@@ -110,7 +110,7 @@ export class PairLegend extends LitElement {
         part.empty
           ? html`<p class="soft">${part.empty}</p>`
           : html`${this.plain ? nothing : this.#renderSpread(dataset, scale, palette)}
-            ${guard([scale, palette, values.filter, language], () => this.#renderClasses(scale, part.classes, palette))}`
+            ${guard([scale, palette, values.filter, language], () => this.#renderClasses(scale, part, palette))}`
       }
       <ul class="others" part="others">
         ${part.others.map((other) => this.#renderOther(other, palette))}
@@ -165,11 +165,11 @@ export class PairLegend extends LitElement {
     );
   }
 
-  #renderClasses(scale: ClassScale, classes: readonly LegendClass[], palette: Palette): TemplateResult {
+  #renderClasses(scale: ClassScale, { classes, isList }: LegendPart, palette: Palette): TemplateResult {
     const { filter } = this.#atlas.values ?? {};
     const { level } = scale;
     const kept = filter?.kind === 'classes' && filter.level === level ? filter.classes : undefined;
-    return html`<ol class="classes" part="classes">
+    return html`<ol class="classes ${isList ? 'is-list' : ''}" part="classes">
       ${classes.map(
         ({ index, label, fill, count, counted }) =>
           html`<li data-class=${index}>

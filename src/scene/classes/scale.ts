@@ -47,6 +47,8 @@ interface ScaleBase {
   readonly noData: readonly RegionCode[];
   /** The least sure status among the values. */
   readonly status: Status | undefined;
+  /** Of the participating regions, those whose value nobody published. */
+  readonly notPublished: readonly RegionCode[];
 }
 
 /** A region's fill on a map; `notPublished` says that its class comes from a value that nobody published. */
@@ -142,6 +144,7 @@ export function classScale(
       return (reach ??= { found: reachOf(dataset, metric, period, level) }).found;
     },
     noData: codes.filter((code) => !withValue.has(code)),
+    notPublished: known.filter(({ status }) => !isPublished(status)).map(({ code }) => code),
     status: known.reduce<Status | undefined>(
       (worst, { status }) => (worst === undefined ? status : lessSure(worst, status)),
       undefined,

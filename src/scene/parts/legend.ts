@@ -1,10 +1,10 @@
 /** The legend of a level: its classes in words, what else it lists, and how the classes came about. */
 import type { Dataset, Datum, ValueDatum } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
-import { isPublished } from '../../data/status.js';
+import type { Status } from '../../data/status.js';
 import type { Level, Metric } from '../../data/types.js';
 import { MAX_CLASSES } from '../classes/breaks.js';
-import { offeredMethods, type ClassMethod } from '../classes/methods/index.js';
+import { methodOf, offeredMethods, type ClassMethod } from '../classes/methods/index.js';
 import type { ClassIndex, ClassScale, Fill } from '../classes/scale.js';
 import { insteadOf, statusNote } from '../text/description.js';
 import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
@@ -41,6 +41,8 @@ export interface LegendPart {
   /** That there is nothing to class, where there is not. */
   readonly empty: string | undefined;
   readonly classes: readonly LegendClass[];
+  /** Names side by side are long: they stand in lines, and not below a band. */
+  readonly isList: boolean;
   readonly others: readonly LegendOther[];
   /** What a filter keeps, while there is one. */
   readonly filter: string | undefined;
@@ -82,7 +84,7 @@ export function legendPart(
   const { word } = legendUnit(scale, language);
   const labels = classLabels(scale, language);
   const others = othersOf(dataset, scale);
-  const notPublished = status !== undefined && !isPublished(status);
+  const notPublished = new Set(scale.notPublished);
   return {
     level,
     metric: inLanguage(metric.label, language),
@@ -92,16 +94,24 @@ export function legendPart(
       metric.total === undefined
         ? undefined
         : say(language, 'legend.total', { value: formatValue(metric, metric.total, language) }),
-    status: status && statusNote(status, language),
+    status: status && statusOf(scale, status, language),
     badge: isReclassed ? say(language, 'legend.reclassed') : undefined,
     empty:
       scale.values.length > 0
         ? undefined
         : say(language, isNotSummed(others) ? 'legend.not-summed' : 'legend.no-values'),
-    classes: scale.classes.map(({ index, codes: { length: count } }) => ({
+    // A hatch stands for a class all of which was not published: of a few of many, the line above tells.
+    classes: scale.classes.map(({ index, codes, codes: { length: count } }) => ({
       index,
       label: labels[index] ?? '',
-      fill: { kind: 'class', index, notPublished },
+      fill: {
+        kind: 'class',
+        index,
+        notPublished:
+          count > 0
+            ? codes.every((code) => notPublished.has(code))
+            : notPublished.size > 0 && notPublished.size === scale.values.length,
+      },
       count: say(language, 'legend.count', { count }),
       counted: say(language, 'legend.count.label', { count }),
     })),
@@ -111,21 +121,40 @@ export function legendPart(
       fill: { kind: datum.kind },
       count: say(language, 'legend.count', { count }),
     })),
+    isList: kindOf(metric).ramp === 'qualitative',
     filter: kept === undefined ? undefined : filterLine(scale, kept, range, language),
     basis: basisOf(scale, asked ?? scale.classes.length, language),
   };
+}
+
+/** That the figures were not published, or how many of them. */
+function statusOf({ notPublished, values }: ClassScale, status: Status, language: Language): string | undefined {
+  const note = statusNote(status, language);
+  return note === undefined || notPublished.length === values.length
+    ? note
+    : say(language, 'legend.status.some', { count: notPublished.length, note });
 }
 
 function basisOf(scale: ClassScale, asked: number, language: Language): LegendBasis | undefined {
   if (scale.isFixed) return undefined;
   const { method, metric, level, values } = scale;
   const methods = offeredMethods(metric.breaks, method);
+  const classing = kindOf(metric).classing(metric);
+  const middle = classing.by === 'values' ? classing.middle : undefined;
+  // Breaks of the feed are no round numbers that were looked for.
+  const methodName = (id: ClassMethod): string =>
+    say(language, metric.breaks && methodOf(id).isPublishers ? 'legend.method.publisher' : `legend.method.${id}`);
   return {
-    method: say(language, `legend.method.${method}`),
-    from: say(language, `legend.basis.${level}`, { count: values.length }),
+    method: methodName(method),
+    from: [
+      ...(middle === undefined
+        ? []
+        : [say(language, 'legend.middle', { value: formatValue(metric, middle, language) })]),
+      say(language, `legend.basis.${level}`, { count: values.length }),
+    ].join(say(language, 'text.comma')),
     methods: {
       label: say(language, 'legend.method'),
-      options: methods.map((id) => ({ id, text: say(language, `legend.method.${id}`), isChosen: id === method })),
+      options: methods.map((id) => ({ id, text: methodName(id), isChosen: id === method })),
     },
     counts: {
       label: say(language, 'legend.classes'),

@@ -108,7 +108,7 @@ function scaleHtml(
     ...when(!part.empty, () =>
       el(
         'ol',
-        { class: 'classes' },
+        { class: part.isList ? 'classes is-list' : 'classes' },
         ...part.classes.map(({ index, label, fill, count }) =>
           el(
             'li',

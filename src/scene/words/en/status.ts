@@ -7,6 +7,7 @@ export const status: Readonly<Record<keyof typeof chinese, string>> = {
   'status.inferred': 'inferred',
   'status.estimated': 'estimated',
   'status.illustrative': 'illustrative',
+  'status.map.some': '{metric}: {count} of the figures {status}',
   'status.map': '{metric} by county: {status} figures',
   'status.revised': 'revised',
   'status.provisional': 'provisional',
