@@ -102,7 +102,12 @@ describe('pair-atlas check', () => {
     const { entries } = JSON.parse((await check(feeds[5]![0], '--json', '--lang', 'en')).said) as JsonReport;
     assert.deepEqual(
       entries.filter(({ path }) => path !== undefined).map(({ list, path }) => `${list} ${path}`),
-      ['unmatched values[3]', 'outOfRange values[2].funding', 'repaired values[1].code', 'readNumbers values[0].funding'],
+      [
+        'unmatched values[3]',
+        'outOfRange values[2].funding',
+        'repaired values[1].code',
+        'readNumbers values[0].funding',
+      ],
     );
     assert.equal(
       entries.every(({ path, place }) => (path === undefined) === (place === undefined)),
