@@ -47,7 +47,34 @@ function shorter(code: string): string {
     .replace(/vErrors === null \? (validate\d+\.errors) : vErrors\.concat\(\1\)/g, '(vErrors ?? []).concat($1)')
     .replace(/, parentData, parentDataProperty, rootData=data/g, '')
     .replace(/,parentData: ?\w+,parentDataProperty: ?[^,}]+,rootData/g, '')
-    .replace(/const (schema\d+) = (?=[^;]*;)(?!.*\b\1\.)[^;]*;/g, '');
+    .replace(/const (schema\d+) = (?=[^;]*;)(?!.*\b\1\.)[^;]*;/g, '')
+    .replace(/const (schema\d+) = (\{[^;]*\});/g, (_, name: string, json: string) => {
+      const paths = [...code.matchAll(new RegExp(`\\b${name}((?:\\.\\w+)+)`, 'g'))].map(([, path = '']) =>
+        path.slice(1).split('.'),
+      );
+      return `const ${name} = ${JSON.stringify(pruned(JSON.parse(json) as Json, paths))};`;
+    });
+}
+
+type Json = { readonly [key: string]: unknown };
+
+/** Of a schema what the code reads of it: at the end of a path the names alone, or a list. */
+function pruned(schema: Json, paths: readonly (readonly string[])[]): unknown {
+  const kept: Record<string, unknown> = {};
+  for (const key of new Set(paths.flatMap(([first]) => first ?? []))) {
+    const rests = paths.filter(([first]) => first === key).map(([, ...rest]) => rest);
+    const value = schema[key];
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) kept[key] = value;
+    else {
+      const names = rests.some((rest) => rest.length === 0) ? Object.keys(value).map((name) => [name, 1] as const) : [];
+      const deeper = pruned(
+        value as Json,
+        rests.filter((rest) => rest.length > 0),
+      ) as Json;
+      kept[key] = { ...Object.fromEntries(names), ...deeper };
+    }
+  }
+  return kept;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(OUTPUT, validatorCode());

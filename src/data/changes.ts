@@ -36,7 +36,7 @@ export function* changesInSteps(before: Dataset, after: Dataset): Steps<Changes>
     return datum?.kind === 'value' ? datum.value : undefined;
   };
   // A metric that the feed no longer has withdraws nothing: there is no place left to show it.
-  const metrics = after.feed.metrics.filter((metric) => kindOf(metric).isColumn);
+  const metrics = after.feed.metrics.filter((metric) => kindOf(metric).isColumn(metric));
   const periods = [...new Set([...after.feed.periods, ...before.feed.periods])].sort();
   const codes = new Set([...after.participants, ...before.participants]);
   let done = 0;

@@ -4,7 +4,7 @@ import { scaleThreshold } from 'd3-scale';
 import type { Dataset, Datum } from '../../data/dataset.js';
 import { kindOf, type MetricKind } from '../../data/kinds/index.js';
 import type { Classing } from '../../data/kinds/kind.js';
-import { isPublished, lessSure, type Status } from '../../data/status.js';
+import { isPublished, lessSure, needsNoRemark, type Status } from '../../data/status.js';
 import type { Level, Metric, Period, RegionCode } from '../../data/types.js';
 import { classBreaks, classOf } from './breaks.js';
 import { methodOf, type ClassMethod } from './methods/index.js';
@@ -49,6 +49,8 @@ interface ScaleBase {
   readonly status: Status | undefined;
   /** Of the participating regions, those whose value nobody published. */
   readonly notPublished: readonly RegionCode[];
+  /** Of how many values something must be said. */
+  readonly remarked: number;
 }
 
 /** A region's fill on a map; `notPublished` says that its class comes from a value that nobody published. */
@@ -144,6 +146,7 @@ export function classScale(
       return (reach ??= { found: reachOf(dataset, metric, period, level) }).found;
     },
     noData: codes.filter((code) => !withValue.has(code)),
+    remarked: known.filter(({ status }) => !needsNoRemark(status)).length,
     notPublished: known.filter(({ status }) => !isPublished(status)).map(({ code }) => code),
     status: known.reduce<Status | undefined>(
       (worst, { status }) => (worst === undefined ? status : lessSure(worst, status)),

@@ -128,11 +128,11 @@ export function legendPart(
 }
 
 /** That the figures were not published, or how many of them. */
-function statusOf({ notPublished, values }: ClassScale, status: Status, language: Language): string | undefined {
+function statusOf({ remarked, values }: ClassScale, status: Status, language: Language): string | undefined {
   const note = statusNote(status, language);
-  return note === undefined || notPublished.length === values.length
+  return note === undefined || remarked === values.length
     ? note
-    : say(language, 'legend.status.some', { count: notPublished.length, note });
+    : say(language, 'legend.status.some', { count: remarked, note });
 }
 
 function basisOf(scale: ClassScale, asked: number, language: Language): LegendBasis | undefined {

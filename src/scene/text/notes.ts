@@ -24,7 +24,7 @@ export function mapNotes(dataset: Dataset, scale: ClassScale | undefined, langua
   const notes = boundaryNotes(dataset, language);
   if (!scale?.status || needsNoRemark(scale.status)) return notes;
   const metric = inLanguage(scale.metric.label, language);
-  const count = scale.notPublished.length;
+  const count = scale.remarked;
   const word = count === scale.values.length ? 'status.map' : 'status.map.some';
   return [say(language, word, { metric, count, status: say(language, `status.${scale.status}`) }), ...notes];
 }
