@@ -164,7 +164,7 @@ describe('the schema', () => {
   });
 
   it('points at a cell that is no number', () => {
-    assert.ok(faultsOf(withValue({ funding: '3万' })).includes('/values/0/funding'));
+    assert.ok(faultsOf(withValue({ funding: { amount: 3 } as never })).includes('/values/0/funding'));
     assert.ok(faultsOf(withValue({ status: 'certain' })).includes('/values/0/status'));
   });
 
