@@ -20,10 +20,10 @@ const FLAGS = [
   '--hide-scrollbars',
 ];
 /** Milliseconds until an answer, or a condition on the page, is given up. */
-const PATIENCE = 60_000;
-/** Milliseconds until a browser that was just started must have opened a page, and how many are started. */
+const PATIENCE = 120_000;
+/** Milliseconds until the first browser that was started must have opened a page; each further one gets twice as long. */
 const START_PATIENCE = 15_000,
-  STARTS = 4;
+  STARTS = 5;
 
 /** The path of the browser; fetched and unpacked the first time. */
 export function oldChromium(): string {
@@ -68,11 +68,11 @@ export class OldBrowser {
 
   /** In a single process with a pipe, this browser now and then starts deaf: then another is started. */
   static async start(url: string): Promise<OldBrowser> {
-    for (let left = STARTS - 1; ; left--) {
+    for (let left = STARTS - 1, patience = START_PATIENCE; ; left--, patience *= 2) {
       const browser = new OldBrowser();
       let timer: NodeJS.Timeout | undefined;
       const tooLong = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error('The old browser opened no page.')), START_PATIENCE);
+        timer = setTimeout(() => reject(new Error('The old browser opened no page.')), patience);
       });
       try {
         await Promise.race([browser.open(url), tooLong]);
