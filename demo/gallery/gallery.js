@@ -5,9 +5,22 @@ const near = new IntersectionObserver(
       if (!isIntersecting) continue;
       near.unobserve(target);
       const template = target.querySelector('template');
-      template.replaceWith(template.content);
+      template.replaceWith(furnished(template.content));
     }
   },
   { rootMargin: '600px 0px' },
 );
 for (const section of document.querySelectorAll('.kind')) near.observe(section);
+
+/** The atlas of a template with its maps among the elements that every atlas of this page has. */
+function furnished(content) {
+  const atlas = content.querySelector('pair-atlas');
+  const maps = atlas.querySelectorAll('pair-map');
+  const around = document.getElementById('around').content.cloneNode(true);
+  // A map with a level of its own is there to be compared with the others: no switch that takes them all to one.
+  const hasOwnLevel = [...maps].some((map) => map.hasAttribute('level'));
+  around.querySelector('pair-metrics').toggleAttribute('levels', !hasOwnLevel);
+  around.querySelector('.maps').append(...maps);
+  atlas.replaceChildren(around);
+  return content;
+}

@@ -5,7 +5,7 @@
 import { lessSure } from '../status.js';
 import { isTooLarge, quantityOfCell, shareOfCell } from './cell.js';
 import type { Kind } from './kind.js';
-import { weightedMean } from './mean.js';
+import { averaged } from './mean.js';
 
 const isPart = ({ of, unit }: { readonly of?: string; readonly unit?: string }): boolean =>
   of !== undefined || unit === undefined;
@@ -36,17 +36,12 @@ export const change: Kind<'details.ratio' | 'details.ratio.given', 'too-large'> 
       base: since,
     };
   },
-  combine: weightedMean,
-  origins: { sum: 'details.ratio', given: 'details.ratio.given' },
-  total: undefined,
-  reconciles: false,
+  ...averaged,
   classing: ({ middle = 0 }) => ({ by: 'values', isWhole: false, middle }),
   ramp: 'diverging',
-  findings: ['rank', 'class', 'neighbours'],
   notation: (metric) => ({
     steps: isPart(metric) ? 'share' : metric.unit === 'CNY' ? 'money' : 'many',
     unit: metric.unit,
     isSigned: true,
   }),
-  says: () => ({ as: 'number', isAbout: false }),
 };

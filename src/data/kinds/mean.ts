@@ -1,5 +1,5 @@
 /** Means of parts, for kinds that do not add up. */
-import type { Part } from './kind.js';
+import type { Kind, Part } from './kind.js';
 
 /** By weight and share, of the parts that have a value; undefined where the weight of one of several is not known. */
 export function weightedMean(parts: readonly Part[]): number | undefined {
@@ -16,3 +16,13 @@ export function weightedMean(parts: readonly Part[]): number | undefined {
   }
   return weight > 0 ? sum / weight : undefined;
 }
+
+/** What kinds of which a unit has the mean have in common. */
+export const averaged = {
+  combine: weightedMean,
+  origins: { sum: 'details.ratio', given: 'details.ratio.given' },
+  total: undefined,
+  reconciles: false,
+  findings: ['rank', 'class', 'neighbours'],
+  says: () => ({ as: 'number', isAbout: false }),
+} as const satisfies Partial<Kind>;

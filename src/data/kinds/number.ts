@@ -1,7 +1,7 @@
 /** A plain number in the feed's own unit, such as an index: it may be negative, and nothing adds it up. */
 import { isTooLarge, quantityOfCell } from './cell.js';
 import type { Kind } from './kind.js';
-import { weightedMean } from './mean.js';
+import { averaged } from './mean.js';
 
 export const index: Kind<'details.ratio' | 'details.ratio.given', 'too-large'> = {
   isColumn: () => true,
@@ -13,13 +13,8 @@ export const index: Kind<'details.ratio' | 'details.ratio.given', 'too-large'> =
     const value = numbers.get(id);
     return value === null || value === undefined ? undefined : { value, weight: Number.NaN, status, source };
   },
-  combine: weightedMean,
-  origins: { sum: 'details.ratio', given: 'details.ratio.given' },
-  total: undefined,
-  reconciles: false,
+  ...averaged,
   classing: () => ({ by: 'values', isWhole: false }),
   ramp: 'sequential',
-  findings: ['rank', 'class', 'neighbours'],
   notation: ({ unit, digits }) => ({ steps: 'many', unit, ...(digits === undefined ? {} : { digits }) }),
-  says: () => ({ as: 'number', isAbout: false }),
 };

@@ -5,7 +5,7 @@
 import { lessSure } from '../status.js';
 import { quantityOfCell } from './cell.js';
 import type { Kind } from './kind.js';
-import { weightedMean } from './mean.js';
+import { averaged } from './mean.js';
 
 export type RatioWord = 'details.ratio' | 'details.ratio.given';
 type Common = Omit<Kind<RatioWord, never>, 'refuses' | 'notation'>;
@@ -36,12 +36,7 @@ export const ratio: Common = {
       ...(base.period === period ? {} : { base: base.period }),
     };
   },
-  combine: weightedMean,
-  origins: { sum: 'details.ratio', given: 'details.ratio.given' },
-  total: undefined,
-  reconciles: false,
+  ...averaged,
   classing: () => ({ by: 'values', isWhole: false }),
   ramp: 'sequential',
-  findings: ['rank', 'class', 'neighbours'],
-  says: () => ({ as: 'number', isAbout: false }),
 };

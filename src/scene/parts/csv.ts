@@ -1,14 +1,13 @@
 /** The regions of a level as CSV for a spreadsheet, with all that a number needs beside it. */
 import type { Dataset } from '../../data/dataset.js';
 import type { Fault } from '../../data/faults.js';
-import { needsNoRemark } from '../../data/status.js';
 import type { ClassScale } from '../classes/scale.js';
-import { statusNote } from '../text/description.js';
 import { boundaryNotes, sourceLine, sourceRemarks } from '../text/notes.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
 import { COLUMNS } from './columns.js';
 import { ledgerPart } from './ledger.js';
+import { scaleStatus } from './legend.js';
 import { tableContext, tableRows } from './table.js';
 
 export interface CsvOptions {
@@ -37,14 +36,13 @@ export function csvOf(
       : [];
   });
   const { line, blocks } = ledgerPart(dataset, scale, faults, language, Number.POSITIVE_INFINITY);
+  const status = scaleStatus(scale, language);
   const head: string[][] = [
     [inLanguage(feed.title, language)],
     [word('csv.metric'), inLanguage(scale.metric.label, language)],
     [word('timeline.period'), scale.period],
     ...(isReclassed ? [[word('legend.reclassed')]] : []),
-    ...(scale.status === undefined || needsNoRemark(scale.status)
-      ? []
-      : [[word('csv.status'), statusNote(scale.status, language) ?? '']]),
+    ...(status === undefined ? [] : [[word('csv.status'), status]]),
     [word('legend.title'), ...context.labels.map((label, i) => word('csv.class', { rank: i + 1, label }))],
     ...sources.map((source) => [word('details.sources'), source]),
     [word('csv.boundaries'), boundaryNotes(dataset, language).join(word('text.semicolon'))],

@@ -1,7 +1,6 @@
 /** The legend of a level: its classes in words, what else it lists, and how the classes came about. */
 import type { Dataset, Datum, ValueDatum } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
-import type { Status } from '../../data/status.js';
 import type { Level, Metric } from '../../data/types.js';
 import { MAX_CLASSES } from '../classes/breaks.js';
 import { methodOf, offeredMethods, type ClassMethod } from '../classes/methods/index.js';
@@ -80,7 +79,7 @@ export function legendPart(
   language: Language,
   { isOneOf, isReclassed, asked, kept, range }: LegendOptions,
 ): LegendPart {
-  const { metric, level, status } = scale;
+  const { metric, level } = scale;
   const { word } = legendUnit(scale, language);
   const labels = classLabels(scale, language);
   const others = othersOf(dataset, scale);
@@ -94,7 +93,7 @@ export function legendPart(
       metric.total === undefined
         ? undefined
         : say(language, 'legend.total', { value: formatValue(metric, metric.total, language) }),
-    status: status && statusOf(scale, status, language),
+    status: scaleStatus(scale, language),
     badge: isReclassed ? say(language, 'legend.reclassed') : undefined,
     empty:
       scale.values.length > 0
@@ -127,9 +126,9 @@ export function legendPart(
   };
 }
 
-/** That the figures were not published, or how many of them. */
-function statusOf({ remarked, values }: ClassScale, status: Status, language: Language): string | undefined {
-  const note = statusNote(status, language);
+/** That the figures were not published, or how many of them: for a legend, and for the heads of files and pictures. */
+export function scaleStatus({ status, remarked, values }: ClassScale, language: Language): string | undefined {
+  const note = status && statusNote(status, language);
   return note === undefined || remarked === values.length
     ? note
     : say(language, 'legend.status.some', { count: remarked, note });

@@ -1,8 +1,7 @@
 /** The texts of a sheet: what stands above, beside and below its maps. */
-import { statusNote } from '../text/description.js';
 import { textWidth } from '../picture/labels.js';
 import { ledgerPart } from '../parts/ledger.js';
-import { legendPart, legendUnit } from '../parts/legend.js';
+import { legendPart, legendUnit, scaleStatus } from '../parts/legend.js';
 import { rowLine, rowOf, tableContext } from '../parts/table.js';
 import { boundaryNotes, sourceLine, sourceRemarks, type SourceLine } from '../text/notes.js';
 import { formatValue } from '../text/numbers.js';
@@ -74,7 +73,7 @@ function stacked(y: number, makers: readonly ((y: number) => Block)[], gap: numb
 /** Title, metric with unit, period and total, and how its numbers are known. */
 export function headBlock({ dataset, language, legends }: SheetContent, x: number, y: number, width: number): Block {
   const [{ scale, palette }] = legends;
-  const { metric, period, status } = scale;
+  const { metric, period } = scale;
   const unit = legendUnit(scale, language);
   const line = [
     unit.word
@@ -85,7 +84,7 @@ export function headBlock({ dataset, language, legends }: SheetContent, x: numbe
       ? []
       : [say(language, 'legend.total', { value: formatValue(metric, metric.total, language) })]),
   ].join(WIDE_SPACE);
-  const note = (status && statusNote(status, language)) ?? '';
+  const note = scaleStatus(scale, language) ?? '';
   const badges = legends.some(({ isReclassed }) => isReclassed) ? [say(language, 'legend.reclassed')] : [];
   const rule = node('g', { 'data-part': 'rule' }, [
     node('rect', { x, y, width, height: 2, fill: palette.ink }),

@@ -8,6 +8,7 @@ import { movedBreak } from '../../../src/scene/classes/moved-break.js';
 import { csvOf } from '../../../src/scene/parts/csv.js';
 import { legendPart } from '../../../src/scene/parts/legend.js';
 import { describe as describeRegion, explain } from '../../../src/scene/text/description.js';
+import { mapNotes } from '../../../src/scene/text/notes.js';
 import { tableRows } from '../../../src/scene/parts/table.js';
 import { formatValue } from '../../../src/scene/text/numbers.js';
 import '../../../src/scene/words/all.js';
@@ -206,6 +207,7 @@ describe('a change of one sign', () => {
     const dataset = await fallen();
     const scale = scaleOf(dataset, 'given', '2018');
     const labels = legendPart(dataset, scale, 'en', PLAIN).classes.map((each) => each.label);
+    expect(legendPart(dataset, scale, 'zh-CN', PLAIN).basis!.from).to.match(/^以0%为界，/);
     expect(labels[0]).to.match(/^−\d\.\d% to −\d\.\d%$/);
     const row = tableRows(dataset, scale, 'zh-CN').find(({ code }) => code === A)!;
     expect(row.text).to.equal('−5%');
@@ -223,6 +225,27 @@ describe('a change of one sign', () => {
       [0.032, '+3.2%'],
     ] as const)
       expect(formatValue(dataset.metric('given')!, value, 'zh-CN')).to.equal(said);
+  });
+});
+
+describe('figures of which some were not published', () => {
+  it('are said to be some, and only a class of nothing else has a hatch in the legend', async () => {
+    const dataset = await world(
+      [people],
+      [A, B, C].map((code, i) => ({ code, period: '2018', people: i + 1, status: i === 0 ? 'inferred' : 'reported' })),
+    );
+    const scale = scaleOf(dataset, 'people', '2018');
+    const part = legendPart(dataset, scale, 'zh-CN', PLAIN);
+    expect(part.status).to.equal('其中1个：推断所得，未见直接公布');
+    expect(part.classes.map(({ fill }) => fill.kind === 'class' && fill.notPublished)).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+    expect(mapNotes(dataset, scale, 'en')[0]).to.equal('人口: 1 of the figures inferred');
+    expect(csvOf(dataset, scale, { language: 'zh-CN', isReclassed: false })).to.contain(
+      '"其中1个：推断所得，未见直接公布"',
+    );
   });
 });
 
@@ -244,7 +267,9 @@ describe("the names of an author's classes", () => {
       classes: 3,
       thresholds: metric.breaks,
     });
-    const labels = legendPart(dataset, own, 'zh-CN', PLAIN).classes.map((each) => each.label);
+    const part = legendPart(dataset, own, 'zh-CN', PLAIN);
+    expect(part.basis!.method).to.equal('发布者的分级');
+    const labels = part.classes.map((each) => each.label);
     expect(labels).to.deep.equal(['低（80–90）', '中（90–110）', '高（110–120）']);
     expect(csvOf(dataset, own, { language: 'zh-CN', isReclassed: false })).to.contain('"中（90–110）"');
     const other = scaleOf(dataset, 'wealth', '2018');
@@ -283,6 +308,7 @@ describe('names in place of numbers', () => {
     expect(part.classes.map((each) => each.label)).to.deep.equal(['2016年', '2017年', '2018年']);
     expect(part.classes.map((each) => each.count)).to.deep.equal(['1个', '2个', '0个']);
     expect(part.basis).to.equal(undefined);
+    expect(part.isList).to.equal(false);
     const unit = describeRegion(dataset, scaleOf(dataset, 'year', '2018', 'prefecture'), '513200', 'zh-CN')!;
     expect(unit.value.text).to.equal('以“2017年”居多');
     expect(csvOf(dataset, scale, { language: 'zh-CN', isReclassed: false })).to.contain('"2017年"');
