@@ -2,15 +2,22 @@ import { css, type CSSResult } from 'lit';
 import { TITLE_SIZE } from '../../scene/picture/tokens.js';
 
 export const styles: CSSResult = css`
+  /* Whatever height the host gives it, the figure fills; without one it is as high as its map. */
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
   }
   figure {
     margin: 0;
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
     align-items: end;
+    flex: auto;
+    block-size: 100%;
+    min-block-size: 0;
+    overflow: clip;
+    overflow-clip-margin: 4px;
   }
   figcaption {
     font-weight: 600;
@@ -84,6 +91,8 @@ export const styles: CSSResult = css`
   }
   .stage {
     grid-column: 1 / -1;
+    align-self: stretch;
+    min-block-size: 0;
     position: relative;
     overflow: hidden;
     touch-action: pan-x pan-y;
@@ -97,7 +106,7 @@ export const styles: CSSResult = css`
   .stage::before {
     content: '';
     display: block;
-    padding-block-start: var(--_shape);
+    padding-block-start: min(var(--_shape), var(--_map-max-height));
   }
   /* The stage's cursor changes with the region under it: hundreds of paths shall not inherit that. */
   .drawing {
