@@ -64,6 +64,16 @@ export const styles: CSSResult = css`
     display: block;
     overflow: visible;
   }
+  .links .near {
+    pointer-events: stroke;
+  }
+  /* What is to be read lies above the curves. */
+  .content > .layout > * :is(pair-legend, pair-details),
+  .top,
+  pair-table {
+    position: relative;
+    z-index: 3;
+  }
   .layout {
     display: grid;
     /* No part is wider than the atlas, whatever its longest word. */

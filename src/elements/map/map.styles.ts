@@ -19,6 +19,13 @@ export const styles: CSSResult = css`
     overflow: clip;
     overflow-clip-margin: 4px;
   }
+  /* Above the curves, which lead across. */
+  figcaption,
+  .note {
+    position: relative;
+    z-index: 3;
+    text-shadow: 0 0 3px var(--_halo);
+  }
   figcaption {
     font-weight: 600;
     font-size: ${TITLE_SIZE}em;
