@@ -2,6 +2,7 @@
 import { css, type CSSResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import type { RegionIndex } from '../../data/topology.js';
+import { adopt } from '../shared/adopt.js';
 import { toElement } from '../../render/svg/elements.js';
 import { memo } from '../../data/memo.js';
 import { emptiestCorner, locatorPicture } from '../../scene/picture/locator.js';
@@ -70,13 +71,7 @@ export function showLocator(
   const element = toElement(picture);
   element.classList.add(`is-${emptiestCorner({ ...view, camera: undefined }, side)}`);
   for (const dimension of ['inline-size', 'block-size']) element.style.setProperty(dimension, `${side}px`);
-  adopt(stage.getRootNode() as ShadowRoot);
+  adopt(stage.getRootNode() as ShadowRoot, styles);
   stage.append(element);
   standing.set(stage, { element, of });
-}
-
-function adopt(root: ShadowRoot): void {
-  const { styleSheet } = styles;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }

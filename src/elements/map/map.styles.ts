@@ -171,27 +171,6 @@ export const styles: CSSResult = css`
     stroke-width: 3px;
     stroke-linejoin: round;
   }
-  .hint {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-items: center;
-    padding: 1em;
-    text-align: center;
-    pointer-events: none;
-    opacity: 0;
-    transition: opacity 160ms;
-    font-size: var(--_font-size);
-  }
-  .hint span {
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    padding: 0.35em 0.8em;
-  }
-  .hint.is-shown {
-    opacity: 1;
-  }
   .note {
     grid-column: 1 / -1;
     margin: 0.15em 0 0;
@@ -209,14 +188,8 @@ export const styles: CSSResult = css`
     background: var(--_surface);
     border-inline-start: 3px solid var(--_fault);
   }
-  @media (prefers-reduced-motion: reduce) {
-    .hint {
-      transition: none;
-    }
-  }
   @media print {
-    .controls,
-    .hint {
+    .controls {
       display: none;
     }
     /* Nobody points at anything on paper: all is shown in full, and the selection by its outline. */
