@@ -33,7 +33,23 @@ export function validatorCode(): string {
     throw new Error(
       'The schema uses a keyword that needs a run-time helper (maxLength, format, uniqueItems of objects): leave it out.',
     );
-  return shorter(`// Made by \`npm run build:validator\` from data/feed.schema.json. Do not edit.\n${code}\n`);
+  return `// Made by \`npm run build:validator\` from data/feed.schema.json. Do not edit.\n${HELPERS}\n${uncounted(shorter(code))}\n`;
+}
+
+const HELPERS = `function fault(list, instancePath, keyword, params) {(list ??= []).push({instancePath,keyword,params});return list;}
+const step = (key) => "/" + key.replace(/~/g, "~0").replace(/\\//g, "~1");`;
+
+/** Faults are listed, and not counted besides; they are made in one place. */
+function uncounted(code: string): string {
+  if (/\b_errs\d/.test(code)) throw new Error('The schema uses a keyword that compares numbers of errors.');
+  return code
+    .replace(
+      /\(vErrors \?\?= \[\]\)\.push\(\{instancePath(?::(.*?))?,keyword:("[^"]*"),params:(\{.*?\})\}\);/g,
+      (_, path, ...rest) => `vErrors = fault(vErrors,${[path ?? 'instancePath', ...rest.slice(0, 2)].join(',')});`,
+    )
+    .replace(/"\/" \+ (\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'step($1)')
+    .replace(/errors\+\+;|errors = vErrors\.length;|let errors = 0;/g, '')
+    .replace(/return errors === 0;/g, 'return !vErrors;');
 }
 
 /** Half of the text is the way of each error through the schema, which nobody reads, and the pushing of it. */

@@ -87,6 +87,7 @@ function scaleHtml(
     div(
       'head',
       el('strong', {}, part.metric),
+      ...when(part.period, (text) => span('', text)),
       ...when(part.levelName, (text) => span('', text)),
       ...when(part.unit, (text) => span('soft', text)),
       ...when(part.total, (text) => span('soft', text)),
@@ -294,6 +295,9 @@ function totalsHtml({ dataset, language, legends: [{ scale }] }: SheetContent, a
   ];
 }
 
+/** The live table has it at the end of its cells, and columns that must give way are wider for it. */
+const SPACE = ' ';
+
 /** All regions that the pairing is about, the highest value first. */
 export function tableHtml(
   { dataset, language, legends: [{ scale, palette }] }: SheetContent,
@@ -319,7 +323,7 @@ export function tableHtml(
             'tr',
             {},
             ...columns.map(({ key, page }) =>
-              el('th', { scope: 'col', class: key, ...heading(key) }, page.heading(context)),
+              el('th', { scope: 'col', class: key, ...heading(key) }, page.heading(context), SPACE),
             ),
           ),
         ),
@@ -337,8 +341,8 @@ export function tableHtml(
                   ...(cell.title ? { title: cell.title } : {}),
                 };
                 return page.isHead
-                  ? el('th', { scope: 'row', ...attributes }, ...cellHtml(cell, palette, row.code))
-                  : el('td', attributes, ...cellHtml(cell, palette, row.code));
+                  ? el('th', { scope: 'row', ...attributes }, ...cellHtml(cell, palette, row.code), SPACE)
+                  : el('td', attributes, ...cellHtml(cell, palette, row.code), SPACE);
               }),
             ),
           ),
