@@ -33,7 +33,48 @@ export function validatorCode(): string {
     throw new Error(
       'The schema uses a keyword that needs a run-time helper (maxLength, format, uniqueItems of objects): leave it out.',
     );
-  return shorter(`// Made by \`npm run build:validator\` from data/feed.schema.json. Do not edit.\n${code}\n`);
+  return `// Made by \`npm run build:validator\` from data/feed.schema.json. Do not edit.\n${HELPERS}\n${uncounted(shorter(code))}\n`;
+}
+
+const HELPERS = `function fault(list, instancePath, keyword, params) {(list ??= []).push({instancePath,keyword,params});return list;}
+const step = (key) => "/" + key.replace(/~/g, "~0").replace(/\\//g, "~1");
+const needs = (list, data, key, path) => data[key] === undefined ? fault(list,path,"required",{missingProperty: key}) : list;
+const text = (list, data, key, path) => data[key] !== undefined && typeof data[key] !== "string" ? fault(list,path + "/" + key,"type",{type: "string"}) : list;
+const part = (list, data, key, path, validate) => data[key] !== undefined && !validate(data[key], {instancePath:path + "/" + key}) ? (list ?? []).concat(validate.errors) : list;
+const rows = (list, data, key, path, validate) => {
+  const items = data[key];
+  if (items === undefined) return list;
+  if (!Array.isArray(items)) return fault(list,path + "/" + key,"type",{type: "array"});
+  return items.reduce((faults, item, i) => validate(item, {instancePath:path + "/" + key + "/" + i}) ? faults : (faults ?? []).concat(validate.errors), list);
+};`;
+
+/** Faults are listed, and not counted besides; they are made in one place. */
+function uncounted(code: string): string {
+  if (/\b_errs\d/.test(code)) throw new Error('The schema uses a keyword that compares numbers of errors.');
+  return code
+    .replace(
+      /\(vErrors \?\?= \[\]\)\.push\(\{instancePath(?::(.*?))?,keyword:("[^"]*"),params:(\{.*?\})\}\);/g,
+      (_, path, ...rest) => `vErrors = fault(vErrors,${[path ?? 'instancePath', ...rest.slice(0, 2)].join(',')});`,
+    )
+    .replace(/"\/" \+ (\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'step($1)')
+    .replace(/errors\+\+;|errors = vErrors\.length;|let errors = 0;/g, '')
+    .replace(/return errors === 0;/g, 'return !vErrors;')
+    .replace(
+      /if\(data\.(\w+) === undefined\)\{vErrors = fault\(vErrors,instancePath,"required",\{missingProperty: ?"\1"\}\);\}/g,
+      'vErrors = needs(vErrors,data,"$1",instancePath);',
+    )
+    .replace(
+      /if\(data\.(\w+) !== undefined\)\{if\(typeof data\.\1 !== "string"\)\{vErrors = fault\(vErrors,instancePath\+"\/\1","type",\{type: ?"string"\}\);\}\}/g,
+      'vErrors = text(vErrors,data,"$1",instancePath);',
+    )
+    .replace(
+      /if\(data\.(\w+) !== undefined\)\{if\(!\((validate\d+)\(data\.\1, \{instancePath:instancePath\+"\/\1"\}\)\)\)\{vErrors = \(vErrors \?\? \[\]\)\.concat\(\2\.errors\);\}\}/g,
+      'vErrors = part(vErrors,data,"$1",instancePath,$2);',
+    )
+    .replace(
+      /if\(data\.(\w+) !== undefined\)\{let (data\d+) = data\.\1;if\(Array\.isArray\(\2\)\)\{const (len\d+) = \2\.length;for\(let (i\d+)=0; \4<\3; \4\+\+\)\{if\(!\((validate\d+)\(\2\[\4\], \{instancePath:instancePath\+"\/\1\/" \+ \4\}\)\)\)\{vErrors = \(vErrors \?\? \[\]\)\.concat\(\5\.errors\);\}\}\}else \{vErrors = fault\(vErrors,instancePath\+"\/\1","type",\{type: ?"array"\}\);\}\}/g,
+      'vErrors = rows(vErrors,data,"$1",instancePath,$5);',
+    );
 }
 
 /** Half of the text is the way of each error through the schema, which nobody reads, and the pushing of it. */

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { counterparts, type Words } from './facts.ts';
+import { counterparts, words, type Words } from './facts.ts';
 import { shareOut } from './shares.ts';
 
 type Cell = number | string | null;
@@ -40,7 +40,6 @@ interface Exit {
   readonly status: string;
 }
 
-const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 const fact = <T>(name: string): readonly T[] =>
   (JSON.parse(readFileSync(new URL(`../facts/${name}`, import.meta.url), 'utf8')) as { rows: readonly T[] }).rows;
 

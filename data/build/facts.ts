@@ -25,6 +25,7 @@ export interface Counterpart {
 }
 
 export type Words = { readonly 'zh-CN': string; readonly en: string };
+export const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 
 export interface FactNote {
   readonly code: string;
@@ -34,6 +35,25 @@ export interface FactNote {
   readonly source: string;
   /** Where figures.json has the numbers: places in its list `figures`. */
   readonly figures?: readonly number[];
+  /** Where funding-reported.json has them: places in its list `rows`. */
+  readonly amounts?: readonly number[];
+}
+
+/** In which year's batch a county left the poverty list. */
+export interface ExitFact {
+  readonly code: string;
+  /** Null where it never was on it. */
+  readonly year: number | null;
+  readonly status: 'reported' | 'inferred';
+  readonly source: FactSource;
+}
+
+/** Residents of a county, by the census of 2020. */
+export interface Residents {
+  readonly code: string;
+  readonly side: 'receiver' | 'giver';
+  readonly population: number;
+  readonly share65: number | null;
 }
 
 /** A row of sources.json: our id and words for a source that the facts name by `key`, its address or its title. */
@@ -60,7 +80,35 @@ const read = <T>(name: string): T =>
 export const counterparts = read<Counterpart[]>('counterparts.json').sort((a, b) => (a.code < b.code ? -1 : 1));
 export const notes = read<FactNote[]>('notes.json');
 const rows = read<SourceRow[]>('sources.json');
+const exits = read<{
+  readonly sources: readonly (FactSource & { readonly id: string; readonly name: string })[];
+  readonly rows: readonly (Omit<ExitFact, 'source'> & { readonly source: string })[];
+}>('exit-year.json');
+const exitSources = new Map(exits.sources.map(({ id, name, url, date }) => [id, named(name, url, date)]));
+
+/** By code. */
+export const exitFacts: ReadonlyMap<string, ExitFact> = new Map(
+  exits.rows.map((row) => [row.code, { ...row, source: exitSources.get(row.source) ?? {} }]),
+);
+
+const amounts = read<{
+  readonly sources: readonly { readonly name: string; readonly url?: string | null; readonly date?: string }[];
+}>('funding-reported.json').sources.map(({ name, url, date }) => named(name, url, date));
+
+const census = read<{
+  readonly sources: readonly { readonly date: string }[];
+  readonly rows: readonly Residents[];
+}>('population-2020.json');
+
+/** Of those who are helped, and of those who help. */
+export const residents = census.rows;
+
 const { figures } = read<{ figures: readonly { readonly sources: readonly FactSource[] }[] }>('figures.json');
+
+/** A source of the later facts; what was seen only as a copy has no address, and goes by its name. */
+function named(name: string, url: string | null | undefined, date: string | undefined): FactSource {
+  return { ...(url ? { url } : {}), title: name, date };
+}
 
 const keyOf = ({ url, title }: FactSource): string => url ?? title ?? '';
 const rowByKey = new Map(
@@ -82,6 +130,9 @@ export function feedSources(ids: ReadonlySet<string>): FeedSource[] {
     [
       ...figures.flatMap((figure) => figure.sources),
       ...counterparts.flatMap(({ pairing, membership }) => [...membership.sources, ...pairing.sources]),
+      ...exitSources.values(),
+      ...amounts,
+      { title: 'leiii/census', date: census.sources[0]?.date },
     ]
       .filter(({ date }) => date !== undefined)
       .map((source) => [keyOf(source), source]),

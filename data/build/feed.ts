@@ -1,7 +1,8 @@
-/** The built-in feed: the reported totals, the pairs and notes of the facts, and illustrative rows by a stated rule. */
+/** The built-in feed: what was reported, the pairs and notes of the facts, and illustrative rows by a stated rule. */
 import { writeFileSync } from 'node:fs';
 import type { CountyFeature } from './boundaries.ts';
-import { counterparts, feedSources, notes, sourceIdOf, type Counterpart, type Words } from './facts.ts';
+import { counterparts, feedSources, notes, sourceIdOf, words, type Counterpart, type Words } from './facts.ts';
+import { exitRows, reportedMetrics, residentRows } from './reported.ts';
 import { shareOut } from './shares.ts';
 import { areaOf } from './sphere.ts';
 import { SOURCE_PACKAGE } from './source.ts';
@@ -13,8 +14,6 @@ const CADRES = 138;
 /** Illustrative amounts are whole multiples of 10,000 yuan. */
 const UNIT = 10_000;
 
-const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
-
 const RULE = {
   id: 'rule',
   name: words(
@@ -23,11 +22,24 @@ const RULE = {
   ),
 };
 
+/** Of what the pairs are; each of them names its own source. */
+const PAIRS = {
+  id: 'pairs',
+  name: words(
+    '结对关系：据各地公开报道逐县整理，为2018年的结对；每一对的出处见该地区的来源',
+    'Pairs: gathered county by county from published reports, as of 2018; each pair names its own source',
+  ),
+};
+
 export function writeFeed(file: string, counties: readonly CountyFeature[]): void {
   const pairs = counterparts.flatMap(pairsOf);
-  const used = new Set([
+  const exits = exitRows();
+  const { exit, residents, share65 } = reportedMetrics;
+  const used = new Set<string>([
     'gov',
     'zj-2019-05',
+    residents.source,
+    ...exits.map(({ source }) => source),
     ...pairs.map(({ source }) => source),
     ...notes.map(({ source }) => source),
   ]);
@@ -35,8 +47,8 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
     version: 1,
     id: 'zhejiang-2018',
     title: words('浙江省东西部扶贫协作，2018年', 'Zhejiang’s east-west cooperation in poverty alleviation, 2018'),
-    updated: '2018-08-31',
-    sources: [...feedSources(used), RULE],
+    updated: '2026-11-26',
+    sources: [...feedSources(used), PAIRS, RULE],
     boundaries: {
       vintage: PERIOD,
       source: words(
@@ -44,7 +56,19 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
         `${SOURCE_PACKAGE} (MIT), divisions of June 2018, illustrative`,
       ),
     },
+    // What was published comes first.
     metrics: [
+      exit,
+      {
+        id: 'coverage',
+        label: words('干部派驻覆盖', 'Cadre coverage'),
+        kind: 'coverage',
+        of: 'cadres',
+        total: 1,
+        source: 'gov',
+      },
+      residents,
+      share65,
       {
         id: 'funding',
         label: words('帮扶资金', 'Assistance funding'),
@@ -62,16 +86,17 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
         source: 'gov',
       },
       {
-        id: 'coverage',
-        label: words('干部派驻覆盖', 'Cadre coverage'),
-        kind: 'coverage',
-        of: 'cadres',
-        total: 1,
-        source: 'gov',
+        id: 'perHead',
+        label: words('人均帮扶资金', 'Funding per head'),
+        kind: 'rate',
+        of: 'funding',
+        per: 'residents',
+        unit: 'CNY/person',
+        digits: 0,
       },
     ],
     regions: counterparts.map(({ code }) => code),
-    values: illustrativeRows(counties),
+    values: [...exits, ...residentRows(), ...illustrativeRows(counties)],
     pairs,
     notes: notes.map(({ code, title, text, source }) => ({ code, title, text, source })),
     headlines: [
@@ -132,8 +157,6 @@ function illustrativeRows(counties: readonly CountyFeature[]): object[] {
 interface FeedPair {
   readonly from: string;
   readonly to: string;
-  readonly period: string;
-  readonly weight: number;
   readonly status: 'confirmed' | 'inferred';
   readonly source: string;
   readonly note?: Words;
@@ -141,7 +164,8 @@ interface FeedPair {
 
 function pairsOf({ code, pairing }: Counterpart): FeedPair[] {
   if (pairing.grade === 'unknown') return [];
-  const row = { to: code, period: PERIOD, weight: 1, source: sourceIdOf(pairing.sources) };
+  // Without a period a pair holds in all: these are the pairs of 2018, whichever year is shown.
+  const row = { to: code, source: sourceIdOf(pairing.sources) };
   if (pairing.grade === 'city-only') {
     return pairing.cities.map((city) => ({
       from: codeOf(city),

@@ -25,22 +25,22 @@ export interface Changes {
   readonly counts: Readonly<Record<ChangeKind, number>>;
 }
 
-/** Compares the values of those who take part, as they are drawn: what only stands elsewhere in the file is no change. */
+/** Compares the values of those who have rows, as they are drawn: what only stands elsewhere in the file is no change. */
 export const changesOf = (before: Dataset, after: Dataset): Changes => runThrough(changesInSteps(before, after));
 
 export function* changesInSteps(before: Dataset, after: Dataset): Steps<Changes> {
   const list: Change[] = [];
   const counts = { updated: 0, revised: 0, withdrawn: 0 };
   const valueIn = (dataset: Dataset, code: RegionCode, metric: MetricId, period: Period): number | undefined => {
-    const datum = dataset.participants.has(code) ? dataset.datum(code, metric, period) : undefined;
+    const datum = dataset.membersOf(metric).has(code) ? dataset.datum(code, metric, period) : undefined;
     return datum?.kind === 'value' ? datum.value : undefined;
   };
   // A metric that the feed no longer has withdraws nothing: there is no place left to show it.
   const metrics = after.feed.metrics.filter((metric) => kindOf(metric).isColumn(metric));
   const periods = [...new Set([...after.feed.periods, ...before.feed.periods])].sort();
-  const codes = new Set([...after.participants, ...before.participants]);
   let done = 0;
   for (const { id: metric } of metrics) {
+    const codes = new Set([...after.membersOf(metric), ...before.membersOf(metric)]);
     for (const period of periods) {
       for (const code of codes) {
         if (++done % PIECE === 0) yield;

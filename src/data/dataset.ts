@@ -14,12 +14,20 @@ export type Datum =
   | ValueDatum
   /** Takes part, and has no value. */
   | NoDatum
-  /** Says in place of a value why there is none: suppressed, not applicable, or what the metric itself names. */
-  | { readonly kind: 'special'; readonly special: string }
+  | SpecialDatum
   /** A county of a city that is known to help, where which county helps is not known. */
   | { readonly kind: 'city-only'; readonly city: RegionCode }
   /** Takes no part. */
   | { readonly kind: 'outside' };
+
+/** Says in place of a value why there is none: suppressed, not applicable, or what the metric itself names. */
+export interface SpecialDatum {
+  readonly kind: 'special';
+  readonly special: string;
+  readonly source?: string;
+  /** Of a unit not all of whose counties say so: that most of them do. */
+  readonly most?: Pick<ValueDatum, 'origin' | 'counties'>;
+}
 
 export interface NoDatum {
   readonly kind: 'no-data';
@@ -49,15 +57,6 @@ export interface ValueDatum {
   readonly range?: readonly [low: number, high: number];
 }
 
-/** The two sides of a metric, added up apart. `given` to cities is what only a city is known for. */
-export interface Reconciliation {
-  readonly received: number;
-  readonly givenByCounties: number;
-  readonly givenByCities: number;
-  /** Received by counties for which no partner is known. */
-  readonly unattributed: number;
-}
-
 export interface Dataset {
   readonly feed: Feed;
   readonly regions: RegionIndex;
@@ -67,6 +66,8 @@ export interface Dataset {
   metric(id: MetricId): Metric | undefined;
   source(id: string | undefined): Source | undefined;
   notesOf(code: RegionCode): readonly Note[];
+  /** Those who have rows of their own in a metric: who takes part, and those who help, where the metric says so. */
+  membersOf(metric: MetricId): ReadonlySet<RegionCode>;
   datum(code: RegionCode, metric: MetricId, period: Period): Datum;
   /** The periods in which anyone has something in a metric, in order; of a metric that nobody has, those of the feed. */
   periodsOf(metric: MetricId): readonly Period[];
@@ -75,7 +76,6 @@ export interface Dataset {
    * of its city.
    */
   partnersOf(code: RegionCode, period: Period): readonly Partner[];
-  reconcile(metric: MetricId, period: Period): Reconciliation;
 }
 
 /** Puts a checked feed on a topology. Pure: the same feed and regions give the same dataset. */
@@ -90,6 +90,10 @@ export function buildDataset(
   const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const receivers = byContainer(join.participants, regions);
+  const everyone = new Set([...join.participants, ...join.owners]);
+  const all = join.owners.size > 0 ? byContainer(everyone, regions) : receivers;
+  const membersOf = (metric: Metric | undefined): ReadonlySet<RegionCode> =>
+    metric?.givers ? everyone : join.participants;
   const receiversWithin = (code: RegionCode): readonly RegionCode[] =>
     join.participants.has(code) ? [code] : (receivers.get(code) ?? []);
   const giversIn = memo((period: Period) => byContainer(pairs.givers(period), regions));
@@ -98,15 +102,19 @@ export function buildDataset(
 
   /** What a participant's row says; `doubt`: the status of the pair that it comes by. */
   function own(code: RegionCode, metric: Metric, period: Period, doubt?: Status): Reading | undefined {
-    const row = join.row(code, period);
-    const reading = row && kindOf(metric).read(row, metric, (column, asked) => columnOf(code, column, period, asked));
+    const row = join.row(code, period, columnOf(metric));
+    const reading =
+      row &&
+      kindOf(metric).read(row.period === period ? row : { ...row, period }, metric, (column, asked) =>
+        columnAt(code, column, period, asked),
+      );
     return reading && doubt !== undefined ? { ...reading, status: lessSure(reading.status, doubt) } : reading;
   }
 
   /** A column of a region in the period asked for alone, or in the one nearest to `period`, earlier before later. */
-  function columnOf(code: RegionCode, column: MetricId, period: Period, asked?: Period): ReturnType<Other> {
+  function columnAt(code: RegionCode, column: MetricId, period: Period, asked?: Period): ReturnType<Other> {
     const at = (each: Period): ReturnType<Other> => {
-      const row = join.row(code, each);
+      const row = join.row(code, each, column);
       const value = row?.numbers.get(column);
       return !row || value === null || value === undefined
         ? undefined
@@ -126,9 +134,12 @@ export function buildDataset(
 
   function ownDatum(code: RegionCode, metric: Metric, period: Period): Datum {
     const reading = own(code, metric, period);
-    if (!reading) return specialDatum(specialAt(code, metric, period));
+    if (!reading) {
+      const source = join.row(code, period, columnOf(metric))?.source;
+      return specialDatum(specialAt(code, metric, period), source === undefined ? {} : { source });
+    }
     const { value, status, source, base } = reading;
-    const range = join.row(code, period)?.ranges?.get(metric.id);
+    const range = join.row(code, period, metric.id)?.ranges?.get(metric.id);
     return {
       kind: 'value',
       origin: 'own',
@@ -144,8 +155,8 @@ export function buildDataset(
 
   /** A share of what is suppressed is suppressed too. */
   function specialAt(code: RegionCode, { id, of }: Metric, period: Period): string | undefined {
-    const specials = join.row(code, period)?.specials;
-    return specials?.get(id) ?? (of === undefined ? undefined : specials?.get(of));
+    const said = (column: MetricId): string | undefined => join.row(code, period, column)?.specials?.get(column);
+    return said(id) ?? (of === undefined ? undefined : said(of));
   }
 
   function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {
@@ -177,11 +188,11 @@ export function buildDataset(
   function datum(code: RegionCode, metricId: MetricId, period: Period): Datum {
     const metric = metrics.get(metricId);
     if (!metric || !regions.has(code)) return OUTSIDE;
-    if (join.participants.has(code)) return ownDatum(code, metric, period);
-    const receivers = receiversWithin(code);
-    if (receivers.length > 0) return sumDatum(receivers, metric, period);
+    if (membersOf(metric).has(code)) return ownDatum(code, metric, period);
+    const members = (metric.givers ? all : receivers).get(code) ?? [];
+    if (members.length > 0) return sumDatum(members, metric, period);
     const givers = giversWithin(code, period);
-    if (givers.length > 0) return givenDatum(givers, metric, period);
+    if (givers.length > 0) return metric.givers ? NO_DATA : givenDatum(givers, metric, period);
     const city = regions.get(code)?.parent;
     return city !== undefined && regions.get(city)?.level === 'prefecture' && pairs.givers(period).has(city)
       ? { kind: 'city-only', city }
@@ -193,7 +204,7 @@ export function buildDataset(
     const found = feed.periods.filter(
       (period) =>
         metric &&
-        [...join.participants].some(
+        [...membersOf(metric)].some(
           (code) => own(code, metric, period) !== undefined || specialAt(code, metric, period) !== undefined,
         ),
     );
@@ -209,6 +220,7 @@ export function buildDataset(
     metric: (id) => metrics.get(id),
     source: (id) => (id === undefined ? undefined : sources.get(id)),
     notesOf: (code) => join.notes.filter((note) => note.code === code),
+    membersOf: (metric) => membersOf(metrics.get(metric)),
     datum(code, metric, period) {
       const known = data(metric)(period);
       let found = known.get(code);
@@ -226,30 +238,14 @@ export function buildDataset(
         ? []
         : pairs.receiversOf(city, period).map((partner) => ({ ...partner, isCitys: true }));
     },
-    reconcile(metricId, period) {
-      const metric = metrics.get(metricId);
-      const sums = { received: 0, givenByCounties: 0, givenByCities: 0, unattributed: 0 };
-      if (!metric) return sums;
-      for (const code of join.participants) {
-        const reading = own(code, metric, period);
-        if (!reading) continue;
-        const { value } = reading;
-        sums.received += value;
-        let left = 1;
-        for (const { code: giver, share } of pairs.giversTo(code, period)) {
-          sums[regions.get(giver)?.level === 'county' ? 'givenByCounties' : 'givenByCities'] += value * share;
-          left -= share;
-        }
-        // Shares of one county add up to 1 but for rounding; a county without pairs keeps all of it.
-        if (left > 1e-9) sums.unattributed += value * left;
-      }
-      return sums;
-    },
   };
 }
 
-const specialDatum = (special: string | undefined): Datum =>
-  special === undefined ? NO_DATA : { kind: 'special', special };
+const specialDatum = (special: string | undefined, more: Pick<SpecialDatum, 'source' | 'most'> = {}): Datum =>
+  special === undefined ? NO_DATA : { kind: 'special', special, ...more };
+
+/** The column that a metric's values stand in, or come from. */
+const columnOf = (metric: Metric): MetricId => (kindOf(metric).isColumn(metric) ? metric.id : (metric.of ?? metric.id));
 
 interface Piece {
   readonly reading: Reading | undefined;
@@ -260,12 +256,17 @@ interface Piece {
 function combine(pieces: readonly Piece[], metric: Metric, origin: 'sum' | 'given'): Datum {
   const known = pieces.flatMap(({ reading }) => reading ?? []);
   const [first] = known;
+  const kind = kindOf(metric);
+  const counties = pieces.length;
   // What all its counties say, a unit says too.
   const [said] = pieces;
-  if (!first) return specialDatum(pieces.every(({ special }) => special === said?.special) ? said?.special : undefined);
-  const value = kindOf(metric).combine(
+  if (!first && pieces.every(({ special }) => special === said?.special)) return specialDatum(said?.special);
+  const value = kind.combine(
     pieces.map(({ reading, share }) => ({ value: reading?.value, weight: reading?.weight ?? 1, share })),
   );
+  const most = kind.cell && commonestSpecial(pieces, value);
+  if (most !== undefined) return specialDatum(most, { most: { origin, counties } });
+  if (!first) return NO_DATA;
   if (value === undefined) return NOT_SUMMED;
   return {
     kind: 'value',
@@ -273,10 +274,23 @@ function combine(pieces: readonly Piece[], metric: Metric, origin: 'sum' | 'give
     status: known.reduce((status, reading) => lessSure(status, reading.status), first.status),
     source: known.every(({ source }) => source === first.source) ? first.source : undefined,
     origin,
-    counties: pieces.length,
-    missing: pieces.length - known.length,
+    counties,
+    missing: pieces.filter(({ reading, special }) => !reading && !(kind.cell && special !== undefined)).length,
     ...(first.base !== undefined && known.every(({ base }) => base === first.base) ? { base: first.base } : {}),
   };
+}
+
+/** Of names, what stands in place of one more often than the commonest of them, `name`. */
+function commonestSpecial(pieces: readonly Piece[], name: number | undefined): string | undefined {
+  const counts = new Map<string, number>();
+  let most = 0,
+    found: string | undefined;
+  for (const { reading, special, share } of pieces) {
+    if (reading) most += reading.value === name ? share : 0;
+    else if (special !== undefined) counts.set(special, (counts.get(special) ?? 0) + share);
+  }
+  for (const [special, count] of counts) if (count > most + 1e-9) [found, most] = [special, count];
+  return found;
 }
 
 /** Codes by each unit that they are, or lie in; in their own order. */

@@ -79,15 +79,22 @@ export function parseFeed(json: unknown): FeedReading {
   const updated =
     typeof raw.updated === 'string' && !faults.some(({ path }) => path === 'updated') ? raw.updated : undefined;
   const onlyPeriod = updated?.slice(0, 4) ?? 'all';
-  const values = rowsOf('values').map(([row, path]): ValueRow => ({
-    code: codeAt(row.code, path, 'code'),
-    period: row.period === undefined ? onlyPeriod : String(row.period),
-    status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
-    source: row.source as string | undefined,
-    ...cellsOf(row, path, metrics, faults, readNumbers),
-    path,
-  }));
-  const periods = [...new Set(values.map((row) => row.period))].sort();
+  const named = new Set<Period>();
+  const values = rowsOf('values').map(([row, path]): ValueRow => {
+    const periods = [row.period ?? onlyPeriod].flat().map(String);
+    for (const each of periods) named.add(each);
+    const [period = onlyPeriod, ...also] = periods;
+    return {
+      code: codeAt(row.code, path, 'code'),
+      period,
+      ...(also.length > 0 ? { also } : {}),
+      status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
+      source: row.source as string | undefined,
+      ...cellsOf(row, path, metrics, faults, readNumbers),
+      path,
+    };
+  });
+  const periods = [...named].sort();
   metrics.forEach((metric, i) => faults.push(...metricFaults(metric, metricRows[i]?.[1] ?? 'metrics', periods)));
   const feed: Feed = {
     id: raw.id as string,
@@ -173,7 +180,8 @@ function cellsOf(
     numbers.set(metric.id, number ?? null);
     const range = number === undefined ? undefined : rangeOf(row, path, metric, number, faults);
     if (range) (ranges ??= new Map()).set(metric.id, range);
-    if (number !== undefined && typeof cell === 'string')
+    // The id of a name is no number that was written as text.
+    if (number !== undefined && typeof cell === 'string' && !kind.cell)
       read.push({ path: codePath(path, metric.id), from: cell, to: number });
     if (number === undefined && !isEmpty) {
       faults.push({

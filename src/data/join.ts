@@ -74,13 +74,19 @@ export const hasFaults = (ledger: Ledger): boolean => countLedgerFaults(ledger) 
 
 export interface Join {
   readonly participants: ReadonlySet<RegionCode>;
-  row(code: RegionCode, period: Period): ValueRow | undefined;
+  /** Regions that take no part, and have rows of their own in metrics where those who help have them. */
+  readonly owners: ReadonlySet<RegionCode>;
+  /** Of rows of a region and period that complete each other, the one that has `column`; or else the first. */
+  row(code: RegionCode, period: Period, column?: MetricId): ValueRow | undefined;
   readonly pairs: readonly PairRow[];
   readonly notes: readonly Note[];
   readonly ledger: Ledger;
 }
 
-/** Joins by code. Of two rows for the same region and period the first is kept; both are in the ledger. */
+/**
+ * Joins by code. Rows of the same region and period complete each other, each with its status and source; of two that have a column
+ * in common the first is kept, and both are in the ledger.
+ */
 export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Join {
   const unmatched: UnmatchedRow[] = [];
   const duplicates: DuplicateRow[] = [];
@@ -125,21 +131,37 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     else duplicates.push({ path, code, kept });
   });
 
-  const rows = new Map<string, ValueRow>();
+  const rows = new Map<string, ValueRow[]>();
+  const owners = new Set<RegionCode>();
+  const own = new Set(feed.metrics.flatMap(({ id, givers }) => (givers ? id : [])));
   for (const row of feed.values) {
     const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
+    const columns = [...row.numbers.keys()];
     if (!participants.has(code)) {
-      notTakingPart.push({ path: row.path, code });
-      continue;
+      if (columns.length === 0 || !columns.every((column) => own.has(column))) {
+        notTakingPart.push({ path: row.path, code });
+        continue;
+      }
+      owners.add(code);
     }
-    const key = rowKey(code, row.period);
-    const kept = rows.get(key);
-    if (kept) duplicates.push({ path: row.path, code, kept: kept.path });
-    else {
-      const numbers = inRange(row, code, feed, outOfRange);
-      rows.set(key, code === row.code && numbers === row.numbers ? row : { ...row, code, numbers });
+    let read: ValueRow | undefined, double: ValueRow | undefined;
+    for (const period of [row.period, ...(row.also ?? [])]) {
+      const key = rowKey(code, period);
+      const others = rows.get(key);
+      const kept = others?.find(({ numbers }) => columns.length === 0 || columns.some((column) => numbers.has(column)));
+      if (kept) {
+        double ??= kept;
+        continue;
+      }
+      if (!read) {
+        const numbers = inRange(row, code, feed, outOfRange);
+        read = code === row.code && numbers === row.numbers ? row : { ...row, code, numbers };
+      }
+      if (others) others.push(read);
+      else rows.set(key, [read]);
     }
+    if (double) duplicates.push({ path: row.path, code, kept: double.path });
   }
 
   const pairs: PairRow[] = [];
@@ -170,13 +192,15 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   });
 
   const drawn = new Set<RegionCode>();
-  for (const row of rows.values())
+  for (const row of [...rows.values()].flat())
     if (row.specials || [...row.numbers.values()].some((number) => number !== null)) drawn.add(row.code);
   const paired = new Set(pairs.map((pair) => pair.to));
   const all = [...participants.keys()];
   return {
     participants: new Set(all),
-    row: (code, period) => rows.get(rowKey(code, period)),
+    owners,
+    row: (code, period, column) =>
+      rows.get(rowKey(code, period))?.find(({ numbers }) => column === undefined || numbers.has(column)),
     pairs,
     notes,
     ledger: {

@@ -44,6 +44,8 @@ export interface Metric {
   readonly total?: number;
   /** What it is derived from: the metric that `coverage` counts, the numerator of a `share` or `rate`, what a `change` is of. */
   readonly of?: MetricId;
+  /** `own`: those who help have rows of their own. Else theirs is what those whom they help have, by their share. */
+  readonly givers?: 'own';
   /** The base of a `share` or `rate`. */
   readonly per?: MetricId;
   /** The period that a `change` begins with. */
@@ -70,6 +72,8 @@ export interface Metric {
 export interface ValueRow {
   readonly code: RegionCode;
   readonly period: Period;
+  /** Further periods in which it holds. */
+  readonly also?: readonly Period[];
   readonly status: Status;
   readonly source?: string;
   readonly numbers: ReadonlyMap<MetricId, number | null>;

@@ -3,6 +3,7 @@ import { LEVELS, type Level } from '../data/types.js';
 import { mapShapes } from '../scene/geometry/shapes.js';
 import { hasSize, type View } from '../scene/geometry/view.js';
 import { mapCount, mapTitle } from '../scene/parts/map.js';
+import { say } from '../scene/words/index.js';
 import type { SheetContent, SheetLegend, SheetMap } from '../scene/sheet/content.js';
 import { countOn, emphasisKeeper, fillsOn, isReclassed, keptCount, paletteAt, provincesOf, scaleAt } from './derive.js';
 import type { AtlasValues } from './values.js';
@@ -68,11 +69,17 @@ function legendAt(values: AtlasValues, level: Level): SheetLegend[] {
   ];
 }
 
-function headingOf(values: AtlasValues, { map }: View): Pick<SheetMap, 'title' | 'count'> {
+function headingOf(values: AtlasValues, { map }: View): Pick<SheetMap, 'title' | 'count' | 'note'> {
   const { dataset, language } = values;
-  if (!dataset) return { title: '', count: '' };
+  const scale = scaleAt(values, map.level);
+  if (!dataset || !scale) return { title: '', count: '' };
+  const isGiven = map.shapes.some(({ code }) => {
+    const datum = dataset.datum(code, scale.metric.id, scale.period);
+    return datum.kind === 'value' && datum.origin === 'given';
+  });
   return {
     title: mapTitle(dataset, map.regions, language),
     count: mapCount(map, countOn(fillsOn(values, map)), language),
+    ...(isGiven ? { note: say(language, 'map.given') } : {}),
   };
 }

@@ -112,8 +112,8 @@ function datasetOf(topology: string, feed: string): Dataset {
 }
 
 function pageValues(dataset: Dataset, maps: readonly MapShapes[], { groups, width, height }: typeof FIVE): PageValues {
-  const period = dataset.feed.periods[dataset.feed.periods.length - 1] ?? '';
   const metrics = ['funding', 'coverage', 'cadres'];
+  const period = dataset.periodsOf('funding').at(-1) ?? '';
   const fills: Record<string, string> = {},
     palettes: Record<string, readonly string[]> = {};
   for (const id of metrics) {

@@ -150,15 +150,13 @@ export const locate = (visit: Visit, map: number, at: readonly [number, number])
     [map, at] as const,
   );
 
-/** Metrics as each page lists them. */
-const ORDER = { theirs: ['funding', 'coverage', 'cadres'], ours: ['funding', 'cadres', 'coverage'] } as const;
+/** Metrics in the order in which they are switched through. */
+const ORDER = ['funding', 'coverage', 'cadres'] as const;
 
 export async function chooseMetric(visit: Visit, metric: string): Promise<Repaint> {
-  const mine = isOurs(visit.name);
-  const place = (mine ? ORDER.ours : ORDER.theirs).findIndex((id) => id === metric);
   const box = await visit.page
-    .locator(mine ? 'pair-metrics label' : 'form label')
-    .nth(place)
+    .locator(isOurs(visit.name) ? 'pair-metrics label' : 'form label')
+    .filter({ has: visit.page.locator(`input[value="${metric}"]`) })
     .boundingBox();
   if (!box) throw new Error(`${visit.name} has no switch for ${metric}`);
   await visit.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -183,7 +181,7 @@ export async function measureHover(visit: Visit): Promise<Sample> {
 export async function measureSwitch(visit: Visit): Promise<Sample> {
   const found: Repaint[] = [];
   for (let i = 0; i < 9; i++) {
-    const gesture = await chooseMetric(visit, ORDER.theirs[(i + 1) % ORDER.theirs.length] ?? 'funding');
+    const gesture = await chooseMetric(visit, ORDER[(i + 1) % ORDER.length] ?? 'funding');
     if (i >= 3) found.push(gesture);
     await visit.page.waitForTimeout(100);
   }

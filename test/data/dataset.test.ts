@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Dataset, Datum } from '../../src/data/dataset.js';
+import { reconcile } from '../../src/data/reconcile.js';
 import type { RegionIndex } from '../../src/data/topology.js';
 import { STATUSES, lessSure } from '../../src/data/status.js';
 import { feedWith, goodFeed } from '../fixtures/feeds.js';
@@ -167,7 +168,7 @@ describe('a dataset', () => {
           regions,
         );
         const total = funding.reduce((sum, amount) => sum + amount, 0);
-        const { received, givenByCounties, givenByCities, unattributed } = each.reconcile('funding', '2018');
+        const { received, givenByCounties, givenByCities, unattributed } = reconcile(each, 'funding', '2018');
         expect(received).to.equal(total);
         expect(givenByCounties + givenByCities + unattributed).to.be.closeTo(total, 1e-6 * total + 1e-6);
         const given = ['330106', '330782', '330304']
@@ -183,7 +184,7 @@ describe('a dataset', () => {
   });
 
   it('reconciles nothing for a metric that it does not have', () => {
-    expect(dataset.reconcile('ghosts', '2018')).to.deep.equal({
+    expect(reconcile(dataset, 'ghosts', '2018')).to.deep.equal({
       received: 0,
       givenByCounties: 0,
       givenByCities: 0,

@@ -27,6 +27,9 @@ import {
 } from '../harness.js';
 import { emphasisKeeper, isKept, paletteAt, scaleAt } from '../../src/state/derive.js';
 
+/** The built-in feed shows another metric first. */
+const showFunding = (): Promise<PairAtlas> => showAtlas('<pair-atlas metric="funding"></pair-atlas>');
+
 const links = (atlas: PairAtlas, kind?: string): SVGPathElement[] =>
   parts<SVGPathElement>(atlas, kind ? `[data-link="${kind}"]` : '[data-link]');
 const legendOf = (atlas: PairAtlas): ShadowRoot => part(atlas, 'pair-legend').shadowRoot!;
@@ -143,7 +146,7 @@ describe('exploring the links', () => {
     });
 
     it('sum up what is selected, each side by itself', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       const codes = [...atlas.state.values.dataset!.participants].slice(0, 9);
       atlas.selected = codes.join(' ');
       await settled(atlas);
@@ -171,7 +174,7 @@ describe('exploring the links', () => {
 
   describe('the legend', () => {
     it('points at the hovered value, and keeps a ghost at the selected one', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       await choose(atlas, '513201');
       await hover(atlas, '513221');
       const scale = scaleAt(atlas.state.values, 'county')!;
@@ -189,7 +192,7 @@ describe('exploring the links', () => {
     });
 
     it('makes the regions of a class stand out on all maps while it is pointed at', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       const colour = fillOf(atlas, '513201');
       classButtons(atlas)[4]!.dispatchEvent(new PointerEvent('pointerenter'));
       await settled(atlas);
@@ -203,7 +206,7 @@ describe('exploring the links', () => {
     });
 
     it('filters by clicked classes, says how many are left, and lets all in again', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       const changed = once(atlas, 'pair-change');
       classButtons(atlas)[0]!.click();
       await settled(atlas);
@@ -218,7 +221,7 @@ describe('exploring the links', () => {
     });
 
     it('filters by a range, by pointer and by keys, with the same result', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       const spread = legendOf(atlas).querySelector<HTMLElement>('.spread')!;
       await drag(atlas, spread, 0.12, 1);
       const byPointer = keptOn(atlas);
@@ -238,7 +241,7 @@ describe('exploring the links', () => {
     });
 
     it('moves a break by keys and by pointer, recolours all maps, and brings the official classes back', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       const official = scaleAt(atlas.state.values, 'county')!.breaks;
       const event = await key(atlas, thumbs(atlas)[1]!, 'ArrowRight');
       expect(event.defaultPrevented).to.equal(true);
@@ -259,7 +262,7 @@ describe('exploring the links', () => {
     });
 
     it('switches method and number of classes, and fills, swatches and bars agree in colour', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       const [method, classes] = [...legendOf(atlas).querySelectorAll('select')];
       classes!.value = '7';
       classes!.dispatchEvent(new Event('change'));
@@ -283,7 +286,7 @@ describe('exploring the links', () => {
 
   describe('walking and opening', () => {
     it('speaks of name, value, class and what changed, and never scrolls the page', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       const map = mapOf(atlas, '510000');
       const { scrollY } = window;
       const speech = (): string => textOf(map.renderRoot.querySelector('[role="status"]'));
@@ -305,7 +308,7 @@ describe('exploring the links', () => {
     });
 
     it('opens a prefecture by double click and by Enter, and comes back by the breadcrumb and by Escape', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       atlas.state.change({ level: 'prefecture' }, 'reader');
       await settled(atlas);
       const map = mapOf(atlas, '510000');
@@ -350,7 +353,7 @@ describe('exploring the links', () => {
     });
 
     it('switches all maps between levels by the control', async () => {
-      const atlas = await showAtlas();
+      const atlas = await showFunding();
       const input = parts<HTMLInputElement>(atlas, 'input[name="level"]').find(({ value }) => value === 'prefecture')!;
       const changed = once(atlas, 'pair-change');
       input.click();

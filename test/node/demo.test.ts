@@ -107,9 +107,21 @@ describe('the demo', () => {
     // Another metric.
     await tabTo(page, ({ host, tag }) => host === 'pair-metrics' && tag === 'input');
     await page.keyboard.press('ArrowRight');
-    await expectValue(page, 'metric', 'cadres');
+    await expectValue(page, 'metric', 'coverage');
     await page.keyboard.press('ArrowLeft');
-    await expectValue(page, 'metric', 'funding');
+    await expectValue(page, 'metric', 'exit');
+    // Another year of it.
+    await tabTo(page, ({ host, tag }) => host === 'pair-timeline' && tag === 'input');
+    await page.keyboard.press('ArrowLeft');
+    await expectValue(page, 'period', '2019');
+    // One with breaks to move, which has one year.
+    // Past the levels.
+    for (let i = 0; i < 2; i++)
+      await tabTo(page, ({ host, tag }) => host === 'pair-metrics' && tag === 'input', 'Shift+Tab');
+    for (const id of ['coverage', 'residents', 'share65', 'funding']) {
+      await page.keyboard.press('ArrowRight');
+      await expectValue(page, 'metric', id);
+    }
     // A county by its pinyin.
     await page.keyboard.press('/');
     await becomes(page, async () => (await focusedOn(page)).role, 'combobox');

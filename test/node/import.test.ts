@@ -79,7 +79,7 @@ describe('the package in Node', () => {
       ['funding', 2_470_000_000],
       ['cadres', 138],
     ] as const) {
-      const { received, givenByCounties, givenByCities, unattributed } = dataset.reconcile(id, '2018');
+      const { received, givenByCounties, givenByCities, unattributed } = core.reconcile(dataset, id, '2018');
       assert.equal(received, total);
       assert(Math.abs(givenByCounties + givenByCities + unattributed - total) < 1e-6 * total);
       assert(unattributed > 0 && givenByCities > 0);

@@ -52,7 +52,10 @@ export interface Kind<Word extends string = string, Reason extends string = stri
   notation(metric: Metric): Notation;
   /** What is said of a region's value; `counties` are how many it is made of. */
   says(value: number, counties: number, metric: Metric): Said<Word>;
-  /** What stands for the number in a table, where the number itself says nothing. */
+  /**
+   * What stands for the number in a table, where the number itself says nothing: of kinds whose values are names. There, what a cell
+   * says in place of a name is one more of them, and no gap.
+   */
   cell?(value: number, metric: Metric): LocalText;
 }
 

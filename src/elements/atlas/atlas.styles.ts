@@ -94,8 +94,8 @@ export const styles: CSSResult = css`
   .bar pair-search {
     margin-inline-start: auto;
   }
-  .bar pair-timeline {
-    flex-basis: 100%;
+  .has-periods pair-timeline {
+    flex: 1 1 20rem;
   }
   /* They come a moment after the first picture; nothing below shall move then. */
   pair-legend:not(:defined) {
@@ -110,6 +110,9 @@ export const styles: CSSResult = css`
     display: block;
     block-size: var(--_control);
     inline-size: 15rem;
+  }
+  .has-periods pair-timeline:not(:defined) {
+    block-size: 3.25rem;
   }
   pair-export:not(:defined) {
     inline-size: 5.5rem;
@@ -184,8 +187,12 @@ export const styles: CSSResult = css`
   }
   /* All maps in one window: who helps at the left, where the eye begins, as high as the two rows of who is helped. */
   :host([data-width='wide']) .overview {
+    --_above: 11.25rem;
     grid-template-columns: minmax(0, 1.5fr) repeat(3, minmax(0, 1fr));
     align-items: start;
+  }
+  :host([data-width='wide']) .has-periods {
+    --_above: 13rem;
   }
   :host([data-width='wide']) .overview .column {
     display: grid;
@@ -202,10 +209,10 @@ export const styles: CSSResult = css`
     block-size: 14rem;
   }
   :host([data-width='wide']) .overview pair-map {
-    --_map-max-height: var(--pair-map-max-height, max(10rem, 50vh - 11.25rem));
+    --_map-max-height: var(--pair-map-max-height, max(10rem, 50vh - var(--_above)));
   }
   :host([data-width='wide']) .overview .pivot {
-    --_map-max-height: var(--pair-map-max-height, max(20rem, 100vh - 14rem));
+    --_map-max-height: var(--pair-map-max-height, max(20rem, 100vh + 8.5rem - 2 * var(--_above)));
   }
   @media print {
     .links {

@@ -199,7 +199,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   override render(): TemplateResult {
-    const { phase, language } = this.state.values;
+    const { phase, language, dataset } = this.state.values;
     return html` ${
         phase.kind === 'loading' && !this.#words
           ? html`<p class="progress soft" part="progress" role="status">
@@ -210,7 +210,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       ${phase.kind === 'failed' ? failure(phase.faults, language, () => this.reload()) : nothing}
       ${this.#loading.live?.banner(this.state)}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
-        ${this.isBare ? defaultLayout(provincesOf(this.state.values)) : html`<slot></slot>`}
+        ${this.isBare ? defaultLayout(provincesOf(this.state.values), (dataset?.feed.periods.length ?? 0) > 1) : html`<slot></slot>`}
       </div>
       <div class="links" part="links" aria-hidden="true"></div>`;
   }

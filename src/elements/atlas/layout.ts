@@ -8,15 +8,16 @@ const ASIDE: Readonly<Record<AsidePart, TemplateResult>> = {
   details: html`<pair-details></pair-details>`,
 };
 
-export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult {
+/** `hasPeriods`: room is left for their line. */
+export function defaultLayout(provinces: readonly RegionCode[], hasPeriods: boolean): TemplateResult {
   const { kind, top, pivot, columns } = layoutPart(provinces);
   const aside = (parts: readonly AsidePart[]): TemplateResult[] => parts.map((part) => ASIDE[part]);
-  return html` <div class="layout ${kind}" part="layout">
+  return html` <div class="layout ${kind} ${hasPeriods ? 'has-periods' : ''}" part="layout">
     <div class="top">
       <pair-summary></pair-summary>
       <div class="bar">
-        <pair-metrics levels></pair-metrics><pair-export></pair-export><pair-search></pair-search
-        ><pair-timeline></pair-timeline>
+        <pair-metrics levels></pair-metrics><pair-export></pair-export><pair-timeline></pair-timeline
+        ><pair-search></pair-search>
       </div>
       ${aside(top)}
     </div>

@@ -30,6 +30,13 @@ export const styles: CSSResult = css`
   }
   th {
     text-align: start;
+    white-space: nowrap;
+  }
+  td {
+    padding-inline-start: 0.75em;
+  }
+  td:nth-child(2) {
+    white-space: nowrap;
   }
   .hint {
     margin: 0;

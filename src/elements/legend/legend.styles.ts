@@ -209,7 +209,7 @@ export const styles: CSSResult = css`
   }
   .classes.is-list {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
     column-gap: 1em;
   }
   .is-list .class {
@@ -219,7 +219,11 @@ export const styles: CSSResult = css`
     text-align: start;
     padding: 2px 0;
   }
+  .is-list .count {
+    white-space: nowrap;
+  }
   .is-list .swatch {
+    flex: none;
     inline-size: 1.5em;
     block-size: 1em;
     margin: 0;

@@ -102,6 +102,7 @@ export class PairLegend extends LitElement {
     const part = legendPart(dataset, scale, language, options);
     return html` <div class="head">
         <strong>${part.metric}</strong>
+        ${part.period ? html`<span>${part.period}</span>` : nothing}
         ${part.levelName ? html`<span>${part.levelName}</span>` : nothing}
         ${part.unit ? html`<span class="soft">${part.unit}</span>` : nothing}
         ${part.total ? html`<span class="soft">${part.total}</span>` : nothing}

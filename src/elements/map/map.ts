@@ -185,7 +185,7 @@ export class PairMap extends LitElement implements AtlasMap {
         ${this.#hint?.render(this.#atlas) ?? nothing}
       </div>
       <p class="note" part="boundary">
-        ${dataset ? mapNote(dataset, scale, language, this.#picture.notes).map((note) => html`<span>${note}</span>`) : nothing}
+        ${dataset ? mapNote(dataset, scale, language, map, this.#picture.notes).map((note) => html`<span>${note}</span>`) : nothing}
       </p>
       <span id="keys" hidden>${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.speech}</span>

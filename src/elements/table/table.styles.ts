@@ -196,6 +196,12 @@ export const styles: CSSResult = css`
     td.place {
       white-space: nowrap;
     }
+    /* Names are longer than numbers, and paper does not scroll. */
+    thead th,
+    .value,
+    .status {
+      white-space: normal;
+    }
     .place,
     .status {
       display: table-cell;

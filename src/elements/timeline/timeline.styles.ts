@@ -9,12 +9,14 @@ export const styles: CSSResult = css`
     align-items: center;
     gap: 0.75em;
     max-inline-size: 40rem;
+    min-block-size: 3.25rem;
   }
   .track {
     flex: 1;
     min-inline-size: 6rem;
   }
   input {
+    display: block;
     inline-size: 100%;
     margin: 0;
     min-block-size: var(--_control);
@@ -24,7 +26,7 @@ export const styles: CSSResult = css`
     list-style: none;
     display: flex;
     justify-content: space-between;
-    margin: -0.5em 0 0;
+    margin: -0.95em 0 0;
     padding: 0;
     font-size: var(--_font-size-small);
     color: var(--_ink-soft);

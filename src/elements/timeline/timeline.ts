@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { periodOf, periodsShown } from '../../state/derive.js';
+import { timelinePart, type TimelinePart } from '../../scene/parts/timeline.js';
+import { metricOf, periodOf, periodsShown } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './timeline.styles.js';
@@ -10,8 +11,8 @@ const STEP = 1_200,
   CALM_STEP = 2_500;
 
 /**
- * The periods of the feed: a slider, and a button that plays them. Hidden while there is only one. Colours keep one scale for
- * all periods; what has no value in one of them is no data there.
+ * The periods of the metric shown: a slider, and a button that plays them; one alone is named. Hidden while the feed has only
+ * one. Colours keep one scale for all periods; what has no value in one of them is no data there.
  *
  * @csspart play - The button.
  * @csspart slider - The slider.
@@ -50,10 +51,12 @@ export class PairTimeline extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const periods = this.#periods();
-    if (periods.length < 2) return nothing;
-    const at = this.#at();
-    const period = periods[at] ?? '';
+    const part = this.#part();
+    if (!part) return nothing;
+    const { periods, period, isFixed, isNamed } = part;
+    const shown = html`<output part="period" aria-live="off">${period}</output>`;
+    if (isFixed)
+      return html`<div class="line"><span class="soft">${this.#atlas.say('timeline.period')}</span> ${shown}</div>`;
     return html`<div class="line" role="group" aria-label=${this.#atlas.say('timeline.label')}>
       <button
         part="play"
@@ -69,21 +72,27 @@ export class PairTimeline extends LitElement {
           min="0"
           max=${periods.length - 1}
           step="1"
-          .value=${String(at)}
+          .value=${String(this.#at())}
           aria-label=${this.#atlas.say('timeline.period')}
           aria-valuetext=${period}
           @input=${this.#handleInput}
         />
         ${
-          periods.length > 12
-            ? nothing
-            : html`<ol aria-hidden="true">
+          isNamed
+            ? html`<ol aria-hidden="true">
                 ${periods.map((each) => html`<li>${each}</li>`)}
               </ol>`
+            : nothing
         }
       </div>
-      <output part="period" aria-live="off">${period}</output>
+      ${shown}
     </div>`;
+  }
+
+  #part(): TimelinePart | undefined {
+    const { values } = this.#atlas;
+    const metric = values && metricOf(values);
+    return metric && values.dataset && timelinePart(values.dataset, metric, periodOf(values));
   }
 
   #periods(): readonly string[] {

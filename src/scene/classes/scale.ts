@@ -5,7 +5,7 @@ import type { Dataset, Datum } from '../../data/dataset.js';
 import { kindOf, type MetricKind } from '../../data/kinds/index.js';
 import type { Classing } from '../../data/kinds/kind.js';
 import { isPublished, lessSure, needsNoRemark, type Status } from '../../data/status.js';
-import type { Level, Metric, Period, RegionCode } from '../../data/types.js';
+import type { Level, Metric, MetricId, Period, RegionCode } from '../../data/types.js';
 import { classBreaks, classOf } from './breaks.js';
 import { methodOf, type ClassMethod } from './methods/index.js';
 
@@ -61,12 +61,12 @@ export type Fill =
   | { readonly kind: 'city-only' }
   | { readonly kind: 'outside' };
 
-/** Those who take part, at a level: the participants themselves, or the units that they lie in. */
-export function participantsAt(dataset: Dataset, level: Level): RegionCode[] {
-  const { regions, participants } = dataset;
+/** Those who have a metric's values, at a level: they themselves, or the units that they lie in. */
+export function participantsAt(dataset: Dataset, level: Level, metric: MetricId): RegionCode[] {
+  const { regions } = dataset;
   const codes = new Set<RegionCode>();
-  for (const participant of participants) {
-    for (let code: RegionCode | undefined = participant, step = 0; code !== undefined && step < 4; step++) {
+  for (const member of dataset.membersOf(metric)) {
+    for (let code: RegionCode | undefined = member, step = 0; code !== undefined && step < 4; step++) {
       const region = regions.get(code);
       // A county directly under its province stands for itself among the prefectures.
       const standsIn = level === 'prefecture' && region?.level === 'county' && regions.prefectures.includes(code);
@@ -95,7 +95,7 @@ export function classScale(
   level: Level,
   options: ScaleOptions,
 ): ClassScale {
-  const codes = participantsAt(dataset, level);
+  const codes = participantsAt(dataset, level, metric.id);
   const known = codes.flatMap((code) => {
     const datum = dataset.datum(code, metric.id, period);
     return datum.kind === 'value' ? [{ code, value: datum.value, status: datum.status }] : [];

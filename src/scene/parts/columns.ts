@@ -2,11 +2,13 @@
  * The columns of the table: a list in which each says itself where it stands (on a page, with script or without; in the line
  * of a region in a picture; in a file), and what it holds there. Their order is that of all of these.
  */
+import type { Dataset, ValueDatum } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
-import type { Metric } from '../../data/types.js';
-import { insteadOf } from '../text/description.js';
+import { periodNear } from '../../data/periods.js';
+import type { Metric, Period } from '../../data/types.js';
+import { insteadOf } from '../text/value-line.js';
 import { baseUnitWord } from '../text/numbers.js';
-import type { Fill } from '../classes/scale.js';
+import type { ClassScale, Fill } from '../classes/scale.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
 import type { TableContext, TableRow } from './table.js';
@@ -84,8 +86,8 @@ export const COLUMNS: readonly TableColumn[] = [
     key: 'origin',
     file: {
       headings: ({ language }) => [say(language, 'csv.kind')],
-      cells: ({ datum }, { scale, language }) => [
-        datum.kind === 'value' ? say(language, `csv.${datum.origin}`) : insteadOf(scale.metric, datum, language),
+      cells: ({ datum }, { scale: { metric }, language }) => [
+        datum.kind === 'value' ? originOf(metric, datum, language) : insteadOf(metric, datum, language),
       ],
     },
   },
@@ -94,21 +96,23 @@ export const COLUMNS: readonly TableColumn[] = [
     page: {
       startsDescending: true,
       heading: ({ scale, unit, language }) => withUnit(inLanguage(scale.metric.label, language), unit.word, language),
-      cell: ({ text: number, value, exact, interval, fill }) => ({
-        runs: [{ text: number }, ...(interval ? [{ text: interval, isMark: true }] : [])],
+      cell: ({ text: number, value, exact, interval, whose, fill }) => ({
+        runs: [{ text: number }, ...[interval, whose].flatMap((mark) => (mark ? [{ text: mark, isMark: true }] : []))],
         title: exact,
         isSoft: value === undefined,
         ...(fill.kind === 'outside' ? {} : { swatch: fill }),
       }),
       sortBy: ({ value }) => value,
     },
-    picture: ({ said, interval, status }, { language }) =>
-      [said, interval, status].filter(Boolean).join(say(language, 'text.comma')),
+    picture: ({ said, interval, whose, status }, { language }) =>
+      [whose, said, interval, status].filter(Boolean).join(say(language, 'text.comma')),
     // All metrics; the columns at the end speak of the one shown, and of the others each says itself whether it was published.
     file: {
       headings: ({ dataset, scale, language }) =>
         dataset.feed.metrics.flatMap((each) => {
-          const metric = inLanguage(each.label, language);
+          const label = inLanguage(each.label, language);
+          const period = periodIn(dataset, scale, each);
+          const metric = period === scale.period ? label : say(language, 'details.of-period', { label, period });
           const heading = withUnit(metric, baseUnitWord(each, language), language);
           const ends = each.low && each.high ? [`${metric} ${each.low}`, `${metric} ${each.high}`] : [];
           return each.id === scale.metric.id
@@ -118,7 +122,7 @@ export const COLUMNS: readonly TableColumn[] = [
       cells: ({ code }, { dataset, scale, language }) =>
         dataset.feed.metrics.flatMap((metric) => {
           const { id } = metric;
-          const datum = dataset.datum(code, id, scale.period);
+          const datum = dataset.datum(code, id, periodIn(dataset, scale, metric));
           const [value, status] =
             datum.kind === 'value'
               ? [fileCell(metric, datum.value, language), say(language, `status.${datum.status}`)]
@@ -185,12 +189,22 @@ export const COLUMNS: readonly TableColumn[] = [
     file: {
       headings: ({ language }) => [say(language, 'csv.source')],
       cells({ datum }, { dataset, language }) {
-        const source = datum.kind === 'value' ? dataset.source(datum.source) : undefined;
+        const source = datum.kind === 'value' || datum.kind === 'special' ? dataset.source(datum.source) : undefined;
         return [inLanguage(source?.name, language)];
       },
     },
   },
 ];
+
+/** How a value came about: what does not add up is no sum. */
+function originOf(metric: Metric, { origin, counties }: ValueDatum, language: Language): string {
+  const { reconciles, origins } = kindOf(metric);
+  return origin === 'own' || reconciles ? say(language, `csv.${origin}`) : say(language, origins[origin], { counties });
+}
+
+/** The period of a metric's column: the one shown, or of another metric the nearest that it has. */
+const periodIn = (dataset: Dataset, { metric, period }: ClassScale, { id }: Metric): Period =>
+  id === metric.id ? period : periodNear(dataset, id, period);
 
 /** The number in the base unit, or what stands for it. */
 function fileCell(metric: Metric, value: number, language: Language): string | number {

@@ -3,9 +3,10 @@ import type { Dataset } from '../../data/dataset.js';
 import type { Metric, Period, RegionCode } from '../../data/types.js';
 import { fillOf, type ClassScale, type Fill } from '../classes/scale.js';
 import { linkWidth } from '../picture/links.js';
-import { describe, explain, type NoteLine, type PartnerLine, type ValueLine } from '../text/description.js';
+import { describe, explain, type NoteLine, type PartnerLine } from '../text/description.js';
 import { nameOf } from '../text/names.js';
 import type { SourceLine } from '../text/notes.js';
+import type { ValueLine } from '../text/value-line.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import { provinceTotals, sideWords, totalsOf } from './totals.js';
 

@@ -5,6 +5,7 @@ import { quote, type Fault } from '../../data/faults.js';
 import type { ClassScale } from '../classes/scale.js';
 import type { Ledger } from '../../data/join.js';
 import { kindOf } from '../../data/kinds/index.js';
+import { reconcile } from '../../data/reconcile.js';
 import type { Metric, Period, RegionCode } from '../../data/types.js';
 import { nameOf, placeOf } from '../text/names.js';
 import { changesSummary } from '../text/changes.js';
@@ -219,8 +220,8 @@ export function reconciliationLine(
   period: Period,
   language: Language,
 ): string | undefined {
-  if (!kindOf(metric).reconciles || dataset.feed.pairs.length === 0) return undefined;
-  const { received, givenByCounties, givenByCities, unattributed } = dataset.reconcile(metric.id, period);
+  if (!kindOf(metric).reconciles || metric.givers || dataset.feed.pairs.length === 0) return undefined;
+  const { received, givenByCounties, givenByCities, unattributed } = reconcile(dataset, metric.id, period);
   const show = (value: number): string => formatValue(metric, value, language);
   return say(language, 'ledger.reconciled', {
     label: inLanguage(metric.label, language),

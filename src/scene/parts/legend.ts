@@ -5,7 +5,7 @@ import type { Level, Metric } from '../../data/types.js';
 import { MAX_CLASSES } from '../classes/breaks.js';
 import { methodOf, offeredMethods, type ClassMethod } from '../classes/methods/index.js';
 import type { ClassIndex, ClassScale, Fill } from '../classes/scale.js';
-import { insteadOf, statusNote } from '../text/description.js';
+import { insteadOf, statusNote } from '../text/value-line.js';
 import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
@@ -29,6 +29,8 @@ export interface LegendOther {
 export interface LegendPart {
   readonly level: Level;
   readonly metric: string;
+  /** Undefined while the feed has one period. */
+  readonly period: string | undefined;
   /** The level's name, where legends of several levels stand side by side. */
   readonly levelName: string | undefined;
   readonly unit: string | undefined;
@@ -40,7 +42,7 @@ export interface LegendPart {
   /** That there is nothing to class, where there is not. */
   readonly empty: string | undefined;
   readonly classes: readonly LegendClass[];
-  /** Names side by side are long: they stand in lines, and not below a band. */
+  /** Long names stand in lines, and not below a band. */
   readonly isList: boolean;
   readonly others: readonly LegendOther[];
   /** What a filter keeps, while there is one. */
@@ -62,6 +64,9 @@ interface Choices<Id> {
   readonly options: readonly { readonly id: Id; readonly text: string; readonly isChosen: boolean }[];
 }
 
+/** Characters of a name that stands below a band beside others. */
+const MOST_IN_BAND = 8;
+
 export interface LegendOptions {
   /** Legends of other levels stand beside it. */
   readonly isOneOf: boolean;
@@ -80,6 +85,7 @@ export function legendPart(
   { isOneOf, isReclassed, asked, kept, range }: LegendOptions,
 ): LegendPart {
   const { metric, level } = scale;
+  const kind = kindOf(metric);
   const { word } = legendUnit(scale, language);
   const labels = classLabels(scale, language);
   const others = othersOf(dataset, scale);
@@ -87,6 +93,7 @@ export function legendPart(
   return {
     level,
     metric: inLanguage(metric.label, language),
+    period: dataset.feed.periods.length > 1 ? scale.period : undefined,
     levelName: isOneOf ? say(language, `level.${level}`) : undefined,
     unit: word ? say(language, 'legend.unit', { unit: word }) : undefined,
     total:
@@ -120,7 +127,8 @@ export function legendPart(
       fill: { kind: datum.kind },
       count: say(language, 'legend.count', { count }),
     })),
-    isList: kindOf(metric).ramp === 'qualitative',
+    isList:
+      kind.ramp === 'qualitative' || (kind.cell !== undefined && labels.some((label) => label.length > MOST_IN_BAND)),
     filter: kept === undefined ? undefined : filterLine(scale, kept, range, language),
     basis: basisOf(scale, asked ?? scale.classes.length, language),
   };

@@ -24,8 +24,10 @@ export function mapNote(
   dataset: Dataset,
   scale: ClassScale | undefined,
   language: Language,
+  map: MapShapes | undefined,
   credits: readonly string[] = [],
 ): string[] {
-  const notes = [...mapNotes(dataset, scale, language), ...credits];
+  const codes = map?.shapes.map(({ code }) => code);
+  const notes = [...mapNotes(dataset, scale, language, codes), ...credits];
   return notes.map((note, i) => (i < notes.length - 1 ? note + say(language, 'text.semicolon') : note));
 }

@@ -6,6 +6,7 @@ import { fillOf, type ClassIndex, type ClassScale, type Fill } from '../classes/
 import { describe, type PartnerLine } from '../text/description.js';
 import { nameOf, placeOf } from '../text/names.js';
 import { formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
+import { whoseOf } from '../text/value-line.js';
 import { plain } from '../../data/names.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
@@ -32,6 +33,8 @@ export interface TableRow {
   readonly exact: string | undefined;
   /** Between which numbers the value surely lies. */
   readonly interval: string | undefined;
+  /** Whose the value is, where it is another's state and no sum. */
+  readonly whose: string | undefined;
   /** What must be said of the value; nothing where it was reported or confirmed. */
   readonly status: string;
   readonly partnersHeading: string;
@@ -111,6 +114,7 @@ export function rowOf(
     said: description.value.text,
     exact: description.value.exact,
     interval: description.value.interval,
+    whose: whoseOf(scale.metric, datum, language),
     status: description.value.status ?? '',
     partnersHeading: description.partnersHeading,
     partners: description.partners,

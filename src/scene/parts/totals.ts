@@ -1,9 +1,10 @@
 /** What some regions come to together: of a selection, of a legend's filter, of a table's rows. */
 import type { Dataset } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
+import { reconcile } from '../../data/reconcile.js';
 import { lessSure, type Status } from '../../data/status.js';
 import type { Metric, Period, RegionCode, Share } from '../../data/types.js';
-import { statusNote, valueLine } from '../text/description.js';
+import { statusNote, valueLine } from '../text/value-line.js';
 import { nameOf } from '../text/names.js';
 import { displayUnit, formatIn, formatShare, formatValue, join } from '../text/numbers.js';
 import { sayWords } from '../text/said.js';
@@ -37,9 +38,11 @@ export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes
   const outer = [...new Set(codes)].filter(
     (code) => !codes.some((other) => other !== code && regions.isWithin(code, other)),
   );
-  const all = dataset.reconcile(metric.id, period).received;
+  const all = reconcile(dataset, metric.id, period).received;
   const { total } = kindOf(metric);
   const whole = total?.whole(metric, all, participants.size) ?? 0;
+  const receives = (code: RegionCode): boolean =>
+    !metric.givers || participants.has(code) || [...participants].some((each) => regions.isWithin(each, code));
   const sides = new Map<SideTotal['side'], SideTotal>();
   let without = 0;
   for (const code of outer) {
@@ -49,7 +52,7 @@ export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes
       continue;
     }
     if (!total) continue;
-    const side = datum.origin === 'given' ? 'given' : 'received';
+    const side = datum.origin === 'given' || !receives(code) ? 'given' : 'received';
     const before = sides.get(side);
     const value = (before?.value ?? 0) + total.of(datum.value, datum.counties);
     sides.set(side, {

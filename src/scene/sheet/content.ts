@@ -13,6 +13,8 @@ export interface SheetMap {
   readonly title: string;
   /** How many of its regions have a value. */
   readonly count: string;
+  /** Whose values its colours are, where they are not its regions' own. */
+  readonly note?: string;
   readonly map: MapShapes;
   readonly fills: ReadonlyMap<RegionCode, Fill>;
   readonly emphasis: Emphasis;

@@ -101,7 +101,7 @@ function paletteAt({ legends }: SheetContent, level: Level): Palette {
 }
 
 function mapBlock(each: SheetMap, prefix: string, content: SheetContent, x: number, y: number, width: number): Block {
-  const { title, count, map, fills, emphasis, view } = each;
+  const { title, count, note = '', map, fills, emphasis, view } = each;
   const palette = paletteAt(content, map.level);
   const heading = textBlock(title, x, y, width, { size: 17, weight: 600, fill: palette.ink });
   const small = { size: 12, fill: palette.inkSoft, anchor: 'end' } as const;
@@ -119,7 +119,11 @@ function mapBlock(each: SheetMap, prefix: string, content: SheetContent, x: numb
     ...drawn.children,
     node('g', { class: 'labels' }, labels(content, scene)),
   ]);
-  return { nodes: [...heading.nodes, ...counted.nodes, surface], height: top - y + size.height };
+  const below = textBlock(note, x, top + size.height, width, { size: 12, fill: palette.inkSoft });
+  return {
+    nodes: [...heading.nodes, ...counted.nodes, surface, ...below.nodes],
+    height: top - y + size.height + below.height,
+  };
 }
 
 /** As on the page, in the plainest SVG: text on its baseline, and its halo as a text of its own beneath it. */

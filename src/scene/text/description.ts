@@ -1,33 +1,20 @@
 /** All that is said of a region, in words: the tooltip, the panel and the screen reader say the same. */
-import type { Dataset, Datum, ValueDatum } from '../../data/dataset.js';
-import { isKnownSpecial, specialLabel } from '../../data/special.js';
-import { kindOf } from '../../data/kinds/index.js';
+import type { Dataset, Datum } from '../../data/dataset.js';
 import type { Partner } from '../../data/pairs.js';
-import { isPublished, needsNoRemark, type Status } from '../../data/status.js';
-import type { Metric, RegionCode, Share } from '../../data/types.js';
-import { formatExact, formatShare, formatValue } from './numbers.js';
-import { sayWords } from './said.js';
+import { periodNear } from '../../data/periods.js';
+import { isPublished, needsNoRemark } from '../../data/status.js';
+import type { Metric, Period, RegionCode, Share } from '../../data/types.js';
+import { formatShare } from './numbers.js';
 import { linkKind, type LinkKind } from '../picture/links.js';
 import { findings, sayFinding } from './explanation.js';
 import { nameOf, placeOf } from './names.js';
 import { sourceLine, type SourceLine } from './notes.js';
+import { remarks } from './remarks.js';
+import { valueLine, type ValueLine } from './value-line.js';
 import { classOf } from '../classes/breaks.js';
 import type { ClassScale } from '../classes/scale.js';
-import { inLanguage, say, type Language, type WordKey } from '../words/index.js';
+import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
-
-export interface ValueLine {
-  readonly label: string;
-  readonly kind: Datum['kind'];
-  /** "3,087.5万元", or what there is instead of a value. */
-  readonly text: string;
-  /** To the last yuan, where `text` is rounded or in another unit. */
-  readonly exact?: string;
-  /** Between which numbers it surely lies, where the feed says so. */
-  readonly interval?: string;
-  /** Present unless the value was reported or confirmed. */
-  readonly status?: string;
-}
 
 export interface PartnerLine {
   readonly link: LinkKind;
@@ -86,7 +73,7 @@ export function describe(
       datum.kind !== 'outside' && datum.kind !== 'city-only'
         ? dataset.feed.metrics
             .filter(({ id }) => id !== metric.id)
-            .map((other) => valueLine(other, dataset.datum(code, other.id, period), language))
+            .map((other) => otherLine(dataset, other, code, period, language))
         : [],
     classIndex: datum.kind === 'value' ? classOf(datum.value, scale.breaks) : undefined,
     remarks: remarks(dataset, scale, code, datum, language),
@@ -111,46 +98,13 @@ export function explain(dataset: Dataset, scale: ClassScale, code: RegionCode, l
   return [say(language, 'explain.basis', { status: say(language, `status.${datum.status}`) }), ...said];
 }
 
-/** The words for a value: its best unit, the exact number, its status; or what stands in its place. */
-export function valueLine(metric: Metric, datum: Datum, language: Language): ValueLine {
-  const label = inLanguage(metric.label, language);
-  if (datum.kind !== 'value') return { label, kind: datum.kind, text: insteadOf(metric, datum, language) };
-  const status = statusNote(datum.status, language);
-  const said = kindOf(metric).says(datum.value, datum.counties, metric);
-  if (said.as !== 'number') return { label, kind: 'value', text: sayWords(said, language), status };
-  const rounded = formatValue(metric, datum.value, language);
-  const text = said.isAbout ? say(language, 'number.about', { value: rounded }) : rounded;
-  const exact = formatExact(metric, datum.value, language);
-  const show = (value: number): string => formatValue(metric, value, language);
-  const interval =
-    datum.range && say(language, 'details.interval', { low: show(datum.range[0]), high: show(datum.range[1]) });
-  // To the last yuan only what somebody published: exactness would lend weight to the rest.
-  return {
-    label,
-    kind: 'value',
-    text,
-    exact: exact === text || !isPublished(datum.status) ? undefined : exact,
-    ...(interval === undefined ? {} : { interval }),
-    status,
-  };
-}
-
-/** What stands in place of a value. */
-export function insteadOf(metric: Metric, datum: Exclude<Datum, ValueDatum>, language: Language): string {
-  if (datum.kind === 'no-data' && datum.isNotSummed) return say(language, 'kind.not-summed');
-  if (datum.kind !== 'special') return say(language, `kind.${datum.kind}`);
-  return saySpecial(metric, datum.special, language);
-}
-
-export function saySpecial(metric: Metric, special: string, language: Language): string {
-  const label = specialLabel(metric, special);
-  if (label) return inLanguage(label, language);
-  return isKnownSpecial(special) ? say(language, `special.${special}`) : special;
-}
-
-/** What must be said of a status; nothing of what was reported or confirmed. */
-export function statusNote(status: Status, language: Language): string | undefined {
-  return needsNoRemark(status) ? undefined : say(language, `status.note.${status}` as WordKey);
+/** Another metric's value, in the period shown or in the nearest that it has: the label says which, where it is another. */
+function otherLine(dataset: Dataset, metric: Metric, code: RegionCode, period: Period, language: Language): ValueLine {
+  const own = periodNear(dataset, metric.id, period);
+  const line = valueLine(metric, dataset.datum(code, metric.id, own), language);
+  return own === period
+    ? line
+    : { ...line, label: say(language, 'details.of-period', { label: line.label, period: own }) };
 }
 
 /** The same as text for a screen reader: name, value, status, class, remarks, partners, and what follows from the value. */
@@ -172,48 +126,6 @@ export function spoken(
     ...explanation,
   ];
   return sentences.filter(Boolean).join(say(language, 'text.stop'));
-}
-
-function remarks(
-  { regions, pairs }: Dataset,
-  scale: ClassScale,
-  code: RegionCode,
-  datum: Datum,
-  language: Language,
-): string[] {
-  switch (datum.kind) {
-    case 'outside':
-      return [say(language, 'kind.outside.long')];
-    case 'no-data':
-      return datum.isNotSummed ? [say(language, 'kind.not-summed.long')] : [];
-    case 'special':
-      return [];
-    case 'city-only':
-      return [say(language, 'kind.city-only.long', { city: nameOf(regions, datum.city, language) })];
-    case 'value': {
-      const said: string[] = [];
-      if (datum.base !== undefined && datum.base !== scale.period)
-        said.push(say(language, 'details.base', { period: scale.period, base: datum.base }));
-      if (datum.origin !== 'own')
-        said.push(say(language, kindOf(scale.metric).origins[datum.origin], { counties: datum.counties }));
-      if (datum.missing > 0) said.push(say(language, 'details.missing', { missing: datum.missing }));
-      const city = regions.get(code)?.parent;
-      if (
-        datum.origin === 'given' &&
-        regions.get(city ?? '')?.level === 'prefecture' &&
-        city !== undefined &&
-        pairs.receiversOf(city, scale.period).length > 0
-      ) {
-        said.push(
-          say(language, 'details.city-also', {
-            city: nameOf(regions, city, language),
-            count: pairs.receiversOf(city, scale.period).length,
-          }),
-        );
-      }
-      return said;
-    }
-  }
 }
 
 function partnerLine(
@@ -246,7 +158,7 @@ function partnerLine(
 
 function sourcesOf(dataset: Dataset, datum: Datum, partners: readonly Partner[], language: Language): SourceLine[] {
   const ids = new Set<string>();
-  if (datum.kind === 'value' && datum.source !== undefined) ids.add(datum.source);
+  if ((datum.kind === 'value' || datum.kind === 'special') && datum.source !== undefined) ids.add(datum.source);
   for (const { source } of partners) if (source !== undefined) ids.add(source);
   return [...ids].flatMap((id) => sourceLine(dataset.source(id), language) ?? []);
 }

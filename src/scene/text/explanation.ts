@@ -43,7 +43,7 @@ export function findings(dataset: Dataset, scale: ClassScale, code: RegionCode, 
     return other.kind === 'value' ? other.value : undefined;
   };
   const found: Finding[] = [];
-  const codes = participantsAt(dataset, level);
+  const codes = participantsAt(dataset, level, metric.id);
   const isRanked = codes.includes(code);
   if (isRanked && allowed.includes('rank')) {
     const higher = scale.values.filter((value) => value > datum.value).length;

@@ -1,7 +1,7 @@
 /** What stands in small print beside a map: where numbers come from, how they are known, and what its boundaries are. */
 import type { Dataset } from '../../data/dataset.js';
-import { needsNoRemark } from '../../data/status.js';
-import type { Source } from '../../data/types.js';
+import { lessSure, needsNoRemark } from '../../data/status.js';
+import type { RegionCode, Source } from '../../data/types.js';
 import type { ClassScale } from '../classes/scale.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 
@@ -19,14 +19,32 @@ export function sourceLine(source: Source | undefined, language: Language): Sour
 export const sourceRemarks = ({ date }: SourceLine): { readonly text: string; readonly isDate?: boolean }[] =>
   date ? [{ text: date, isDate: true }] : [];
 
-/** That the figures on a map were not published, where they were not, and the note on its boundaries. */
-export function mapNotes(dataset: Dataset, scale: ClassScale | undefined, language: Language): string[] {
+/**
+ * That figures of a map were not published, where they were not; whose they are, where its regions give; and the note on its
+ * boundaries. `codes`: the regions of the map, by default those who take part.
+ */
+export function mapNotes(
+  dataset: Dataset,
+  scale: ClassScale | undefined,
+  language: Language,
+  codes: readonly RegionCode[] = scale?.classes.flatMap((each) => each.codes) ?? [],
+): string[] {
   const notes = boundaryNotes(dataset, language);
-  if (!scale?.status || needsNoRemark(scale.status)) return notes;
-  const metric = inLanguage(scale.metric.label, language);
-  const count = scale.remarked;
-  const word = count === scale.values.length ? 'status.map' : 'status.map.some';
-  return [say(language, word, { metric, count, status: say(language, `status.${scale.status}`) }), ...notes];
+  if (!scale) return notes;
+  const { metric, period } = scale;
+  const shown = codes.map((code) => dataset.datum(code, metric.id, period)).filter((datum) => datum.kind === 'value');
+  if (shown.some(({ origin }) => origin === 'given')) notes.unshift(say(language, 'map.given'));
+  const unsure = shown.map(({ status }) => status).filter((status) => !needsNoRemark(status));
+  const count = unsure.length;
+  if (count > 0)
+    notes.unshift(
+      say(language, count === shown.length ? 'status.map' : 'status.map.some', {
+        metric: inLanguage(metric.label, language),
+        count,
+        status: say(language, `status.${unsure.reduce(lessSure)}`),
+      }),
+    );
+  return notes;
 }
 
 /**

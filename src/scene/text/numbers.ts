@@ -71,7 +71,7 @@ function unitFor(
   const plain = isMoney
     ? say(language, 'unit.yuan')
     : unitWord(unit, language, values.length === 1 ? values[0] : undefined);
-  const word = step ? (isMoney ? say(language, step.word) : `${say(language, step.word)}${plain}`) : plain;
+  const word = step ? (isMoney ? say(language, step.word) : join(say(language, step.word), plain, language)) : plain;
   return { divisor, digits: digitsFor(exactly, divisor), word, isShare: false, isSigned };
 }
 
@@ -104,8 +104,10 @@ function digitsFor(values: readonly number[], divisor: number): number {
     );
     if (exact) return digits;
   }
-  // No more digits than it takes to tell them apart.
+  // No more digits than it takes to tell them apart, and two that count in the least of them.
+  const least = Math.min(...values.map((value) => Math.abs(value / divisor)).filter(Boolean));
   const isApart = (digits: number): boolean =>
+    least * 10 ** digits >= 10 &&
     new Set(values.map((value) => (value / divisor).toFixed(digits))).size === new Set(values).size;
   return [1, 2, 3, 4, 5, 6].find(isApart) ?? 2;
 }
@@ -122,7 +124,8 @@ export function formatValue(metric: Metric, value: number, language: Language): 
   const unit = unitFor(notation, [value], language);
   if (unit.isShare) return notation.isSigned ? formatChange(value, language) : formatShare(value, language);
   const shown = value / unit.divisor;
-  const digits = notation.digits ?? digitsOf(shown);
+  // How finely the base unit is written says nothing of millions of it.
+  const digits = unit.divisor > 1 ? digitsOf(shown) : (notation.digits ?? digitsOf(shown));
   return signed(join(format(shown, language, 0, digits), unit.word, language), value, unit.isSigned);
 }
 

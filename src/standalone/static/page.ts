@@ -9,6 +9,7 @@ import type { Scheme } from '../../scene/classes/ramp.js';
 import type { Theme } from '../../scene/picture/tokens.js';
 import { layoutPart, type AsidePart, type LayoutPart } from '../../scene/parts/layout.js';
 import { mapLabel, mapNote } from '../../scene/parts/map.js';
+import { timelinePart, type TimelinePart } from '../../scene/parts/timeline.js';
 import { fitCamera, type Size } from '../../scene/geometry/mercator.js';
 import { labelNodes } from '../../scene/picture/map-labels.js';
 import { node, picture, type PictureNode } from '../../scene/picture/picture.js';
@@ -122,7 +123,7 @@ function layoutHtml(theme: Theme, snapshot: SheetContent, width: number, awaitsS
     'div',
     { class: 'static', 'data-theme': theme, ...(theme === 'light' ? {} : { theme }) },
     div(
-      `layout ${kind}`,
+      `layout ${kind}${snapshot.dataset.feed.periods.length > 1 ? ' has-periods' : ''}`,
       div('top', summaryHtml(snapshot), div('bar', ...bar), ...aside(top)),
       ...columns.map(({ maps, below }) => div('column', ...maps.flatMap(mapOf), ...aside(below))),
       tableHtml(snapshot, awaitsScript),
@@ -132,20 +133,22 @@ function layoutHtml(theme: Theme, snapshot: SheetContent, width: number, awaitsS
 }
 
 /** The room of what comes with script alone. */
-function laterHtml({ dataset, language }: SheetContent): HtmlNode[] {
-  const [period, ...others] = dataset.feed.periods;
-  const track = div('track', el('input', { type: 'range', disabled: '' }));
+function laterHtml({ dataset, language, legends: [{ scale }] }: SheetContent): HtmlNode[] {
+  const timeline = timelinePart(dataset, scale.metric, scale.period);
   return [
     // The space stands before the button's arrow.
     div('pair-export later', el('button', { class: 'opener', disabled: '' }, `${say(language, 'export.label')} `)),
+    div('pair-timeline later', ...when(timeline, timelineHtml)),
     div('pair-search later', el('input', { disabled: '' })),
-    div(
-      'pair-timeline later',
-      ...when(others.length > 0 && period, (shown) =>
-        div('line', el('button', { disabled: '' }, '▶'), track, el('output', {}, shown)),
-      ),
-    ),
   ];
+}
+
+function timelineHtml({ periods, period, isFixed, isNamed }: TimelinePart): HtmlNode {
+  const output = el('output', {}, period);
+  if (isFixed) return div('line', output);
+  const names = isNamed ? [el('ol', {}, ...periods.map((each) => el('li', {}, each)))] : [];
+  const track = div('track', el('input', { type: 'range', disabled: '' }), ...names);
+  return div('line', el('button', { disabled: '' }, '▶'), track, output);
 }
 
 /** How wide a map will be. */
@@ -185,7 +188,7 @@ function mapHtml(
       el('figcaption', {}, title, span('count', count)),
       ...(awaitsScript ? [div('controls later', button, button, button)] : []),
       div('stage', node('svg', { ...frame, 'aria-label': mapLabel(title, scale.metric, language) }, [surface])),
-      el('p', { class: 'note' }, ...mapNote(dataset, scale, language).map((note) => span('', note))),
+      el('p', { class: 'note' }, ...mapNote(dataset, scale, language, map).map((note) => span('', note))),
     ),
   );
 }

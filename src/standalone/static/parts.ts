@@ -87,6 +87,7 @@ function scaleHtml(
     div(
       'head',
       el('strong', {}, part.metric),
+      ...when(part.period, (text) => span('', text)),
       ...when(part.levelName, (text) => span('', text)),
       ...when(part.unit, (text) => span('soft', text)),
       ...when(part.total, (text) => span('soft', text)),
@@ -295,6 +296,9 @@ function totalsHtml({ dataset, language, legends: [{ scale }] }: SheetContent, a
   ];
 }
 
+/** The live table has it at the end of its cells, and columns that must give way are wider for it. */
+const SPACE = ' ';
+
 /** All regions that the pairing is about, the highest value first. */
 export function tableHtml(
   { dataset, language, legends: [{ scale, palette }] }: SheetContent,
@@ -320,7 +324,7 @@ export function tableHtml(
             'tr',
             {},
             ...columns.map(({ key, page }) =>
-              el('th', { scope: 'col', class: key, ...heading(key) }, page.heading(context)),
+              el('th', { scope: 'col', class: key, ...heading(key) }, page.heading(context), SPACE),
             ),
           ),
         ),
@@ -338,8 +342,8 @@ export function tableHtml(
                   ...(cell.title ? { title: cell.title } : {}),
                 };
                 return page.isHead
-                  ? el('th', { scope: 'row', ...attributes }, ...cellHtml(cell, palette, row.code))
-                  : el('td', attributes, ...cellHtml(cell, palette, row.code));
+                  ? el('th', { scope: 'row', ...attributes }, ...cellHtml(cell, palette, row.code), SPACE)
+                  : el('td', attributes, ...cellHtml(cell, palette, row.code), SPACE);
               }),
             ),
           ),

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { KINDS, METRIC_KINDS, kindOf, type KindWord, type MetricKind } from '../../../src/data/kinds/index.js';
 import type { Kind, Part } from '../../../src/data/kinds/kind.js';
+import { reconcile } from '../../../src/data/reconcile.js';
 import type { RegionIndex } from '../../../src/data/topology.js';
 import type { Metric, ValueRow } from '../../../src/data/types.js';
 import { hasWord, say, type WordKey } from '../../../src/scene/words/index.js';
@@ -196,7 +197,7 @@ describe('sums of a dataset', () => {
         };
         const dataset = datasetOf(isReversed ? turned : feed, regions);
         for (const metric of dataset.feed.metrics) {
-          const { received, givenByCounties, givenByCities, unattributed } = dataset.reconcile(metric.id, '2018');
+          const { received, givenByCounties, givenByCities, unattributed } = reconcile(dataset, metric.id, '2018');
           expect(isAlmost(givenByCounties + givenByCities + unattributed, received)).to.be.true;
           if (!kindOf(metric).reconciles) continue;
           const provinces = ['510000', '520000'].map((code) => dataset.datum(code, metric.id, '2018'));

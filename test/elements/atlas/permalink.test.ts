@@ -57,7 +57,7 @@ describe('an atlas with permalink', () => {
   it('ignores a broken hash', async () => {
     history.replaceState(null, '', `${PAGE}#pair.metric=%E0%A4%A&pair.selected=1.2&pair.classes=nine`);
     const atlas = await showAtlas('<pair-atlas permalink></pair-atlas>');
-    expect(atlas.metric).to.equal('funding');
+    expect(atlas.metric).to.equal('exit');
     expect(atlas.selected).to.equal('');
     expect(atlas.classes).to.equal(5);
   });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { PairAtlas, PairTimeline } from '../../../src/index.js';
 import { expectClean } from '../../axe.js';
 import { goodFeed } from '../../fixtures/feeds.js';
-import { clearPage, parts, settled, showAtlas, switchMetric, until } from '../../harness.js';
+import { clearPage, part, parts, settled, showAtlas, switchMetric, textOf, until } from '../../harness.js';
 import { scaleAt } from '../../../src/state/derive.js';
 
 describe('pair-timeline', () => {
@@ -22,8 +22,43 @@ describe('pair-timeline', () => {
   const slider = (atlas: PairAtlas): HTMLInputElement => timelineOf(atlas).renderRoot.querySelector('input')!;
 
   it('is hidden while the feed has one period', async () => {
+    const atlas = await showAtlas('<pair-atlas></pair-atlas>', (each) => (each.feed = goodFeed()));
+    expect(timelineOf(atlas).renderRoot.querySelectorAll('*:not(style)')).to.have.length(0);
+  });
+
+  it('names the one period of a metric where others have more, and comes back to the one the reader chose', async () => {
     const atlas = await showAtlas();
-    expect(timelineOf(atlas).renderRoot.querySelector('input')).to.equal(null);
+    slider(atlas).value = '1';
+    slider(atlas).dispatchEvent(new InputEvent('input'));
+    await settled(atlas);
+    expect(atlas.period).to.equal('2017');
+    const { height } = timelineOf(atlas).getBoundingClientRect();
+    for (const [metric, period] of [
+      ['residents', '2020'],
+      ['funding', '2018'],
+    ] as const) {
+      await switchMetric(atlas, metric);
+      expect([...timelineOf(atlas).renderRoot.querySelectorAll('input, button')]).to.have.length(0);
+      expect(textOf(timelineOf(atlas))).to.include(period);
+      expect(textOf(part(atlas, 'pair-legend'))).to.include(period);
+      expect(timelineOf(atlas).getBoundingClientRect().height).to.equal(height);
+    }
+    await switchMetric(atlas, 'exit');
+    expect(slider(atlas).value).to.equal('1');
+    expect(atlas.period).to.equal('2017');
+  });
+
+  it('fills the map of the built-in case as the years go on', async () => {
+    const atlas = await showAtlas();
+    const left: number[] = [];
+    for (const year of ['2016', '2017', '2018', '2019', '2020']) {
+      atlas.period = year;
+      await settled(atlas);
+      const [listed, ...batches] = scaleAt(atlas.state.values, 'county')!.classes;
+      left.push(batches.reduce((sum, { codes }) => sum + codes.length, 0));
+      expect(listed!.codes.length + left[left.length - 1]!).to.equal(75);
+    }
+    expect(left).to.deep.equal([2, 12, 38, 71, 75]);
   });
 
   it('shows a period on one scale for all, and no data where it has none', async () => {

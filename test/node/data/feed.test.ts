@@ -9,11 +9,18 @@ import { overview, readJson, regionsOf } from './built.ts';
 type Words = Record<string, string>;
 interface Row {
   code: string;
-  period: string;
+  period: string | string[];
+  exit?: string | number;
+  residents?: number;
+  share65?: number | string | null;
+  funding?: number;
+  cadres?: number;
+  status?: string;
+  source: string;
+}
+interface Illustrative extends Row {
   funding: number;
   cadres: number;
-  status: string;
-  source: string;
 }
 interface Pair {
   from: string;
@@ -25,7 +32,7 @@ interface Pair {
 }
 interface Feed {
   sources: { id: string; name: Words; url?: string; date?: string }[];
-  metrics: { id: string; label: Words; total?: number; source?: string }[];
+  metrics: { id: string; kind: string; label: Words; total?: number; source?: string; givers?: string }[];
   regions: string[];
   values: Row[];
   pairs: Pair[];
@@ -37,20 +44,122 @@ const feed = readJson<Feed>('zhejiang-2018.json');
 const schema = readJson<object>('feed.schema.json');
 const codes = new Set(LAYERS.flatMap((layer) => regionsOf(overview, layer).map(({ id }) => id)));
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+const illustrative = feed.values.filter((row): row is Illustrative => row.funding !== undefined);
+const taking = new Set(feed.regions);
+interface Fact {
+  code: string;
+  side?: string;
+  year?: number | null;
+  population?: number;
+  share65?: number | null;
+}
+const factsOf = (name: string): Fact[] => readJson<{ rows: Fact[] }>(`facts/${name}`).rows;
 
 describe('the built-in feed', () => {
+  it('shows a reported figure first', () => {
+    assert.deepEqual(
+      feed.metrics.map(({ id, kind }) => `${id} ${kind}`),
+      [
+        'exit ordered',
+        'coverage coverage',
+        'residents count',
+        'share65 share',
+        'funding amount',
+        'cadres count',
+        'perHead rate',
+      ],
+    );
+  });
+
+  it('has the batch of each county as the facts do: 2, 12, 38, 71, 75 by the year, and 5 that never were listed', () => {
+    const rows = feed.values.filter(({ exit }) => exit !== undefined);
+    const saidIn = (year: string): string[] =>
+      feed.regions.map((code) => String(rows.find((row) => row.code === code && row.period.includes(year))?.exit));
+    const years = ['2016', '2017', '2018', '2019', '2020'];
+    const left = years.map((year) => saidIn(year).filter((said) => years.includes(said)).length);
+    assert.deepEqual(left, [2, 12, 38, 71, 75]);
+    for (const year of years) assert.equal(saidIn(year).filter((said) => said === 'never').length, 5);
+    for (const { code, year } of factsOf('exit-year.json')) {
+      for (const each of years) {
+        const said = rows.filter((row) => row.code === code && row.period.includes(each)).map(({ exit }) => exit);
+        assert.deepEqual(said, [year === null ? 'never' : Number(each) < Number(year) ? 'listed' : year], code);
+      }
+    }
+    const unsure = rows.filter(({ status }) => status !== undefined);
+    assert.deepEqual(
+      unsure.map(({ code, status }) => `${code} ${status}`),
+      ['222402 inferred', '222402 inferred'],
+      'Tumen alone',
+    );
+    assert.ok(rows.every(({ source }) => source.startsWith('exit-')));
+  });
+
+  it('says beside every batch when it was approved', () => {
+    const { categories } = feed.metrics[0] as unknown as { categories: { id: string | number; label: Words }[] };
+    for (const { id, label } of categories.slice(1)) {
+      const approved = id === 2020 ? 2020 : Number(id) + 1;
+      assert.equal(label['zh-CN'], `${id}年度（${approved}年批准）`);
+      assert.equal(label.en, `${id} (approved ${approved})`);
+    }
+    const notes = feed.notes.filter(({ title }) => title['zh-CN'] === '摘帽年度与批准日期');
+    assert.deepEqual(notes.map(({ code }) => code).sort(), ['220000', '420000', '510000', '520000']);
+    assert.match(notes.find(({ code }) => code === '510000')?.text.en ?? '', /On 30 August 2018 only 11 of the 80/);
+  });
+
+  it('has the residents of the census, of both sides, and no share where the number lacks people', () => {
+    const rows = feed.values.filter(({ residents }) => residents !== undefined);
+    const [receivers, givers] = [true, false].map((side) => rows.filter(({ code }) => taking.has(code) === side));
+    assert.deepEqual([receivers?.length, givers?.length], [80, 89]);
+    assert.equal(sum((receivers ?? []).map(({ residents }) => residents ?? 0)), 24_242_294);
+    assert.equal(sum((givers ?? []).map(({ residents }) => residents ?? 0)), 64_318_245);
+    for (const { code, population, share65 } of factsOf('population-2020.json')) {
+      const row = rows.find((each) => each.code === code);
+      assert.equal(row?.residents, population);
+      assert.equal(row?.share65, code === '330303' ? 'partial' : share65);
+    }
+    assert.match(feed.notes.find(({ code }) => code === '330303')?.text['zh-CN'] ?? '', /不计比重和人均数/);
+    assert.deepEqual(
+      feed.metrics.filter(({ givers: own }) => own).map(({ id }) => id),
+      ['residents', 'share65'],
+    );
+  });
+
+  it('has every scattered amount in a note on its region, with a year, and in no row', () => {
+    const amounts = readJson<{ rows: { codes: string[]; amount_yuan: number; year: number | null }[] }>(
+      'facts/funding-reported.json',
+    ).rows;
+    const notes = readJson<{ code: string; text: Words; source: string; amounts?: number[] }[]>('facts/notes.json');
+    amounts.forEach(({ codes: places, amount_yuan: yuan }, i) => {
+      for (const place of places) {
+        const note = notes.find(({ code, amounts: of }) => code === place && of?.includes(i));
+        assert.ok(note, `amount ${i} on ${place}`);
+        const { 'zh-CN': chinese = '' } = note.text;
+        const wan = yuan / 10_000;
+        const written = wan >= 10_000 ? `${wan / 10_000}亿元` : `${wan}万`;
+        assert.ok(chinese.includes(wan === 30 ? '30多万元' : written), `${written}: ${chinese}`);
+        assert.match(chinese, /20(1|2)\d年/);
+        assert.ok(
+          feed.notes.some(
+            ({ code, text, source }) => code === place && text.en === note.text.en && source === note.source,
+          ),
+        );
+      }
+      assert.ok(!feed.values.some((row) => row.funding === yuan && places.includes(row.code)));
+    });
+  });
+
   it('adds up to the reported totals exactly', () => {
-    assert.equal(sum(feed.values.map(({ funding }) => funding)), 2_470_000_000);
-    assert.equal(sum(feed.values.map(({ cadres }) => cadres)), 138);
+    assert.equal(sum(illustrative.map(({ funding }) => funding)), 2_470_000_000);
+    assert.equal(sum(illustrative.map(({ cadres }) => cadres)), 138);
   });
 
   it('has one illustrative row for each of the 80 counties, under the rule', () => {
     assert.equal(feed.regions.length, 80);
     assert.deepEqual(
-      feed.values.map(({ code }) => code),
+      illustrative.map(({ code }) => code),
       feed.regions,
     );
-    for (const { status, source, funding, cadres } of feed.values) {
+    for (const { status, source, funding, cadres } of illustrative) {
       assert.equal(status, 'illustrative');
       assert.equal(source, 'rule');
       assert.equal(funding % 10_000, 0);
@@ -59,7 +168,7 @@ describe('the built-in feed', () => {
   });
 
   it('gives more to a larger county, and the same order for both figures', () => {
-    const rows = [...feed.values].sort((a, b) => a.funding - b.funding);
+    const rows = [...illustrative].sort((a, b) => a.funding - b.funding);
     rows.slice(1).forEach((row, i) => assert.ok(row.cadres >= (rows[i]?.cadres ?? 0), row.code));
     assert.ok(
       rows.at(-1)?.code === '513422' && rows[0]?.code === '511113',
@@ -78,7 +187,6 @@ describe('the built-in feed', () => {
   });
 
   it('names only regions that are on the map: Zhejiang helps, the 80 receive', () => {
-    const taking = new Set(feed.regions);
     for (const { from, to } of feed.pairs)
       assert.ok(codes.has(from) && from.startsWith('33') && taking.has(to), `${from} to ${to}`);
     for (const { code } of [...feed.notes, ...feed.values]) assert.ok(codes.has(code), code);
@@ -90,7 +198,9 @@ describe('the built-in feed', () => {
     const named = [...feed.metrics, ...feed.values, ...feed.pairs, ...feed.notes, ...feed.headlines].map(
       ({ source }) => source,
     );
-    assert.deepEqual(new Set(named), ids);
+    // A metric that is derived, or has its source in each row, names none itself.
+    for (const { source } of [...feed.values, ...feed.pairs, ...feed.notes, ...feed.headlines]) assert.ok(source);
+    assert.deepEqual(new Set(named.filter((source) => source !== undefined)), ids);
     for (const { url } of feed.sources)
       if (url !== undefined) assert.ok(['http:', 'https:'].includes(new URL(url).protocol));
   });

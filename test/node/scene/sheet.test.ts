@@ -83,7 +83,7 @@ describe('the sheet', () => {
   });
 
   it('has title, metric, unit, period, status, maps, legend, sources, boundary note and the account of the data', () => {
-    const tree = sheetOf(builtIn);
+    const tree = sheetOf(builtIn, { metric: 'funding' });
     assert.equal(partOf(tree, 'title'), '浙江省东西部扶贫协作，2018年');
     assert.match(partOf(tree, 'metric'), /帮扶资金（万元）\s2018\s合计 24\.7亿元/);
     assert.equal(partOf(tree, 'status'), '示意值，非公布数字');
@@ -99,6 +99,19 @@ describe('the sheet', () => {
     assert.match(partOf(tree, 'ledger'), /参与80个.*全部吻合.*24\.7亿元/);
   });
 
+  it('shows the reported figure first: batches with their approval, and whose Zhejiang’s colours are', () => {
+    const tree = sheetOf(builtIn, { selected: ['330782', '513201'] });
+    assert.match(partOf(tree, 'metric'), /脱贫摘帽年度（按批次）\s2020/);
+    assert.equal(partOf(tree, 'status'), '其中1个：推断所得，未见直接公布');
+    assert.match(partOf(tree, 'legend'), /2017年度（2018年批准）\s+10个.*从未列入贫困县\s+5个/);
+    assert.equal(textOf(tree).match(/帮扶方的颜色为所帮扶各县的情况/g)?.length, 1);
+    assert.match(
+      partOf(tree, 'selection'),
+      /义乌市：所帮扶各县，2017年度（2018年批准）.*马尔康市：2017年度（2018年批准）/,
+    );
+    assert.doesNotMatch(textOf(sheetOf(builtIn, { metric: 'residents' })), /帮扶方的颜色为所帮扶各县的情况/);
+  });
+
   it('puts the note on the boundaries below all else, at the left', () => {
     const tree = sheetOf(builtIn);
     const texts = all(tree, ({ name, attributes }) => name === 'text' && attributes['font-size'] !== undefined);
@@ -111,10 +124,10 @@ describe('the sheet', () => {
   });
 
   it('says that the reader has changed the classes, and what is selected, in either language', () => {
-    const tree = sheetOf(builtIn, { classes: 3, selected: ['330782'] }, 'reader');
+    const tree = sheetOf(builtIn, { metric: 'funding', classes: 3, selected: ['330782'] }, 'reader');
     assert.equal(partOf(tree, 'badge'), '分级已由读者更改');
     assert.match(partOf(tree, 'selection').replace(/ /g, ''), /义乌市：.*示意值.*汶川县/);
-    const english = sheetOf(builtIn, { language: 'en', selected: ['330782'] });
+    const english = sheetOf(builtIn, { metric: 'funding', language: 'en', selected: ['330782'] });
     assert.match(partOf(english, 'selection'), /Yiwu City: .*Illustrative.*Wenchuan County/);
     assert.doesNotMatch(toMarkup(english).replace(/<title>.*?<\/title>/, ''), /示意/);
   });
@@ -122,7 +135,7 @@ describe('the sheet', () => {
   it('says what the legend’s filter keeps, and forgets where the pointer happens to be', () => {
     const tree = sheetOf(
       builtIn,
-      { filter: { kind: 'classes', level: 'county', classes: new Set([4]) }, active: '510104' },
+      { metric: 'funding', filter: { kind: 'classes', level: 'county', classes: new Set([4]) }, active: '510104' },
       'reader',
     );
     assert.match(partOf(tree, 'legend'), /只显示16\/80个/);

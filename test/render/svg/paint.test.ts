@@ -85,7 +85,7 @@ describe('paint', () => {
   });
 
   it('notices what is missing: a picture without its patterns is another', async () => {
-    const tree = await sheetWith({ theme: 'contrast' });
+    const tree = await sheetWith({ theme: 'contrast', metric: 'funding' });
     const without = (at: PictureNode): PictureNode => ({
       ...at,
       children: at.children

@@ -81,14 +81,14 @@ describe('a scale', () => {
 
   it('has its own values at each level', () => {
     expect(scaleOf('funding', { level: 'prefecture' }).values).to.deep.equal([100_000_000]);
-    expect(participantsAt(dataset, 'province')).to.deep.equal(['510000']);
+    expect(participantsAt(dataset, 'province', 'funding')).to.deep.equal(['510000']);
     const direct = datasetOf(
       feedWith((feed) => {
         (feed.regions as string[]).push('429004');
       }),
       regions,
     );
-    expect(participantsAt(direct, 'prefecture')).to.deep.equal(['513200', '429004']);
+    expect(participantsAt(direct, 'prefecture', 'funding')).to.deep.equal(['513200', '429004']);
   });
 
   it('names those without a value, and the least sure status', () => {

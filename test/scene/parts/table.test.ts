@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Dataset } from '../../../src/data/dataset.js';
+import { periodNear } from '../../../src/data/periods.js';
 import { csvOf } from '../../../src/scene/parts/csv.js';
 import { classScale, fillOf, type ClassScale } from '../../../src/scene/classes/scale.js';
 import { isInvolved, sortRows, tableRows, type SortKey } from '../../../src/scene/parts/table.js';
@@ -125,11 +126,13 @@ describe('the rows of a table', () => {
         let illustrative = 0;
         for (const row of rows.slice(start + 1)) {
           for (const metric of metrics) {
-            const datum = dataset.datum(row[0]!, metric.id, '2018');
-            const label = inLanguage(metric.label, 'zh-CN');
+            const period = metric === shown ? '2018' : periodNear(dataset, metric.id, '2018');
+            const datum = dataset.datum(row[0]!, metric.id, period);
+            const name = inLanguage(metric.label, 'zh-CN');
+            const label = period === '2018' ? name : `${name}（${period}）`;
             const value = row[columns.findIndex((column) => column.startsWith(label))]!;
             const status = row[columns.indexOf(metric === shown ? '数字性质' : `数字性质：${label}`)]!;
-            expect(value !== '', `${row[1]}, ${label}`).to.equal(datum.kind === 'value');
+            expect(value !== '', `${row[1]}, ${label}`).to.equal(['value', 'special'].includes(datum.kind));
             expect(status !== '', `${row[1]}, ${label}`).to.equal(datum.kind === 'value');
             if (datum.kind !== 'value' || datum.status !== 'illustrative') continue;
             illustrative++;

@@ -2,12 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { Dataset } from '../../../src/data/dataset.js';
 import type { RegionIndex } from '../../../src/data/topology.js';
 import { boundaryNotes } from '../../../src/scene/text/notes.js';
-import {
-  describe as describeRegion,
-  spoken,
-  valueLine,
-  type Description,
-} from '../../../src/scene/text/description.js';
+import { describe as describeRegion, spoken, type Description } from '../../../src/scene/text/description.js';
+import { valueLine } from '../../../src/scene/text/value-line.js';
 import { nameOf, placeOf, shortName } from '../../../src/scene/text/names.js';
 import { classScale } from '../../../src/scene/classes/scale.js';
 import type { Language } from '../../../src/scene/words/index.js';

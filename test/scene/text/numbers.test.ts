@@ -104,6 +104,8 @@ describe('a legend’s unit', () => {
     expect(displayUnit(funding, [100_000_000 / 3, 50_000_000], 'zh-CN').digits).to.equal(1);
     expect(displayUnit(funding, [10_001, 10_002, 10_003], 'zh-CN').digits).to.equal(4);
     expect(displayUnit(funding, [1 / 3, 1 / 3 + 1e-9], 'zh-CN').digits).to.equal(2);
+    // Classes of 0.0 to 0.2 million say nothing.
+    expect(displayUnit(cadres, [160_000, 330_000, 828_000, 1_500_000], 'en').digits).to.equal(2);
   });
 
   it('of shares is the percent', () => {
@@ -122,6 +124,15 @@ describe('a legend’s unit', () => {
     ]);
     expect(['person', 'county'].map((unit) => unitWord(unit, 'en', 1))).to.deep.equal(['person', 'county']);
     expect(join('5', '', 'en')).to.equal('5');
+  });
+});
+
+describe('a count of many', () => {
+  it('has about four digits that count, and a space between the step and the unit where the language has one', () => {
+    expect(formatValue(cadres, 1_859_390, 'en')).to.equal('1.859\u00a0million\u00a0people');
+    expect(formatValue(cadres, 1_859_390, 'zh-CN')).to.equal('185.9万人');
+    expect(formatValue(cadres, 58_390, 'zh-CN')).to.equal('5.839万人');
+    expect(formatValue(cadres, 2.25, 'zh-CN')).to.equal('2.3人');
   });
 });
 

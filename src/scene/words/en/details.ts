@@ -40,6 +40,11 @@ export const details: Readonly<Record<keyof typeof chinese, string>> = {
   'details.commonest': 'The commonest of {counties} counties',
   'details.commonest.given': 'The commonest of the counties it helps',
   'details.base': 'The numerator is of {period}, the base of {base}',
+  'details.base.status': 'The numerator is of {period} ({of}), the base of {base} ({per})',
+  'details.of-period': '{label} ({period})',
+  'details.helped': 'Counties helped',
+  'details.spread': 'Counties: {list}',
+  'details.spread.item': '{count} “{label}”',
   'details.interval': 'between {low} and {high}',
   'explain.overlap': 'its interval overlaps with those of {count} others: which is higher is not certain',
 };

@@ -4,6 +4,7 @@ import type { map as chinese } from '../zh-CN/map.js';
 export const map: Readonly<Record<keyof typeof chinese, string>> = {
   'map.count.county': '{count} of {all} counties with a value',
   'map.count': '{count} of {all} with a value',
+  'map.given': 'those who help: colours of the counties helped',
   'map.label': 'Map of {place} by county, {metric}',
   'map.zoom-in': 'Zoom in',
   'map.zoom-out': 'Zoom out',

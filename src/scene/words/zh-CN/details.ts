@@ -37,6 +37,11 @@ export const details = {
   'details.commonest': '辖区内{counties}个县（市、区）中最多的一类',
   'details.commonest.given': '所帮扶各县中最多的一类',
   'details.base': '分子为{period}，分母为{base}',
+  'details.base.status': '分子为{period}（{of}），分母为{base}（{per}）',
+  'details.of-period': '{label}（{period}）',
+  'details.helped': '所帮扶各县',
+  'details.spread': '各县：{list}',
+  'details.spread.item': '{label}{count}个',
   'details.interval': '区间{low}至{high}',
   'explain.overlap': '与另外{count}个地区的区间重叠，先后不能断定',
 } as const;

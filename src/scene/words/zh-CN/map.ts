@@ -2,6 +2,7 @@
 export const map = {
   'map.count.county': '{all}个县中{count}个有数值',
   'map.count': '{count}/{all}个地区有数值',
+  'map.given': '帮扶方的颜色为所帮扶各县的情况',
   'map.label': '{place}分县地图，{metric}',
   'map.zoom-in': '放大',
   'map.zoom-out': '缩小',
