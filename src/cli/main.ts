@@ -40,18 +40,28 @@ export async function main(args: readonly string[], output: Output): Promise<num
 async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output: Output): Promise<number> {
   const { choices } = command;
   const { language } = choices;
-  const { dataset, faults } = await readDataset(choices.feed, choices.geometry);
+  const { dataset, faults, json } = await readDataset(choices.feed, choices.geometry, choices.columns);
   if (!dataset) return complain(faults, language, output);
   if (command.kind === 'check') {
     const report = reportOf(dataset, faults, language);
     report.lines.forEach((line) => output.say(line));
-    return command.isStrict && report.hasFaults ? 1 : 0;
+    const { toFeed } = command;
+    const isWritten =
+      toFeed === undefined ||
+      (await writeAll([[toFeed, `${JSON.stringify(json ?? {}, undefined, 1)}\n`]], language, output));
+    return (command.isStrict && report.hasFaults) || !isWritten ? 1 : 0;
   }
   const unknown = unknownIn(choices, dataset);
   if (unknown.length > 0) return complain(unknown, language, output);
   const values = valuesOf(choices, dataset, faults);
+  return (await writeAll(() => filesOf(command, values), language, output)) ? 0 : 1;
+}
+
+type Files = readonly (readonly [file: string, text: string])[];
+
+async function writeAll(files: Files | (() => Promise<Files>), language: Language, output: Output): Promise<boolean> {
   try {
-    for (const [file, text] of await filesOf(command, values)) {
+    for (const [file, text] of typeof files === 'function' ? await files() : files) {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
       output.say(say(language, 'cli.written', { file }));
@@ -60,9 +70,9 @@ async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output
     output.complain(
       say(language, 'cli.not-written', { detail: error instanceof Error ? error.message : String(error) }),
     );
-    return 1;
+    return false;
   }
-  return 0;
+  return true;
 }
 
 function complain(faults: readonly Fault[], language: Language, output: Output): number {

@@ -16,6 +16,17 @@ export type FaultCode =
   | 'not-allowed'
   | 'no-metrics'
   | 'unknown-metric'
+  // of a table
+  | 'no-places'
+  | 'no-numbers'
+  | 'open-quote'
+  | 'unknown-encoding'
+  | 'old-workbook'
+  | 'broken-workbook'
+  | 'too-large'
+  | 'ambiguous-name'
+  | 'other-name'
+  | 'merged-number'
   // of a topology
   | 'not-topology'
   | 'no-regions'

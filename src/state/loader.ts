@@ -1,7 +1,9 @@
 /** Fetches and reads a feed and a topology. Every outcome is a value: regions and feed, or the faults that say why not. */
-import { parseFeed, type RawCodes } from '../data/feed.js';
+import { parseFeed, type FeedReading, type RawCodes } from '../data/feed.js';
 import { quote, type Fault } from '../data/faults.js';
 import { buildDataset, type Dataset } from '../data/dataset.js';
+import type { ColumnChoices } from '../data/tables/columns.js';
+import type { TableAccount } from '../data/tables/read-table.js';
 import { readTopology, type RegionIndex } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
 
@@ -14,8 +16,10 @@ export const builtInFeed = (): string => new URL(`${DATA}zhejiang-2018.json`, HE
 export const builtInGeometry = (): string => new URL(`${DATA}counties-2018.json`, HERE).href;
 
 export interface LoadRequest {
-  /** An address, or the feed itself. */
+  /** An address, the feed itself, or a file that the reader chose. An address or a file may be a table. */
   readonly feed: string | object;
+  /** What columns of a table are, where that was not told rightly by itself. */
+  readonly columns?: ColumnChoices;
   readonly geometry: string;
   readonly signal: AbortSignal;
   /** Called as each of the two files arrives. */
@@ -35,6 +39,7 @@ const RETRIES = [400, 1_600];
 
 export async function loadAtlas({
   feed,
+  columns,
   geometry,
   signal,
   onProgress,
@@ -45,12 +50,15 @@ export async function loadAtlas({
     onProgress?.(++done, 2);
     return value;
   };
+  const regionsRead = loadRegions(geometry, signal, timeout).then(step);
   const [feedPart, regionsPart] = await Promise.all([
-    (typeof feed === 'string'
-      ? fetchJson(feed, signal, timeout).then(({ json, fault }) => (fault ? { fault } : readFeed(json)))
-      : Promise.resolve(readFeed(feed))
+    (isTable(feed)
+      ? loadTable(feed, regionsRead, signal, timeout, columns)
+      : typeof feed === 'string'
+        ? fetchJson(feed, signal, timeout).then(({ json, fault }) => (fault ? { fault } : readFeed(json)))
+        : Promise.resolve(readFeed(feed))
     ).then(step),
-    loadRegions(geometry, signal, timeout).then(step),
+    regionsRead,
   ]);
   if (signal.aborted) return { kind: 'aborted' };
   const faults = [...('fault' in feedPart ? [feedPart.fault] : feedPart.faults), ...regionsPart.faults];
@@ -58,22 +66,54 @@ export async function loadAtlas({
   return {
     kind: 'loaded',
     faults,
-    dataset: buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults),
+    dataset: {
+      ...buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults),
+      table: feedPart.table,
+    },
   };
 }
+
+const isTable = (feed: string | object): feed is string | File =>
+  typeof feed === 'string' ? /\.(csv|tsv|xlsx?)([?#]|$)/i.test(feed) : feed instanceof File;
+
+/** A table's names are read against the regions: these are awaited first. Its reader is a file of its own. */
+async function loadTable(
+  feed: string | File,
+  regionsRead: Promise<RegionsPart>,
+  signal: AbortSignal,
+  timeout: number,
+  columns?: ColumnChoices,
+): Promise<FeedPart | { fault: Fault }> {
+  const fetched = typeof feed === 'string' ? await fetchFile(feed, signal, timeout, bytesOf) : { value: feed };
+  if (!('value' in fetched)) return fetched;
+  const { regions } = await regionsRead;
+  // Why there are none is said with them.
+  if (!regions) return readFeedless;
+  const { readChosenFile, readTableFile } = await import('./tables.js');
+  const { value } = fetched;
+  const reading =
+    value instanceof File
+      ? await readChosenFile(value, regions, { columns })
+      : await readTableFile(value, String(feed), regions, { columns });
+  return partOf(reading);
+}
+
+const readFeedless: FeedPart = { codes: new Map(), faults: [] };
+const bytesOf = async (response: Response): Promise<{ value: Uint8Array }> => ({
+  value: new Uint8Array(await response.arrayBuffer()),
+});
 
 interface FeedPart {
   readonly feed?: Feed;
   readonly codes: RawCodes;
   readonly faults: readonly Fault[];
+  readonly table?: TableAccount;
 }
 
-function readFeed(json: unknown): FeedPart {
-  const reading = parseFeed(json);
-  return reading.kind === 'feed'
-    ? { feed: reading.feed, codes: reading.codes, faults: reading.faults }
-    : { codes: new Map(), faults: reading.faults };
-}
+const readFeed = (json: unknown): FeedPart => partOf(parseFeed(json));
+
+const partOf = (reading: FeedReading & { readonly account?: TableAccount }): FeedPart =>
+  reading.kind === 'feed' ? { ...reading, table: reading.account } : { ...readFeedless, faults: reading.faults };
 
 interface RegionsPart {
   readonly regions?: RegionIndex;
@@ -114,12 +154,28 @@ interface Fetched {
   readonly fault?: Fault;
 }
 
+/** One JSON file. */
+export const fetchJson = (url: string, signal: AbortSignal, timeout = TIMEOUT): Promise<Fetched> =>
+  fetchFile(url, signal, timeout, jsonOf);
+
+/** What is in an answer, or the fault that keeps it from being read. */
+type Reader<T> = (
+  response: Response,
+  fault: (code: Fault['code'], args?: Fault['args']) => { fault: Fault },
+) => Promise<T>;
+
 /** One file, tried again where the network or the server failed. Never throws; an abort gives a fault that nobody reads. */
-export async function fetchJson(url: string, signal: AbortSignal, timeout = TIMEOUT): Promise<Fetched> {
+async function fetchFile<T extends object>(
+  url: string,
+  signal: AbortSignal,
+  timeout: number,
+  read: Reader<T>,
+): Promise<T | { fault: Fault }> {
   for (let attempt = 0; ; attempt++) {
-    const fetched = await fetchOnce(url, signal, timeout);
+    const fetched = await fetchOnce(url, signal, timeout, read);
     const wait = RETRIES[attempt];
-    if (!fetched.fault || signal.aborted || wait === undefined || !canHelp(fetched.fault)) return fetched;
+    if (!('fault' in fetched) || signal.aborted || wait === undefined || !canHelp(fetched.fault as Fault))
+      return fetched;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
@@ -127,29 +183,25 @@ export async function fetchJson(url: string, signal: AbortSignal, timeout = TIME
 const canHelp = ({ code, args }: Fault): boolean =>
   code === 'network' || (code === 'http' && Number(args.status) >= 500);
 
-async function fetchOnce(url: string, signal: AbortSignal, timeout: number): Promise<Fetched> {
+async function fetchOnce<T extends object>(
+  url: string,
+  signal: AbortSignal,
+  timeout: number,
+  read: Reader<T>,
+): Promise<T | { fault: Fault }> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeout);
   const giveUp = (): void => limit.abort();
   if (signal.aborted) giveUp();
   signal.addEventListener('abort', giveUp, { once: true });
-  const fault = (code: Fault['code'], args: Fault['args'] = {}): Fetched => ({
+  const fault = (code: Fault['code'], args: Fault['args'] = {}): { fault: Fault } => ({
     fault: { code, path: url, severity: 'fatal', args },
   });
   try {
     const response = await fetch(url, { signal: limit.signal });
     if (response.status === 404 || response.status === 410) return fault('not-found');
     if (!response.ok) return fault('http', { status: String(response.status) });
-    const text = await response.text();
-    if (!text.trim()) return fault('empty');
-    try {
-      return { json: JSON.parse(text) as unknown };
-    } catch (error) {
-      // A 404 page served with status 200 is the usual cause: the first words tell.
-      return fault('not-json', {
-        detail: `${error instanceof Error ? error.message : String(error)} ${quote(text.trim().slice(0, 40))}`,
-      });
-    }
+    return await read(response, fault);
   } catch {
     return limit.signal.aborted && !signal.aborted
       ? fault('timeout', { seconds: String(Math.round(timeout / 1000)) })
@@ -159,3 +211,16 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number): Pro
     signal.removeEventListener('abort', giveUp);
   }
 }
+
+const jsonOf: Reader<Fetched> = async (response, fault) => {
+  const text = await response.text();
+  if (!text.trim()) return fault('empty');
+  try {
+    return { json: JSON.parse(text) as unknown };
+  } catch (error) {
+    // A 404 page served with status 200 is the usual cause: the first words tell.
+    return fault('not-json', {
+      detail: `${error instanceof Error ? error.message : String(error)} ${quote(text.trim().slice(0, 40))}`,
+    });
+  }
+};

@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Fault } from '../../data/faults.js';
+import type { ColumnChoices } from '../../data/tables/columns.js';
 import { countLedgerFaults, hasFaults } from '../../data/join.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
@@ -19,7 +20,6 @@ import { Store } from '../../state/store.js';
 import type { AtlasKey, RendererChoice } from '../../state/values.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
-import { inNextFrame } from '../shared/frame.js';
 import {
   languageAround,
   themeAround,
@@ -31,10 +31,7 @@ import { base, tokens } from '../shared/styles.js';
 import { styles } from './atlas.styles.js';
 import { defaultLayout } from './layout.js';
 import type { Permalink } from './permalink.js';
-
-/** Widths of the atlas, in CSS pixels, at which its layout changes. */
-const MEDIUM = 600,
-  WIDE = 960;
+import { watchWidth } from './width.js';
 
 /**
  * Linked choropleth maps of paired places. Without children it lays out summary, metrics, maps, legend and details by itself;
@@ -52,6 +49,7 @@ const MEDIUM = 600,
  * @event {PairEvent<'pair-error'>} pair-error - Something is wrong with a file, the feed, or an attribute.
  * @csspart layout - The grid of the default layout.
  * @csspart progress - The line shown while loading.
+ * @csspart open - With `droppable`: the row with the button that opens a file.
  * @csspart links - The curves between partners, above all maps.
  * @csspart error - The message of a failed load.
  * @tag pair-atlas
@@ -74,6 +72,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
       strict: { type: Boolean },
       permalink: {},
       feed: { attribute: false },
+      columns: { attribute: false },
+      droppable: { type: Boolean },
       isBare: { state: true, attribute: false },
     };
   }
@@ -81,7 +81,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     return [tokens, base, styles];
   }
 
-  /** Address of the feed. Default: the built-in case. */
+  /** Address of the feed: JSON, or a table (`.csv`, `.tsv`, `.xlsx`). Default: the built-in case. */
   src = '';
   /** Address of a TopoJSON with `counties`, `prefectures` and `provinces`. Default: the built-in boundaries. */
   geometry = '';
@@ -129,9 +129,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
   permalink: string | null = null;
   /** A feed as an object, in place of `src`. */
   feed: object | undefined;
+  /** What columns of a table are, by letter or heading, where that was not told rightly: `{ 资金: { as: 'amount', unit: '万元' } }`. */
+  columns: ColumnChoices | undefined;
+  /** Lets the reader open a table of their own, by a button or by dropping it on the atlas. */
+  droppable = false;
 
   readonly state = new Store();
   readonly parts = new Set<LitElement>();
+  #file: File | undefined;
   private isBare = true;
   #tokens: ReadonlyMap<string, string> = new Map();
   /** Settles when the words of the page's language are there; undefined when they are. */
@@ -149,7 +154,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#permalink = undefined;
     this.state.subscribe((changed, by) => this.#handleChange(changed, by), signal);
     watchSurroundings(this, () => this.#readSurroundings(), signal);
-    this.#watchSize(signal);
+    watchWidth(this, signal);
     const children = new MutationObserver(() => this.#lookForChildren());
     children.observe(this, { childList: true });
     signal.addEventListener('abort', () => children.disconnect(), { once: true });
@@ -159,7 +164,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     if (this.hasUpdated) {
       this.#schedule();
       const { dataset } = this.state.values;
-      if (!dataset) this.reload();
+      if (!dataset) void this.reload();
       else void this.#openPermalink()?.then((permalink) => permalink?.read(dataset));
     }
   }
@@ -176,14 +181,13 @@ export class PairAtlas extends LitElement implements AtlasHost {
       this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
     if (changed.has('refresh')) this.#schedule();
+    if (changed.has('droppable')) this.#watchDrops();
+    if (changed.has('src') || changed.has('feed')) this.#file = undefined;
     if (
-      changed.has('src') ||
-      changed.has('geometry') ||
-      changed.has('feed') ||
-      changed.has('strict') ||
+      (['src', 'geometry', 'feed', 'strict', 'columns'] as const).some((name) => changed.has(name)) ||
       !this.hasUpdated
     )
-      this.reload();
+      void this.reload();
   }
 
   override render(): TemplateResult {
@@ -203,17 +207,17 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   /** Loads feed and geometry again. What is shown stays until the new is whole, and stays when it fails. */
-  reload(): void {
+  reload(): Promise<void> {
     this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
     const isFirst = this.state.values.dataset === undefined;
     if (isFirst) this.state.change({ phase: { kind: 'loading', done: 0, of: 2 } });
-    const feed = this.feed ?? (this.src ? new URL(this.src, document.baseURI).href : builtInFeed());
+    const feed = this.#file ?? this.feed ?? (this.src ? new URL(this.src, document.baseURI).href : builtInFeed());
     const geometry = this.geometry ? new URL(this.geometry, document.baseURI).href : builtInGeometry();
     const onProgress = (done: number, of: number): void => {
       if (isFirst && !signal.aborted) this.state.change({ phase: { kind: 'loading', done, of } });
     };
-    void loadAtlas({ feed, geometry, signal, onProgress }).then(
+    return loadAtlas({ feed, columns: this.columns, geometry, signal, onProgress }).then(
       async (outcome) => {
         await this.#words;
         if (signal.aborted || outcome.kind === 'aborted') return;
@@ -251,6 +255,15 @@ export class PairAtlas extends LitElement implements AtlasHost {
     );
   }
 
+  /**
+   * Shows a table (`.csv`, `.tsv`, `.xlsx`) or a feed (`.json`) of the reader's in place of `src`, until `src` or `feed` is set.
+   * Settles when it is shown, or its faults are.
+   */
+  openFile(file: File): Promise<void> {
+    this.#file = file;
+    return this.reload();
+  }
+
   /** What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries. */
   async exportAs(kind: 'svg' | 'png' | 'csv'): Promise<Blob> {
     return (await import('./export.js')).exportAtlas(this, kind);
@@ -259,8 +272,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #fail(faults: readonly Fault[]): void {
     // The last good picture is worth more than a message in its place.
     const isRefused = faults.some(({ code }) => code === 'strict-ledger');
-    if (this.state.values.dataset && !isRefused) this.state.change({ isStale: true });
+    // Whoever chose a file shall hear why it is not shown; to try again is to go back to what was there.
+    if (this.#file) this.state.change({ phase: { kind: 'failed', faults } });
+    else if (this.state.values.dataset && !isRefused) this.state.change({ isStale: true });
     else this.state.change({ phase: { kind: 'failed', faults }, dataset: undefined });
+    this.#file = undefined;
     this.#report(faults, true);
   }
 
@@ -367,20 +383,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   #schedule(): void {
     clearInterval(this.#refreshTimer);
-    if (this.refresh > 0) this.#refreshTimer = setInterval(() => this.reload(), this.refresh * 1000);
+    if (this.refresh > 0) this.#refreshTimer = setInterval(() => void this.reload(), this.refresh * 1000);
   }
 
-  /** The layout follows the atlas's own width: it may stand in a narrow column of a wide page. */
-  #watchSize(signal: AbortSignal): void {
-    const measure = (): void => {
-      const width = this.clientWidth;
-      if (width > 0) this.dataset.width = width < MEDIUM ? 'narrow' : width < WIDE ? 'medium' : 'wide';
-    };
-    // Before the next frame is drawn, in which the page is laid out anyway.
-    inNextFrame(measure);
-    // In the next frame: a layout that changes while sizes are being reported is an error to the page.
-    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  #watchDrops(): void {
+    if (this.droppable) void import('./drop.js').then(({ watchDrops }) => watchDrops(this));
   }
 }

@@ -9,6 +9,7 @@ import { nameOf } from '../text/names.js';
 import { formatValue } from '../text/numbers.js';
 import { inLanguage, say, sayFault, type Language, type WordKey } from '../words/index.js';
 import '../words/deferred.js';
+import { accountBlocks } from './table-account.js';
 
 export interface LedgerBlock {
   readonly heading: string;
@@ -19,7 +20,7 @@ export interface LedgerBlock {
 
 /** All that the ledger holds, by kind; kinds without an entry are left out. `faults` are those of the files and the author. */
 export function ledgerBlocks(
-  { ledger, regions }: Dataset,
+  { ledger, regions, table }: Dataset,
   faults: readonly Fault[],
   language: Language,
 ): LedgerBlock[] {
@@ -57,13 +58,14 @@ export function ledgerBlocks(
     {
       heading: 'ledger.repaired',
       isFault: false,
-      lines: ledger.repaired.map(({ how, ...entry }) =>
+      lines: [...(table?.repairs ?? []), ...ledger.repaired].map(({ how, ...entry }) =>
         say(language, 'ledger.row.repaired', {
           ...entry,
           how: how.map((each) => say(language, `repair.${each}`)).join(say(language, 'text.list')),
         }),
       ),
     },
+    ...(table ? accountBlocks(table, language) : []),
     { heading: 'ledger.noData', isFault: false, lines: places(ledger.noData) },
     { heading: 'ledger.unpaired', isFault: false, lines: places(ledger.unpaired) },
   ];

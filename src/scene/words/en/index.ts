@@ -15,6 +15,7 @@ import { controls } from './controls.js';
 import { table } from './table.js';
 import { files } from './files.js';
 import { cli } from './cli.js';
+import { tables } from './tables.js';
 import { speech } from './speech.js';
 import { basemap } from './basemap.js';
 
@@ -34,6 +35,7 @@ export const words: Words = {
   ...table,
   ...files,
   ...cli,
+  ...tables,
   ...speech,
   ...basemap,
 };

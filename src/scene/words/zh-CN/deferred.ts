@@ -8,6 +8,7 @@ import { controls } from './controls.js';
 import { table } from './table.js';
 import { files } from './files.js';
 import { cli } from './cli.js';
+import { tables } from './tables.js';
 import { speech } from './speech.js';
 import { basemap } from './basemap.js';
 
@@ -21,6 +22,7 @@ export const deferred = {
   ...table,
   ...files,
   ...cli,
+  ...tables,
   ...speech,
   ...basemap,
 } as const;
