@@ -106,11 +106,13 @@ export interface ColumnQuestion {
 
 export function readColumns({ headings, body, choices, unit, isCode, isName, title }: ColumnQuestion): ColumnReading[] {
   const taken = new Set<PlainRole>();
+  // A heading may be "constructor".
+  const choiceOf = (key: string): ColumnChoice | undefined => (Object.hasOwn(choices, key) ? choices[key] : undefined);
   const width = Math.max(headings.length, ...body.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, i) => {
     const heading = headings[i] ?? '';
     const cells = body.map((row) => row[i] ?? null).filter((cell) => cellText(cell) !== '');
-    return { i, heading, cells, choice: choices[columnLetter(i)] ?? choices[heading] };
+    return { i, heading, cells, choice: choiceOf(columnLetter(i)) ?? choiceOf(heading) };
   });
   const found = columns.map(({ i, heading, cells, choice }): ColumnReading => {
     const reading = (role: ColumnRole, basis: ColumnReading['basis']): ColumnReading => ({
@@ -188,7 +190,7 @@ function metricRole(heading: string, cells: readonly Cell[], above: UnitReading 
   const { label, unit: own } = readHeading(heading);
   const isYear = numbers.every(({ digits }) => /^(19|20)\d\d(\.0*)?e0$/.test(digits));
   if (isYear && /年|year/i.test(label) && !own) return { as: 'ignored', because: 'year' };
-  if (own?.isRatio || numbers.some(({ isPercent }) => isPercent)) {
+  if (own?.isRatio || numbers.filter(({ isPercent }) => isPercent).length * 2 > numbers.length) {
     const isShare = own === undefined || own.power === -2 || own.unit === undefined;
     if (!(METRIC_KINDS as readonly string[]).includes('share') || !isShare || /[/每‰]/.test(own?.written ?? ''))
       return { as: 'ignored', because: 'ratio' };

@@ -28,7 +28,10 @@ function delimiterOf(text: string): Delimiter {
   const sample = text.length > SAMPLE ? text.slice(0, text.lastIndexOf('\n', SAMPLE) + 1 || SAMPLE) : text;
   let best: Delimiter = ',',
     bestScore = 0;
+  // d3-dsv takes whatever follows a closing quotation mark for a delimiter.
+  const outside = sample.replace(/"(?:[^"]|"")*"/g, '');
   for (const delimiter of DELIMITERS) {
+    if (!outside.includes(delimiter)) continue;
     const widths = new Map<number, number>();
     for (const { length } of dsvFormat(delimiter).parseRows(sample))
       if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);

@@ -36,6 +36,7 @@ function utf16Of(bytes: Uint8Array): readonly Encoding[] | undefined {
   const empty = [0, 0];
   sample.forEach((byte, i) => byte === 0 && (empty[i % 2] = (empty[i % 2] ?? 0) + 1));
   const [even = 0, odd = 0] = empty;
-  if (even + odd === 0) return undefined;
+  // On one side only: elsewhere they are the bytes of something that is no text.
+  if (Math.max(even, odd) < 0.9 * (even + odd) || even + odd === 0) return undefined;
   return odd >= even ? ['UTF-16LE'] : ['UTF-16BE'];
 }

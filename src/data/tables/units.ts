@@ -36,6 +36,12 @@ const RATIO_LABEL =
 
 /** "资金（万元）", "资金/万元", "资金，单位：万元", "Funding (10,000 yuan)": the name, and its unit. */
 export function readHeading(heading: string): HeadingReading {
+  // Of a heading in two rows either may name the unit: "资金（万元） · 2018年".
+  const steps = heading.split(' · ').map(readStep);
+  return { label: steps.map(({ label }) => label).join(' · '), unit: steps.reverse().find(({ unit }) => unit)?.unit };
+}
+
+function readStep(heading: string): HeadingReading {
   const text = heading
     .replace(/[〔【［]/g, '[')
     .replace(/[〕】］]/g, ']')
@@ -45,7 +51,9 @@ export function readHeading(heading: string): HeadingReading {
     /^(.+?)[,，;；\s]*单位[::]\s*(.+)$/.exec(text) ??
     /^(.+?)\s*[/／_]\s*((?:[百千万亿十]*元)|[百千万亿]+人|%)$/.exec(text) ??
     /^(.+?)\s*,\s*((?:million|billion|thousand|10,?000|100 million) .+|yuan|persons?|people|%)$/i.exec(text);
-  const [, label = text, written] = match ?? [];
+  const [, label = text, inBrackets] = match ?? [];
+  // "资金（2018年）" names no unit.
+  const written = inBrackets !== undefined && /^(19|20)\d\d\s*年?度?$/.test(inBrackets) ? undefined : inBrackets;
   const isRatio = RATIO_LABEL.test(text);
   if (written === undefined)
     return { label: text, unit: isRatio ? { unit: undefined, power: 0, written: '', isRatio } : undefined };
