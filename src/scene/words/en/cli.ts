@@ -3,10 +3,12 @@ import type { cli as chinese } from '../zh-CN/cli.js';
 
 export const cli: Readonly<Record<keyof typeof chinese, string>> = {
   'cli.usage': `Usage:
-  pair-atlas snapshot [FEED.json] -o page.html|map.svg [options]
-  pair-atlas check [FEED.json] [--geometry FILE.json] [--strict]
+  pair-atlas snapshot [FILE] -o page.html|map.svg [options]
+  pair-atlas check [FILE] [--geometry FILE.json] [--strict] [--to-feed FEED.json]
 
-Without a feed, the built-in case. Options:
+FILE is a .json, .csv, .tsv or .xlsx; without one, the built-in case. Options:
+  --to-feed FEED.json    writes a table as a JSON feed
+  --column "COLUMN=ROLE" says what a column is, such as C=ignore or "Funding=amount:million yuan"; may be repeated
   --geometry FILE.json   boundaries, as TopoJSON
   --metric ID            --period PERIOD
   --selected "CODE …"    selected regions

@@ -1,10 +1,12 @@
 /** Chinese for the command line. */
 export const cli = {
   'cli.usage': `用法：
-  pair-atlas snapshot [数据.json] -o 页面.html|图.svg [选项]
-  pair-atlas check [数据.json] [--geometry 边界.json] [--strict]
+  pair-atlas snapshot [数据文件] -o 页面.html|图.svg [选项]
+  pair-atlas check [数据文件] [--geometry 边界.json] [--strict] [--to-feed 数据.json]
 
-不写数据文件时用内置的案例。选项：
+数据文件是 .json、.csv、.tsv 或 .xlsx；不写时用内置的案例。选项：
+  --to-feed 数据.json    把表格写成 JSON 数据
+  --column "列=用途"     指定表格的列，如 C=ignore、"资金=amount:万元"，可多次写
   --geometry 边界.json   TopoJSON 边界
   --metric 指标          --period 时期
   --selected "代码 …"    选定的地区
