@@ -3,6 +3,7 @@ import type { Fault } from './faults.js';
 import type { RawCodes } from './feed.js';
 import { joinFeed, type Ledger } from './join.js';
 import { indexPairs, type PairIndex, type Partner } from './pairs.js';
+import type { TableAccount } from './tables/read-table.js';
 import type { RegionIndex } from './topology.js';
 import { kindOf } from './kinds/index.js';
 import type { Other, Reading } from './kinds/kind.js';
@@ -59,6 +60,8 @@ export interface Reconciliation {
 }
 
 export interface Dataset {
+  /** How the feed was read, where it came as a table. */
+  readonly table?: TableAccount;
   readonly feed: Feed;
   readonly regions: RegionIndex;
   readonly participants: ReadonlySet<RegionCode>;

@@ -2,6 +2,8 @@
 import { parseFeed, type RawCodes } from '../data/feed.js';
 import type { Fault } from '../data/faults.js';
 import { buildDataset, type Dataset } from '../data/dataset.js';
+import type { ColumnChoices } from '../data/tables/columns.js';
+import type { TableAccount } from '../data/tables/read-table.js';
 import { readTopology, type RegionIndex } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
 
@@ -15,7 +17,10 @@ export const builtInGeometry = (): string => new URL(`${DATA}counties-2018.json`
 
 export interface LoadRequest {
   /** An address, or the feed itself. */
+  /** An address, the feed itself, or a file that the reader chose. An address or a file may be a table. */
   readonly feed: string | object;
+  /** What columns of a table are, where that was not told rightly by itself. */
+  readonly columns?: ColumnChoices;
   readonly geometry: string;
   readonly signal: AbortSignal;
   /** Called as each of the two files arrives. */
@@ -37,7 +42,7 @@ export interface Loaded {
   readonly kind: 'loaded';
   readonly dataset: Dataset;
   readonly faults: readonly Fault[];
-  /** Undefined where the feed was an object. */
+  /** Undefined where the feed was an object. Of a table, the feed that was made of it. */
   readonly source: FeedText | undefined;
 }
 
@@ -54,6 +59,7 @@ const RETRIES = [400, 1_600];
 
 export async function loadAtlas({
   feed,
+  columns,
   geometry,
   signal,
   onProgress,
@@ -65,12 +71,14 @@ export async function loadAtlas({
     onProgress?.(++done, 2);
     return value;
   };
+  const regionsRead = loadRegions(geometry, signal, timeout).then(step);
   const [feedPart, regionsPart] = await Promise.all([
-    loadFeed(feed, signal, timeout, shown).then(step),
-    loadRegions(geometry, signal, timeout).then(step),
+    loadFeed({ feed, columns, signal, timeout, shown }, regionsRead).then(step),
+    regionsRead,
   ]);
   if (signal.aborted) return { kind: 'aborted' };
   if (feedPart === 'same') return { kind: 'same' };
+  const { table } = feedPart;
   const faults = [...feedPart.faults, ...regionsPart.faults];
   // Their words, where they have some beyond those of the first picture.
   if (faults.length > 0) await import('../scene/words/feed-faults.js').catch(() => undefined);
@@ -79,23 +87,35 @@ export async function loadAtlas({
     kind: 'loaded',
     faults,
     source: feedPart.source,
-    dataset: buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults),
+    dataset: { ...buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults), table },
   };
 }
 
-interface FeedPart {
+const isTable = (feed: string | object): feed is string | File =>
+  typeof feed === 'string' ? /\.(csv|tsv|xlsx?)([?#]|$)/i.test(feed) : feed instanceof File;
+
+export interface FeedPart {
   readonly feed?: Feed;
   readonly codes: RawCodes;
   readonly faults: readonly Fault[];
   readonly source?: FeedText;
+  readonly table?: TableAccount;
 }
 
+type FeedRequest = Pick<LoadRequest, 'feed' | 'columns' | 'signal' | 'shown'> & { readonly timeout: number };
+
 async function loadFeed(
-  feed: string | object,
-  signal: AbortSignal,
-  timeout: number,
-  shown: FeedText | undefined,
+  { feed, columns, signal, timeout, shown }: FeedRequest,
+  regionsRead: Promise<RegionsPart>,
 ): Promise<FeedPart | 'same'> {
+  // Its reader is a file of its own.
+  if (isTable(feed))
+    return (await import('./tables.js')).loadTable(
+      feed,
+      () => fetchFile(String(feed), signal, timeout, shown, true),
+      regionsRead,
+      { columns, shown },
+    );
   if (typeof feed !== 'string') return readFeed(feed);
   const { json, fault, warning, source, isSame } = await fetchJson(feed, signal, timeout, shown);
   if (isSame) return 'same';
@@ -110,7 +130,7 @@ function readFeed(json: unknown, source?: FeedText, warning?: Fault): FeedPart {
     : { codes: new Map(), faults };
 }
 
-interface RegionsPart {
+export interface RegionsPart {
   readonly regions?: RegionIndex;
   readonly faults: readonly Fault[];
 }
@@ -145,8 +165,10 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, otherwise: T)
   });
 }
 
-interface Fetched {
+export interface Fetched {
   readonly json?: unknown;
+  readonly bytes?: Uint8Array;
+  readonly response?: Response;
   readonly fault?: Fault;
   readonly warning?: Fault;
   readonly source?: FeedText;
@@ -157,18 +179,22 @@ interface Fetched {
 /** What to say of an answer that is not simply JSON in UTF-8. */
 const loadFaults = () => import('./http-faults.js').catch(() => undefined);
 
+export const fetchJson = (url: string, signal: AbortSignal, timeout = TIMEOUT, shown?: FeedText): Promise<Fetched> =>
+  fetchFile(url, signal, timeout, shown);
+
 /**
  * One file, tried again where the network or the server failed; where `shown` is there already, asked for once. Never throws; an
  * abort gives a fault that nobody reads.
  */
-export async function fetchJson(
+async function fetchFile(
   url: string,
   signal: AbortSignal,
-  timeout = TIMEOUT,
+  timeout: number,
   shown?: FeedText,
+  isRaw = false,
 ): Promise<Fetched> {
   for (let attempt = 0; ; attempt++) {
-    const fetched = await fetchOnce(url, signal, timeout, shown);
+    const fetched = await fetchOnce(url, signal, timeout, shown, isRaw);
     const wait = RETRIES[attempt];
     if (shown || !fetched.fault || signal.aborted || wait === undefined || !canHelp(fetched.fault)) return fetched;
     await new Promise((resolve) => setTimeout(resolve, wait));
@@ -178,7 +204,13 @@ export async function fetchJson(
 const canHelp = ({ code, args }: Fault): boolean =>
   code === 'network' || (code === 'http' && Number(args.status) >= 500);
 
-async function fetchOnce(url: string, signal: AbortSignal, timeout: number, shown?: FeedText): Promise<Fetched> {
+async function fetchOnce(
+  url: string,
+  signal: AbortSignal,
+  timeout: number,
+  shown: FeedText | undefined,
+  isRaw: boolean,
+): Promise<Fetched> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeout);
   const giveUp = (): void => limit.abort();
@@ -202,6 +234,7 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
       return { isSame: true };
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
+    if (isRaw) return { bytes, response, source: { text: '', tag } };
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
       return text && shown?.text === text

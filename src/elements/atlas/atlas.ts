@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Fault } from '../../data/faults.js';
+import type { ColumnChoices } from '../../data/tables/columns.js';
 import { RENDERER_CHOICES, type RendererChoice } from '../../render/renderers.js';
 import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
@@ -18,7 +19,6 @@ import { Store } from '../../state/store.js';
 import type { AtlasKey } from '../../state/values.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
-import { inNextFrame } from '../shared/frame.js';
 import {
   languageAround,
   themeAround,
@@ -32,10 +32,7 @@ import { failure } from './failure.js';
 import { defaultLayout } from './layout.js';
 import { Loading, reportFaults } from './loading.js';
 import type { Permalink } from './permalink.js';
-
-/** Widths of the atlas, in CSS pixels, at which its layout changes. */
-const MEDIUM = 600,
-  WIDE = 960;
+import { watchWidth } from './width.js';
 
 /**
  * Linked choropleth maps of paired places. Without children it lays out summary, metrics, maps, legend and details by itself;
@@ -53,6 +50,7 @@ const MEDIUM = 600,
  * @event {PairEvent<'pair-error'>} pair-error - Something is wrong with a file, the feed, or an attribute.
  * @csspart layout - The grid of the default layout.
  * @csspart progress - The line shown while loading.
+ * @csspart open - With `droppable`: the row with the button that opens a file.
  * @csspart links - The curves between partners, above all maps.
  * @csspart error - The message of a failed load.
  * @csspart changes - That the data has changed, until the reader has seen it.
@@ -77,6 +75,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
       strict: { type: Boolean },
       permalink: {},
       feed: { attribute: false },
+      columns: { attribute: false },
+      droppable: { type: Boolean },
       isBare: { state: true, attribute: false },
     };
   }
@@ -84,7 +84,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     return [tokens, base, styles];
   }
 
-  /** Address of the feed. Default: the built-in case. */
+  /** Address of the feed: JSON, or a table (`.csv`, `.tsv`, `.xlsx`). Default: the built-in case. */
   src = '';
   /** Address of a TopoJSON with `counties`, `prefectures` and `provinces`. Default: the built-in boundaries. */
   geometry = '';
@@ -132,6 +132,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
   permalink: string | null = null;
   /** A feed as an object, in place of `src`. */
   feed: object | undefined;
+  /** What columns of a table are, by letter or heading, where that was not told rightly: `{ 资金: { as: 'amount', unit: '万元' } }`. */
+  columns: ColumnChoices | undefined;
+  /** Lets the reader open a table of their own, by a button or by dropping it on the atlas. */
+  droppable = false;
 
   readonly state = new Store();
   readonly parts = new Set<LitElement>();
@@ -151,7 +155,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#permalink = undefined;
     this.state.subscribe((changed, by) => this.#handleChange(changed, by), signal);
     watchSurroundings(this, () => this.#readSurroundings(), signal);
-    this.#watchSize(signal);
+    watchWidth(this, signal);
     const children = new MutationObserver(() => this.#lookForChildren());
     children.observe(this, { childList: true });
     signal.addEventListener('abort', () => children.disconnect(), { once: true });
@@ -177,14 +181,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
       this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
     if (changed.has('refresh')) void this.#loading.schedule();
-    if (
-      changed.has('src') ||
-      changed.has('geometry') ||
-      changed.has('feed') ||
-      changed.has('strict') ||
-      !this.hasUpdated
-    )
-      this.reload();
+    if (changed.has('droppable') && this.droppable) void import('./drop.js').then(({ watchDrops }) => watchDrops(this));
+    if ((['src', 'feed', 'columns'] as const).some((name) => changed.has(name))) void this.#loading.open(undefined);
+    else if (changed.has('geometry') || changed.has('strict') || !this.hasUpdated) this.reload();
   }
 
   override render(): TemplateResult {
@@ -207,6 +206,20 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** Loads feed and geometry again. What is shown stays until the new is whole, and stays when it fails. */
   reload(): void {
     void this.#loading.load();
+  }
+
+  /**
+   * Shows a table (`.csv`, `.tsv`, `.xlsx`) or a feed (`.json`) of the reader's in place of `src`, until `src` or `feed` is set.
+   * Settles when it is shown, or its faults are.
+   */
+  async openFile(file: File): Promise<void> {
+    await this.updateComplete;
+    await this.#loading.open(file);
+  }
+
+  /** Takes columns of the table for what the reader says, beside what `columns` says; the faults are why nothing could be drawn then. */
+  chooseColumns(columns: ColumnChoices): Promise<readonly Fault[]> {
+    return this.#loading.choose(columns);
   }
 
   /** What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries. */
@@ -292,19 +305,5 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** A template is the static atlas of a snapshot, where the browser did not know what to do with it. */
   #lookForChildren(): void {
     this.isBare = ![...this.children].some((child) => child.slot === '' && child.localName !== 'template');
-  }
-
-  /** The layout follows the atlas's own width: it may stand in a narrow column of a wide page. */
-  #watchSize(signal: AbortSignal): void {
-    const measure = (): void => {
-      const width = this.clientWidth;
-      if (width > 0) this.dataset.width = width < MEDIUM ? 'narrow' : width < WIDE ? 'medium' : 'wide';
-    };
-    // Before the next frame is drawn, in which the page is laid out anyway.
-    inNextFrame(measure);
-    // In the next frame: a layout that changes while sizes are being reported is an error to the page.
-    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
 }

@@ -1,9 +1,11 @@
 /** How data comes to an atlas: at first, by the reader's wish, and as often as `refresh` says. */
 import type { LitElement } from 'lit';
 import type { Fault } from '../../data/faults.js';
+import type { ColumnChoices } from '../../data/tables/columns.js';
+import type { Dataset } from '../../data/dataset.js';
 import { countLedgerFaults, hasFaults } from '../../data/join.js';
-import type { Stale } from '../../scene/text/stale.js';
 import { sayFault } from '../../scene/words/index.js';
+import type { AtlasValues } from '../../state/values.js';
 import { builtInFeed, builtInGeometry, loadAtlas, type FeedText, type Loaded } from '../../state/loader.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
@@ -15,6 +17,7 @@ export interface LoadingHost extends LitElement, AtlasHost {
   readonly src: string;
   readonly geometry: string;
   readonly feed: object | undefined;
+  readonly columns: ColumnChoices | undefined;
   readonly strict: boolean;
   readonly refresh: number;
 }
@@ -39,6 +42,10 @@ export class Loading {
   #run: AbortController | undefined;
   #running: Promise<boolean> | undefined;
   #refreshing: AbortController | undefined;
+  /** What the reader chose, in place of the author's feed, until the author names another. */
+  #file: File | undefined;
+  /** What the reader said of the columns of the table that is shown. */
+  #columns: ColumnChoices = {};
   /** The feed that is shown, as it came; only where it is asked for again. */
   #shown = NOTHING;
   /** When the server last said that what is shown is the feed. */
@@ -64,6 +71,31 @@ export class Loading {
     return (this.#running = running);
   }
 
+  /** Shows a file of the reader's, or the author's feed again. */
+  async open(file: File | undefined): Promise<void> {
+    this.#file = file;
+    this.#columns = {};
+    await this.load();
+  }
+
+  /** Takes columns of the table for what the reader says. Where nothing can be drawn then, all stays as it is, and the faults are given. */
+  async choose(columns: ColumnChoices): Promise<readonly Fault[]> {
+    const before = this.#columns;
+    this.#columns = columns;
+    this.#run?.abort();
+    const { signal } = (this.#run = new AbortController());
+    const outcome = await this.#ask(signal);
+    if (signal.aborted) return [];
+    const refused = outcome.kind === 'loaded' ? this.#refusal(outcome.dataset) : undefined;
+    if (outcome.kind === 'loaded' && !refused) {
+      // What the reader has changed is no news.
+      await this.#show(outcome, signal, false, { changes: undefined });
+      return [];
+    }
+    this.#columns = before;
+    return refused ? [refused] : outcome.kind === 'failed' ? outcome.faults : [];
+  }
+
   /** Asks for the feed again, from now on, as often as `refresh` says. */
   async schedule(): Promise<void> {
     this.#refreshing?.abort();
@@ -72,7 +104,7 @@ export class Loading {
     const { signal } = (this.#refreshing = new AbortController());
     const fetched = await this.#fetchLive();
     // A load that runs is as good as another: one that is slow must not be ended by each that follows.
-    const ask = (): Promise<boolean> => this.#running ?? this.load(true);
+    const ask = (): Promise<boolean> => this.#running ?? (this.#file ? Promise.resolve(true) : this.load(true));
     if (fetched) new fetched.Refresher({ seconds: refresh, ask, signal });
   }
 
@@ -84,12 +116,20 @@ export class Loading {
   /** Where the feed is fetched from; the feed itself where the author gives it. */
   get #feed(): string | object {
     const { feed, src } = this.atlas;
-    return feed ?? (src ? new URL(src, document.baseURI).href : builtInFeed());
+    return this.#file ?? feed ?? (src ? new URL(src, document.baseURI).href : builtInFeed());
   }
 
   get #geometry(): string {
     const { geometry } = this.atlas;
     return geometry ? new URL(geometry, document.baseURI).href : builtInGeometry();
+  }
+
+  #ask(
+    signal: AbortSignal,
+    options: Pick<Parameters<typeof loadAtlas>[0], 'onProgress' | 'shown'> = {},
+  ): ReturnType<typeof loadAtlas> {
+    const columns = { ...this.atlas.columns, ...this.#columns };
+    return loadAtlas({ feed: this.#feed, columns, geometry: this.#geometry, signal, ...options });
   }
 
   async #load(signal: AbortSignal, isAgain: boolean): Promise<boolean> {
@@ -100,16 +140,12 @@ export class Loading {
     };
     onProgress(0, 2);
     try {
-      const outcome = await loadAtlas({
-        feed: this.#feed,
-        geometry: this.#geometry,
-        signal,
-        onProgress,
-        shown: isAgain ? this.#shown : undefined,
-      });
+      const outcome = await this.#ask(signal, { onProgress, shown: isAgain ? this.#shown : undefined });
       await this.before.words();
       if (signal.aborted || outcome.kind === 'aborted') return false;
-      if (outcome.kind === 'loaded') return await this.#show(outcome, signal, isAgain);
+      // Metric and period are those of another feed.
+      const others = this.#file && !isAgain ? { metric: undefined, period: undefined } : undefined;
+      if (outcome.kind === 'loaded') return await this.#show(outcome, signal, isAgain, others);
       if (outcome.kind === 'failed')
         return (isFirst && (await this.#showKept(signal, outcome.faults))) || this.#fail(outcome.faults, isAgain);
       this.#confirm();
@@ -126,26 +162,28 @@ export class Loading {
     { dataset, faults, source }: Loaded,
     signal: AbortSignal,
     isAgain: boolean,
-    stale?: Stale,
+    /** What changes with the data. */
+    others: Partial<AtlasValues> = {},
   ): Promise<boolean> {
     const { atlas } = this;
     const { state } = atlas;
     const feed = dataset.feed.id;
-    if (atlas.strict && hasFaults(dataset.ledger)) {
-      const count = String(countLedgerFaults(dataset.ledger));
+    const refused = this.#refusal(dataset);
+    if (refused) {
       emit(atlas, 'pair-data', { feed, ledger: dataset.ledger });
-      return this.#fail(
-        [{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count } }, ...faults],
-        isAgain,
-      );
+      return this.#fail([refused, ...faults], isAgain);
     }
     const asks = !state.values.dataset ? (await this.before.permalink())?.read(dataset) : undefined;
     this.#shown = (atlas.refresh > 0 && source) || NOTHING;
     const before = state.values.dataset;
-    const changes = before && (await (await this.#fetchLive())?.changesBetween(before, dataset, signal));
+    const changes =
+      before && !('changes' in others)
+        ? await (await this.#fetchLive())?.changesBetween(before, dataset, signal)
+        : undefined;
     if (signal.aborted) return false;
-    state.change({ dataset, faults, phase: { kind: 'ready' }, stale, changes, isNews: !!changes, ...asks });
-    if (!stale) this.#confirm();
+    const news = { stale: undefined, changes, isNews: !!changes };
+    state.change({ dataset, faults, phase: { kind: 'ready' }, ...news, ...others, ...asks });
+    if (!others.stale) this.#confirm();
     emit(atlas, 'pair-data', { feed, ledger: dataset.ledger, changes });
     const asked = state.values.metric;
     const unknown: Fault[] =
@@ -156,6 +194,13 @@ export class Loading {
     if (atlas.renderRoot.querySelector('.static')) void import('./hydrate.js').then(({ hydrate }) => hydrate(atlas));
     void atlas.updateComplete.then(() => emit(atlas, 'pair-ready', { feed, regions: dataset.regions.counties.length }));
     return true;
+  }
+
+  /** Why the atlas does not show what its ledger finds fault with, where the author does not want that. */
+  #refusal({ ledger }: Dataset): Fault | undefined {
+    if (!this.atlas.strict || !hasFaults(ledger)) return undefined;
+    const count = String(countLedgerFaults(ledger));
+    return { code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count } };
   }
 
   /** The server says that what is shown is the feed. */
@@ -173,7 +218,7 @@ export class Loading {
     const kept = await (await this.#fetchLive())?.keptFeed(this.#feed, this.#geometry, signal);
     if (!kept) return false;
     this.#since = kept.stale.since;
-    const isShown = await this.#show(kept.outcome, signal, false, kept.stale);
+    const isShown = await this.#show(kept.outcome, signal, false, { stale: kept.stale });
     if (isShown) this.#report(faults, false);
     return isShown;
   }
@@ -181,8 +226,12 @@ export class Loading {
   #fail(faults: readonly Fault[], isAgain: boolean): false {
     const { state } = this.atlas;
     const { dataset, stale } = state.values;
+    const isChosen = this.#file !== undefined;
+    this.#file = undefined;
+    // Whoever chose a file shall hear why it is not shown; to try again is to go back to what was there.
+    if (isChosen) state.change({ phase: { kind: 'failed', faults } });
     // The last good picture is worth more than a message in its place.
-    if (dataset && !faults.some(({ code }) => code === 'strict-ledger')) {
+    else if (dataset && !faults.some(({ code }) => code === 'strict-ledger')) {
       state.change({ stale: { since: this.#since, noticed: Date.now(), isKept: stale?.isKept === true } });
       void this.#fetchLive();
     } else {
