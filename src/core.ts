@@ -6,7 +6,7 @@ export type { MetricKind } from './data/kinds/index.js';
 export { STATUSES, type Status } from './data/status.js';
 export { buildDataset, type Dataset, type Datum, type Reconciliation, type ValueDatum } from './data/dataset.js';
 export { parseFeed, type FeedReading, type RawCodes } from './data/feed.js';
-export { parseSheets, type TableFeedReading } from './data/tables/feed-of-table.js';
+export { parseSheets, tableDataset, type TableFeedReading } from './data/tables/feed-of-table.js';
 export { readTable, type TableAccount, type TableReading } from './data/tables/read-table.js';
 export type { ColumnChoice, ColumnChoices, ColumnReading } from './data/tables/columns.js';
 export type { Cell, Row, Sheet } from './data/tables/sheet.js';

@@ -8,6 +8,7 @@ import type { Fault } from '../data/faults.js';
 import { parseFeed } from '../data/feed.js';
 import type { Place, PlaceFinder } from '../data/place.js';
 import type { ColumnChoices } from '../data/tables/columns.js';
+import { tableDataset } from '../data/tables/feed-of-table.js';
 import { readTopology } from '../data/topology.js';
 import { say, type Language } from '../scene/words/index.js';
 import { encodingWarning, isJson } from '../state/http-faults.js';
@@ -76,7 +77,7 @@ async function readTableDataset(
   const faults = [...table.faults, ...ofGeometry];
   if (table.kind !== 'feed') return { faults, files, placeOf };
   const { feed, codes, account, json } = table;
-  const dataset = { ...buildDataset(feed, codes, regions.regions, table.faults), table: account };
+  const dataset = tableDataset(buildDataset(feed, codes, regions.regions, table.faults), account);
   return { faults, files, placeOf, json, dataset };
 }
 

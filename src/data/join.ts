@@ -4,7 +4,6 @@ import { quote, type Fault } from './faults.js';
 import { codePath, type RawCodes } from './feed.js';
 import { kindOf, type RangeReason } from './kinds/index.js';
 import { placesNamed } from './names.js';
-import { inColumn } from './place.js';
 import type { UndrawnRegion } from './topology-check.js';
 import type { RegionIndex } from './topology.js';
 import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ReadNumber, ValueRow } from './types.js';
@@ -32,7 +31,7 @@ export interface DuplicateRow extends RowEntry {
 }
 
 export interface OutOfRange extends RowEntry {
-  /** Of a table. */
+  /** Of a table: where the number itself stands. */
   readonly cell?: string;
   readonly metric: MetricId;
   readonly value: number;
@@ -216,9 +215,7 @@ function inRange(
     const reason = kindOf(metric).refuses(value, metric);
     if (reason === undefined) continue;
     numbers = new Map(numbers).set(id, null);
-    const letter = row.columns?.get(id);
-    const cell = letter === undefined ? {} : { cell: inColumn(row.path, letter) };
-    outOfRange.push({ path: row.path, ...cell, code, metric: id, value, reason });
+    outOfRange.push({ path: row.path, code, metric: id, value, reason });
   }
   return numbers;
 }

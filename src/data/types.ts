@@ -77,10 +77,8 @@ export interface ValueRow {
   readonly ranges?: ReadonlyMap<MetricId, readonly [low: number, high: number]>;
   /** What cells say instead of a value, by metric. */
   readonly specials?: ReadonlyMap<MetricId, string>;
-  /** Where it stands in the feed, for the ledger: "values[12]"; of a table its cell: "A7". */
+  /** Where it stands in the feed, for the ledger: "values[12]"; of a table, once it is a dataset, its cell: "A7". */
   readonly path: string;
-  /** Of a table: the letters of the columns with its numbers. */
-  readonly columns?: ReadonlyMap<MetricId, string>;
 }
 
 /** One row of `pairs`, after checking. `from` may be a prefecture, where the county is not known. */

@@ -3,7 +3,6 @@ import { parseFeed, type RawCodes } from '../data/feed.js';
 import type { Fault } from '../data/faults.js';
 import { buildDataset, type Dataset } from '../data/dataset.js';
 import type { ColumnChoices } from '../data/tables/columns.js';
-import type { TableAccount } from '../data/tables/read-table.js';
 import { readTopology, type RegionIndex } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
 
@@ -78,16 +77,17 @@ export async function loadAtlas({
   ]);
   if (signal.aborted) return { kind: 'aborted' };
   if (feedPart === 'same') return { kind: 'same' };
-  const { table } = feedPart;
   const faults = [...feedPart.faults, ...regionsPart.faults];
   // Their words, where they have some beyond those of the first picture.
   if (faults.length > 0) await import('../scene/words/feed-faults.js').catch(() => undefined);
   if (!feedPart.feed || !regionsPart.regions) return { kind: 'failed', faults };
+  const { feed: read, codes, place } = feedPart;
+  const dataset = buildDataset(read, codes, regionsPart.regions, feedPart.faults);
   return {
     kind: 'loaded',
     faults,
     source: feedPart.source,
-    dataset: { ...buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults), table },
+    dataset: place ? place(dataset) : dataset,
   };
 }
 
@@ -99,7 +99,8 @@ export interface FeedPart {
   readonly codes: RawCodes;
   readonly faults: readonly Fault[];
   readonly source?: FeedText;
-  readonly table?: TableAccount;
+  /** Of a table: puts rows where they are in its file. */
+  readonly place?: (dataset: Dataset) => Dataset;
 }
 
 type FeedRequest = Pick<LoadRequest, 'feed' | 'columns' | 'signal' | 'shown'> & { readonly timeout: number };

@@ -3,7 +3,7 @@ import { decodeText } from '../data/encoding.js';
 import { quote, type Fault } from '../data/faults.js';
 import { parseFeed, type FeedReading } from '../data/feed.js';
 import { parseDelimited } from '../data/tables/delimited.js';
-import { parseSheets, type TableFeedReading } from '../data/tables/feed-of-table.js';
+import { parseSheets, tableDataset, type TableFeedReading } from '../data/tables/feed-of-table.js';
 import type { TableOptions } from '../data/tables/read-table.js';
 import { addressOf } from '../data/tables/sheet.js';
 import type { RegionIndex } from '../data/topology.js';
@@ -45,11 +45,13 @@ export async function loadTable(
   const text = JSON.stringify(reading.json);
   // What cannot be read may have become something else that cannot be read.
   if (shown?.text === text && reading.faults.length === 0) return 'same';
+  const { account } = reading;
   return {
     ...reading,
-    table: reading.account,
+    place: (dataset) => tableDataset(dataset, account),
     ...(response ? { source: { text, tag: fetched.source?.tag ?? null } } : {}),
   };
+;
 }
 
 function readChosenFeed(bytes: Uint8Array, path: string): FeedPart {

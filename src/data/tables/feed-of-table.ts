@@ -1,8 +1,8 @@
 /** A table read, checked and told of like any other feed: only the places are those of the file. */
+import type { Dataset } from '../dataset.js';
 import type { Fault } from '../faults.js';
 import { parseFeed, type FeedReading } from '../feed.js';
 import type { RegionIndex } from '../topology.js';
-import type { ValueRow } from '../types.js';
 import { ownWorkbook } from './own-workbook.js';
 import { placeIn, readTable, type TableAccount, type TableOptions } from './read-table.js';
 import type { FileAccount, Sheet } from './sheet.js';
@@ -41,10 +41,6 @@ function parseSheet(sheet: Sheet, file: FileAccount, regions: RegionIndex, optio
   const faults: Fault[] = [...table.faults, ...placed(reading.faults)];
   if (reading.kind === 'unusable') return { kind: 'unusable', faults };
   const { feed } = reading;
-  const values = feed.values.map((row): ValueRow => {
-    const place = account.places.get(row.path);
-    return place ? { ...row, path: place.cell, columns: place.columns } : row;
-  });
   return {
     kind: 'feed',
     account,
@@ -52,12 +48,28 @@ function parseSheet(sheet: Sheet, file: FileAccount, regions: RegionIndex, optio
     faults,
     // Codes were repaired when the table was read; those of other sheets are text.
     codes: new Map(),
-    feed: {
-      ...feed,
-      values,
-      pairs: placed(feed.pairs),
-      notes: placed(feed.notes),
-      readNumbers: [...readNumbers, ...placed(feed.readNumbers)],
+    feed: { ...feed, readNumbers: [...readNumbers, ...placed(feed.readNumbers)] },
+  };
+}
+
+/** The dataset of a feed that was made of a table: its rows are where they are in the file. */
+export function tableDataset(dataset: Dataset, account: TableAccount): Dataset {
+  const { feed, ledger } = dataset;
+  const placed = <Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] =>
+    entries.map((entry) => ({ ...entry, path: placeIn(account, entry.path) }));
+  return {
+    ...dataset,
+    table: account,
+    feed: { ...feed, values: placed(feed.values), pairs: placed(feed.pairs), notes: placed(feed.notes) },
+    ledger: {
+      ...ledger,
+      unmatched: placed(ledger.unmatched),
+      duplicates: placed(ledger.duplicates).map((entry) => ({ ...entry, kept: placeIn(account, entry.kept) })),
+      repaired: [...account.repairs, ...placed(ledger.repaired)],
+      outOfRange: placed(
+        ledger.outOfRange.map((entry) => ({ ...entry, cell: placeIn(account, `${entry.path}.${entry.metric}`) })),
+      ),
+      notTakingPart: placed(ledger.notTakingPart),
     },
   };
 }

@@ -1,23 +1,13 @@
 /** The place that a row is about: by its code, by its name, and by the units that stand beside it. */
 import { readCode, type CodeRepair } from '../codes.js';
 import type { Fault } from '../faults.js';
+import type { RepairedCode } from '../join.js';
 import { FIRST_LANGUAGE } from '../languages.js';
 import type { RegionIndex } from '../topology.js';
 import type { Level, RegionCode } from '../types.js';
 import type { ColumnReading, PlainRole } from './columns.js';
 import type { NameIndex } from './names.js';
 import { cellText, type Cell, type Row } from './sheet.js';
-
-/** `name`: another form of the name; `by-name`: the code could not be used, and the name could. */
-export type PlaceRepair = CodeRepair | 'name' | 'by-name';
-
-export interface TableRepair {
-  /** "C5", with the sheet before it where there are several. */
-  readonly path: string;
-  readonly from: string;
-  readonly to: RegionCode;
-  readonly how: readonly PlaceRepair[];
-}
 
 export type PlaceReading =
   /** `isKnown`: the map has it. Otherwise it is what stood there, for the ledger's list of what was not found. */
@@ -28,7 +18,7 @@ export interface Places {
   read(row: number, cells: Row): PlaceReading;
   /** Those named in a cell of partners. */
   partners(row: number, column: number, cell: Cell | undefined): PlaceReading[];
-  readonly repairs: readonly TableRepair[];
+  readonly repairs: readonly RepairedCode[];
 }
 
 export function placesOf(
@@ -41,7 +31,7 @@ export function placesOf(
   const columnOf = (role: PlainRole): number => columns.findIndex(({ role: { as } }) => as === role);
   const [codeColumn, nameColumn] = [columnOf('code'), columnOf('name')];
   const above = (['province', 'prefecture'] as const).map((level) => ({ level, column: columnOf(level) }));
-  const repairs: TableRepair[] = [];
+  const repairs: RepairedCode[] = [];
   const level = levelOfNames();
 
   /** What the heading says, or what most names of the column are. */

@@ -1,6 +1,7 @@
 /** A table as a feed of version 1, with an account of how it was read. The feed goes the way of every other feed. */
 import { readCode } from '../codes.js';
 import type { Fault } from '../faults.js';
+import type { RepairedCode } from '../join.js';
 import { inColumn } from '../place.js';
 import type { RegionIndex } from '../topology.js';
 import type { Level, ReadNumber, RegionCode } from '../types.js';
@@ -8,7 +9,7 @@ import { readColumns, type ColumnChoices, type ColumnReading, type PlainRole } f
 import { frameOf, type SkippedRow } from './frame.js';
 import { indexNames } from './names.js';
 import type { OwnWorkbook } from './own-workbook.js';
-import { placesOf, type TableRepair } from './places.js';
+import { placesOf } from './places.js';
 import { addressOf, cellText, columnLetter, type Cell, type FileAccount, type Row, type Sheet } from './sheet.js';
 import { feedOfRows, type DataRow, type RowPlace } from './table-feed.js';
 
@@ -17,7 +18,7 @@ export interface TableAccount extends FileAccount {
   /** Row of the headings as the file counts them, from 1; undefined where it has none. */
   readonly headingRow: number | undefined;
   readonly columns: readonly ColumnReading[];
-  readonly repairs: readonly TableRepair[];
+  readonly repairs: readonly RepairedCode[];
   /** With the first cell of each. */
   readonly skipped: readonly (SkippedRow & { readonly path: string })[];
   /** Where the rows of the feed's lists stand in the file, by their places in the feed: "values[3]". */

@@ -118,7 +118,7 @@ export function ledgerBlocks(
       }),
     ),
     block('notTakingPart', 'fault', ledger.notTakingPart, ({ path, code }) => line('ledger.row', path, { code })),
-    block('repaired', 'repair', [...(table?.repairs ?? []), ...ledger.repaired], ({ path, from, to, how }) =>
+    block('repaired', 'repair', ledger.repaired, ({ path, from, to, how }) =>
       line('ledger.row.repaired', path, {
         from,
         to,
