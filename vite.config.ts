@@ -14,7 +14,6 @@ import { defineConfig } from 'vite';
 import { dataFiles } from './build/data-files.js';
 import { demoPage } from './build/demo-page.js';
 import { entryFile } from './build/entry-file.js';
-import { tightStyles } from './build/tight-styles.js';
 import { workerFile } from './build/worker-file.js';
 
 /** The source is written in it, without the static blocks that Chromium 92 cannot read; a lower one would make a slow WeakMap of each private field. */
@@ -28,7 +27,7 @@ export default defineConfig(({ command, isPreview }) => ({
   publicDir: false,
   // Served from src, the data lies where the npm build finds it too.
   define: command === 'serve' ? {} : { __PAIR_ATLAS_DATA__: '"./data/"' },
-  plugins: [tightStyles(), entryFile(TARGET), workerFile(), dataFiles(), demoPage()],
+  plugins: [entryFile(TARGET), workerFile(), dataFiles(), demoPage()],
   ...(isPreview ? { appType: 'mpa' as const } : {}),
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true, headers: { 'Content-Security-Policy': "default-src 'self'" } },

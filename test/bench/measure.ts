@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { BenchCase } from './cases.ts';
 import { installOurs, installProbe, type ProbeWindow, type Repaint } from './probe.ts';
-import type { BenchSite, PageName, Sent } from './site.ts';
+import { isOurs, type BenchSite, type PageName, type Sent } from './site.ts';
 import { median, quantile } from './stats.ts';
 
 /** Numbers of one visit, by the key of a row. */
@@ -34,8 +34,6 @@ export interface Visit {
   readonly requests: readonly string[];
   readonly complaints: readonly string[];
 }
-
-export const isOurs = (name: PageName): boolean => name === 'ours' || name === 'tag';
 
 export async function open(
   browser: Browser,

@@ -55,6 +55,8 @@ export const NAMES: Readonly<Record<string, string>> = {
   leaflet: 'Leaflet',
   ours: 'pair-atlas',
   tag: 'pair-atlas, one tag',
+  before: 'before',
+  'before-tag': 'before, one tag',
 };
 
 const ENOUGH_ROUNDS = 7;

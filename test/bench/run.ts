@@ -11,7 +11,7 @@ import { budgetRows, leftovers, strictness, type Leftovers, type Strictness } fr
 import { CASES, makeCase, type BenchCase, type CaseName } from './cases.ts';
 import { measureHover, measureLoad, measurePan, measureSwitch, open, type Sample } from './measure.ts';
 import { ROWS, resultsText, tableOf, type Facts, type Samples } from './report.ts';
-import { openSite, PAGES, type BenchSite, type PageName } from './site.ts';
+import { BEFORE, isTag, openSite, PAGES, type BenchSite, type PageName } from './site.ts';
 import { rotated } from './stats.ts';
 import { validate } from './validate.ts';
 
@@ -25,6 +25,8 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: CASES.join(',') },
     pages: { type: 'string', default: PAGES.join(',') },
+    /** The `dist` of another build, measured beside this one in the same rounds. */
+    before: { type: 'string' },
     /** Takes what lies in dist/ and node_modules/. */
     'no-build': { type: 'boolean', default: false },
     /** Leaves RESULTS.md as it is: for a quick look. */
@@ -46,7 +48,10 @@ const UNSEEN: Strictness = { hosts: ['not looked at'], violations: ['not looked 
 const rounds = Number(options.rounds);
 if (!(rounds >= 1)) throw new Error(`--rounds: expected a number of at least 1, got ${options.rounds}`);
 const cases = listed(options.only, CASES, '--only');
-const pages = listed(options.pages, PAGES, '--pages');
+const pages: readonly PageName[] = [
+  ...listed<PageName>(options.pages, PAGES, '--pages'),
+  ...(options.before === undefined ? [] : BEFORE),
+];
 
 if (options.again) report(kept());
 else {
@@ -58,7 +63,7 @@ else {
 
 /** One tag draws a map for each province: it is no peer of pages with one map of all. */
 function pagesOf(bench: BenchCase): PageName[] {
-  return bench.page.maps.length > 1 ? pages : pages.filter((name) => name !== 'tag');
+  return bench.page.maps.length > 1 ? [...pages] : pages.filter((name) => !isTag(name));
 }
 
 function keep(run: Run): void {
@@ -105,7 +110,7 @@ function prepare(): void {
 async function measureAll(): Promise<Run> {
   const benches: BenchCase[] = [];
   for (const name of cases) benches.push(await makeCase(name, WORK));
-  const site = await openSite(benches);
+  const site = await openSite(benches, options.before);
   const browser = await chromium.launch({ executablePath: findChrome(), args: BENCH_FLAGS });
   try {
     await checkAll(browser, site, benches);

@@ -11,7 +11,13 @@ import type { BenchCase } from './cases.ts';
 export const POLICY = "default-src 'self'";
 /** In the order of the report. `ours` has five maps and a switch, as all have; `tag` is one tag, and draws all that comes with it. */
 export const PAGES = ['floor', 'maplibre', 'echarts', 'openlayers', 'leaflet', 'ours', 'tag'] as const;
-export type PageName = (typeof PAGES)[number];
+/** The same two of another build, which `--before` names. */
+export const BEFORE = ['before', 'before-tag'] as const;
+export type PageName = (typeof PAGES)[number] | (typeof BEFORE)[number];
+/** Whether one tag draws all. */
+export const isTag = (name: PageName): boolean => name === 'tag' || name === 'before-tag';
+export const isBefore = (name: PageName): boolean => name === 'before' || name === 'before-tag';
+export const isOurs = (name: PageName): boolean => name === 'ours' || isTag(name) || isBefore(name);
 export const PEERS: readonly PageName[] = ['maplibre', 'echarts', 'openlayers', 'leaflet'];
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -47,7 +53,8 @@ export interface BenchSite {
 
 type Files = Map<string, { readonly body: Buffer; readonly type: string }>;
 
-export async function openSite(cases: readonly BenchCase[]): Promise<BenchSite> {
+/** `before` is the `dist` of another build of the library. */
+export async function openSite(cases: readonly BenchCase[], before?: string): Promise<BenchSite> {
   const files: Files = new Map();
   const put = (path: string, content: string | Buffer): void => {
     files.set(path, {
@@ -57,16 +64,18 @@ export async function openSite(cases: readonly BenchCase[]): Promise<BenchSite> 
   };
   put('/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   put('/page.css', await minified(join(HERE, 'pages/page.css')));
-  for (const folder of ['', 'data', 'data/detail'])
-    for (const file of readdirSync(join(ROOT, 'dist', folder)).filter((name) => /\.(?:js|json)$/.test(name)))
-      put(`/dist/${folder ? `${folder}/` : ''}${file}`, readFileSync(join(ROOT, 'dist', folder, file)));
+  const builds = { dist: join(ROOT, 'dist'), ...(before === undefined ? {} : { before }) };
+  for (const [name, dist] of Object.entries(builds))
+    for (const folder of ['', 'data', 'data/detail'])
+      for (const file of readdirSync(join(dist, folder)).filter((name) => /\.(?:js|json)$/.test(name)))
+        put(`/${name}/${folder ? `${folder}/` : ''}${file}`, readFileSync(join(dist, folder, file)));
   const scripts = new Map<PageName, string>();
   for (const page of ['floor', ...PEERS] as const) scripts.set(page, await minified(join(HERE, `pages/${page}.ts`)));
   for (const bench of cases) {
     put(`/${bench.name}/topology.json`, bench.topology);
     put(`/${bench.name}/values.json`, bench.values);
     put(`/${bench.name}/feed.json`, bench.feed);
-    for (const page of PAGES) {
+    for (const page of [...PAGES, ...BEFORE]) {
       put(`/${bench.name}/${page}/index.html`, htmlOf(page, bench));
       const script = scripts.get(page);
       if (script !== undefined) put(`/${bench.name}/${page}/app.js`, script);
@@ -99,20 +108,16 @@ async function minified(entry: string): Promise<string> {
 }
 
 function htmlOf(page: PageName, { name, page: { metrics, maps } }: BenchCase): string {
-  const isOurs = page === 'ours' || page === 'tag';
-  const script = isOurs ? '/dist/pair-atlas.js' : 'app.js';
+  const script = isOurs(page) ? `/${isBefore(page) ? 'before' : 'dist'}/pair-atlas.js` : 'app.js';
   const own = STYLES[page] === undefined ? '' : '<link rel="stylesheet" href="app.css">';
   const data = name === 'five' ? '' : ' src="../feed.json" geometry="../topology.json"';
   const regions = maps.map(({ group }) => `<pair-map${group ? ` region="${group}"` : ''}></pair-map>`).join('');
   const radios = metrics.map(
     (id, i) => `<label><input type="radio" name="metric" value="${id}"${i === 0 ? ' checked' : ''}>${id}</label> `,
   );
-  const body = {
-    tag: `<pair-atlas${data}></pair-atlas>`,
-    ours: `<pair-atlas${data}><pair-metrics></pair-metrics><main>${regions}</main></pair-atlas>`,
-  };
+  const parts = isTag(page) ? '' : `<pair-metrics></pair-metrics><main>${regions}</main>`;
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${page}</title><link rel="icon" href="/icon.svg">${own}<link rel="stylesheet" href="/page.css"><script type="module" src="${script}"></script></head><body class="${maps.length > 1 ? 'five' : 'one'}">${
-    isOurs ? body[page] : `<form>${radios.join('')}</form><main></main>`
+    isOurs(page) ? `<pair-atlas${data}>${parts}</pair-atlas>` : `<form>${radios.join('')}</form><main></main>`
   }</body></html>`;
 }
 

@@ -1,8 +1,8 @@
 /** The proof that what is measured is there: colours of regions, and outlines of partners, read from a picture of the page. */
 import type { Browser, Page } from 'playwright-core';
 import type { BenchCase } from './cases.ts';
-import { chooseMetric, isOurs, locate, open, pointAt, settle, type Visit } from './measure.ts';
-import type { BenchSite, PageName } from './site.ts';
+import { chooseMetric, locate, open, pointAt, settle, type Visit } from './measure.ts';
+import { isOurs, type BenchSite, type PageName } from './site.ts';
 
 /** How far a channel may be off: hatches over values that nobody published are laid over ours. */
 const TOLERANCE = 34;

@@ -19,7 +19,7 @@ describe('the bundle over a longer life', () => {
   before(async () => {
     browser = await launchBrowser('--js-flags=--expose-gc');
     site = await serve({ '/page.html': PAGE }, "default-src 'self'");
-    page = await (await browser.newContext({ viewport: { width: 900, height: 900 } })).newPage();
+    page = await (await browser.newContext({ viewport: { width: 480, height: 480 } })).newPage();
     session = await page.context().newCDPSession(page);
     await page.goto(`${site.origin}/page.html`);
     await page.waitForFunction(() => customElements.get('pair-map'));

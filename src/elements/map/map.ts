@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import type { Level, RegionCode } from '../../data/types.js';
 import { panBy, zoomAbout, type Camera, type Size } from '../../scene/geometry/mercator.js';
-import { mapCount, mapLabel, mapNote, mapTitle } from '../../scene/parts/map.js';
+import { mapLabel, mapNote } from '../../scene/parts/map.js';
 import type { Emphasis } from '../../scene/picture/scene.js';
 import { mapShapes, type MapShapes } from '../../scene/geometry/shapes.js';
 import type { Trail } from '../../scene/geometry/walk.js';
@@ -25,19 +25,19 @@ import {
 } from '../../scene/geometry/view.js';
 import type { RendererChoice } from '../../render/renderers.js';
 import type { AtlasKey } from '../../state/values.js';
-import { codesOn, countOn, fillsOn, metricOf, scaleAt } from '../../state/derive.js';
+import { codesOn, metricOf, scaleAt } from '../../state/derive.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
+import { placeOn, renderCaption } from './caption.js';
 import type { WalkCommand } from './explore.js';
-import { GestureController } from './gestures.js';
+import type { GestureController, GestureHandlers } from './gestures.js';
 import type { HintController, HintKind } from './hint.js';
 import { commandOf } from './keys.js';
 import { tellLevel } from './level.js';
 import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
 import { DrillDown } from './drill-down.js';
-import { renderPath } from './path.js';
 import { spotOn } from './spot.js';
 import { StageSize } from './stage-size.js';
 import { renderUnknown, reportUnknown } from './unknown.js';
@@ -105,21 +105,8 @@ export class PairMap extends LitElement implements AtlasMap {
   #hint: HintController | undefined;
   readonly #drillDown = new DrillDown(this, this.#atlas);
   readonly #picture = new MapPicture(this, this.#atlas, () => this.#drillDown.ownCodes);
-  readonly #gestures = new GestureController(this, {
-    point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
-    leave: () => this.#activate(undefined),
-    left: () => this.#leave(),
-    choose: (x, y, slack, isAdding) => {
-      this.#choose(this.view && codeAt(this.view, x, y, slack), isAdding);
-      // On a phone the panel rises from below: what was tapped shall stay in sight.
-      if (slack > 0 && this.getBoundingClientRect().top + y > innerHeight / 2) this.scrollIntoView();
-    },
-    pan: (dx, dy) => this.#move((camera) => panBy(camera, dx, dy)),
-    zoom: (steps, x, y) => this.#move((camera, size) => zoomAbout(camera, steps, x, y, size)),
-    open: (x, y) => this.#drillDown.open(this.view && codeAt(this.view, x, y)),
-    hint: (kind) => void this.#showHint(kind),
-    canPan: () => this.view?.camera !== undefined,
-  });
+  /** From the first picture on. */
+  #gestures: GestureController | undefined;
   readonly #size = new StageSize(() => this.#measure());
   /** What the view was made of: topology, regions, level. */
   #viewOf: readonly unknown[] = [];
@@ -171,14 +158,12 @@ export class PairMap extends LitElement implements AtlasMap {
     const map = this.view?.map;
     if (dataset && map && map.shapes.length === 0) return renderUnknown(this.region, language);
     const metric = values && metricOf(values);
-    const place = this.#place(this.#drillDown.codes);
+    const place = placeOn(this.#atlas, this.#drillDown.codes);
     const scale = values && scaleAt(values, this.drawnLevel);
     const canZoomOut = this.view?.camera !== undefined;
     return html`<figure part="map">
       <figcaption part="title">
-        <slot name="title"
-          >${renderPath(this.#drillDown, this.#atlas, (codes) => this.#place(codes))}${place}${this.#renderCount(this.view)}</slot
-        >
+        <slot name="title">${renderCaption(this.#drillDown, this.#atlas, this.view)}</slot>
       </figcaption>
       ${zoomButtons(this.#atlas, canZoomOut, (steps) => (steps === 0 ? this.#resetView() : this.#zoom(steps)))}
       <div
@@ -234,7 +219,6 @@ export class PairMap extends LitElement implements AtlasMap {
     this.#told = view;
     if (!stage || !picture || !view || view.map.shapes.length === 0) return;
     this.#size.watch(stage);
-    this.#gestures.attach(stage);
     // The box has the shape of the map, unless the host gave it a height. Set here, not in the markup: a strict policy
     // refuses style attributes. And only if it changes: a style that is set makes the page lay itself out.
     const { box } = view.map;
@@ -245,17 +229,33 @@ export class PairMap extends LitElement implements AtlasMap {
     this.#emphasis = this.#picture.emphasisOn(view.map);
     stage.classList.toggle('on-region', this.#emphasis?.active !== undefined);
     this.#picture.draw(view, picture);
+    if (this.#gestures) this.#gestures.attach(stage);
+    else void this.#takeGestures(stage);
   }
 
-  #place(codes: readonly RegionCode[]): string {
-    const { dataset } = this.#atlas.values ?? {};
-    return dataset ? mapTitle(dataset, codes, this.#atlas.language) : '';
+  /** The first picture does not wait for them; without their file the keyboard still moves the map. */
+  async #takeGestures(stage: HTMLElement): Promise<void> {
+    const gestures = await import('./gestures.js').catch(() => undefined);
+    if (gestures && this.isConnected)
+      (this.#gestures ??= new gestures.GestureController(this, this.#handlers)).attach(stage);
   }
 
-  #renderCount(view: View | undefined): TemplateResult | typeof nothing {
-    const { values, language } = this.#atlas;
-    if (!values?.dataset || !view) return nothing;
-    return html`<span class="count">${mapCount(view.map, countOn(fillsOn(values, view.map)), language)}</span>`;
+  get #handlers(): GestureHandlers {
+    return {
+      point: (x, y, client) => this.#activate(this.view && codeAt(this.view, x, y), client),
+      leave: () => this.#activate(undefined),
+      left: () => this.#leave(),
+      choose: (x, y, slack, isAdding) => {
+        this.#choose(this.view && codeAt(this.view, x, y, slack), isAdding);
+        // On a phone the panel rises from below: what was tapped shall stay in sight.
+        if (slack > 0 && this.getBoundingClientRect().top + y > innerHeight / 2) this.scrollIntoView();
+      },
+      pan: (dx, dy) => this.#move((camera) => panBy(camera, dx, dy)),
+      zoom: (steps, x, y) => this.#move((camera, size) => zoomAbout(camera, steps, x, y, size)),
+      open: (x, y) => this.#drillDown.open(this.view && codeAt(this.view, x, y)),
+      hint: (kind) => void this.#showHint(kind),
+      canPan: () => this.view?.camera !== undefined,
+    };
   }
 
   takeShapes(map: MapShapes): void {

@@ -58,8 +58,8 @@ describe('the bundle', () => {
     await page.locator('.labels text').first().waitFor();
     const after = fileNames().filter((file) => file.endsWith('.js'));
     assert.deepEqual(
-      new Set(after.slice(1 + script.length, 3 + script.length)),
-      new Set(['map-labels.js', 'deferred.js']),
+      new Set(after.slice(1 + script.length, 4 + script.length)),
+      new Set(['gestures.js', 'map-labels.js', 'deferred.js']),
     );
     for (const file of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
       const code = readFileSync(`dist/${file}`, 'utf8').trim();
