@@ -15,7 +15,6 @@ export const builtInFeed = (): string => new URL(`${DATA}zhejiang-2018.json`, HE
 export const builtInGeometry = (): string => new URL(`${DATA}counties-2018.json`, HERE).href;
 
 export interface LoadRequest {
-  /** An address, or the feed itself. */
   /** An address, the feed itself, or a file that the reader chose. An address or a file may be a table. */
   readonly feed: string | object;
   /** What columns of a table are, where that was not told rightly by itself. */
@@ -53,70 +52,45 @@ export type LoadOutcome =
   | { readonly kind: 'aborted' };
 
 const TIMEOUT = 20_000;
+/** The name of a file that is read as a table. */
+const TABLE = /\.(csv|tsv|xlsx?)([?#]|$)/i;
 /** Milliseconds to wait before each further try, where trying again can help. */
 const RETRIES = [400, 1_600];
 
-export async function loadAtlas({
-  feed,
-  columns,
-  geometry,
-  signal,
-  onProgress,
-  timeout = TIMEOUT,
-  shown,
-}: LoadRequest): Promise<LoadOutcome> {
+export async function loadAtlas(request: LoadRequest): Promise<LoadOutcome> {
+  const { geometry, signal, onProgress, timeout } = request;
   let done = 0;
   const step = <T>(value: T): T => {
     onProgress?.(++done, 2);
     return value;
   };
   const regionsRead = loadRegions(geometry, signal, timeout).then(step);
-  const [feedPart, regionsPart] = await Promise.all([
-    loadFeed({ feed, columns, signal, timeout, shown }, regionsRead).then(step),
-    regionsRead,
-  ]);
+  const [feedPart, regionsPart] = await Promise.all([loadFeed(request, regionsRead).then(step), regionsRead]);
   if (signal.aborted) return { kind: 'aborted' };
   if (feedPart === 'same') return { kind: 'same' };
   const faults = [...feedPart.faults, ...regionsPart.faults];
   // Their words, where they have some beyond those of the first picture.
   if (faults.length > 0) await import('../scene/words/feed-faults.js').catch(() => undefined);
-  if (!feedPart.feed || !regionsPart.regions) return { kind: 'failed', faults };
-  const { feed: read, codes, place } = feedPart;
-  const dataset = buildDataset(read, codes, regionsPart.regions, feedPart.faults);
-  return {
-    kind: 'loaded',
-    faults,
-    source: feedPart.source,
-    dataset: place ? place(dataset) : dataset,
-  };
+  const { feed, codes, source, build = buildDataset } = feedPart;
+  const { regions } = regionsPart;
+  if (!feed || !regions) return { kind: 'failed', faults };
+  return { kind: 'loaded', faults, source, dataset: build(feed, codes, regions, feedPart.faults) };
 }
-
-const isTable = (feed: string | object): feed is string | File =>
-  typeof feed === 'string' ? /\.(csv|tsv|xlsx?)([?#]|$)/i.test(feed) : feed instanceof File;
 
 export interface FeedPart {
   readonly feed?: Feed;
   readonly codes: RawCodes;
   readonly faults: readonly Fault[];
   readonly source?: FeedText;
-  /** Of a table: puts rows where they are in its file. */
-  readonly place?: (dataset: Dataset) => Dataset;
+  /** Of a table, whose rows are in cells of its file. */
+  readonly build?: typeof buildDataset;
 }
 
-type FeedRequest = Pick<LoadRequest, 'feed' | 'columns' | 'signal' | 'shown'> & { readonly timeout: number };
-
-async function loadFeed(
-  { feed, columns, signal, timeout, shown }: FeedRequest,
-  regionsRead: Promise<RegionsPart>,
-): Promise<FeedPart | 'same'> {
+async function loadFeed(request: LoadRequest, regionsRead: Promise<RegionsPart>): Promise<FeedPart | 'same'> {
+  const { feed, signal, timeout, shown } = request;
   // Its reader is a file of its own.
-  if (isTable(feed))
-    return (await import('./tables.js')).loadTable(
-      feed,
-      () => fetchFile(String(feed), signal, timeout, shown, true),
-      regionsRead,
-      { columns, shown },
-    );
+  if (feed instanceof File || TABLE.test(String(feed)))
+    return (await import('./tables.js')).loadTable(request, fetchJson, regionsRead);
   if (typeof feed !== 'string') return readFeed(feed);
   const { json, fault, warning, source, isSame } = await fetchJson(feed, signal, timeout, shown);
   if (isSame) return 'same';
@@ -139,7 +113,7 @@ export interface RegionsPart {
 /** Topologies are large and do not change: all atlases of a page share one reading of an address. */
 const topologies = new Map<string, Promise<RegionsPart>>();
 
-function loadRegions(url: string, signal: AbortSignal, timeout: number): Promise<RegionsPart> {
+function loadRegions(url: string, signal: AbortSignal, timeout?: number): Promise<RegionsPart> {
   let reading = topologies.get(url);
   if (!reading) {
     // Not bound to one atlas's signal: another may be waiting for the same file.
@@ -168,6 +142,7 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, otherwise: T)
 
 export interface Fetched {
   readonly json?: unknown;
+  /** Of what is no JSON, as it came: it may be a table. */
   readonly bytes?: Uint8Array;
   readonly response?: Response;
   readonly fault?: Fault;
@@ -177,25 +152,21 @@ export interface Fetched {
   readonly isSame?: true;
 }
 
-/** What to say of an answer that is not simply JSON in UTF-8. */
+/** What to make of an answer that is not simply JSON in UTF-8. */
 const loadFaults = () => import('./http-faults.js').catch(() => undefined);
-
-export const fetchJson = (url: string, signal: AbortSignal, timeout = TIMEOUT, shown?: FeedText): Promise<Fetched> =>
-  fetchFile(url, signal, timeout, shown);
 
 /**
  * One file, tried again where the network or the server failed; where `shown` is there already, asked for once. Never throws; an
  * abort gives a fault that nobody reads.
  */
-async function fetchFile(
+export async function fetchJson(
   url: string,
   signal: AbortSignal,
-  timeout: number,
+  timeout = TIMEOUT,
   shown?: FeedText,
-  isRaw = false,
 ): Promise<Fetched> {
   for (let attempt = 0; ; attempt++) {
-    const fetched = await fetchOnce(url, signal, timeout, shown, isRaw);
+    const fetched = await fetchOnce(url, signal, timeout, shown);
     const wait = RETRIES[attempt];
     if (shown || !fetched.fault || signal.aborted || wait === undefined || !canHelp(fetched.fault)) return fetched;
     await new Promise((resolve) => setTimeout(resolve, wait));
@@ -205,13 +176,7 @@ async function fetchFile(
 const canHelp = ({ code, args }: Fault): boolean =>
   code === 'network' || (code === 'http' && Number(args.status) >= 500);
 
-async function fetchOnce(
-  url: string,
-  signal: AbortSignal,
-  timeout: number,
-  shown: FeedText | undefined,
-  isRaw: boolean,
-): Promise<Fetched> {
+async function fetchOnce(url: string, signal: AbortSignal, timeout: number, shown?: FeedText): Promise<Fetched> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeout);
   const giveUp = (): void => limit.abort();
@@ -235,14 +200,14 @@ async function fetchOnce(
       return { isSame: true };
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (isRaw) return { bytes, response, source: { text: '', tag } };
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
       return text && shown?.text === text
         ? { isSame: true }
         : { json: JSON.parse(text) as unknown, source: { text, tag } };
     } catch (error) {
-      return (await loadFaults())?.readBody(bytes, url, response) ?? fault('not-json', { detail: String(error) });
+      const reading = (await loadFaults())?.readBody(bytes, url, response);
+      return { bytes, response, ...(reading ?? fault('not-json', { detail: String(error) })) };
     }
   } catch {
     return limit.signal.aborted && !signal.aborted

@@ -1,4 +1,5 @@
 /** Tables from files: their bytes to rows, and these to a feed. Fetched when such a file comes, the workbook reader only for XLSX. */
+import { buildDataset } from '../data/dataset.js';
 import { decodeText } from '../data/encoding.js';
 import { quote, type Fault } from '../data/faults.js';
 import { parseFeed, type FeedReading } from '../data/feed.js';
@@ -8,7 +9,7 @@ import type { TableOptions } from '../data/tables/read-table.js';
 import { addressOf } from '../data/tables/sheet.js';
 import type { RegionIndex } from '../data/topology.js';
 import { readBody } from './http-faults.js';
-import type { FeedPart, Fetched, FeedText, RegionsPart } from './loader.js';
+import type { FeedPart, Fetched, LoadRequest, RegionsPart, fetchJson as FetchJson } from './loader.js';
 import '../scene/words/tables.js';
 
 /** Both kinds of workbook begin so: the zip of XLSX, and the container of XLS and of encrypted files. */
@@ -19,28 +20,27 @@ const STRANGE = /[\0-\x08\x0e-\x1f\ufffe\uffff]/;
 
 const NOTHING: FeedPart = { codes: new Map(), faults: [] };
 
-export interface LoadOptions extends TableOptions {
-  readonly shown: FeedText | undefined;
-}
-
 /** A table, or a file of any kind that the reader chose. Its names are read against the regions: these are awaited. */
 export async function loadTable(
-  feed: string | File,
-  fetchFile: () => Promise<Fetched>,
+  { feed, columns, signal, timeout, shown }: LoadRequest,
+  fetchJson: typeof FetchJson,
   regionsRead: Promise<RegionsPart>,
-  { shown, ...options }: LoadOptions,
 ): Promise<FeedPart | 'same'> {
+  // A file that was chosen is as it was.
+  if (feed instanceof File && shown) return 'same';
   const fetched: Fetched =
-    feed instanceof File ? { bytes: new Uint8Array(await feed.arrayBuffer()) } : await fetchFile();
+    feed instanceof File
+      ? { bytes: new Uint8Array(await feed.arrayBuffer()) }
+      : await fetchJson(String(feed), signal, timeout, shown);
   if (fetched.isSame) return 'same';
-  const { bytes, fault, response } = fetched;
+  const { fault, response, source, bytes = source && new TextEncoder().encode(source.text) } = fetched;
   if (!bytes) return { ...NOTHING, faults: fault ? [fault] : [] };
   const { regions } = await regionsRead;
   // Why there are none is said with them.
   if (!regions) return NOTHING;
-  const path = feed instanceof File ? feed.name : feed;
+  const path = feed instanceof File ? feed.name : String(feed);
   if (/\.json$/i.test(path)) return readChosenFeed(bytes, path);
-  const reading = await readTableFile(bytes, path, regions, options, response);
+  const reading = await readTableFile(bytes, path, regions, { columns }, response);
   if (reading.kind !== 'feed') return { ...NOTHING, faults: reading.faults };
   const text = JSON.stringify(reading.json);
   // What cannot be read may have become something else that cannot be read.
@@ -48,10 +48,9 @@ export async function loadTable(
   const { account } = reading;
   return {
     ...reading,
-    place: (dataset) => tableDataset(dataset, account),
-    ...(response ? { source: { text, tag: fetched.source?.tag ?? null } } : {}),
+    build: (...parts) => tableDataset(buildDataset(...parts), account),
+    ...(response ? { source: { text, tag: response.headers.get('etag') } } : {}),
   };
-;
 }
 
 function readChosenFeed(bytes: Uint8Array, path: string): FeedPart {

@@ -1,5 +1,5 @@
 /** What each column of a table holds, told by its heading and its cells, as plain data that an author can change. */
-import { METRIC_KINDS, type MetricKind } from '../kinds/index.js';
+import { KINDS, type MetricKind } from '../kinds/index.js';
 import type { Status } from '../status.js';
 import type { Level } from '../types.js';
 import { orderOf } from './categories.js';
@@ -57,7 +57,9 @@ export interface ColumnReading {
 
 const PLAIN_ROLES = ['code', 'name', 'province', 'prefecture', 'period', 'status', 'source', 'pair', 'note'] as const;
 /** Kinds that a column can be of; coverage is derived of another one. */
-const COLUMN_KINDS = METRIC_KINDS.filter((kind): kind is Exclude<MetricKind, 'coverage'> => kind !== 'coverage');
+const COLUMN_KINDS = (Object.keys(KINDS) as MetricKind[]).filter(
+  (kind): kind is Exclude<MetricKind, 'coverage'> => kind !== 'coverage',
+);
 type ChosenRole = (typeof PLAIN_ROLES)[number] | (typeof COLUMN_KINDS)[number] | 'ignore';
 
 export const COLUMN_ROLES: readonly ChosenRole[] = [...PLAIN_ROLES, ...COLUMN_KINDS, 'ignore'];

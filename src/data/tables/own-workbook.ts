@@ -2,7 +2,8 @@
  * A workbook that this library wrote: beside the sheet of figures, a sheet for each other list of the feed, with the feed's own field
  * names as headings ("label.en" is a field of a field). Read again, what a figure is need not be told from its heading.
  */
-import { kindOf, METRIC_KINDS, type MetricKind } from '../kinds/index.js';
+import { KINDS } from '../kinds/index.js';
+import type { Metric } from '../types.js';
 import type { MetricColumn, ColumnRole } from './columns.js';
 import { addressOf, cellText, columnLetter, type Cell, type Row, type Sheet } from './sheet.js';
 import type { RowPlace } from './table-feed.js';
@@ -78,9 +79,7 @@ function metricIn(record: Json, columns: Map<string, ColumnRole>): Json {
     ...(Array.isArray(categories) ? { categories: idsOf(categories) } : {}),
     ...(Array.isArray(special) ? { special: idsOf(special) } : {}),
   };
-  const isKnown = (METRIC_KINDS as readonly string[]).includes(role.kind);
-  const isColumn = !isKnown || kindOf({ kind: role.kind as MetricKind }).isColumn(metric as never);
-  if (column !== undefined && isColumn) columns.set(cellText(String(column)), role);
+  if (column !== undefined && isColumn(metric)) columns.set(cellText(String(column)), role);
   for (const [heading, field] of [
     [lowColumn, low],
     [highColumn, high],
@@ -88,6 +87,14 @@ function metricIn(record: Json, columns: Map<string, ColumnRole>): Json {
     if (heading !== undefined && field !== undefined)
       columns.set(cellText(String(heading)), { as: 'bound', id: String(field), power: 0 });
   return metric;
+}
+
+/** Do the rows hold it? What is of a kind that nobody knows is refused later. */
+export function isColumn(metric: Json): boolean {
+  const { kind } = metric;
+  return typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)
+    ? true
+    : KINDS[kind as keyof typeof KINDS].isColumn(metric as unknown as Metric);
 }
 
 const idsOf = (list: readonly unknown[]): string[] => list.map((each) => String((each as Json | null)?.id));

@@ -1,11 +1,10 @@
 /** The rows of a table as the lists of a feed: values, pairs, notes, and the sources and metrics that they name. */
 import { quote, type Fault } from '../faults.js';
-import { kindOf, METRIC_KINDS, type MetricKind } from '../kinds/index.js';
 import { STATUSES, lessSure, type Status } from '../status.js';
 import type { ReadNumber, RegionCode } from '../types.js';
 import { readCell, scaled, statusIn, type NumberReading } from './cells.js';
 import type { ColumnReading, ColumnRole, MetricColumn, PlainRole } from './columns.js';
-import type { Json, OwnWorkbook } from './own-workbook.js';
+import { isColumn, type Json, type OwnWorkbook } from './own-workbook.js';
 import { periodOf } from './periods.js';
 import type { Places } from './places.js';
 import { addressOf, cellText, columnLetter, type Row, type Sheet } from './sheet.js';
@@ -215,10 +214,7 @@ function metricsOf(figures: readonly FigureColumn[], own: OwnWorkbook | undefine
   const isThere = (id: unknown): boolean => id === undefined || columns.has(String(id));
   const others = [...columns.values()].filter(({ id, own: isOwn }) => !isOwn || !known.has(id));
   const kept = [...known].flatMap(([id, metric]) => {
-    const isColumn = (METRIC_KINDS as readonly unknown[]).includes(metric.kind)
-      ? kindOf({ kind: metric.kind as MetricKind }).isColumn(metric as never)
-      : true;
-    const isKept = isColumn ? columns.get(id)?.own : isThere(metric.of) && isThere(metric.per);
+    const isKept = isColumn(metric) ? columns.get(id)?.own : isThere(metric.of) && isThere(metric.per);
     return isKept ? [metric] : [];
   });
   return [...kept, ...others.map(metricOf)];

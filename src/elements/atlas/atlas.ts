@@ -34,6 +34,8 @@ import { Loading, reportFaults } from './loading.js';
 import type { Permalink } from './permalink.js';
 import { watchWidth } from './width.js';
 
+const ownData = () => import('./own-data.js');
+
 /**
  * Linked choropleth maps of paired places. Without children it lays out summary, metrics, maps, legend and details by itself;
  * with children it lays out what the author put there, and every part finds its atlas.
@@ -146,7 +148,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #connection: AbortController | undefined;
   #isLinking = false;
   #permalink: Promise<Permalink | undefined> | undefined;
-  readonly #loading = new Loading(this, { words: () => this.#words, permalink: () => this.#openPermalink() });
+  readonly loading = new Loading(this, { words: () => this.#words, permalink: () => this.#openPermalink() });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -163,7 +165,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#readSurroundings();
     announceAtlas();
     if (this.hasUpdated) {
-      void this.#loading.schedule();
+      void this.loading.schedule();
       const { dataset } = this.state.values;
       if (!dataset) this.reload();
       else void this.#openPermalink()?.then((permalink) => permalink?.read(dataset));
@@ -173,17 +175,22 @@ export class PairAtlas extends LitElement implements AtlasHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
-    this.#loading.end();
+    this.loading.end();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if ((['method', 'classes', 'scheme', 'renderer', 'basemap'] as const).some((name) => changed.has(name)))
       this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
-    if (changed.has('refresh')) void this.#loading.schedule();
-    if (changed.has('droppable') && this.droppable) void import('./drop.js').then(({ watchDrops }) => watchDrops(this));
-    if ((['src', 'feed', 'columns'] as const).some((name) => changed.has(name))) void this.#loading.open(undefined);
-    else if (changed.has('geometry') || changed.has('strict') || !this.hasUpdated) this.reload();
+    if (changed.has('refresh')) void this.loading.schedule();
+    if (this.droppable) void ownData().then(({ watchDrops }) => watchDrops(this));
+    if (
+      (['src', 'geometry', 'feed', 'strict', 'columns'] as const).some((name) => changed.has(name)) ||
+      !this.hasUpdated
+    ) {
+      this.loading.given = {};
+      this.reload();
+    }
   }
 
   override render(): TemplateResult {
@@ -196,7 +203,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
           : nothing
       }
       ${phase.kind === 'failed' ? failure(phase.faults, language, () => this.reload()) : nothing}
-      ${this.#loading.live?.banner(this.state)}
+      ${this.loading.live?.banner(this.state)}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
         ${this.isBare ? defaultLayout(provincesOf(this.state.values)) : html`<slot></slot>`}
       </div>
@@ -205,21 +212,15 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   /** Loads feed and geometry again. What is shown stays until the new is whole, and stays when it fails. */
   reload(): void {
-    void this.#loading.load();
+    void this.loading.load();
   }
 
   /**
-   * Shows a table (`.csv`, `.tsv`, `.xlsx`) or a feed (`.json`) of the reader's in place of `src`, until `src` or `feed` is set.
+   * Shows a table (`.csv`, `.tsv`, `.xlsx`) or a feed (`.json`) of the reader's in place of `src`, until the author names another.
    * Settles when it is shown, or its faults are.
    */
   async openFile(file: File): Promise<void> {
-    await this.updateComplete;
-    await this.#loading.open(file);
-  }
-
-  /** Takes columns of the table for what the reader says, beside what `columns` says; the faults are why nothing could be drawn then. */
-  chooseColumns(columns: ColumnChoices): Promise<readonly Fault[]> {
-    return this.#loading.choose(columns);
+    await (await ownData()).openFile(this, file);
   }
 
   /** What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries. */

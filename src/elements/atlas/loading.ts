@@ -2,11 +2,18 @@
 import type { LitElement } from 'lit';
 import type { Fault } from '../../data/faults.js';
 import type { ColumnChoices } from '../../data/tables/columns.js';
-import type { Dataset } from '../../data/dataset.js';
 import { countLedgerFaults, hasFaults } from '../../data/join.js';
+import type { Stale } from '../../scene/text/stale.js';
 import { sayFault } from '../../scene/words/index.js';
-import type { AtlasValues } from '../../state/values.js';
-import { builtInFeed, builtInGeometry, loadAtlas, type FeedText, type Loaded } from '../../state/loader.js';
+import {
+  builtInFeed,
+  builtInGeometry,
+  loadAtlas,
+  type FeedText,
+  type LoadOutcome,
+  type LoadRequest,
+  type Loaded,
+} from '../../state/loader.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import type * as live from './live.js';
@@ -38,14 +45,12 @@ export function reportFaults(atlas: AtlasHost, faults: readonly Fault[], isFatal
 }
 
 export class Loading {
+  /** What the reader gave in place of what the author did, until the author names another feed. */
+  given: Partial<Pick<LoadRequest, 'feed' | 'columns'>> = {};
   /** Ends the load that runs: what comes of it is nobody's any more, so an old answer is never shown over a newer one. */
-  #run: AbortController | undefined;
+  run: AbortController | undefined;
   #running: Promise<boolean> | undefined;
   #refreshing: AbortController | undefined;
-  /** What the reader chose, in place of the author's feed, until the author names another. */
-  #file: File | undefined;
-  /** What the reader said of the columns of the table that is shown. */
-  #columns: ColumnChoices = {};
   /** The feed that is shown, as it came; only where it is asked for again. */
   #shown = NOTHING;
   /** When the server last said that what is shown is the feed. */
@@ -62,38 +67,19 @@ export class Loading {
 
   /** Loads, in place of whatever is loading; true where there is a feed to show. What is shown stays until the new is whole. */
   load(isAgain = false): Promise<boolean> {
-    this.#run?.abort();
     if (!isAgain) this.#shown = NOTHING;
-    const run = (this.#run = new AbortController());
+    this.run?.abort();
+    const run = (this.run = new AbortController());
     const running = this.#load(run.signal, isAgain).finally(() => {
-      if (this.#run === run) this.#running = undefined;
+      if (this.run === run) this.#running = undefined;
     });
     return (this.#running = running);
   }
 
-  /** Shows a file of the reader's, or the author's feed again. */
-  async open(file: File | undefined): Promise<void> {
-    this.#file = file;
-    this.#columns = {};
-    await this.load();
-  }
-
-  /** Takes columns of the table for what the reader says. Where nothing can be drawn then, all stays as it is, and the faults are given. */
-  async choose(columns: ColumnChoices): Promise<readonly Fault[]> {
-    const before = this.#columns;
-    this.#columns = columns;
-    this.#run?.abort();
-    const { signal } = (this.#run = new AbortController());
-    const outcome = await this.#ask(signal);
-    if (signal.aborted) return [];
-    const refused = outcome.kind === 'loaded' ? this.#refusal(outcome.dataset) : undefined;
-    if (outcome.kind === 'loaded' && !refused) {
-      // What the reader has changed is no news.
-      await this.#show(outcome, signal, false, { changes: undefined });
-      return [];
-    }
-    this.#columns = before;
-    return refused ? [refused] : outcome.kind === 'failed' ? outcome.faults : [];
+  /** Reads feed and geometry as they are asked for now. */
+  ask(signal: AbortSignal, options?: Pick<LoadRequest, 'onProgress' | 'shown'>): Promise<LoadOutcome> {
+    const { columns } = this.atlas;
+    return loadAtlas({ feed: this.#feed, columns, geometry: this.#geometry, signal, ...options, ...this.given });
   }
 
   /** Asks for the feed again, from now on, as often as `refresh` says. */
@@ -104,32 +90,24 @@ export class Loading {
     const { signal } = (this.#refreshing = new AbortController());
     const fetched = await this.#fetchLive();
     // A load that runs is as good as another: one that is slow must not be ended by each that follows.
-    const ask = (): Promise<boolean> => this.#running ?? (this.#file ? Promise.resolve(true) : this.load(true));
+    const ask = (): Promise<boolean> => this.#running ?? this.load(true);
     if (fetched) new fetched.Refresher({ seconds: refresh, ask, signal });
   }
 
   end(): void {
-    this.#run?.abort();
+    this.run?.abort();
     this.#refreshing?.abort();
   }
 
   /** Where the feed is fetched from; the feed itself where the author gives it. */
   get #feed(): string | object {
     const { feed, src } = this.atlas;
-    return this.#file ?? feed ?? (src ? new URL(src, document.baseURI).href : builtInFeed());
+    return feed ?? (src ? new URL(src, document.baseURI).href : builtInFeed());
   }
 
   get #geometry(): string {
     const { geometry } = this.atlas;
     return geometry ? new URL(geometry, document.baseURI).href : builtInGeometry();
-  }
-
-  #ask(
-    signal: AbortSignal,
-    options: Pick<Parameters<typeof loadAtlas>[0], 'onProgress' | 'shown'> = {},
-  ): ReturnType<typeof loadAtlas> {
-    const columns = { ...this.atlas.columns, ...this.#columns };
-    return loadAtlas({ feed: this.#feed, columns, geometry: this.#geometry, signal, ...options });
   }
 
   async #load(signal: AbortSignal, isAgain: boolean): Promise<boolean> {
@@ -140,12 +118,10 @@ export class Loading {
     };
     onProgress(0, 2);
     try {
-      const outcome = await this.#ask(signal, { onProgress, shown: isAgain ? this.#shown : undefined });
+      const outcome = await this.ask(signal, { onProgress, shown: isAgain ? this.#shown : undefined });
       await this.before.words();
       if (signal.aborted || outcome.kind === 'aborted') return false;
-      // Metric and period are those of another feed.
-      const others = this.#file && !isAgain ? { metric: undefined, period: undefined } : undefined;
-      if (outcome.kind === 'loaded') return await this.#show(outcome, signal, isAgain, others);
+      if (outcome.kind === 'loaded') return await this.show(outcome, signal, isAgain);
       if (outcome.kind === 'failed')
         return (isFirst && (await this.#showKept(signal, outcome.faults))) || this.#fail(outcome.faults, isAgain);
       this.#confirm();
@@ -158,32 +134,32 @@ export class Loading {
     }
   }
 
-  async #show(
+  /** Shows what was read. What the reader has changed is no news. */
+  async show(
     { dataset, faults, source }: Loaded,
     signal: AbortSignal,
     isAgain: boolean,
-    /** What changes with the data. */
-    others: Partial<AtlasValues> = {},
+    stale?: Stale,
+    isOwn = false,
   ): Promise<boolean> {
     const { atlas } = this;
     const { state } = atlas;
     const feed = dataset.feed.id;
-    const refused = this.#refusal(dataset);
-    if (refused) {
+    if (atlas.strict && hasFaults(dataset.ledger)) {
+      const count = String(countLedgerFaults(dataset.ledger));
       emit(atlas, 'pair-data', { feed, ledger: dataset.ledger });
-      return this.#fail([refused, ...faults], isAgain);
+      return this.#fail(
+        [{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count } }, ...faults],
+        isAgain,
+      );
     }
     const asks = !state.values.dataset ? (await this.before.permalink())?.read(dataset) : undefined;
     this.#shown = (atlas.refresh > 0 && source) || NOTHING;
-    const before = state.values.dataset;
-    const changes =
-      before && !('changes' in others)
-        ? await (await this.#fetchLive())?.changesBetween(before, dataset, signal)
-        : undefined;
+    const before = isOwn ? undefined : state.values.dataset;
+    const changes = before && (await (await this.#fetchLive())?.changesBetween(before, dataset, signal));
     if (signal.aborted) return false;
-    const news = { stale: undefined, changes, isNews: !!changes };
-    state.change({ dataset, faults, phase: { kind: 'ready' }, ...news, ...others, ...asks });
-    if (!others.stale) this.#confirm();
+    state.change({ dataset, faults, phase: { kind: 'ready' }, stale, changes, isNews: !!changes, ...asks });
+    if (!stale) this.#confirm();
     emit(atlas, 'pair-data', { feed, ledger: dataset.ledger, changes });
     const asked = state.values.metric;
     const unknown: Fault[] =
@@ -194,13 +170,6 @@ export class Loading {
     if (atlas.renderRoot.querySelector('.static')) void import('./hydrate.js').then(({ hydrate }) => hydrate(atlas));
     void atlas.updateComplete.then(() => emit(atlas, 'pair-ready', { feed, regions: dataset.regions.counties.length }));
     return true;
-  }
-
-  /** Why the atlas does not show what its ledger finds fault with, where the author does not want that. */
-  #refusal({ ledger }: Dataset): Fault | undefined {
-    if (!this.atlas.strict || !hasFaults(ledger)) return undefined;
-    const count = String(countLedgerFaults(ledger));
-    return { code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count } };
   }
 
   /** The server says that what is shown is the feed. */
@@ -218,31 +187,27 @@ export class Loading {
     const kept = await (await this.#fetchLive())?.keptFeed(this.#feed, this.#geometry, signal);
     if (!kept) return false;
     this.#since = kept.stale.since;
-    const isShown = await this.#show(kept.outcome, signal, false, { stale: kept.stale });
-    if (isShown) this.#report(faults, false);
+    const isShown = await this.show(kept.outcome, signal, false, kept.stale);
+    if (isShown) this.report(faults, false);
     return isShown;
   }
 
   #fail(faults: readonly Fault[], isAgain: boolean): false {
     const { state } = this.atlas;
     const { dataset, stale } = state.values;
-    const isChosen = this.#file !== undefined;
-    this.#file = undefined;
-    // Whoever chose a file shall hear why it is not shown; to try again is to go back to what was there.
-    if (isChosen) state.change({ phase: { kind: 'failed', faults } });
     // The last good picture is worth more than a message in its place.
-    else if (dataset && !faults.some(({ code }) => code === 'strict-ledger')) {
+    if (dataset && !faults.some(({ code }) => code === 'strict-ledger')) {
       state.change({ stale: { since: this.#since, noticed: Date.now(), isKept: stale?.isKept === true } });
       void this.#fetchLive();
     } else {
       this.#shown = NOTHING;
       state.change({ phase: { kind: 'failed', faults }, dataset: undefined, stale: undefined });
     }
-    this.#report(faults, isAgain);
+    this.report(faults, isAgain);
     return false;
   }
 
-  #report(faults: readonly Fault[], isAgain: boolean): void {
+  report(faults: readonly Fault[], isAgain: boolean): void {
     const failure = JSON.stringify(faults);
     if (!isAgain || failure !== this.#failure) reportFaults(this.atlas, faults, true);
     this.#failure = failure;

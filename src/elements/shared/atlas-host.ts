@@ -2,8 +2,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Store } from '../../state/store.js';
 import type { AtlasKey, AtlasValues } from '../../state/values.js';
-import type { Fault } from '../../data/faults.js';
-import type { ColumnChoices } from '../../data/tables/columns.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import type { View } from '../../scene/geometry/view.js';
 import { FIRST_LANGUAGE, say, type Language, type WordKey } from '../../scene/words/index.js';
@@ -15,8 +13,6 @@ export interface AtlasHost extends HTMLElement {
   readonly parts: Set<LitElement>;
   /** Loads again, by the reader's wish. */
   reload(): void;
-  /** Takes columns of the table for what the reader says; the faults are why nothing could be drawn then. */
-  chooseColumns(columns: ColumnChoices): Promise<readonly Fault[]>;
 }
 
 /** Where a place stands in the window: its label point, and the size of its box, in client pixels. */
