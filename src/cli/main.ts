@@ -82,7 +82,11 @@ async function check(
   return (await write()) && !(isStrict && report.hasFaults) ? 0 : 1;
 }
 
-async function writeAll(make: () => Promise<readonly NewFile[]>, language: Language, output: Output): Promise<boolean> {
+async function writeAll(
+  make: () => readonly NewFile[] | Promise<readonly NewFile[]>,
+  language: Language,
+  output: Output,
+): Promise<boolean> {
   try {
     for (const [file, content] of await make()) {
       await mkdir(dirname(file), { recursive: true });

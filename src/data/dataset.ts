@@ -1,7 +1,7 @@
 /** Feed, regions, pairs and ledger together: what is known of any region, at any level, in any metric and period. */
 import type { Fault } from './faults.js';
 import type { RawCodes } from './feed.js';
-import { joinFeed, type Ledger } from './join.js';
+import { joinFeed, type Join, type Ledger } from './join.js';
 import { indexPairs, type PairIndex, type Partner } from './pairs.js';
 import type { TableAccount } from './tables/read-table.js';
 import type { RegionIndex } from './topology.js';
@@ -66,6 +66,8 @@ export interface Dataset {
   readonly regions: RegionIndex;
   readonly participants: ReadonlySet<RegionCode>;
   readonly pairs: PairIndex;
+  /** The feed's rows as they were laid on the regions. */
+  readonly join: Join;
   readonly ledger: Ledger;
   metric(id: MetricId): Metric | undefined;
   source(id: string | undefined): Source | undefined;
@@ -207,6 +209,7 @@ export function buildDataset(
     feed,
     regions,
     participants: join.participants,
+    join,
     pairs,
     ledger: join.ledger,
     metric: (id) => metrics.get(id),

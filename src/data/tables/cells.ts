@@ -30,7 +30,7 @@ const MISSING =
 
 /** What they write to say why, beside the words that feeds have for it. */
 const SPECIAL_WORDS: readonly (readonly [RegExp, SpecialValue])[] = [
-  [/^(保密|涉密|不予公布|不便公布|confidential|withheld)$/i, 'suppressed'],
+  [/^(为?保密(不公布)?|涉密|不予公布|不便公布|confidential|withheld)$/i, 'suppressed'],
   [/^not applicable$/i, 'not-applicable'],
   [/^(低于检出限|检出限以下|n\.?d\.?|not detected|below (the )?(detection )?limit|<\s*(检出限|lod))$/i, 'below-limit'],
 ];

@@ -1,7 +1,7 @@
 /** Where in a sheet the table lies: title and unit above it, headings in one or two rows, remarks below. */
 import { readCell } from './cells.js';
 import { roleOfHeading } from './columns.js';
-import { cellText, type Cell, type Row, type Sheet } from './sheet.js';
+import { cellText, readableText, type Cell, type Row, type Sheet } from './sheet.js';
 import { readUnit, type UnitReading } from './units.js';
 
 /** A row that is no row of data, and why. */
@@ -50,7 +50,8 @@ export function frameOf({ rows }: Sheet, isPlace: (cell: Cell) => boolean): Fram
         if (!/[、,;/]/.test(written)) unit ??= readUnit(written);
         because = 'unit';
       } else if (sourceMatch) source ??= (sourceMatch[1] ?? sourceMatch[2] ?? '').trim();
-      else if (otherwise === 'title' && !REMARK.test(text)) title ??= text;
+      else if (otherwise === 'title' && !REMARK.test(text))
+        title ??= readableText(rows[row]?.find((cell) => cellText(cell) === text));
     }
     skipped.push({ row, text: texts.join(' '), because });
   };
@@ -65,7 +66,7 @@ export function frameOf({ rows }: Sheet, isPlace: (cell: Cell) => boolean): Fram
   if (isDouble) skipped.push({ row: headingRow + 1, text: textsOf(second).join(' '), because: 'heading' });
   const start = headingRow === undefined ? firstData : headingRow + (isDouble ? 2 : 1);
   const body: { row: number; cells: Row }[] = [];
-  const first = headings.map((heading) => heading).join('\t');
+  const first = headings.join('\t');
   rows.forEach((cells, row) => {
     if (row < start) return;
     const texts = textsOf(cells);

@@ -57,7 +57,9 @@ export function ownWorkbook(sheets: readonly Sheet[]): OwnWorkbook | undefined {
     lists,
     places,
     about: unflatten(fields),
-    sources: new Map((lists.sources ?? []).flatMap(({ id, name }) => textsOf(name).map((text) => [text, String(id)]))),
+    sources: new Map(
+      (lists.sources ?? []).flatMap(({ id, name }) => textsOf(name).map((text) => [cellText(text), String(id)])),
+    ),
   };
 }
 
@@ -134,7 +136,7 @@ function recordsOf(sheet: Sheet, put: (at: number, place: RowPlace) => void): Js
 /** "label.en" and "label.zh-CN" are two texts of `label`. Never of a prototype: `fromEntries` makes members of what is there. */
 function unflatten(fields: readonly (readonly [string, Cell])[]): Json {
   const flat: [string, unknown][] = [];
-  const deep = new Map<string, [string, unknown][]>();
+  const deep = new Map<string, [string, Cell][]>();
   for (const [field, cell] of fields) {
     if (field === '' || cell === null || cell === '') continue;
     const dot = field.indexOf('.');
@@ -144,13 +146,10 @@ function unflatten(fields: readonly (readonly [string, Cell])[]): Json {
     }
     const [head, rest] = [field.slice(0, dot), field.slice(dot + 1)];
     const there = deep.get(head);
-    if (there) there.push([rest, String(cell)]);
-    else deep.set(head, [[rest, String(cell)]]);
+    if (there) there.push([rest, cell]);
+    else deep.set(head, [[rest, cell]]);
   }
-  return Object.fromEntries([
-    ...flat,
-    ...[...deep].map(([head, entries]) => [head, Object.fromEntries(entries)] as const),
-  ]);
+  return Object.fromEntries([...flat, ...[...deep].map(([head, entries]) => [head, unflatten(entries)] as const)]);
 }
 
 /** What cannot be read stays as it stands there, for the fault that is found in it. */

@@ -167,11 +167,13 @@ export function placesOf(
     partners(row, column, cell) {
       const path = at(row, column);
       return cellText(cell)
-        .split(/[、,;；，|\n]+|\s+和\s*|(?<=[县区市])和/)
+        .replace(/([县区市])和/g, '$1、')
+        .split(/[、,;；，|\n]+|\s+和\s*/)
         .map((text) => text.trim())
         .filter((text) => text && !/^([-—–/]+|无|暂无)$/.test(text))
         .map((text): PlaceReading => {
-          const code = readCodeCell(text);
+          // "西湖区 330106", as this library writes it.
+          const code = readCodeCell(/^\D+ (\d{6})$/.exec(text)?.[1] ?? text);
           if (code.kind === 'code' && regions.has(code.code))
             return { kind: 'place', code: code.code, isKnown: true, column };
           const reading = names(text);

@@ -84,7 +84,7 @@ export function readTable(
     unit: frame.unit,
     isCode,
     isName,
-    title: frame.title?.replace(/\(.*\)$/, '') ?? stem,
+    title: frame.title?.replace(/[(（].*[)）]$/, '') ?? stem,
   }).map((column, i) => (headingRow === undefined ? column : { ...column, path: at(headingRow, i) }));
   const columnOf = (role: PlainRole): number => columns.findIndex(({ role: { as } }) => as === role);
   if (columnOf('code') < 0 && columnOf('name') < 0) return fatal('no-places');

@@ -35,8 +35,17 @@ export function columnLetter(index: number): string {
 /** "C5" for column 2 of row 4, as a spreadsheet shows it. */
 export const addressOf = (row: number, column: number): string => `${columnLetter(column)}${row + 1}`;
 
+/** Text of a cell as people shall read it: only without what keeps a spreadsheet from reading a formula or a number in it. */
+export const readableText = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined
+    ? ''
+    : String(cell)
+        .replace(/\ufeff/g, '')
+        .trim()
+        .replace(/^'/, '');
+
 /**
- * Text of a cell: full-width letters, digits and signs as half-width, spaces as one, without the marks that keep a spreadsheet
+ * Text of a cell, to be understood: full-width letters, digits and signs as half-width, spaces as one, without the marks that keep a spreadsheet
  * from reading a formula or a number. Not NFKC: that would make "1①" eleven.
  */
 export function cellText(cell: Cell | undefined): string {

@@ -7,7 +7,7 @@ import type { ColumnReading, ColumnRole, MetricColumn, PlainRole } from './colum
 import { isColumn, type Json, type OwnWorkbook } from './own-workbook.js';
 import { periodOf } from './periods.js';
 import type { Places } from './places.js';
-import { addressOf, cellText, columnLetter, type Row, type Sheet } from './sheet.js';
+import { addressOf, cellText, columnLetter, readableText, type Row, type Sheet } from './sheet.js';
 
 export interface DataRow {
   /** Counted from 0. */
@@ -101,7 +101,7 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
 
   for (const each of rows) {
     const { row, cells, code, path } = each;
-    const source = cellText(cells[sourceColumn]) || ofTable;
+    const source = readableText(cells[sourceColumn]) || ofTable;
     const said = statusOf(cellText(cells[statusColumn]));
     const period = periodOf(cellText(cells[periodColumn]));
     const common = { code, source: source ? sources.idOf(source) : undefined };
@@ -121,7 +121,8 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     }
     columns.forEach(({ role, heading }, column) => {
       const text = cellText(cells[column]);
-      if (role.as === 'note' && text) put('notes', { code, title: heading || text, text }, at(row, column));
+      if (role.as === 'note' && text)
+        put('notes', { code, title: heading || text, text: readableText(cells[column]) }, at(row, column));
       if (role.as !== 'pair') return;
       for (const partner of place.partners(row, column, cells[column])) {
         if (partner.kind === 'fault') faults.push(partner.fault);
@@ -196,10 +197,11 @@ function sourcesOf(own: OwnWorkbook | undefined): Sources {
   return {
     list,
     idOf(name) {
-      let id = ids.get(name);
+      const key = cellText(name);
+      let id = ids.get(key);
       if (id === undefined) {
         for (let at = list.length + 1; id === undefined || list.some((source) => source.id === id); at++) id = `s${at}`;
-        ids.set(name, id);
+        ids.set(key, id);
         list.push({ id, name, ...(/^https?:\/\/\S+$/i.test(name) ? { url: name } : {}) });
       }
       return id;

@@ -223,8 +223,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
     await (await ownData()).openFile(this, file);
   }
 
-  /** What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries. */
-  async exportAs(kind: 'svg' | 'png' | 'csv'): Promise<Blob> {
+  /**
+   * What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries; as `xlsx` and `csvw` (a ZIP of
+   * the CSV and its metadata) the whole feed.
+   */
+  async exportAs(kind: 'svg' | 'png' | 'csv' | 'xlsx' | 'csvw'): Promise<Blob> {
     return (await import('./export.js')).exportAtlas(this, kind);
   }
 
