@@ -2,7 +2,7 @@
 import { parseFeed, type RawCodes } from '../data/feed.js';
 import type { Fault } from '../data/faults.js';
 import { buildDataset, type Dataset } from '../data/dataset.js';
-import type { ColumnChoices } from '../data/tables/columns.js';
+import type { ColumnChoices, ColumnReading } from '../data/tables/columns.js';
 import { readTopology, type RegionIndex } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
 
@@ -48,7 +48,8 @@ export type LoadOutcome =
   | Loaded
   /** The feed is the one that is shown. */
   | { readonly kind: 'same' }
-  | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
+  /** `columns` are those of a table that was read no further. */
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[]; readonly columns?: readonly ColumnReading[] }
   | { readonly kind: 'aborted' };
 
 const TIMEOUT = 20_000;
@@ -71,9 +72,9 @@ export async function loadAtlas(request: LoadRequest): Promise<LoadOutcome> {
   const faults = [...feedPart.faults, ...regionsPart.faults];
   // Their words, where they have some beyond those of the first picture.
   if (faults.length > 0) await import('../scene/words/feed-faults.js').catch(() => undefined);
-  const { feed, codes, source, build = buildDataset } = feedPart;
+  const { feed, codes, source, columns, build = buildDataset } = feedPart;
   const { regions } = regionsPart;
-  if (!feed || !regions) return { kind: 'failed', faults };
+  if (!feed || !regions) return { kind: 'failed', faults, columns };
   return { kind: 'loaded', faults, source, dataset: build(feed, codes, regions, feedPart.faults) };
 }
 
@@ -82,6 +83,8 @@ export interface FeedPart {
   readonly codes: RawCodes;
   readonly faults: readonly Fault[];
   readonly source?: FeedText;
+  /** Of a table that was read no further. */
+  readonly columns?: readonly ColumnReading[];
   /** Of a table, whose rows are in cells of its file. */
   readonly build?: typeof buildDataset;
 }

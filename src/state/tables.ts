@@ -8,7 +8,6 @@ import { parseSheets, tableDataset, type TableFeedReading } from '../data/tables
 import type { TableOptions } from '../data/tables/read-table.js';
 import { addressOf } from '../data/tables/sheet.js';
 import type { RegionIndex } from '../data/topology.js';
-import { readBody } from './http-faults.js';
 import type { FeedPart, Fetched, LoadRequest, RegionsPart, fetchJson as FetchJson } from './loader.js';
 import '../scene/words/tables.js';
 
@@ -41,7 +40,7 @@ export async function loadTable(
   const path = feed instanceof File ? feed.name : String(feed);
   if (/\.json$/i.test(path)) return readChosenFeed(bytes, path);
   const reading = await readTableFile(bytes, path, regions, { columns }, response);
-  if (reading.kind !== 'feed') return { ...NOTHING, faults: reading.faults };
+  if (reading.kind !== 'feed') return { ...NOTHING, faults: reading.faults, columns: reading.columns };
   const text = JSON.stringify(reading.json);
   // What cannot be read may have become something else that cannot be read.
   if (shown?.text === text && reading.faults.length === 0) return 'same';
@@ -53,7 +52,8 @@ export async function loadTable(
   };
 }
 
-function readChosenFeed(bytes: Uint8Array, path: string): FeedPart {
+async function readChosenFeed(bytes: Uint8Array, path: string): Promise<FeedPart> {
+  const { readBody } = await import('./http-faults.js');
   const { json, fault, warning } = readBody(bytes, path, { redirected: false, url: '' });
   if (fault) return { ...NOTHING, faults: [fault] };
   const reading: FeedReading = parseFeed(json);

@@ -3,13 +3,14 @@ import type { Dataset } from '../dataset.js';
 import type { Fault } from '../faults.js';
 import { parseFeed, type FeedReading } from '../feed.js';
 import type { RegionIndex } from '../topology.js';
+import type { ColumnReading } from './columns.js';
 import { ownWorkbook } from './own-workbook.js';
 import { placeIn, readTable, type TableAccount, type TableOptions } from './read-table.js';
 import type { FileAccount, Sheet } from './sheet.js';
 
 export type TableFeedReading =
   | (Extract<FeedReading, { kind: 'feed' }> & { readonly account: TableAccount; readonly json: object })
-  | Extract<FeedReading, { kind: 'unusable' }>;
+  | (Extract<FeedReading, { kind: 'unusable' }> & { readonly columns?: readonly ColumnReading[] });
 
 /** Reads the first sheet that holds a table with places and numbers; where none does, the faults of the first are given. */
 export function parseSheets(
@@ -39,7 +40,7 @@ function parseSheet(sheet: Sheet, file: FileAccount, regions: RegionIndex, optio
   const placed = <Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] =>
     entries.map((entry) => ({ ...entry, path: placeIn(account, entry.path) }));
   const faults: Fault[] = [...table.faults, ...placed(reading.faults)];
-  if (reading.kind === 'unusable') return { kind: 'unusable', faults };
+  if (reading.kind === 'unusable') return { kind: 'unusable', faults, columns: account.columns };
   const { feed } = reading;
   return {
     kind: 'feed',

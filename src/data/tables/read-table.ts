@@ -34,7 +34,8 @@ export type TableReading =
       /** Numbers that were more than digits, or text where a workbook has numbers. */
       readonly readNumbers: readonly ReadNumber[];
     }
-  | { readonly kind: 'unusable'; readonly faults: readonly Fault[] };
+  /** `columns`: it is a table, and what they were taken for leaves nothing to draw. */
+  | { readonly kind: 'unusable'; readonly faults: readonly Fault[]; readonly columns?: readonly ColumnReading[] };
 
 export interface TableOptions {
   readonly columns?: ColumnChoices;
@@ -68,8 +69,9 @@ export function readTable(
   const prefix = sheet.name === undefined ? '' : `${sheet.name}!`;
   const at = (row: number, column: number): string => prefix + addressOf(row, column);
   const frame = frameOf(sheet, (cell) => cell !== null && (isCode(cell) || isName(cell)));
-  const fatal = (code: Fault['code'], args: Fault['args'] = {}): TableReading => ({
+  const fatal = (code: Fault['code'], args: Fault['args'] = {}, columns?: readonly ColumnReading[]): TableReading => ({
     kind: 'unusable',
+    ...(columns ? { columns } : {}),
     faults: [{ code, path: prefix ? `${file.file} ${sheet.name ?? ''}` : file.file, severity: 'fatal', args }],
   });
   if (!frame) return fatal(sheet.rows.some((row) => row.some((cell) => cellText(cell) !== '')) ? 'no-places' : 'empty');
@@ -87,10 +89,10 @@ export function readTable(
     title: frame.title?.replace(/[(（].*[)）]$/, '') ?? stem,
   }).map((column, i) => (headingRow === undefined ? column : { ...column, path: at(headingRow, i) }));
   const columnOf = (role: PlainRole): number => columns.findIndex(({ role: { as } }) => as === role);
-  if (columnOf('code') < 0 && columnOf('name') < 0) return fatal('no-places');
+  if (columnOf('code') < 0 && columnOf('name') < 0) return fatal('no-places', {}, columns);
   if (!columns.some(({ role }) => role.as === 'metric')) {
     const got = columns.map(({ letter, heading }) => `${letter} ${heading}`.trim()).join(', ');
-    return fatal('no-numbers', { got: got.slice(0, 200) });
+    return fatal('no-numbers', { got: got.slice(0, 200) }, columns);
   }
 
   const faults: Fault[] = [];
@@ -123,7 +125,7 @@ export function readTable(
     if (is) skip(each.row, each.cells, 'above');
     return !is;
   });
-  if (!rows.some(({ isKnown }) => isKnown)) return fatal('no-places');
+  if (!rows.some(({ isKnown }) => isKnown)) return fatal('no-places', {}, columns);
   const made = feedOfRows({ rows, columns, sheet, at, place, source: frame.source, own });
   return {
     kind: 'feed',

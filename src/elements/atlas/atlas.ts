@@ -34,7 +34,7 @@ import { Loading, reportFaults } from './loading.js';
 import type { Permalink } from './permalink.js';
 import { watchWidth } from './width.js';
 
-const ownData = () => import('./own-data.js');
+const ownData = () => import('./drop.js');
 
 /**
  * Linked choropleth maps of paired places. Without children it lays out summary, metrics, maps, legend and details by itself;
@@ -148,7 +148,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #connection: AbortController | undefined;
   #isLinking = false;
   #permalink: Promise<Permalink | undefined> | undefined;
-  readonly loading = new Loading(this, { words: () => this.#words, permalink: () => this.#openPermalink() });
+  readonly loading: Loading = new Loading(this, { words: () => this.#words, permalink: () => this.#openPermalink() });
 
   override connectedCallback(): void {
     super.connectedCallback();

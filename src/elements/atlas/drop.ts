@@ -1,27 +1,27 @@
-/** A file of the reader's, chosen by a button or dropped on the atlas. Fetched for an atlas that is `droppable`. */
-import { css, html, nothing, render, type LitElement } from 'lit';
+/** A file of the reader's, chosen by a button or dropped on the atlas: for an atlas that is `droppable`. */
+import { css, html, nothing, render } from 'lit';
 import { say } from '../../scene/words/index.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
+import { openFile } from './own-data.js';
 import '../../scene/words/tables.js';
+
+export { openFile };
 
 const ACCEPTED = '.csv,.tsv,.xlsx,.json';
 
 const styles = css`
   .open {
     align-items: center;
-    color: var(--_ink-soft);
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
-    margin: 0.5em 0;
+    gap: 0.5em 1em;
+    margin-block-end: var(--_gap);
   }
   .open button {
-    font: inherit;
-    min-block-size: 44px;
     padding-inline: 1em;
   }
-  :host([data-drop]) .open {
-    outline: 2px dashed currentcolor;
+  :host([data-drop]) {
+    outline: 3px dashed var(--_accent);
     outline-offset: 4px;
   }
   @media print {
@@ -31,32 +31,43 @@ const styles = css`
   }
 `;
 
-type Host = AtlasHost & LitElement & { readonly droppable: boolean; openFile(file: File): Promise<void> };
-
 /** Once for an atlas: what is there goes and comes with `droppable`, and lives as long as the element. */
-const watched = new WeakSet<LitElement>();
+const watched = new WeakSet<AtlasHost>();
 
-export function watchDrops(atlas: Host): void {
+export function watchDrops(atlas: AtlasHost): void {
   if (watched.has(atlas)) return;
   watched.add(atlas);
-  const root = atlas.renderRoot as ShadowRoot;
+  const host = atlas.loading.atlas;
+  const root = host.renderRoot as ShadowRoot;
   const row = document.createElement('div');
-  root.append(row);
+  root.prepend(row);
   if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
   const open = (file: File | null | undefined): void => {
-    if (file) void atlas.openFile(file);
+    if (file) void openFile(atlas, file);
   };
   const draw = (): void => {
-    const { language } = atlas.state.values;
+    const { language, dataset, phase } = atlas.state.values;
+    const hasFailed = phase.kind === 'failed';
+    const columns = hasFailed ? phase.columns : undefined;
+    if (columns) void import('../columns/pair-columns.js');
+    const file = hasFailed ? undefined : dataset?.table?.file;
     render(
-      atlas.droppable
+      host.droppable
         ? html`<div class="open" part="open">
-            <button type="button" @click=${() => row.querySelector('input')?.click()}>
-              ${say(language, 'open.button')}
-            </button>
-            <span>${say(language, 'open.hint')}</span>
-            <input type="file" hidden accept=${ACCEPTED} @change=${handleChoice} />
-          </div>`
+              <button type="button" @click=${() => row.querySelector('input')?.click()}>
+                ${say(language, 'open.button')}
+              </button>
+              ${
+                file === undefined
+                  ? html`<span class="soft">${say(language, 'open.hint')}</span>`
+                  : html`<span>${say(language, 'open.file', { file })}</span
+                      ><button type="button" @click=${() => void showColumns(atlas)}>
+                        ${say(language, 'open.columns')}
+                      </button>`
+              }
+              <input type="file" hidden accept=${ACCEPTED} @change=${handleChoice} />
+            </div>
+            ${columns ? html`<pair-columns></pair-columns>` : nothing}`
         : nothing,
       row,
     );
@@ -67,7 +78,7 @@ export function watchDrops(atlas: Host): void {
     // The same file, corrected, can be chosen again.
     target.value = '';
   };
-  const hasFile = ({ dataTransfer }: DragEvent): boolean => atlas.droppable && !!dataTransfer?.types.includes('Files');
+  const hasFile = ({ dataTransfer }: DragEvent): boolean => host.droppable && !!dataTransfer?.types.includes('Files');
   atlas.addEventListener('dragover', (event) => {
     if (!hasFile(event)) return;
     event.preventDefault();
@@ -80,6 +91,19 @@ export function watchDrops(atlas: Host): void {
     event.preventDefault();
     open(event.dataTransfer?.files[0]);
   });
-  atlas.addController({ hostUpdated: draw });
+  host.addController({ hostUpdated: draw });
   draw();
+}
+
+/** Opens the ledger, where the columns of the table are, and goes to the first. */
+async function showColumns(atlas: AtlasHost): Promise<void> {
+  const ledger = [...atlas.parts].find((part) => part.localName === 'pair-ledger');
+  const details = ledger?.renderRoot.querySelector('details');
+  if (!details) return;
+  details.open = true;
+  await import('../columns/pair-columns.js');
+  const columns = details.querySelector('pair-columns');
+  await columns?.updateComplete;
+  columns?.scrollIntoView({ block: 'nearest' });
+  columns?.renderRoot.querySelector('select')?.focus();
 }

@@ -26,6 +26,7 @@ export interface LoadingHost extends LitElement, AtlasHost {
   readonly feed: object | undefined;
   readonly columns: ColumnChoices | undefined;
   readonly strict: boolean;
+  readonly droppable: boolean;
   readonly refresh: number;
 }
 
@@ -61,7 +62,7 @@ export class Loading {
   #failure = '';
 
   constructor(
-    private readonly atlas: LoadingHost,
+    readonly atlas: LoadingHost,
     private readonly before: Before,
   ) {}
 
@@ -188,7 +189,7 @@ export class Loading {
     if (!kept) return false;
     this.#since = kept.stale.since;
     const isShown = await this.show(kept.outcome, signal, false, kept.stale);
-    if (isShown) this.report(faults, false);
+    if (isShown) this.#report(faults, false);
     return isShown;
   }
 
@@ -203,11 +204,11 @@ export class Loading {
       this.#shown = NOTHING;
       state.change({ phase: { kind: 'failed', faults }, dataset: undefined, stale: undefined });
     }
-    this.report(faults, isAgain);
+    this.#report(faults, isAgain);
     return false;
   }
 
-  report(faults: readonly Fault[], isAgain: boolean): void {
+  #report(faults: readonly Fault[], isAgain: boolean): void {
     const failure = JSON.stringify(faults);
     if (!isAgain || failure !== this.#failure) reportFaults(this.atlas, faults, true);
     this.#failure = failure;

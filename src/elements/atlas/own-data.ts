@@ -1,35 +1,66 @@
 /** What the reader brings: a file in place of the author's feed, and what its columns are. Fetched when there is something. */
 import type { Fault } from '../../data/faults.js';
 import { countLedgerFaults, hasFaults } from '../../data/join.js';
-import type { ColumnChoices } from '../../data/tables/columns.js';
+import type { ColumnChoices, ColumnReading } from '../../data/tables/columns.js';
+import { sayFault } from '../../scene/words/index.js';
 import type { LoadOutcome } from '../../state/loader.js';
 import type { AtlasValues } from '../../state/values.js';
-import type { Loading, LoadingHost } from './loading.js';
+import type { AtlasHost } from '../shared/atlas-host.js';
+import { emit } from '../shared/events.js';
+import type { Loading } from './loading.js';
 
-export { watchDrops } from './drop.js';
-
-type LoadedHost = LoadingHost & { readonly loading: Loading };
+type Given = Loading['given'];
+/** What could not be shown, and still can if its columns are something else. */
+const waiting = new WeakMap<AtlasHost, Given>();
+/** What the reader has said of columns, without what the author does. */
+const chosen = new WeakMap<Given, ColumnChoices>();
 
 /** Shows a file. Where it cannot be shown, whoever chose it hears why, and to try again is to go back to what was there. */
-export async function openFile(atlas: LoadedHost, file: File): Promise<void> {
+export async function openFile(atlas: AtlasHost, file: File): Promise<void> {
+  const { loading, state } = atlas;
   // What the author names at first comes before.
-  await atlas.updateComplete;
-  // Metric and period are those of another feed.
-  const faults = await take(atlas, { feed: file }, { metric: undefined, period: undefined });
-  if (faults.length === 0) return;
-  atlas.state.change({ phase: { kind: 'failed', faults } });
-  atlas.loading.report(faults, false);
+  await loading.atlas.updateComplete;
+  const given = { feed: file };
+  const failed = await take(atlas, given);
+  if (!failed) return;
+  waiting.set(atlas, given);
+  state.change({ phase: { kind: 'failed', ...failed } });
+  const { language } = state.values;
+  emit(atlas, 'pair-error', {
+    isFatal: true,
+    faults: failed.faults.map((fault) => ({ ...fault, ...sayFault(fault, language) })),
+  });
 }
 
-/** Takes columns for what the reader says. Where nothing can be drawn then, all stays as it is, and the faults are given. */
-export const chooseColumns = (atlas: LoadedHost, columns: ColumnChoices): Promise<readonly Fault[]> =>
-  take(atlas, { ...atlas.loading.given, columns: { ...atlas.columns, ...columns } }, {});
+/** The columns of the table that is shown, or of the file that could not be. */
+export const columnsOf = ({ dataset, phase }: AtlasValues): readonly ColumnReading[] | undefined =>
+  phase.kind === 'failed' ? phase.columns : dataset?.table?.columns;
 
-async function take(
-  { strict, loading, state }: LoadedHost,
-  given: Loading['given'],
-  others: Partial<AtlasValues>,
-): Promise<readonly Fault[]> {
+/** What the reader has said of them. */
+export const chosenColumns = (atlas: AtlasHost): ColumnChoices => chosen.get(givenIn(atlas)) ?? {};
+
+/**
+ * Takes columns for what the reader says, beside what the author does; undefined for what they are taken for without. Where nothing can
+ * be drawn then, all stays as it is, and the faults are given.
+ */
+export async function chooseColumns(atlas: AtlasHost, columns: ColumnChoices | undefined): Promise<readonly Fault[]> {
+  const { feed } = givenIn(atlas);
+  const all = { ...atlas.loading.atlas.columns, ...columns };
+  const given: Given = feed ? { feed, columns: all } : { columns: all };
+  if (columns) chosen.set(given, columns);
+  const failed = await take(atlas, given);
+  return failed?.faults ?? [];
+}
+
+const givenIn = (atlas: AtlasHost): Given =>
+  (atlas.state.values.phase.kind === 'failed' ? waiting.get(atlas) : undefined) ?? atlas.loading.given;
+
+interface Failed {
+  readonly faults: readonly Fault[];
+  readonly columns?: readonly ColumnReading[];
+}
+
+async function take({ loading, state }: AtlasHost, given: Given): Promise<Failed | undefined> {
   const { given: before } = loading;
   loading.given = given;
   loading.run?.abort();
@@ -38,18 +69,20 @@ async function take(
     kind: 'failed',
     faults: [{ code: 'unexpected', path: '', severity: 'fatal', args: { detail: String(error) } }],
   }));
-  if (signal.aborted) return [];
-  if (outcome.kind === 'loaded') {
-    const { ledger } = outcome.dataset;
-    if (!strict || !hasFaults(ledger)) {
-      state.change(others);
-      await loading.show(outcome, signal, false, undefined, true);
-      return [];
-    }
+  if (signal.aborted) return undefined;
+  if (outcome.kind !== 'loaded') {
+    loading.given = before;
+    return outcome.kind === 'failed' ? outcome : undefined;
+  }
+  const { ledger, table } = outcome.dataset;
+  if (loading.atlas.strict && hasFaults(ledger)) {
     loading.given = before;
     const count = String(countLedgerFaults(ledger));
-    return [{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count } }, ...outcome.faults];
+    const refused: Fault = { code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count } };
+    return { faults: [refused, ...outcome.faults], columns: table?.columns };
   }
-  loading.given = before;
-  return outcome.kind === 'failed' ? outcome.faults : [];
+  // Metric and period are those of another feed.
+  if (given.feed !== before.feed) state.change({ metric: undefined, period: undefined });
+  await loading.show(outcome, signal, false, undefined, true);
+  return undefined;
 }
