@@ -146,7 +146,7 @@ export function readColumns(question: ColumnQuestion): ColumnReading[] {
     const reading = (role: ColumnRole, basis: ColumnReading['basis']): ColumnReading => ({
       letter: columnLetter(i),
       heading,
-      sample: cells.slice(0, 2).map(cellText),
+      sample: [...new Set(cells.slice(0, 20).map(cellText))].slice(0, 2),
       role,
       basis,
     });

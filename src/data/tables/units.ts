@@ -1,5 +1,6 @@
 /** What a heading says of the numbers below it: name, unit, and the power of ten that brings them to the base unit. */
 import { STEPS } from './cells.js';
+import { periodIn } from './periods.js';
 
 export interface UnitReading {
   /** "CNY", "person", "county", or the heading's own word; undefined where it names none. */
@@ -51,9 +52,13 @@ function readStep(heading: string): HeadingReading {
     /^(.+?)[,，;；\s]*单位[::]\s*(.+)$/.exec(text) ??
     /^(.+?)\s*[/／_]\s*((?:[百千万亿十]*元)|[百千万亿]+人|%)$/.exec(text) ??
     /^(.+?)\s*,\s*((?:million|billion|thousand|10,?000|100 million) .+|yuan|persons?|people|%)$/i.exec(text);
-  const [, label = text, inBrackets] = match ?? [];
-  // "资金（2018年）" names no unit.
-  const written = inBrackets !== undefined && /^(19|20)\d\d\s*年?度?$/.test(inBrackets) ? undefined : inBrackets;
+  const [, before = text, inBrackets] = match ?? [];
+  // "资金（2018年）" names no unit, and "资金（2018年，万元）" one beside its period.
+  const parts = inBrackets?.split(/[,;、]\s*/) ?? [];
+  const periods = parts.filter((part) => periodIn(part)?.rest === '');
+  const written =
+    periods.length === parts.length ? undefined : parts.filter((part) => !periods.includes(part)).join(',');
+  const label = periods.length > 0 && written !== undefined ? `${before}(${periods.join(',')})` : before;
   const isRatio = RATIO_LABEL.test(text);
   if (written === undefined)
     return { label: text, unit: isRatio ? { unit: undefined, power: 0, written: '', isRatio } : undefined };

@@ -51,6 +51,7 @@ export function watchDrops(atlas: AtlasHost): void {
     const columns = hasFailed ? phase.columns : undefined;
     if (columns) void import('../columns/pair-columns.js');
     const file = hasFailed ? undefined : dataset?.table?.file;
+    const hadFocus = row.contains(root.activeElement);
     render(
       host.droppable
         ? html`<div class="open" part="open">
@@ -71,6 +72,8 @@ export function watchDrops(atlas: AtlasHost): void {
         : nothing,
       row,
     );
+    // Whoever has mended the columns of a file goes on where they are now.
+    if (hadFocus && !row.contains(root.activeElement)) row.querySelector<HTMLElement>('button:last-of-type')?.focus();
   };
   const handleChoice = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;

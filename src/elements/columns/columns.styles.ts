@@ -23,7 +23,7 @@ export const styles: CSSResult = css`
   }
   li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 19em 13em;
+    grid-template-columns: minmax(0, 30em) 19em minmax(0, 15em);
     align-items: center;
     gap: 0.2em 1em;
     padding-block: 0.3em;

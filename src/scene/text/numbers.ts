@@ -71,7 +71,7 @@ function unitFor(
   const plain = isMoney
     ? say(language, 'unit.yuan')
     : unitWord(unit, language, values.length === 1 ? values[0] : undefined);
-  const word = step ? (isMoney ? say(language, step.word) : `${say(language, step.word)}${plain}`) : plain;
+  const word = step ? (isMoney ? say(language, step.word) : join(say(language, step.word), plain, language)) : plain;
   return { divisor, digits: digitsFor(exactly, divisor), word, isShare: false, isSigned };
 }
 

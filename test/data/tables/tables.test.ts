@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { readCell, scaled } from '../../../src/data/tables/cells.js';
 import { parseDelimited } from '../../../src/data/tables/delimited.js';
 import { decodeText } from '../../../src/data/encoding.js';
-import { parseSheets } from '../../../src/data/tables/feed-of-table.js';
+import { buildDataset } from '../../../src/data/dataset.js';
+import { parseSheets, tableDataset } from '../../../src/data/tables/feed-of-table.js';
 import { indexNames } from '../../../src/data/tables/names.js';
 import type { ColumnChoices } from '../../../src/data/tables/columns.js';
 import type { Cell, Row } from '../../../src/data/tables/sheet.js';
@@ -209,7 +210,9 @@ describe('a table written and read again', () => {
   const read = async (rows: Row[], columns?: ColumnChoices) => {
     const reading = parseSheets([{ rows }], { file: 'x.csv' }, await realRegions(), { columns });
     if (reading.kind !== 'feed') throw new Error(JSON.stringify(reading.faults));
-    return reading;
+    const { feed, codes, faults, account } = reading;
+    const dataset = tableDataset(buildDataset(feed, codes, await realRegions(), faults), account);
+    return { ...reading, feed: dataset.feed };
   };
 
   it('has pairs, sources and kinds of figures of their columns', async () => {

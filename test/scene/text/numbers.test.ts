@@ -97,6 +97,7 @@ describe('a legend’s unit', () => {
     expect(displayUnit(funding, [1e9], 'en')).to.deep.include({ divisor: 1e6, word: 'million yuan' });
     expect(displayUnit(cadres, [1, 2, 3], 'zh-CN')).to.deep.include({ divisor: 1, word: '人', digits: 0 });
     expect(displayUnit(cadres, [120_000], 'zh-CN')).to.deep.include({ divisor: 1e4, word: '万人' });
+    expect(formatValue(cadres, 24_200_000, 'en')).to.equal('24.2\u00a0million\u00a0people');
     expect(displayUnit(funding, [], 'zh-CN')).to.deep.include({ divisor: 1, word: '元' });
   });
 
