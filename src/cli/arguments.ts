@@ -1,5 +1,6 @@
 /** What the command line asks for. */
 import { parseArgs } from 'node:util';
+import { COLUMN_ROLES, type ColumnChoice, type ColumnChoices } from '../data/tables/columns.js';
 import { CLASS_METHODS, type ClassMethod } from '../scene/classes/breaks.js';
 import { SCHEMES, isScheme, type Scheme } from '../scene/classes/ramp.js';
 import { THEMES, type Theme } from '../scene/picture/tokens.js';
@@ -9,6 +10,8 @@ import { LANGUAGE_TAGS, languageFor } from '../scene/words/languages.js';
 export interface Choices {
   readonly feed: string | undefined;
   readonly geometry: string | undefined;
+  /** What columns of a table are. */
+  readonly columns: ColumnChoices;
   readonly language: Language;
   readonly metric: string | undefined;
   readonly period: string | undefined;
@@ -23,7 +26,13 @@ export type Command =
   | { readonly kind: 'help'; readonly language: Language }
   /** `problem` says what is wrong with the command line. */
   | { readonly kind: 'wrong'; readonly language: Language; readonly problem: string }
-  | { readonly kind: 'check'; readonly choices: Choices; readonly isStrict: boolean; readonly isJson: boolean }
+  | {
+      readonly kind: 'check';
+      readonly choices: Choices;
+      readonly isStrict: boolean;
+      readonly isJson: boolean;
+      readonly copies: Copies;
+    }
   | {
       readonly kind: 'snapshot';
       readonly choices: Choices;
@@ -35,11 +44,23 @@ export type Command =
       readonly width: number;
     };
 
+/** Files that the feed is written to, beside the report. */
+export interface Copies {
+  readonly feed: string | undefined;
+  readonly xlsx: string | undefined;
+  /** The CSV file; its metadata goes beside it. */
+  readonly csvw: string | undefined;
+}
+
 const WIDTH = 1200;
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
   geometry: { type: 'string' },
+  column: { type: 'string', multiple: true },
+  'to-feed': { type: 'string' },
+  'to-xlsx': { type: 'string' },
+  'to-csvw': { type: 'string' },
   metric: { type: 'string' },
   period: { type: 'string' },
   lang: { type: 'string' },
@@ -77,8 +98,10 @@ export function commandOf(args: readonly string[]): Command {
   const problem = problemOf(values, language);
   if (problem !== undefined) return wrong(problem);
   const choices = choicesOf(values, feed, language);
-  if (name === 'check')
-    return { kind: 'check', choices, isStrict: values.strict ?? false, isJson: values.json ?? false };
+  if (name === 'check') {
+    const copies = { feed: values['to-feed'], xlsx: values['to-xlsx'], csvw: values['to-csvw'] };
+    return { kind: 'check', choices, isStrict: values.strict ?? false, isJson: values.json ?? false, copies };
+  }
   if (name !== 'snapshot') return wrong(say(language, 'cli.unreadable', { detail: name }));
   const output = values.output ?? '';
   const form = /\.svg$/i.test(output)
@@ -101,6 +124,15 @@ function problemOf(values: Values, language: Language): string | undefined {
     ['--classes', values.classes, (value) => /^[1-9]$/.test(value), '1–9'],
     ['--width', values.width, (value) => /^[1-9]\d{2,3}$/.test(value), '100–9999'],
     ['--lang', values.lang, (value) => languageFor(value) !== undefined, LANGUAGE_TAGS.join(', ')],
+    ['--to-feed', values['to-feed'], (value) => /\.json$/i.test(value), '*.json'],
+    ['--to-xlsx', values['to-xlsx'], (value) => /\.xlsx$/i.test(value), '*.xlsx'],
+    ['--to-csvw', values['to-csvw'], (value) => /\.csv$/i.test(value), '*.csv'],
+    [
+      '--column',
+      values.column?.find((text) => columnChoice(text) === undefined),
+      () => false,
+      COLUMN_ROLES.map((role) => `C=${role}`).join(', '),
+    ],
   ];
   for (const [option, got, isKnown, expected] of known) {
     if (got !== undefined && !isKnown(got))
@@ -117,6 +149,7 @@ function choicesOf(values: Values, feed: string | undefined, language: Language)
     feed,
     language,
     geometry: values.geometry,
+    columns: Object.fromEntries((values.column ?? []).flatMap((text) => columnChoice(text) ?? [])),
     metric: values.metric,
     period: values.period,
     theme: isOneOf(THEMES, values.theme) ? values.theme : 'light',
@@ -125,6 +158,12 @@ function choicesOf(values: Values, feed: string | undefined, language: Language)
     classes: values.classes === undefined ? undefined : Number(values.classes),
     scheme: values.scheme !== undefined && isScheme(values.scheme) ? values.scheme : undefined,
   };
+}
+
+/** "C=amount:万元" or "资金=amount:万元": a column's letter or heading, what it is, and its unit. */
+function columnChoice(text: string): [string, ColumnChoice][] | undefined {
+  const [, column = '', as, unit] = /^(.+)=(\w+)(?::(.+))?$/.exec(text) ?? [];
+  return isOneOf(COLUMN_ROLES, as) ? [[column, { as, ...(unit === undefined ? {} : { unit }) }]] : undefined;
 }
 
 function isOneOf<T extends string>(known: readonly T[], value: string | undefined): value is T {

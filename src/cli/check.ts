@@ -133,5 +133,6 @@ const whereOf =
   (path: string): string => {
     const place = placeOf(path);
     if (!place) return path;
-    return path === place.file ? placeText(place) : `${placeText(place)} ${path}`.trim();
+    // A cell says all that its path does.
+    return path === place.file || place.kind === 'cell' ? placeText(place) : `${placeText(place)} ${path}`.trim();
   };

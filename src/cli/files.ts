@@ -7,9 +7,12 @@ import { decodeText } from '../data/encoding.js';
 import type { Fault } from '../data/faults.js';
 import { parseFeed } from '../data/feed.js';
 import type { Place, PlaceFinder } from '../data/place.js';
+import type { ColumnChoices } from '../data/tables/columns.js';
+import { tableDataset } from '../data/tables/feed-of-table.js';
 import { readTopology } from '../data/topology.js';
 import { say, type Language } from '../scene/words/index.js';
 import { encodingWarning, isJson } from '../state/http-faults.js';
+import { readTableFile } from '../state/tables.js';
 import { jsonErrorOf, jsonPlaces } from './json-places.js';
 
 /** The library's own data: the same way from src/cli and from dist/lib/cli. */
@@ -17,44 +20,98 @@ const DATA = new URL('../../data/', import.meta.url);
 const BUILT_IN = { feed: 'zhejiang-2018.json', geometry: 'counties-2018.json' } as const;
 /** What faults of the boundaries call their file. */
 const GEOMETRY = 'geometry';
+/** A file that is read as a table. */
+const TABLE = /\.(csv|tsv|xlsx?)$/i;
 
 export interface Reading {
   /** Absent where a fault is fatal. */
   readonly dataset?: Dataset;
+  /** The feed as it came, or as it was made of a table. */
+  readonly json?: unknown;
   readonly faults: readonly Fault[];
   readonly files: { readonly feed: string; readonly geometry: string };
   /** Where in the two files something stands. */
   readonly placeOf: PlaceFinder;
 }
 
-/** Undefined names the built-in file. */
+/** Undefined names the built-in file. `columns` says what those of a table are. */
 export async function readDataset(
   feedFile: string | undefined,
   geometryFile: string | undefined,
   language: Language,
+  columns?: ColumnChoices,
 ): Promise<Reading> {
   const files = { feed: feedFile ?? builtIn('feed'), geometry: geometryFile ?? builtIn('geometry') };
+  if (TABLE.test(files.feed)) return readTableDataset(files, language, columns);
   const [feedJson, geometryJson] = await Promise.all([
     readJson(files.feed, language),
     readJson(files.geometry, language),
   ]);
-  const placeOf: PlaceFinder = (path) => {
-    if (path === files.feed) return feedJson.place;
-    if (path === files.geometry) return geometryJson.place;
-    const isGeometry = path === GEOMETRY || path.startsWith(`${GEOMETRY}.`);
-    return isGeometry ? geometryJson.placeOf?.(path.slice(GEOMETRY.length)) : feedJson.placeOf?.(path);
-  };
+  const placeOf: PlaceFinder = (path) =>
+    path === files.feed ? feedJson.place : (placeInGeometry(geometryJson, files, path) ?? feedJson.placeOf?.(path));
   const broken = [feedJson, geometryJson].flatMap(({ fault }) => fault ?? []);
   if (broken.length > 0) return { faults: broken, files, placeOf };
-  const feed = parseFeed(feedJson.json);
+  const { json, warnings } = feedJson;
+  const feed = parseFeed(json);
   const regions = readTopology(geometryJson.json, GEOMETRY);
-  const ofFeed = [...feedJson.warnings, ...feed.faults];
+  const ofFeed = [...warnings, ...feed.faults];
   const faults = [...ofFeed, ...geometryJson.warnings, ...regions.faults];
   if (feed.kind !== 'feed' || regions.kind !== 'regions') return { faults, files, placeOf };
-  return { faults, files, placeOf, dataset: buildDataset(feed.feed, feed.codes, regions.regions, ofFeed) };
+  return { faults, files, placeOf, json, dataset: buildDataset(feed.feed, feed.codes, regions.regions, ofFeed) };
+}
+
+/** A table's names are read against the regions: without these it cannot be read. */
+async function readTableDataset(
+  files: Reading['files'],
+  language: Language,
+  columns: ColumnChoices | undefined,
+): Promise<Reading> {
+  const [bytes, geometryJson] = await Promise.all([readBytes(files.feed), readJson(files.geometry, language)]);
+  const placeOf: PlaceFinder = (path) => placeInGeometry(geometryJson, files, path) ?? placeInTable(files.feed, path);
+  const broken = [bytes, geometryJson].flatMap((each) => ('fault' in each ? (each.fault ?? []) : []));
+  if ('fault' in bytes || broken.length > 0) return { faults: broken, files, placeOf };
+  const regions = readTopology(geometryJson.json, GEOMETRY);
+  const ofGeometry = [...geometryJson.warnings, ...regions.faults];
+  if (regions.kind !== 'regions') return { faults: ofGeometry, files, placeOf };
+  const table = await readTableFile(bytes.bytes, files.feed, regions.regions, { columns });
+  const faults = [...table.faults, ...ofGeometry];
+  if (table.kind !== 'feed') return { faults, files, placeOf };
+  const { feed, codes, account, json } = table;
+  const dataset = tableDataset(buildDataset(feed, codes, regions.regions, table.faults), account);
+  return { faults, files, placeOf, json, dataset };
+}
+
+function placeInGeometry({ place, placeOf }: FileReading, files: Reading['files'], path: string): Place | undefined {
+  if (path === files.geometry) return place;
+  const isGeometry = path === GEOMETRY || path.startsWith(`${GEOMETRY}.`);
+  return isGeometry ? placeOf?.(path.slice(GEOMETRY.length)) : undefined;
+}
+
+/** "D7", "Sheet1!D7", or either with the file before it. */
+function placeInTable(file: string, path: string): Place | undefined {
+  const inFile = path.startsWith(`${file} `) ? path.slice(file.length + 1) : path;
+  const [, sheet, cell] = /^(?:(.+)!)?([A-Z]+[1-9]\d*)$/.exec(inFile) ?? [];
+  return cell === undefined ? undefined : { kind: 'cell', file, ...(sheet === undefined ? {} : { sheet }), cell };
 }
 
 const builtIn = (name: keyof typeof BUILT_IN): string => relative('', fileURLToPath(new URL(BUILT_IN[name], DATA)));
+
+async function readBytes(path: string): Promise<{ readonly bytes: Uint8Array } | { readonly fault: Fault }> {
+  try {
+    return { bytes: await readFile(path) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const isMissing = detail.startsWith('ENOENT');
+    return {
+      fault: {
+        code: isMissing ? 'not-found' : 'unexpected',
+        path,
+        severity: 'fatal',
+        args: isMissing ? {} : { detail },
+      },
+    };
+  }
+}
 
 interface FileReading {
   readonly json?: unknown;
@@ -71,14 +128,9 @@ async function readJson(path: string, language: Language): Promise<FileReading> 
     place,
     warnings: [],
   });
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return detail.startsWith('ENOENT') ? fault('not-found') : fault('unexpected', { detail });
-  }
-  const decoding = decodeText(bytes, isJson);
+  const read = await readBytes(path);
+  if ('fault' in read) return { fault: read.fault, warnings: [] };
+  const decoding = decodeText(read.bytes, isJson);
   if (decoding.kind === 'unreadable')
     return decoding.encoding === undefined
       ? fault('unknown-encoding')

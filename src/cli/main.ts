@@ -13,7 +13,8 @@ import { say, type Language } from '../scene/words/index.js';
 import { LANGUAGE_TAGS } from '../scene/words/languages.js';
 import { commandOf, type Choices, type Command } from './arguments.js';
 import { faultLines, jsonReportOf, reportOf } from './check.js';
-import { readDataset } from './files.js';
+import { copiesOf, type NewFile } from './copies.js';
+import { readDataset, type Reading } from './files.js';
 import { STATIC_SHEET, staticFragment, staticPage } from '../standalone/static/page.js';
 import { staticSheet } from '../standalone/static/sheet.js';
 import '../scene/words/all.js';
@@ -49,35 +50,56 @@ const usage = (language: Language): string =>
 async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output: Output): Promise<number> {
   const { choices } = command;
   const { language } = choices;
-  const reading = await readDataset(choices.feed, choices.geometry, language);
-  if (command.kind === 'check' && command.isJson) {
-    const report = jsonReportOf(reading, command.isStrict, language);
-    output.say(JSON.stringify(report, null, 2));
-    return report.exit;
-  }
+  const reading = await readDataset(choices.feed, choices.geometry, language, choices.columns);
+  if (command.kind === 'check') return check(command, reading, output);
   const { dataset, faults } = reading;
   if (!dataset) return complain(faults, language, output, reading.placeOf);
-  if (command.kind === 'check') {
-    const report = reportOf(dataset, reading, language);
-    report.lines.forEach((line) => output.say(line));
-    return command.isStrict && report.hasFaults ? 1 : 0;
-  }
   const unknown = unknownIn(choices, dataset);
   if (unknown.length > 0) return complain(unknown, language, output);
   const values = valuesOf(choices, dataset, faults);
+  return (await writeAll(() => filesOf(command, values), language, output)) ? 0 : 1;
+}
+
+async function check(
+  { choices, copies, isStrict, isJson }: Extract<Command, { kind: 'check' }>,
+  reading: Reading,
+  output: Output,
+): Promise<number> {
+  const { language } = choices;
+  const { dataset, faults, placeOf } = reading;
+  // A program reads the report from what is said, and nothing else stands there.
+  const aside = isJson ? { ...output, say: (line: string) => output.complain(line) } : output;
+  const write = (): Promise<boolean> => writeAll(() => copiesOf(copies, reading, language), language, aside);
+  if (isJson) {
+    const report = jsonReportOf(reading, isStrict, language);
+    const isWritten = !dataset || (await write());
+    output.say(JSON.stringify(isWritten ? report : { ...report, exit: 1 }, null, 2));
+    return isWritten ? report.exit : 1;
+  }
+  if (!dataset) return complain(faults, language, output, placeOf);
+  const report = reportOf(dataset, reading, language);
+  report.lines.forEach((line) => output.say(line));
+  return (await write()) && !(isStrict && report.hasFaults) ? 0 : 1;
+}
+
+async function writeAll(
+  make: () => readonly NewFile[] | Promise<readonly NewFile[]>,
+  language: Language,
+  output: Output,
+): Promise<boolean> {
   try {
-    for (const [file, text] of await filesOf(command, values)) {
+    for (const [file, content] of await make()) {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
+      await writeFile(file, content);
       output.say(say(language, 'cli.written', { file }));
     }
   } catch (error) {
     output.complain(
       say(language, 'cli.not-written', { detail: error instanceof Error ? error.message : String(error) }),
     );
-    return 1;
+    return false;
   }
-  return 0;
+  return true;
 }
 
 function complain(faults: readonly Fault[], language: Language, output: Output, placeOf?: PlaceFinder): number {
@@ -123,10 +145,7 @@ function valuesOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]):
   return changedValues(START, patch, 'author');
 }
 
-async function filesOf(
-  command: Extract<Command, { kind: 'snapshot' }>,
-  values: AtlasValues,
-): Promise<[file: string, text: string][]> {
+async function filesOf(command: Extract<Command, { kind: 'snapshot' }>, values: AtlasValues): Promise<NewFile[]> {
   const { output, form } = command;
   const snapshot = snapshotOf(values, wholeViews(values));
   if (!snapshot) throw new Error(say(values.language, 'legend.no-values'));

@@ -1,7 +1,8 @@
 /** Region codes as they arrive from spreadsheets, brought to the six digits that the topology uses. */
 import type { RegionCode } from './types.js';
 
-export type CodeRepair = 'number' | 'spaces' | 'long' | 'short' | 'recoded' | 'name';
+/** `name`: a name stood there; `by-name`: the code could not be used, and the name beside it could. */
+export type CodeRepair = 'number' | 'spaces' | 'long' | 'short' | 'recoded' | 'name' | 'by-name';
 
 /** What became of a raw code: the code to look up, and how it was repaired, if it was. */
 export type CodeReading =

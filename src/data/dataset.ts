@@ -1,8 +1,9 @@
 /** Feed, regions, pairs and ledger together: what is known of any region, at any level, in any metric and period. */
 import type { Fault } from './faults.js';
 import type { RawCodes } from './feed.js';
-import { joinFeed, type Ledger } from './join.js';
+import { joinFeed, type Join, type Ledger } from './join.js';
 import { indexPairs, type PairIndex, type Partner } from './pairs.js';
+import type { TableAccount } from './tables/read-table.js';
 import type { RegionIndex } from './topology.js';
 import { kindOf } from './kinds/index.js';
 import type { Other, Reading } from './kinds/kind.js';
@@ -58,10 +59,14 @@ export interface ValueDatum {
 }
 
 export interface Dataset {
+  /** How the feed was read, where it came as a table. */
+  readonly table?: TableAccount;
   readonly feed: Feed;
   readonly regions: RegionIndex;
   readonly participants: ReadonlySet<RegionCode>;
   readonly pairs: PairIndex;
+  /** The feed's rows as they were laid on the regions. */
+  readonly join: Join;
   readonly ledger: Ledger;
   metric(id: MetricId): Metric | undefined;
   source(id: string | undefined): Source | undefined;
@@ -215,6 +220,7 @@ export function buildDataset(
     feed,
     regions,
     participants: join.participants,
+    join,
     pairs,
     ledger: join.ledger,
     metric: (id) => metrics.get(id),

@@ -14,6 +14,9 @@ interface Guess {
   readonly isMarked: boolean;
 }
 
+/** Bytes from the beginning by which UTF-16 without a mark is told. */
+const SAMPLE = 4096;
+
 /**
  * The text of a file. UTF-8 goes first. UTF-16 is taken by its byte order mark; without one, and GB 18030, only if `isWhole` finds
  * that the text makes sense, such as by parsing it. Bytes of Big5 or of Windows-1252 are seldom wrong in GB 18030, and are told
@@ -36,11 +39,25 @@ function guessOf(bytes: Uint8Array): Guess | undefined {
     return { name: 'UTF-32', isMarked: true };
   if (a === 0xff && b === 0xfe) return { name: 'UTF-16', label: 'utf-16le', isMarked: true };
   if (a === 0xfe && b === 0xff) return { name: 'UTF-16', label: 'utf-16be', isMarked: true };
-  // JSON and tables begin with a sign of ASCII, whose other byte is zero (RFC 4627, section 3).
-  if (b === 0 && d === 0 && a > 0) return { name: 'UTF-16', label: 'utf-16le', isMarked: false };
-  if (a === 0 && c === 0 && b > 0) return { name: 'UTF-16', label: 'utf-16be', isMarked: false };
+  const bare = bareUtf16Of(bytes);
+  if (bare !== undefined) return { name: 'UTF-16', label: bare, isMarked: false };
   if (decoded(bytes, 'utf-8') !== undefined) return undefined;
   return isLikeGb(bytes) ? { name: 'GB 18030', label: 'gb18030', isMarked: false } : undefined;
+}
+
+/** Digits, commas and line ends leave empty halves in UTF-16, all on one side; elsewhere zeros are of something that is no text. */
+function bareUtf16Of(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  let zeros = 0,
+    odd = 0;
+  sample.forEach((byte, i) => {
+    if (byte !== 0) return;
+    zeros++;
+    odd += i % 2;
+  });
+  if (zeros * 20 < sample.length || zeros === 0) return undefined;
+  // Some Chinese signs have a zero half, too.
+  return odd >= 0.9 * zeros ? 'utf-16le' : odd <= 0.1 * zeros ? 'utf-16be' : undefined;
 }
 
 function isLikeGb(bytes: Uint8Array): boolean {

@@ -23,6 +23,16 @@ export type FaultCode =
   | 'unknown-metric'
   | 'unknown-period'
   | 'class-labels'
+  // of a table
+  | 'no-places'
+  | 'no-numbers'
+  | 'open-quote'
+  | 'old-workbook'
+  | 'broken-workbook'
+  | 'too-large'
+  | 'ambiguous-name'
+  | 'other-name'
+  | 'merged-number'
   // of a topology
   | 'not-topology'
   | 'no-regions'

@@ -31,6 +31,8 @@ export interface DuplicateRow extends RowEntry {
 }
 
 export interface OutOfRange extends RowEntry {
+  /** Of a table: where the number itself stands. */
+  readonly cell?: string;
   readonly metric: MetricId;
   readonly value: number;
   readonly reason: RangeReason;

@@ -16,6 +16,9 @@ export function placeText(place: Place): string {
   return [place.file, place.sheet, place.cell].filter((part) => part !== undefined).join('!');
 }
 
+/** "D7" for "A7" and the column "D", with the sheet before it where there is one. */
+export const inColumn = (cell: string, letter: string): string => cell.replace(/[A-Z]+(?=\d+$)/, letter);
+
 /** Finds line and column of an offset. */
 export function lineFinder(text: string): (offset: number) => { readonly line: number; readonly column: number } {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];

@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<string, SpecialValue>> = {
 };
 
 /** The special value that a cell says; those that the metric names go before those that the library knows. */
-export function specialOf(cell: unknown, { special = [] }: Metric): string | undefined {
+export function specialOf(cell: unknown, { special = [] }: Pick<Metric, 'special'>): string | undefined {
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim();
   return special.find(({ id }) => id === text)?.id ?? SIGNS[text.toLowerCase()];

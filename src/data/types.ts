@@ -81,7 +81,7 @@ export interface ValueRow {
   readonly ranges?: ReadonlyMap<MetricId, readonly [low: number, high: number]>;
   /** What cells say instead of a value, by metric. */
   readonly specials?: ReadonlyMap<MetricId, string>;
-  /** Where it stands in the feed, for the ledger: "values[12]". */
+  /** Where it stands in the feed, for the ledger: "values[12]"; of a table, once it is a dataset, its cell: "A7". */
   readonly path: string;
 }
 

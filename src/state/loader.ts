@@ -2,6 +2,7 @@
 import { parseFeed, type RawCodes } from '../data/feed.js';
 import type { Fault } from '../data/faults.js';
 import { buildDataset, type Dataset } from '../data/dataset.js';
+import type { ColumnChoices, ColumnReading } from '../data/tables/columns.js';
 import { readTopology, type RegionIndex } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
 
@@ -14,8 +15,10 @@ export const builtInFeed = (): string => new URL(`${DATA}zhejiang-2018.json`, HE
 export const builtInGeometry = (): string => new URL(`${DATA}counties-2018.json`, HERE).href;
 
 export interface LoadRequest {
-  /** An address, or the feed itself. */
+  /** An address, the feed itself, or a file that the reader chose. An address or a file may be a table. */
   readonly feed: string | object;
+  /** What columns of a table are, where that was not told rightly by itself. */
+  readonly columns?: ColumnChoices;
   readonly geometry: string;
   readonly signal: AbortSignal;
   /** Called as each of the two files arrives. */
@@ -37,7 +40,7 @@ export interface Loaded {
   readonly kind: 'loaded';
   readonly dataset: Dataset;
   readonly faults: readonly Fault[];
-  /** Undefined where the feed was an object. */
+  /** Undefined where the feed was an object. Of a table, the feed that was made of it. */
   readonly source: FeedText | undefined;
 }
 
@@ -45,57 +48,52 @@ export type LoadOutcome =
   | Loaded
   /** The feed is the one that is shown. */
   | { readonly kind: 'same' }
-  | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
+  /** `columns` are those of a table that was read no further. */
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[]; readonly columns?: readonly ColumnReading[] }
   | { readonly kind: 'aborted' };
 
 const TIMEOUT = 20_000;
+/** The name of a file that is read as a table. */
+const TABLE = /\.(csv|tsv|xlsx?)([?#]|$)/i;
 /** Milliseconds to wait before each further try, where trying again can help. */
 const RETRIES = [400, 1_600];
 
-export async function loadAtlas({
-  feed,
-  geometry,
-  signal,
-  onProgress,
-  timeout = TIMEOUT,
-  shown,
-}: LoadRequest): Promise<LoadOutcome> {
+export async function loadAtlas(request: LoadRequest): Promise<LoadOutcome> {
+  const { geometry, signal, onProgress, timeout } = request;
   let done = 0;
   const step = <T>(value: T): T => {
     onProgress?.(++done, 2);
     return value;
   };
-  const [feedPart, regionsPart] = await Promise.all([
-    loadFeed(feed, signal, timeout, shown).then(step),
-    loadRegions(geometry, signal, timeout).then(step),
-  ]);
+  const regionsRead = loadRegions(geometry, signal, timeout).then(step);
+  const [feedPart, regionsPart] = await Promise.all([loadFeed(request, regionsRead).then(step), regionsRead]);
   if (signal.aborted) return { kind: 'aborted' };
   if (feedPart === 'same') return { kind: 'same' };
   const faults = [...feedPart.faults, ...regionsPart.faults];
   // Their words, where they have some beyond those of the first picture.
   if (faults.length > 0) await import('../scene/words/feed-faults.js').catch(() => undefined);
-  if (!feedPart.feed || !regionsPart.regions) return { kind: 'failed', faults };
-  return {
-    kind: 'loaded',
-    faults,
-    source: feedPart.source,
-    dataset: buildDataset(feedPart.feed, feedPart.codes, regionsPart.regions, feedPart.faults),
-  };
+  const { feed, codes, source, columns, build = buildDataset } = feedPart;
+  const { regions } = regionsPart;
+  if (!feed || !regions) return { kind: 'failed', faults, columns };
+  return { kind: 'loaded', faults, source, dataset: build(feed, codes, regions, feedPart.faults) };
 }
 
-interface FeedPart {
+export interface FeedPart {
   readonly feed?: Feed;
   readonly codes: RawCodes;
   readonly faults: readonly Fault[];
   readonly source?: FeedText;
+  /** Of a table that was read no further. */
+  readonly columns?: readonly ColumnReading[];
+  /** Of a table, whose rows are in cells of its file. */
+  readonly build?: typeof buildDataset;
 }
 
-async function loadFeed(
-  feed: string | object,
-  signal: AbortSignal,
-  timeout: number,
-  shown: FeedText | undefined,
-): Promise<FeedPart | 'same'> {
+async function loadFeed(request: LoadRequest, regionsRead: Promise<RegionsPart>): Promise<FeedPart | 'same'> {
+  const { feed, signal, timeout, shown } = request;
+  // Its reader is a file of its own.
+  if (feed instanceof File || TABLE.test(String(feed)))
+    return (await import('./tables.js')).loadTable(request, fetchJson, regionsRead);
   if (typeof feed !== 'string') return readFeed(feed);
   const { json, fault, warning, source, isSame } = await fetchJson(feed, signal, timeout, shown);
   if (isSame) return 'same';
@@ -110,7 +108,7 @@ function readFeed(json: unknown, source?: FeedText, warning?: Fault): FeedPart {
     : { codes: new Map(), faults };
 }
 
-interface RegionsPart {
+export interface RegionsPart {
   readonly regions?: RegionIndex;
   readonly faults: readonly Fault[];
 }
@@ -118,7 +116,7 @@ interface RegionsPart {
 /** Topologies are large and do not change: all atlases of a page share one reading of an address. */
 const topologies = new Map<string, Promise<RegionsPart>>();
 
-function loadRegions(url: string, signal: AbortSignal, timeout: number): Promise<RegionsPart> {
+function loadRegions(url: string, signal: AbortSignal, timeout?: number): Promise<RegionsPart> {
   let reading = topologies.get(url);
   if (!reading) {
     // Not bound to one atlas's signal: another may be waiting for the same file.
@@ -145,8 +143,11 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, otherwise: T)
   });
 }
 
-interface Fetched {
+export interface Fetched {
   readonly json?: unknown;
+  /** Of what is no JSON, as it came: it may be a table. */
+  readonly bytes?: Uint8Array;
+  readonly response?: Response;
   readonly fault?: Fault;
   readonly warning?: Fault;
   readonly source?: FeedText;
@@ -154,7 +155,7 @@ interface Fetched {
   readonly isSame?: true;
 }
 
-/** What to say of an answer that is not simply JSON in UTF-8. */
+/** What to make of an answer that is not simply JSON in UTF-8. */
 const loadFaults = () => import('./http-faults.js').catch(() => undefined);
 
 /**
@@ -208,7 +209,8 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
         ? { isSame: true }
         : { json: JSON.parse(text) as unknown, source: { text, tag } };
     } catch (error) {
-      return (await loadFaults())?.readBody(bytes, url, response) ?? fault('not-json', { detail: String(error) });
+      const reading = (await loadFaults())?.readBody(bytes, url, response);
+      return { bytes, response, ...(reading ?? fault('not-json', { detail: String(error) })) };
     }
   } catch {
     return limit.signal.aborted && !signal.aborted

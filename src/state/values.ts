@@ -1,4 +1,5 @@
 /** What an atlas holds: all that its picture depends on, as plain values, and what a change makes of them. */
+import type { ColumnReading } from '../data/tables/columns.js';
 import type { Changes } from '../data/changes.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
@@ -15,7 +16,8 @@ import { FIRST_LANGUAGE, type Language } from '../scene/words/index.js';
 export type Phase =
   | { readonly kind: 'loading'; readonly done: number; readonly of: number }
   | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly faults: readonly Fault[] };
+  /** `columns` are those of a table that was read no further. */
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[]; readonly columns?: readonly ColumnReading[] };
 
 /** What the legend keeps, at one level: some of its classes, or the values of a range, both ends included. */
 export type Filter =

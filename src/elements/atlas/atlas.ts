@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Fault } from '../../data/faults.js';
+import type { ColumnChoices } from '../../data/tables/columns.js';
 import { RENDERER_CHOICES, type RendererChoice } from '../../render/renderers.js';
 import { CLASS_METHODS, hasMethod, type ClassMethod } from '../../scene/classes/methods/index.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
@@ -18,7 +19,6 @@ import { Store } from '../../state/store.js';
 import { FITS, type AtlasKey, type Fit } from '../../state/values.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
-import { inNextFrame } from '../shared/frame.js';
 import {
   languageAround,
   themeAround,
@@ -32,10 +32,9 @@ import { failure } from './failure.js';
 import { defaultLayout } from './layout.js';
 import { Loading, reportFaults } from './loading.js';
 import type { Permalink } from './permalink.js';
+import { watchWidth } from './width.js';
 
-/** Widths of the atlas, in CSS pixels, at which its layout changes. */
-const MEDIUM = 600,
-  WIDE = 960;
+const ownData = () => import('./drop.js');
 
 /**
  * Linked choropleth maps of paired places. Without children it lays out summary, metrics, maps, legend and details by itself;
@@ -53,6 +52,7 @@ const MEDIUM = 600,
  * @event {PairEvent<'pair-error'>} pair-error - Something is wrong with a file, the feed, or an attribute.
  * @csspart layout - The grid of the default layout.
  * @csspart progress - The line shown while loading.
+ * @csspart open - With `droppable`: the row with the button that opens a file.
  * @csspart links - The curves between partners, above all maps.
  * @csspart error - The message of a failed load.
  * @csspart changes - That the data has changed, until the reader has seen it.
@@ -78,6 +78,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
       strict: { type: Boolean },
       permalink: {},
       feed: { attribute: false },
+      columns: { attribute: false },
+      droppable: { type: Boolean },
       isBare: { state: true, attribute: false },
     };
   }
@@ -85,7 +87,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     return [tokens, base, styles];
   }
 
-  /** Address of the feed. Default: the built-in case. */
+  /** Address of the feed: JSON, or a table (`.csv`, `.tsv`, `.xlsx`). Default: the built-in case. */
   src = '';
   /** Address of a TopoJSON with `counties`, `prefectures` and `provinces`. Default: the built-in boundaries. */
   geometry = '';
@@ -138,6 +140,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
   permalink: string | null = null;
   /** A feed as an object, in place of `src`. */
   feed: object | undefined;
+  /** What columns of a table are, by letter or heading, where that was not told rightly: `{ 资金: { as: 'amount', unit: '万元' } }`. */
+  columns: ColumnChoices | undefined;
+  /** Lets the reader open a table of their own, by a button or by dropping it on the atlas. */
+  droppable = false;
 
   readonly state = new Store();
   readonly parts = new Set<LitElement>();
@@ -150,7 +156,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #connection: AbortController | undefined;
   #isLinking = false;
   #permalink: Promise<Permalink | undefined> | undefined;
-  readonly #loading = new Loading(this, {
+  readonly loading: Loading = new Loading(this, {
     files: () => Promise.all([this.#words, this.#methodFile]),
     permalink: () => this.#openPermalink(),
   });
@@ -162,7 +168,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#permalink = undefined;
     this.state.subscribe((changed, by) => this.#handleChange(changed, by), signal);
     watchSurroundings(this, () => this.#readSurroundings(), signal);
-    this.#watchSize(signal);
+    watchWidth(this, signal, () => !this.fit && this.state.change({ fit: this.#ownFit }));
     const children = new MutationObserver(() => this.#lookForChildren());
     children.observe(this, { childList: true });
     signal.addEventListener('abort', () => children.disconnect(), { once: true });
@@ -170,7 +176,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#readSurroundings();
     announceAtlas();
     if (this.hasUpdated) {
-      void this.#loading.schedule();
+      void this.loading.schedule();
       const { dataset } = this.state.values;
       if (!dataset) this.reload();
       else void this.#openPermalink()?.then((permalink) => permalink?.read(dataset));
@@ -180,22 +186,22 @@ export class PairAtlas extends LitElement implements AtlasHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
-    this.#loading.end();
+    this.loading.end();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if ((['method', 'classes', 'scheme', 'renderer', 'fit', 'basemap'] as const).some((name) => changed.has(name)))
       this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
-    if (changed.has('refresh')) void this.#loading.schedule();
+    if (changed.has('refresh')) void this.loading.schedule();
+    if (this.droppable) void ownData().then(({ watchDrops }) => watchDrops(this));
     if (
-      changed.has('src') ||
-      changed.has('geometry') ||
-      changed.has('feed') ||
-      changed.has('strict') ||
+      (['src', 'geometry', 'feed', 'strict', 'columns'] as const).some((name) => changed.has(name)) ||
       !this.hasUpdated
-    )
+    ) {
+      this.loading.given = {};
       this.reload();
+    }
   }
 
   override render(): TemplateResult {
@@ -208,7 +214,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
           : nothing
       }
       ${phase.kind === 'failed' ? failure(phase.faults, language, () => this.reload()) : nothing}
-      ${this.#loading.live?.banner(this.state)}
+      ${this.loading.live?.banner(this.state)}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
         ${this.isBare ? defaultLayout(provincesOf(this.state.values), (dataset?.feed.periods.length ?? 0) > 1) : html`<slot></slot>`}
       </div>
@@ -217,11 +223,22 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   /** Loads feed and geometry again. What is shown stays until the new is whole, and stays when it fails. */
   reload(): void {
-    void this.#loading.load();
+    void this.loading.load();
   }
 
-  /** What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries. */
-  async exportAs(kind: 'svg' | 'png' | 'csv'): Promise<Blob> {
+  /**
+   * Shows a table (`.csv`, `.tsv`, `.xlsx`) or a feed (`.json`) of the reader's in place of `src`, until the author names another.
+   * Settles when it is shown, or its faults are.
+   */
+  async openFile(file: File): Promise<void> {
+    await (await ownData()).openFile(this, file);
+  }
+
+  /**
+   * What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries; as `xlsx` and `csvw` (a ZIP of
+   * the CSV and its metadata) the whole feed.
+   */
+  async exportAs(kind: 'svg' | 'png' | 'csv' | 'xlsx' | 'csvw'): Promise<Blob> {
     return (await import('./export.js')).exportAtlas(this, kind);
   }
 
@@ -318,20 +335,5 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** A template is the static atlas of a snapshot, where the browser did not know what to do with it. */
   #lookForChildren(): void {
     this.isBare = ![...this.children].some((child) => child.slot === '' && child.localName !== 'template');
-  }
-
-  /** The layout follows the atlas's own width: it may stand in a narrow column of a wide page. */
-  #watchSize(signal: AbortSignal): void {
-    const measure = (): void => {
-      const width = this.clientWidth;
-      if (width > 0) this.dataset.width = width < MEDIUM ? 'narrow' : width < WIDE ? 'medium' : 'wide';
-      if (!this.fit) this.state.change({ fit: this.#ownFit });
-    };
-    // Before the next frame is drawn, in which the page is laid out anyway.
-    inNextFrame(measure);
-    // In the next frame: a layout that changes while sizes are being reported is an error to the page.
-    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
 }

@@ -10,7 +10,7 @@ import { snapshotOf, wholeViews } from '../../state/snapshot.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
 import '../../scene/words/deferred.js';
 
-export const EXPORT_KINDS = ['svg', 'png', 'csv'] as const;
+export const EXPORT_KINDS = ['svg', 'png', 'csv', 'xlsx', 'csvw'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Pixels of a PNG for one of the sheet. */
@@ -27,6 +27,9 @@ export async function exportAtlas(atlas: AtlasHost, kind: ExportKind): Promise<B
       });
     case 'png':
       return exportPng(sheetOf(atlas));
+    case 'xlsx':
+    case 'csvw':
+      return exportFeed(atlas.state.values, kind);
     default:
       throw new TypeError(`pair-atlas: exportAs() knows ${EXPORT_KINDS.join(', ')}, and got "${String(kind)}".`);
   }
@@ -41,6 +44,15 @@ export function exportCsv(values: AtlasValues): Blob {
   return new Blob([csvOf(dataset, scale, { language, isReclassed: isReclassed(values, level), keeps, faults })], {
     type: 'text/csv;charset=utf-8',
   });
+}
+
+/** Not what the reader sees now, but the whole feed: all metrics and periods. */
+async function exportFeed({ dataset, faults, language }: AtlasValues, kind: 'xlsx' | 'csvw'): Promise<Blob> {
+  if (!dataset) throw tooEarly();
+  const { FEED_FILE_TYPES, feedArchive, feedWorkbook } = await import('../../state/feed-files.js');
+  const bytes =
+    kind === 'xlsx' ? feedWorkbook(dataset, faults, language) : feedArchive(dataset, plain(dataset.feed.id), language);
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: FEED_FILE_TYPES[kind] });
 }
 
 function sheetOf(atlas: AtlasHost): PictureNode {
@@ -65,14 +77,26 @@ function exportPng(tree: PictureNode): Promise<Blob> {
 const tooEarly = (): Error =>
   new Error('pair-atlas: exportAs() was called before there was anything to export; wait for pair-ready.');
 
-/** "zhejiang-2018-funding-2018.csv": letters and digits of any language, and no others. */
-export function fileName(values: AtlasValues, extension: string): string {
-  const parts = [values.dataset?.feed.id ?? 'pair-atlas', metricOf(values)?.id ?? '', periodOf(values)];
-  return `${parts
-    .map((part) => part.replace(/[^\p{L}\p{N}_-]+/gu, '-'))
-    .filter(Boolean)
-    .join('-')}.${extension}`;
+const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
+  svg: 'svg',
+  png: 'png',
+  csv: 'csv',
+  xlsx: 'xlsx',
+  csvw: 'zip',
+};
+
+/** "zhejiang-2018-funding-2018.csv"; a whole feed is of no metric. */
+export function fileName(values: AtlasValues, kind: ExportKind): string {
+  const isWhole = kind === 'xlsx' || kind === 'csvw';
+  const parts = [
+    values.dataset?.feed.id ?? 'pair-atlas',
+    ...(isWhole ? (kind === 'csvw' ? [kind] : []) : [metricOf(values)?.id ?? '', periodOf(values)]),
+  ];
+  return `${parts.map(plain).filter(Boolean).join('-')}.${EXTENSIONS[kind]}`;
 }
+
+/** Letters and digits of any language, and no others. */
+const plain = (part: string): string => part.replace(/[^\p{L}\p{N}_-]+/gu, '-');
 
 /** Saves a file as a link would. The address is given back when the browser has surely taken it. */
 export function saveFile(file: Blob, name: string): void {

@@ -1,10 +1,19 @@
 /** How data comes to an atlas: at first, by the reader's wish, and as often as `refresh` says. */
 import type { LitElement } from 'lit';
 import type { Fault } from '../../data/faults.js';
+import type { ColumnChoices } from '../../data/tables/columns.js';
 import { countLedgerFaults, hasFaults } from '../../data/join.js';
 import type { Stale } from '../../scene/text/stale.js';
 import { sayFault } from '../../scene/words/index.js';
-import { builtInFeed, builtInGeometry, loadAtlas, type FeedText, type Loaded } from '../../state/loader.js';
+import {
+  builtInFeed,
+  builtInGeometry,
+  loadAtlas,
+  type FeedText,
+  type LoadOutcome,
+  type LoadRequest,
+  type Loaded,
+} from '../../state/loader.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import type * as live from './live.js';
@@ -15,7 +24,9 @@ export interface LoadingHost extends LitElement, AtlasHost {
   readonly src: string;
   readonly geometry: string;
   readonly feed: object | undefined;
+  readonly columns: ColumnChoices | undefined;
   readonly strict: boolean;
+  readonly droppable: boolean;
   readonly refresh: number;
 }
 
@@ -35,8 +46,10 @@ export function reportFaults(atlas: AtlasHost, faults: readonly Fault[], isFatal
 }
 
 export class Loading {
+  /** What the reader gave in place of what the author did, until the author names another feed. */
+  given: Partial<Pick<LoadRequest, 'feed' | 'columns'>> = {};
   /** Ends the load that runs: what comes of it is nobody's any more, so an old answer is never shown over a newer one. */
-  #run: AbortController | undefined;
+  run: AbortController | undefined;
   #running: Promise<boolean> | undefined;
   #refreshing: AbortController | undefined;
   /** The feed that is shown, as it came; only where it is asked for again. */
@@ -49,19 +62,25 @@ export class Loading {
   #failure = '';
 
   constructor(
-    private readonly atlas: LoadingHost,
+    readonly atlas: LoadingHost,
     private readonly before: Before,
   ) {}
 
   /** Loads, in place of whatever is loading; true where there is a feed to show. What is shown stays until the new is whole. */
   load(isAgain = false): Promise<boolean> {
-    this.#run?.abort();
     if (!isAgain) this.#shown = NOTHING;
-    const run = (this.#run = new AbortController());
+    this.run?.abort();
+    const run = (this.run = new AbortController());
     const running = this.#load(run.signal, isAgain).finally(() => {
-      if (this.#run === run) this.#running = undefined;
+      if (this.run === run) this.#running = undefined;
     });
     return (this.#running = running);
+  }
+
+  /** Reads feed and geometry as they are asked for now. */
+  ask(signal: AbortSignal, options?: Pick<LoadRequest, 'onProgress' | 'shown'>): Promise<LoadOutcome> {
+    const { columns } = this.atlas;
+    return loadAtlas({ feed: this.#feed, columns, geometry: this.#geometry, signal, ...options, ...this.given });
   }
 
   /** Asks for the feed again, from now on, as often as `refresh` says. */
@@ -77,7 +96,7 @@ export class Loading {
   }
 
   end(): void {
-    this.#run?.abort();
+    this.run?.abort();
     this.#refreshing?.abort();
   }
 
@@ -100,16 +119,10 @@ export class Loading {
     };
     onProgress(0, 2);
     try {
-      const outcome = await loadAtlas({
-        feed: this.#feed,
-        geometry: this.#geometry,
-        signal,
-        onProgress,
-        shown: isAgain ? this.#shown : undefined,
-      });
+      const outcome = await this.ask(signal, { onProgress, shown: isAgain ? this.#shown : undefined });
       await this.before.files();
       if (signal.aborted || outcome.kind === 'aborted') return false;
-      if (outcome.kind === 'loaded') return await this.#show(outcome, signal, isAgain);
+      if (outcome.kind === 'loaded') return await this.show(outcome, signal, isAgain);
       if (outcome.kind === 'failed')
         return (isFirst && (await this.#showKept(signal, outcome.faults))) || this.#fail(outcome.faults, isAgain);
       this.#confirm();
@@ -122,11 +135,13 @@ export class Loading {
     }
   }
 
-  async #show(
+  /** Shows what was read. What the reader has changed is no news. */
+  async show(
     { dataset, faults, source }: Loaded,
     signal: AbortSignal,
     isAgain: boolean,
     stale?: Stale,
+    isOwn = false,
   ): Promise<boolean> {
     const { atlas } = this;
     const { state } = atlas;
@@ -141,7 +156,7 @@ export class Loading {
     }
     const asks = !state.values.dataset ? (await this.before.permalink())?.read(dataset) : undefined;
     this.#shown = (atlas.refresh > 0 && source) || NOTHING;
-    const before = state.values.dataset;
+    const before = isOwn ? undefined : state.values.dataset;
     const changes = before && (await (await this.#fetchLive())?.changesBetween(before, dataset, signal));
     if (signal.aborted) return false;
     state.change({ dataset, faults, phase: { kind: 'ready' }, stale, changes, isNews: !!changes, ...asks });
@@ -173,7 +188,7 @@ export class Loading {
     const kept = await (await this.#fetchLive())?.keptFeed(this.#feed, this.#geometry, signal);
     if (!kept) return false;
     this.#since = kept.stale.since;
-    const isShown = await this.#show(kept.outcome, signal, false, kept.stale);
+    const isShown = await this.show(kept.outcome, signal, false, kept.stale);
     if (isShown) this.#report(faults, false);
     return isShown;
   }

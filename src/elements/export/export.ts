@@ -5,11 +5,12 @@ import { base, tokens } from '../shared/styles.js';
 import { styles } from './export.styles.js';
 import '../../scene/words/deferred.js';
 
-const CHOICES = ['svg', 'png', 'csv', 'print'] as const;
+const CHOICES = ['svg', 'png', 'csv', 'xlsx', 'csvw', 'print'] as const;
 type Choice = (typeof CHOICES)[number];
 
 /**
- * A button with a menu: what the atlas shows as a vector image, as an image, as a data table, or on paper.
+ * A button with a menu: what the atlas shows as a vector image, as an image, as a data table, or on paper; and the whole feed as a
+ * workbook or as CSV on the Web.
  *
  * @csspart button - The button that opens the menu.
  * @csspart menu - The menu.

@@ -41,6 +41,8 @@ export class PairLedger extends LitElement {
     const metric = values && metricOf(values);
     if (!values?.dataset || !metric) return nothing;
     const { changes } = values;
+    // It comes with the first table.
+    if (values.dataset.table) void import('../columns/pair-columns.js');
     const { title, line, verdict, hasFaults, reconciled, blocks } = ledgerPart(
       values.dataset,
       { metric, period: periodOf(values) },
@@ -53,6 +55,7 @@ export class PairLedger extends LitElement {
           ${title} ${line} ${hasFaults ? html`<span class="faults">${verdict}</span>` : verdict}
         </summary>
         <div part="list">
+          ${values.dataset.table ? html`<pair-columns></pair-columns>` : nothing}
           ${reconciled ? html`<p>${reconciled}</p>` : nothing}
           ${[...(changes ? [changesBlock(changes, values.dataset, language)] : []), ...blocks].map(
             ({ heading, lines }) =>

@@ -1,5 +1,6 @@
 /** How a part finds the atlas that it belongs to, and hears of its changes. */
 import type { LitElement, ReactiveController } from 'lit';
+import type { Loading } from '../atlas/loading.js';
 import type { Store } from '../../state/store.js';
 import type { AtlasKey, AtlasValues } from '../../state/values.js';
 import type { Level, RegionCode } from '../../data/types.js';
@@ -11,6 +12,7 @@ export interface AtlasHost extends HTMLElement {
   readonly state: Store;
   /** The elements that have joined, wherever they stand. */
   readonly parts: Set<LitElement>;
+  readonly loading: Loading;
   /** Loads again, by the reader's wish. */
   reload(): void;
 }

@@ -20,7 +20,6 @@ export interface CsvOptions {
   readonly keeps?: (code: string) => boolean;
 }
 
-/** With a byte order mark, for Excel takes a file without one for GBK; lines end as RFC 4180 has it. */
 export function csvOf(
   dataset: Dataset,
   scale: ClassScale,
@@ -57,14 +56,15 @@ export function csvOf(
     .filter(({ code }) => keeps?.(code) ?? true)
     .map((row) => columns.flatMap((column) => column.cells(row, context)));
   const lines = [...head, columns.flatMap((column) => column.headings(context)), ...rows];
-  return `\uFEFF${lines.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvLines(lines.map((cells) => cells.map((cell) => (typeof cell === 'number' ? rounded(cell) : cell))));
 }
 
-/** A cell as it stands in the file. */
-const cell = (of: string | number): string => (typeof of === 'number' ? number(of) : text(of));
+/** With a byte order mark, for Excel takes a file without one for GBK; lines end as RFC 4180 has it. */
+export const csvLines = (lines: readonly (readonly (string | number)[])[]): string =>
+  `\uFEFF${lines.map((cells) => cells.map((cell) => (typeof cell === 'number' ? String(cell) : text(cell))).join(',')).join('\r\n')}\r\n`;
 
 /** Yuan have cents, and sums of shares more digits than anything that was counted. */
-const number = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /**
  * Text in quotation marks. What a spreadsheet would run as a formula gets an apostrophe first (OWASP, CSV injection); digits

@@ -11,6 +11,7 @@ import { nameOf, placeOf } from '../text/names.js';
 import { changesSummary } from '../text/changes.js';
 import { formatExact, formatValue } from '../text/numbers.js';
 import { inLanguage, say, sayFault, type Language, type WordKey } from '../words/index.js';
+import { tableEntries, type TableEntries } from './table-account.js';
 import '../words/deferred.js';
 
 export interface LedgerEntry {
@@ -22,8 +23,8 @@ export interface LedgerEntry {
   readonly fault?: Fault;
 }
 
-/** The lists of the ledger, in the order in which they are shown. */
-export type LedgerList = Exclude<keyof Ledger, 'drawn' | 'onMap'>;
+/** The lists of the ledger, and what there is to say of a table. */
+export type LedgerList = Exclude<keyof Ledger, 'drawn' | 'onMap'> | keyof TableEntries;
 
 export interface LedgerBlock<List = LedgerList | 'changes'> {
   readonly list: List;
@@ -52,7 +53,7 @@ export interface LedgerOptions {
 
 /** All that the ledger holds, by kind; kinds without an entry are left out. `faults` are those of the files and the author. */
 export function ledgerBlocks(
-  { ledger, regions }: Dataset,
+  { ledger, regions, table }: Dataset,
   faults: readonly Fault[],
   language: Language,
   { most = Number.POSITIVE_INFINITY, where = (path) => path }: LedgerOptions = {},
@@ -86,6 +87,8 @@ export function ledgerBlocks(
       isRepair: kind === 'repair',
     };
   };
+  const account = table && tableEntries(table, language);
+  const asItIs = (entry: LedgerEntry): LedgerEntry => entry;
   const blocks = [
     block(
       'faulty',
@@ -109,8 +112,11 @@ export function ledgerBlocks(
     block('duplicates', 'fault', ledger.duplicates, ({ path, ...entry }) =>
       line('ledger.row.duplicate', path, { ...entry }),
     ),
-    block('outOfRange', 'fault', ledger.outOfRange, ({ path, reason, ...entry }) =>
-      line('ledger.row.range', `${path}.${entry.metric}`, { ...entry, reason: say(language, `range.${reason}`) }),
+    block('outOfRange', 'fault', ledger.outOfRange, ({ path, cell, reason, ...entry }) =>
+      line('ledger.row.range', cell ?? `${path}.${entry.metric}`, {
+        ...entry,
+        reason: say(language, `range.${reason}`),
+      }),
     ),
     block('notTakingPart', 'fault', ledger.notTakingPart, ({ path, code }) => line('ledger.row', path, { code })),
     block('repaired', 'repair', ledger.repaired, ({ path, from, to, how }) =>
@@ -123,6 +129,8 @@ export function ledgerBlocks(
     block('readNumbers', 'repair', ledger.readNumbers, ({ path, from, to }) =>
       line('ledger.row.read', path, { from: quote(from), to }),
     ),
+    block('reading', 'fact', account?.reading ?? [], asItIs),
+    block('skipped', 'fact', account?.skipped ?? [], asItIs),
     block('noData', 'fact', ledger.noData, place),
     block('unpaired', 'fact', ledger.unpaired, place),
   ];

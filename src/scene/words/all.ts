@@ -3,6 +3,7 @@ import { addWords } from './index.js';
 import { LANGUAGE_TAGS, loaderOf } from './languages.js';
 import './deferred.js';
 import './feed-faults.js';
+import './tables.js';
 
 for (const language of LANGUAGE_TAGS) {
   const load = loaderOf(language);

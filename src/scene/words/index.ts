@@ -5,9 +5,10 @@ import { FIRST_LANGUAGE, grammarOf, languageFor, type Language } from './languag
 import type { deferred } from './zh-CN/deferred.js';
 import type { feedFaults } from './zh-CN/feed-faults.js';
 import { initial } from './zh-CN/initial.js';
+import type { tables as ofTables } from './zh-CN/tables.js';
 
 export { FIRST_LANGUAGE, type Language } from './languages.js';
-export type WordKey = keyof typeof initial | keyof typeof deferred | keyof typeof feedFaults;
+export type WordKey = keyof typeof initial | keyof typeof deferred | keyof typeof feedFaults | keyof typeof ofTables;
 export type Words = Readonly<Record<WordKey, string>>;
 
 /** The first language is always there. The others are files of their own, which its pages need not fetch. */

@@ -1,3 +1,4 @@
+import { reconcile } from '../../../src/data/reconcile.js';
 import { expect } from '@open-wc/testing';
 import type { PairAtlas, PairExport } from '../../../src/index.js';
 import { expectClean } from '../../axe.js';
@@ -88,6 +89,34 @@ describe('export', () => {
       expect(file?.type, [...files.keys()].join()).to.equal(type);
       expect(menu(atlas).hidden).to.equal(true);
     }
+  });
+
+  it('saves the whole feed under its own name, as a workbook and as CSV on the Web', async () => {
+    const atlas = await showAtlas();
+    for (const [kind, name, type] of [
+      ['xlsx', 'zhejiang-2018.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      ['csvw', 'zhejiang-2018-csvw.zip', 'application/zip'],
+    ] as const) {
+      const files = await saved(async () => {
+        opener(atlas).click();
+        await settled(atlas);
+        menu(atlas).querySelector<HTMLElement>(`[data-choice="${kind}"]`)!.click();
+      });
+      expect([...files.keys()]).to.deep.equal([name]);
+      expect(files.get(name)?.type).to.equal(type);
+    }
+  });
+
+  it('gives a workbook that, opened again, shows the same', async () => {
+    const atlas = await showAtlas();
+    const before = atlas.state.values.dataset!;
+    await atlas.openFile(new File([await atlas.exportAs('xlsx')], 'again.xlsx'));
+    await settled(atlas);
+    const after = atlas.state.values.dataset!;
+    expect(after).to.not.equal(before);
+    expect(after.feed.title).to.deep.equal(before.feed.title);
+    expect(reconcile(after, 'funding', '2018')).to.deep.equal(reconcile(before, 'funding', '2018'));
+    expect(after.datum('330100', 'coverage', '2018')).to.deep.equal(before.datum('330100', 'coverage', '2018'));
   });
 
   it('prints', async () => {

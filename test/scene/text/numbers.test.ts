@@ -25,6 +25,7 @@ import { loadWords } from '../../../src/scene/words/load.js';
 import '../../../src/scene/words/all.js';
 import { deferred } from '../../../src/scene/words/zh-CN/deferred.js';
 import { feedFaults } from '../../../src/scene/words/zh-CN/feed-faults.js';
+import { tables } from '../../../src/scene/words/zh-CN/tables.js';
 import { initial } from '../../../src/scene/words/zh-CN/initial.js';
 
 const funding: Metric = { id: 'funding', label: {}, kind: 'amount', unit: 'CNY' };
@@ -96,6 +97,7 @@ describe('a legend’s unit', () => {
     expect(displayUnit(funding, [1e9], 'en')).to.deep.include({ divisor: 1e6, word: 'million yuan' });
     expect(displayUnit(cadres, [1, 2, 3], 'zh-CN')).to.deep.include({ divisor: 1, word: '人', digits: 0 });
     expect(displayUnit(cadres, [120_000], 'zh-CN')).to.deep.include({ divisor: 1e4, word: '万人' });
+    expect(formatValue(cadres, 24_200_000, 'en')).to.equal('24.2\u00a0million\u00a0people');
     expect(displayUnit(funding, [], 'zh-CN')).to.deep.include({ divisor: 1, word: '元' });
   });
 
@@ -165,7 +167,7 @@ describe('a number without end', () => {
 describe('words', () => {
   it('have the same places to fill in both languages', () => {
     const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    const chinese: Readonly<Record<WordKey, string>> = { ...initial, ...deferred, ...feedFaults };
+    const chinese: Readonly<Record<WordKey, string>> = { ...initial, ...deferred, ...feedFaults, ...tables };
     for (const key of Object.keys(chinese) as WordKey[])
       expect(places(en[key]), key).to.deep.equal(places(chinese[key]));
     expect(Object.keys(initial).filter((key) => key in deferred)).to.deep.equal([]);

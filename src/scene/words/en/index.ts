@@ -17,6 +17,7 @@ import { controls } from './controls.js';
 import { table } from './table.js';
 import { files } from './files.js';
 import { cli } from './cli.js';
+import { tables } from './tables.js';
 import { speech } from './speech.js';
 import { basemap } from './basemap.js';
 
@@ -38,6 +39,7 @@ export const words: Words = {
   ...table,
   ...files,
   ...cli,
+  ...tables,
   ...speech,
   ...basemap,
 };

@@ -1,0 +1,21 @@
+/** The layout follows the atlas's own width: it may stand in a narrow column of a wide page. */
+import { inNextFrame } from '../shared/frame.js';
+
+/** Widths of the atlas, in CSS pixels, at which its layout changes. */
+const MEDIUM = 600,
+  WIDE = 960;
+
+/** `onMeasured` hears of each measurement. */
+export function watchWidth(atlas: HTMLElement, signal: AbortSignal, onMeasured: () => void): void {
+  const measure = (): void => {
+    const width = atlas.clientWidth;
+    if (width > 0) atlas.dataset.width = width < MEDIUM ? 'narrow' : width < WIDE ? 'medium' : 'wide';
+    onMeasured();
+  };
+  // Before the next frame is drawn, in which the page is laid out anyway.
+  inNextFrame(measure);
+  // In the next frame: a layout that changes while sizes are being reported is an error to the page.
+  const observer = new ResizeObserver(() => requestAnimationFrame(measure));
+  observer.observe(atlas);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

@@ -1,0 +1,57 @@
+/** What a reader may take the columns of a table for, in words. */
+import { COLUMN_ROLES, isMetricRole, type ColumnReading } from '../../data/tables/columns.js';
+import { say, type Language } from '../words/index.js';
+import '../words/tables.js';
+
+export interface ColumnRow {
+  /** "C", as a spreadsheet shows it. */
+  readonly letter: string;
+  /** 列 C“资金（万元）”. */
+  readonly name: string;
+  readonly heading: string;
+  /** What its first cells say. */
+  readonly sample: string;
+  /** One of the choices, or none of them. */
+  readonly chosen: string;
+  /** Undefined where there is none to say. */
+  readonly unit: string | undefined;
+  /** Why it is not used. */
+  readonly why: string | undefined;
+  readonly isReaders: boolean;
+}
+
+export interface RoleGroup {
+  readonly label: string;
+  readonly roles: readonly { readonly role: (typeof COLUMN_ROLES)[number]; readonly word: string }[];
+}
+
+/** Empty columns without a heading are nobody's question. */
+export const columnRows = (columns: readonly ColumnReading[], language: Language): ColumnRow[] =>
+  columns
+    .filter(({ heading, sample }) => heading !== '' || sample.length > 0)
+    .map(({ letter, heading, sample, role, basis }) => ({
+      letter,
+      heading,
+      name: say(language, heading ? 'columns.name' : 'columns.name.bare', { letter, heading }),
+      sample: sample.join(say(language, 'text.semicolon')),
+      chosen: role.as === 'metric' ? role.kind : role.as === 'ignored' ? 'ignore' : role.as,
+      unit: role.as === 'metric' && !role.categories ? role.written : undefined,
+      why: role.as === 'ignored' ? say(language, `ignored.${role.because}`) : undefined,
+      isReaders: basis === 'chosen',
+    }));
+
+export function roleGroups(language: Language): RoleGroup[] {
+  const groups = [
+    { label: say(language, 'columns.places'), is: (role: string) => !isMetricRole(role) && role !== 'ignore' },
+    { label: say(language, 'columns.metrics'), is: isMetricRole },
+  ];
+  return groups.map(({ label, is }) => ({
+    label,
+    roles: COLUMN_ROLES.filter(is).map((role) => ({ role, word: wordOf(role, language) })),
+  }));
+}
+
+function wordOf(role: (typeof COLUMN_ROLES)[number], language: Language): string {
+  if (role === 'ignore') return say(language, 'columns.ignore');
+  return isMetricRole(role) ? say(language, `role.kind.${role}`) : say(language, `role.${role}`);
+}
