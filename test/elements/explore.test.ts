@@ -104,7 +104,7 @@ describe('exploring the links', () => {
             around.some((turn) => spot.covers(end.x + 3 * Math.cos(turn), end.y + 3 * Math.sin(turn)))
           );
         };
-        expect(isThere(), renderer).to.equal(true);
+        await until(isThere);
         const before = endOf();
         map.renderRoot.querySelector<HTMLButtonElement>('.controls button')!.click();
         await settled(atlas);

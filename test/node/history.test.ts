@@ -40,16 +40,16 @@ describe('a link to what was found', () => {
   const expectMetrics = (expected: string[]): Promise<void> => becomes(page, metrics, expected);
 
   it('goes back and forward, for each atlas of the page alone', async () => {
-    await expectMetrics(['funding', 'funding']);
+    await expectMetrics(['exit', 'exit']);
     await choose(0, 'cadres');
     await choose(1, 'coverage');
     await choose(0, 'coverage');
     await page.goBack();
     await expectMetrics(['cadres', 'coverage']);
     await page.goBack();
-    await expectMetrics(['cadres', 'funding']);
+    await expectMetrics(['cadres', 'exit']);
     await page.goBack();
-    await expectMetrics(['funding', 'funding']);
+    await expectMetrics(['exit', 'exit']);
     await page.goForward();
     await page.goForward();
     await expectMetrics(['cadres', 'coverage']);
@@ -60,7 +60,7 @@ describe('a link to what was found', () => {
     await expectMetrics(['cadres', 'coverage']);
     await page.goBack();
     await page.goBack();
-    await expectMetrics(['funding', 'funding']);
+    await expectMetrics(['exit', 'exit']);
     await page.goBack();
     assert.equal(await page.title(), 'before');
   });

@@ -40,10 +40,11 @@ export function feedTable(dataset: Dataset, options: FeedTableOptions): FeedTabl
   const { language } = options;
   const columns = columnsOf(dataset, options);
   const noted = new Set<RegionCode>();
-  const rows = [...dataset.participants].flatMap((code) => {
-    const found = dataset.feed.periods.flatMap((period) => dataset.join.row(code, period) ?? []);
+  const { participants, feed, join } = dataset;
+  const rows = [...participants, ...join.owners].flatMap((code) => {
+    const found = feed.periods.flatMap((period) => join.rows(code, period).map((row) => ({ row, period })));
     // Who takes part and has nothing is there all the same.
-    return (found.length > 0 ? found : [undefined]).map((row) => {
+    return (found.length > 0 ? found : [{ row: undefined, period: undefined }]).map(({ row, period }) => {
       const note = noted.has(code) ? null : noteOf(dataset, code, language);
       noted.add(code);
       return columns.map(({ field, metric, end, isShare }): FeedCell => {
@@ -57,11 +58,11 @@ export function feedTable(dataset: Dataset, options: FeedTableOptions): FeedTabl
           case 'name':
             return nameOf(dataset.regions, code, language);
           case 'period':
-            return row?.period ?? null;
+            return period ?? null;
           case 'status':
             return row ? say(language, `status.${row.status}`) : null;
           case 'pair':
-            return partnersOf(dataset, code, row?.period, language);
+            return partnersOf(dataset, code, period, language);
           case 'note':
             return note;
           default:
