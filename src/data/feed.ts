@@ -173,7 +173,8 @@ function cellsOf(
     numbers.set(metric.id, number ?? null);
     const range = number === undefined ? undefined : rangeOf(row, path, metric, number, faults);
     if (range) (ranges ??= new Map()).set(metric.id, range);
-    if (number !== undefined && typeof cell === 'string')
+    // What stands for a name was no number.
+    if (number !== undefined && typeof cell === 'string' && !kind.cell)
       read.push({ path: codePath(path, metric.id), from: cell, to: number });
     if (number === undefined && !isEmpty) {
       faults.push({
