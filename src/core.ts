@@ -1,4 +1,5 @@
 /** The pure core, for Node and for tools: data and scene, without DOM, Lit or MapLibre. */
+import './scene/classes/methods/all.js';
 import './scene/words/all.js';
 
 export * from './data/types.js';

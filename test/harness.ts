@@ -1,8 +1,9 @@
 /** Speaks the reader's words to an atlas: hover a place, choose it, switch a metric. Selectors live here and nowhere else. */
 import type { PairAtlas, PairDetails, PairLedger, PairLegend, PairMap, PairMetrics, PairTable } from '../src/index.js';
 import '../src/index.js';
-// Names and gestures come as soon as their files are there: here they are.
+// Names, gestures and what keys walk by come as soon as their files are there: here they are.
 import '../src/scene/picture/map-labels.js';
+import '../src/elements/map/explore.js';
 import '../src/elements/map/gestures.js';
 import { describe as describeRegion } from '../src/scene/text/description.js';
 import { scaleAt } from '../src/state/derive.js';

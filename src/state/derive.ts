@@ -39,6 +39,25 @@ export function provincesOf(values: AtlasValues): RegionCode[] {
   return [...new Set(codes)].filter((code) => dataset.regions.has(code));
 }
 
+/**
+ * What takes part within regions, in any period: prefectures, and counties that lie in none. The regions themselves where nothing in
+ * them does, or all.
+ */
+export const takingPart = memo((dataset: Dataset, within: string): readonly RegionCode[] => {
+  const { regions, participants, pairs, feed } = dataset;
+  const codes = within.split(/\s+/).filter(Boolean);
+  const units = [...participants, ...feed.periods.flatMap((period) => [...pairs.givers(period)])]
+    .filter((code) => codes.some((each) => regions.isWithin(code, each)))
+    .map((code) => {
+      const parent = regions.get(regions.get(code)?.parent ?? '');
+      return parent?.level === 'prefecture' ? parent.code : code;
+    });
+  const countiesIn = (all: readonly RegionCode[]): number =>
+    new Set(all.flatMap((code) => regions.countiesWithin(code))).size;
+  const taking = [...new Set(units)].sort();
+  return taking.length > 0 && countiesIn(taking) < countiesIn(codes) ? taking : codes;
+});
+
 /** The levels that maps are drawn at, counties first; counties where no map is drawn yet. */
 export function levelsDrawn({ drawnLevels }: AtlasValues): Level[] {
   const drawn = new Set(drawnLevels.values());

@@ -76,9 +76,15 @@ export interface AtlasValues extends Classing {
   readonly language: Language;
   /** The renderer of maps that do not ask for one themselves. */
   readonly renderer: RendererChoice;
+  /** What maps draw of their regions that do not say so themselves. */
+  readonly fit: Fit;
   /** Address of a MapLibre style that lies beneath the regions. */
   readonly basemap: string | undefined;
 }
+
+/** What a map draws of its regions: all, or the prefectures that take part. */
+export const FITS = ['regions', 'participants'] as const;
+export type Fit = (typeof FITS)[number];
 
 export type AtlasKey = keyof AtlasValues;
 export type ChangedBy = 'reader' | 'author';
@@ -111,6 +117,7 @@ export const START: AtlasValues = {
   readToken: () => '',
   language: FIRST_LANGUAGE,
   renderer: 'auto',
+  fit: 'regions',
   basemap: undefined,
 };
 

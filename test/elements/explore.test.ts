@@ -94,12 +94,11 @@ describe('exploring the links', () => {
         const isThere = (): boolean => {
           const spot = map.spotOf('513221')!;
           const end = endOf();
-          // At the edge of the region's box, and never within it.
-          const dx = Math.abs(end.x - spot.x) - spot.width / 2,
-            dy = Math.abs(end.y - spot.y) - spot.height / 2;
+          // At the edge of the region, and not within it.
+          const around = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => (i * Math.PI) / 4);
           return (
-            Math.max(dx, dy) > -1 &&
-            Math.hypot(end.x - spot.x, end.y - spot.y) < Math.hypot(spot.width, spot.height) + 12
+            !spot.covers(end.x, end.y) &&
+            around.some((turn) => spot.covers(end.x + 3 * Math.cos(turn), end.y + 3 * Math.sin(turn)))
           );
         };
         expect(isThere(), renderer).to.equal(true);

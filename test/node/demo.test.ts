@@ -126,12 +126,12 @@ describe('the demo', () => {
       () => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active !== undefined,
     );
     const highest = await valueOf(page, 'active');
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
     await page.waitForFunction(
       (code) => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active !== code,
       highest,
     );
-    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
     await page.waitForFunction(
       (code) => (document.querySelector('pair-atlas') as unknown as Atlas).state.values.active === code,
       highest,

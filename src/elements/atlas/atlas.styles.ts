@@ -64,6 +64,16 @@ export const styles: CSSResult = css`
     display: block;
     overflow: visible;
   }
+  .links .near {
+    pointer-events: stroke;
+  }
+  /* What is to be read lies above the curves. */
+  .content > .layout > * :is(pair-legend, pair-details),
+  .top,
+  pair-table {
+    position: relative;
+    z-index: 3;
+  }
   .layout {
     display: grid;
     /* No part is wider than the atlas, whatever its longest word. */
@@ -121,26 +131,14 @@ export const styles: CSSResult = css`
   pair-legend {
     order: 1;
   }
-  .map-330000 {
-    order: 1;
-  }
-  pair-details {
+  .overview .pivot {
     order: 2;
   }
-  .map-510000 {
+  .overview pair-map:not(.pivot) {
     order: 3;
   }
-  .map-520000 {
+  pair-details {
     order: 4;
-  }
-  .map-420000 {
-    order: 5;
-  }
-  .map-220000 {
-    order: 6;
-  }
-  .flow pair-map {
-    order: 0;
   }
   pair-table {
     order: 7;
@@ -164,6 +162,18 @@ export const styles: CSSResult = css`
   :host([data-width='narrow']) .bar pair-search {
     inline-size: 100%;
   }
+  /* Who is helped, two beside each other below who helps: what is linked is seen together. */
+  :host([data-width='narrow']) .overview {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    column-gap: var(--_gap);
+    align-items: start;
+  }
+  :host([data-width='narrow']) .overview :is(.pivot, pair-legend, pair-details) {
+    grid-column: 1 / -1;
+  }
+  :host([data-width='narrow']) .overview pair-map:not(.pivot)::part(controls) {
+    display: none;
+  }
   :host([data-width='medium']) .layout {
     grid-template-columns: repeat(2, minmax(0, 1fr));
     align-items: start;
@@ -172,21 +182,30 @@ export const styles: CSSResult = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
     align-items: start;
   }
-  :host([data-width='wide']) .compass {
-    grid-template-columns: 1.1fr 1.1fr 1fr;
+  /* All maps in one window: who helps at the left, where the eye begins, as high as the two rows of who is helped. */
+  :host([data-width='wide']) .overview {
+    grid-template-columns: minmax(0, 1.5fr) repeat(3, minmax(0, 1fr));
     align-items: start;
   }
-  :host([data-width='wide']) .compass .column {
+  :host([data-width='wide']) .overview .column {
     display: grid;
     gap: var(--_gap);
     min-inline-size: 0;
   }
-  :host([data-width='wide']) .compass :is(pair-map, pair-legend, pair-details) {
+  :host([data-width='wide']) .overview :is(pair-map, pair-legend, pair-details) {
     order: 0;
   }
-  /* The province that helps fewest takes less room, so that the one that helps all is nearer to the top. */
-  :host([data-width='wide']) .compass .map-220000 {
-    inline-size: 78%;
+  :host([data-width='wide']) .overview pair-legend:not(:defined) {
+    block-size: 17.7rem;
+  }
+  :host([data-width='wide']) .overview pair-details:not(:defined) {
+    block-size: 14rem;
+  }
+  :host([data-width='wide']) .overview pair-map {
+    --_map-max-height: var(--pair-map-max-height, max(10rem, 50vh - 11.25rem));
+  }
+  :host([data-width='wide']) .overview .pivot {
+    --_map-max-height: var(--pair-map-max-height, max(20rem, 100vh - 14rem));
   }
   @media print {
     .links {
@@ -208,17 +227,14 @@ export const styles: CSSResult = css`
     :host([data-width]) .layout {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    :host([data-width]) .compass .column {
+    :host([data-width]) .overview .column {
       display: contents;
     }
     :host([data-width]) .top {
       order: -2;
     }
-    :host([data-width]) .layout :is(pair-legend, .map-330000) {
+    :host([data-width]) .layout :is(pair-legend, .pivot) {
       order: -1;
-    }
-    :host([data-width]) .compass .map-220000 {
-      inline-size: auto;
     }
   }
 `;

@@ -10,13 +10,13 @@ import {
 import type { Fault } from '../../data/faults.js';
 import type { ColumnChoices } from '../../data/tables/columns.js';
 import { RENDERER_CHOICES, type RendererChoice } from '../../render/renderers.js';
-import { CLASS_METHODS, type ClassMethod } from '../../scene/classes/breaks.js';
+import { CLASS_METHODS, hasMethod, type ClassMethod } from '../../scene/classes/methods/index.js';
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
 import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { leadingOf, metricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
-import type { AtlasKey } from '../../state/values.js';
+import { FITS, type AtlasKey, type Fit } from '../../state/values.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import {
@@ -71,6 +71,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       classes: { type: Number },
       scheme: {},
       renderer: {},
+      fit: {},
       basemap: {},
       theme: {},
       refresh: { type: Number },
@@ -122,6 +123,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
   scheme: string = DEFAULT_SCHEME;
   /** Which renderer the maps use: {@link RENDERER_CHOICES}. A map's own attribute goes before it. */
   renderer: RendererChoice = 'auto';
+  /**
+   * What maps draw of their regions: {@link FITS}. By default all; on a phone, in the default layout, the prefectures that take part.
+   * A map's own attribute goes before it.
+   */
+  fit: '' | Fit = '';
   /** Address of a MapLibre style to lie beneath the regions. Maps with one are drawn by MapLibre, where that can be. */
   basemap = '';
   /** `auto` follows the page's `color-scheme`; `light`, `dark` and `contrast` are fixed. */
@@ -145,10 +151,15 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #tokens: ReadonlyMap<string, string> = new Map();
   /** Settles when the words of the page's language are there; undefined when they are. */
   #words: Promise<unknown> | undefined;
+  /** Settles when the author's classification method is there. */
+  #methodFile: Promise<unknown> | undefined;
   #connection: AbortController | undefined;
   #isLinking = false;
   #permalink: Promise<Permalink | undefined> | undefined;
-  readonly loading: Loading = new Loading(this, { words: () => this.#words, permalink: () => this.#openPermalink() });
+  readonly loading: Loading = new Loading(this, {
+    files: () => Promise.all([this.#words, this.#methodFile]),
+    permalink: () => this.#openPermalink(),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -157,7 +168,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#permalink = undefined;
     this.state.subscribe((changed, by) => this.#handleChange(changed, by), signal);
     watchSurroundings(this, () => this.#readSurroundings(), signal);
-    watchWidth(this, signal);
+    watchWidth(this, signal, () => this.fit || this.state.change({ fit: this.#ownFit }));
     const children = new MutationObserver(() => this.#lookForChildren());
     children.observe(this, { childList: true });
     signal.addEventListener('abort', () => children.disconnect(), { once: true });
@@ -179,7 +190,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if ((['method', 'classes', 'scheme', 'renderer', 'basemap'] as const).some((name) => changed.has(name)))
+    if ((['method', 'classes', 'scheme', 'renderer', 'fit', 'basemap'] as const).some((name) => changed.has(name)))
       this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
     if (changed.has('refresh')) void this.loading.schedule();
@@ -277,14 +288,25 @@ export class PairAtlas extends LitElement implements AtlasHost {
       return false;
     };
     this.state.change({
-      method: check('method', this.method, CLASS_METHODS) ? this.method : 'quantile',
+      method: check('method', this.method, CLASS_METHODS) ? this.#methodAtHand() : 'quantile',
       scheme:
         check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
       classes: this.classes,
       renderer: check('renderer', this.renderer, RENDERER_CHOICES) ? this.renderer : 'auto',
+      fit: this.fit && check('fit', this.fit, FITS) ? this.fit : this.#ownFit,
       basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
     });
     if (faults.length > 0) reportFaults(this, faults, false);
+  }
+
+  /** The author's method; until its file is there, the one in use. */
+  #methodAtHand(): ClassMethod {
+    if (hasMethod(this.method)) return this.method;
+    this.#methodFile ??= import('./methods.js').then(
+      () => this.#readChoices(),
+      () => undefined,
+    );
+    return this.state.values.method;
   }
 
   #readSurroundings(): void {
@@ -304,6 +326,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
       ...(this.#words ? {} : { language: wanted }),
       ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }),
     });
+  }
+
+  get #ownFit(): Fit {
+    return this.isBare && this.dataset.width === 'narrow' ? 'participants' : 'regions';
   }
 
   /** A template is the static atlas of a snapshot, where the browser did not know what to do with it. */

@@ -9,7 +9,7 @@ const ASIDE: Readonly<Record<AsidePart, TemplateResult>> = {
 };
 
 export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult {
-  const { kind, top, columns } = layoutPart(provinces);
+  const { kind, top, pivot, columns } = layoutPart(provinces);
   const aside = (parts: readonly AsidePart[]): TemplateResult[] => parts.map((part) => ASIDE[part]);
   return html` <div class="layout ${kind}" part="layout">
     <div class="top">
@@ -23,7 +23,8 @@ export function defaultLayout(provinces: readonly RegionCode[]): TemplateResult 
     ${columns.map(
       ({ maps, below }) =>
         html`<div class="column">
-          ${maps.map((code) => html`<pair-map class="map-${code}" region=${code}></pair-map>`)} ${aside(below)}
+          ${maps.map((code) => html`<pair-map class=${code === pivot ? 'pivot' : ''} region=${code}></pair-map>`)}
+          ${aside(below)}
         </div>`,
     )}
     <pair-table></pair-table>

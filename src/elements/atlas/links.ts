@@ -4,11 +4,20 @@
  */
 import type { RegionCode } from '../../data/types.js';
 import { toElement } from '../../render/svg/elements.js';
-import { LINK_DASHES, linkPath, linksOf, type Link, type LinkEnd } from '../../scene/picture/links.js';
+import {
+  LINK_DASHES,
+  linkPath,
+  linkWidth,
+  linksOf,
+  sharedBend,
+  type Link,
+  type LinkEnd,
+} from '../../scene/picture/links.js';
 import { node, type PictureNode } from '../../scene/picture/picture.js';
+import { linkWords } from '../../scene/text/link-words.js';
 import { leadingOf, paletteAt, periodOf } from '../../state/derive.js';
 import type { AtlasKey } from '../../state/values.js';
-import { mapsOf, type AtlasHost, type AtlasMap, type Spot } from '../shared/atlas-host.js';
+import { mapsOf, type AtlasHost, type AtlasMap } from '../shared/atlas-host.js';
 
 const KEYS: readonly AtlasKey[] = [
   'dataset',
@@ -22,16 +31,11 @@ const KEYS: readonly AtlasKey[] = [
   'readToken',
   'spotlight',
 ];
-/**
- * Pixels: a curve's width for all of a county, for none that is known, and what its halo adds. Together less than half of the
- * smallest county, so that a curve on its way hides no fill.
- */
-const WIDEST = 1.9,
-  THINNEST = 1,
-  HALO = 1;
-/** Pixels that a curve keeps from a region's box, and the most that it keeps from its middle. */
-const CLEAR = 2,
-  FARTHEST = 40;
+/** Pixels that a halo adds to a curve, and around it in which a pointer means it. */
+const HALO = 1,
+  NEAR = 9;
+/** The head of a curve: an arrow that ends at its tip. */
+const HEAD = 'M0 0L-8 -3.6L-6.4 0L-8 3.6Z';
 
 /** Draws the links of `atlas` into `surface`, a box over it, until `signal` is aborted. */
 export function drawLinks(atlas: AtlasHost, surface: HTMLElement, signal: AbortSignal): void {
@@ -72,48 +76,81 @@ function linkPicture(atlas: AtlasHost, surface: HTMLElement): PictureNode | unde
   const scale = surface.offsetWidth > 0 ? box.width / surface.offsetWidth : 1;
   const maps = mapsOf(atlas);
   const palette = paletteAt(values, 'county');
-  const end = (code: RegionCode, kind: Link['kind']): LinkEnd[] =>
-    spotsOf(maps, code).map((spot) => ({
-      x: (spot.x - box.left) / scale,
-      y: (spot.y - box.top) / scale,
-      // A whole city has no one colour to hide: its curve ends at its name.
-      clearX: kind === 'city' && !spot.isOne ? 4 : Math.min(FARTHEST, spot.width / scale / 2 + CLEAR),
-      clearY: kind === 'city' && !spot.isOne ? 4 : Math.min(FARTHEST, spot.height / scale / 2 + CLEAR),
-    }));
-  const curves = linksOf(dataset, leading, periodOf(values)).flatMap(({ from, to, kind, share }) =>
-    end(from, kind).flatMap((start) =>
-      end(to, kind).flatMap((finish) => {
-        const curve = linkPath(start, finish);
-        if (!curve) return [];
-        const width = THINNEST + (WIDEST - THINNEST) * (kind === 'city' ? 0.5 : Math.min(1, share));
-        const line = { d: curve.path, fill: 'none', 'stroke-linecap': 'round' };
-        return [
-          node('path', { ...line, stroke: palette.halo, 'stroke-width': (width + HALO).toFixed(2), opacity: 0.6 }),
-          node('path', {
-            ...line,
-            stroke: palette.accent,
-            'stroke-width': width.toFixed(2),
-            'stroke-dasharray': LINK_DASHES[kind] || 'none',
-            'data-link': kind,
-            'data-from': from,
-            'data-to': to,
-          }),
-          node('circle', {
-            cx: curve.tip[0].toFixed(1),
-            cy: curve.tip[1].toFixed(1),
-            r: 2.2,
-            fill: kind === 'confirmed' ? palette.accent : palette.halo,
-            stroke: palette.accent,
-          }),
-        ];
-      }),
-    ),
+  const ends = (code: RegionCode): End[] =>
+    maps.flatMap((map): End[] => {
+      const spot = map.spotOf(code);
+      if (!spot) return [];
+      const covers = (x: number, y: number): boolean => spot.covers(x * scale + box.left, y * scale + box.top);
+      return [{ map, x: (spot.x - box.left) / scale, y: (spot.y - box.top) / scale, covers }];
+    });
+  const ways = linksOf(dataset, leading, periodOf(values)).flatMap((link) =>
+    ends(link.from).flatMap((start) => ends(link.to).map((finish): Way => ({ link, start, finish }))),
   );
+  const isPinned = values.active === undefined;
+  const curves = bundled(ways).flatMap(({ link, start, finish, bend }) => {
+    const curve = linkPath(start, finish, bend);
+    if (!curve) return [];
+    const { from, to, kind, share } = link;
+    const width = linkWidth(kind, share);
+    const line = { d: curve.path, fill: 'none', 'stroke-linecap': 'round' };
+    const [x, y] = curve.tip.map((value) => value.toFixed(1)) as [string, string];
+    return [
+      node('path', { ...line, stroke: palette.halo, 'stroke-width': (width + HALO).toFixed(2), opacity: 0.6 }),
+      node('path', {
+        ...line,
+        stroke: palette.accent,
+        'stroke-width': width.toFixed(2),
+        'stroke-dasharray': LINK_DASHES[kind] || 'none',
+        'data-link': kind,
+        'data-from': from,
+        'data-to': to,
+      }),
+      node('path', {
+        class: 'head',
+        d: HEAD,
+        transform: `translate(${x} ${y}) rotate(${curve.angle.toFixed(1)})`,
+        fill: kind === 'confirmed' ? palette.accent : palette.halo,
+        stroke: palette.accent,
+        'stroke-linejoin': 'round',
+      }),
+      // Only what stays: a curve that goes with the pointer would go when the pointer comes to it.
+      ...(isPinned
+        ? [
+            node('path', { ...line, class: 'near', stroke: 'transparent', 'stroke-width': NEAR }, [
+              node('title', {}, [linkWords(dataset, link, values.language)]),
+            ]),
+          ]
+        : []),
+    ];
+  });
   const { offsetWidth: width, offsetHeight: height } = surface;
   return curves.length > 0 ? node('svg', { viewBox: `0 0 ${width} ${height}`, width, height }, curves) : undefined;
 }
 
-/** Where a code stands on the maps that show it. */
-function spotsOf(maps: readonly AtlasMap[], code: RegionCode): Spot[] {
-  return maps.flatMap((map) => map.spotOf(code) ?? []);
+interface End extends LinkEnd {
+  readonly map: AtlasMap;
+}
+
+interface Way {
+  readonly link: Link;
+  readonly start: End;
+  readonly finish: End;
+}
+
+/** Ways between the same two maps that have an end in common share their bend, and so run as one for most of it. */
+function bundled(ways: readonly Way[]): (Way & { readonly bend?: readonly [number, number] })[] {
+  const groups = new Map<AtlasMap, Map<AtlasMap, Way[]>>();
+  for (const way of ways) {
+    const to = groups.get(way.start.map) ?? new Map<AtlasMap, Way[]>();
+    groups.set(way.start.map, to);
+    to.set(way.finish.map, [...(to.get(way.finish.map) ?? []), way]);
+  }
+  return [...groups.values()]
+    .flatMap((to) => [...to.values()])
+    .flatMap((group) => {
+      const bend = sharedBend(
+        group.map(({ start, finish }) => [[start.x, start.y] as const, [finish.x, finish.y] as const]),
+      );
+      return group.map((way) => ({ ...way, bend }));
+    });
 }

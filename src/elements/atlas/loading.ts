@@ -35,8 +35,8 @@ const NOTHING: FeedText = { text: '', tag: null };
 
 /** What must be there before data is shown. */
 export interface Before {
-  /** Settles when the words of the page's language are there. */
-  words(): Promise<unknown> | undefined;
+  /** Settles when the words of the page's language, and the author's classification method, are there. */
+  files(): Promise<unknown>;
   permalink(): Promise<Permalink | undefined> | undefined;
 }
 
@@ -120,7 +120,7 @@ export class Loading {
     onProgress(0, 2);
     try {
       const outcome = await this.ask(signal, { onProgress, shown: isAgain ? this.#shown : undefined });
-      await this.before.words();
+      await this.before.files();
       if (signal.aborted || outcome.kind === 'aborted') return false;
       if (outcome.kind === 'loaded') return await this.show(outcome, signal, isAgain);
       if (outcome.kind === 'failed')

@@ -1,4 +1,6 @@
 /** Keeps what a reader found in the page's hash, and follows it back and forward. Fetched where an atlas has `permalink`. */
+// A link may name any method.
+import '../../scene/classes/methods/all.js';
 import { SHARED_KEYS, readHash, writeHash, type Shared } from '../../state/permalink.js';
 import type { Store } from '../../state/store.js';
 import type { AtlasKey } from '../../state/values.js';

@@ -5,10 +5,11 @@ import { inNextFrame } from '../shared/frame.js';
 const MEDIUM = 600,
   WIDE = 960;
 
-export function watchWidth(atlas: HTMLElement, signal: AbortSignal): void {
+export function watchWidth(atlas: HTMLElement, signal: AbortSignal, onMeasure: () => void): void {
   const measure = (): void => {
     const width = atlas.clientWidth;
     if (width > 0) atlas.dataset.width = width < MEDIUM ? 'narrow' : width < WIDE ? 'medium' : 'wide';
+    onMeasure();
   };
   // Before the next frame is drawn, in which the page is laid out anyway.
   inNextFrame(measure);

@@ -53,6 +53,7 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
             : html`<ul class="partners">
                 ${block.partners.map((partner) => html`<li>${isPanel ? renderPartner(partner, context) : renderNames(partner)}</li>`)}
                 ${block.more ? html`<li class="soft">${block.more}</li>` : nothing}
+                ${block.widths && isPanel ? html`<li class="soft">${block.widths}</li>` : nothing}
               </ul>`
         }
       </div>`;
@@ -82,8 +83,11 @@ function renderNames({ name, marks }: PartnerLine): TemplateResult {
   return html`${name}${marks.map((mark) => html` <span class="mark">${mark}</span>`)}`;
 }
 
-function renderPartner({ code, name, place, marks, note, link }: PartnerLine, context: BlockContext): TemplateResult {
-  return html`${context.palette ? toElement(lineKeyPicture(link, context.palette)) : nothing}
+function renderPartner(
+  { code, name, place, marks, note, link, share }: PartnerLine,
+  context: BlockContext,
+): TemplateResult {
+  return html`${context.palette ? toElement(lineKeyPicture(link, share, context.palette)) : nothing}
     <button class="partner" @click=${() => context.select(code)}>${name}</button
     >${marks.map((mark) => html` <span class="mark">${mark}</span>`)}
     <span class="soft">${place}</span>${note ? html`<br /><span class="soft">${note}</span>` : nothing}`;

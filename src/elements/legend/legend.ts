@@ -4,6 +4,8 @@ import type { Dataset } from '../../data/dataset.js';
 import { memo } from '../../data/memo.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import { classOf, type ClassMethod } from '../../scene/classes/breaks.js';
+// A reader may choose among all.
+import '../../scene/classes/methods/all.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
 import type { ClassIndex, ClassScale } from '../../scene/classes/scale.js';
 import { legendPart, type LegendBasis, type LegendOther, type LegendPart } from '../../scene/parts/legend.js';

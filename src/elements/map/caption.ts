@@ -8,7 +8,7 @@ import type { AtlasController } from '../shared/atlas-host.js';
 import type { DrillDown } from './drill-down.js';
 
 export function renderCaption(drillDown: DrillDown, atlas: AtlasController, view: View | undefined): TemplateResult {
-  return html`${renderPath(drillDown, atlas)}${placeOn(atlas, drillDown.codes)}${renderCount(atlas, view)}`;
+  return html`${renderPath(drillDown, atlas)}${placeOn(atlas, drillDown.named)}${renderCount(atlas, view)}`;
 }
 
 /** The names of regions together. */

@@ -2,11 +2,14 @@
 import type { Level, RegionCode } from '../../data/types.js';
 import type { Camera } from '../../scene/geometry/mercator.js';
 import type { View } from '../../scene/geometry/view.js';
+import { takingPart } from '../../state/derive.js';
+import type { Fit } from '../../state/values.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 
 interface Place extends HTMLElement {
   readonly region: string;
   readonly level: Level;
+  readonly fit: '' | Fit;
 }
 
 /** Milliseconds of rest after which a camera counts as where the reader looks. */
@@ -31,9 +34,22 @@ export class DrillDown {
     return this.map.region.split(/\s+/).filter(Boolean);
   }
 
-  /** The codes shown now. */
-  get codes(): RegionCode[] {
+  /** The codes that the map is named by now. */
+  get named(): readonly RegionCode[] {
     return this.#opened === undefined ? this.ownCodes : [this.#opened];
+  }
+
+  /** The codes of what is drawn now. */
+  get codes(): readonly RegionCode[] {
+    const { values } = this.atlas;
+    return this.#opened === undefined && values?.dataset && (this.map.fit || values.fit) === 'participants'
+      ? takingPart(values.dataset, this.map.region)
+      : this.named;
+  }
+
+  /** It draws what takes part, and no more. */
+  get isFitted(): boolean {
+    return this.codes.join(' ') !== this.named.join(' ');
   }
 
   /** The atlas's level, or the map's own; one below its own where a unit has been opened. */

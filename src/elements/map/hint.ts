@@ -1,10 +1,45 @@
 /** The hint over a map that the reader scrolls over as if it would zoom. It fades by itself. */
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { css, html, type CSSResult, type ReactiveController, type LitElement, type TemplateResult } from 'lit';
 import type { WordKey } from '../../scene/words/index.js';
+import { adopt } from '../shared/adopt.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 
 /** Milliseconds. */
 const HINT_TIME = 1_400;
+
+const styles: CSSResult = css`
+  .hint {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    padding: 1em;
+    text-align: center;
+    pointer-events: none;
+    opacity: 0;
+    transition: opacity 160ms;
+    font-size: var(--_font-size);
+  }
+  .hint span {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 0.35em 0.8em;
+  }
+  .hint.is-shown {
+    opacity: 1;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .hint {
+      transition: none;
+    }
+  }
+  @media print {
+    .hint {
+      display: none;
+    }
+  }
+`;
 
 export type HintKind = 'wheel' | 'touch';
 
@@ -13,8 +48,9 @@ export class HintController implements ReactiveController {
   #kind: HintKind = 'wheel';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: LitElement) {
     host.addController(this);
+    adopt(host.renderRoot as ShadowRoot, styles);
   }
 
   render(atlas: AtlasController): TemplateResult {

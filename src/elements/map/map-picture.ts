@@ -4,7 +4,6 @@ import type { Fault } from '../../data/faults.js';
 import type { Dataset } from '../../data/dataset.js';
 import { latest } from '../../data/memo.js';
 import type { RegionIndex } from '../../data/topology.js';
-import type { RegionCode } from '../../data/types.js';
 import { isSavingData } from '../../render/configure.js';
 import { prefetchWhenIdle } from '../../render/maplibre/prefetch.js';
 import { Ladder } from '../../render/ladder.js';
@@ -22,6 +21,7 @@ import type { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import type { labelNodes } from '../../scene/picture/map-labels.js';
 import { DragPreview } from './drag-preview.js';
+import type { DrillDown } from './drill-down.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
 const MANY_REGIONS = 2_000;
@@ -58,6 +58,7 @@ export class MapPicture {
   readonly #labels = new LiveNodes(
     ({ attributes, children }) => `${String(attributes['data-kind'])} ${children.join('')}`,
   );
+  #hasLocator = false;
   /** A map that has detailed shapes, and what it was before. */
   #detail: { readonly overview: MapShapes; readonly map: MapShapes } | undefined;
   /** The map whose detail is being fetched, or could not be had. */
@@ -66,7 +67,7 @@ export class MapPicture {
   constructor(
     private readonly host: Host,
     private readonly atlas: AtlasController,
-    private readonly regions: () => readonly RegionCode[],
+    private readonly place: Pick<DrillDown, 'ownCodes' | 'named' | 'isFitted'>,
   ) {}
 
   /** Draws what the reader sees now; the first time, into `box`. */
@@ -85,6 +86,7 @@ export class MapPicture {
     }
     this.#dragPreview.show(scene);
     this.#chooseDetail(view);
+    if (this.place.isFitted || this.#hasLocator) void this.#locate(view);
   }
 
   /** After a choice of the author, for this map or for all. */
@@ -118,9 +120,20 @@ export class MapPicture {
     return values && this.#emphasisOn(values, map);
   }
 
-  /** Whose map lies beneath this one, as plain text. */
-  get credits(): readonly string[] {
-    return this.#ladder?.credits ?? [];
+  /** What is said below this map alone: how much of its regions it draws, and whose map lies beneath, as plain text. */
+  get notes(): readonly string[] {
+    const fitted = this.place.isFitted ? [this.atlas.say('map.fitted')] : [];
+    return [...fitted, ...(this.#ladder?.credits ?? [])];
+  }
+
+  async #locate(view: View): Promise<void> {
+    this.#hasLocator = true;
+    // Without its file there is none, and the map goes on.
+    const locator = await import('./locator.js').catch(() => undefined);
+    const stage = this.host.renderRoot.querySelector<HTMLElement>('.stage');
+    const regions = this.atlas.values?.dataset?.regions;
+    if (stage && regions && this.#view === view)
+      locator?.showLocator(stage, regions, this.place.named, view.map.regions, view);
   }
 
   get #wanted(): RendererChoice {
@@ -215,7 +228,7 @@ export class MapPicture {
     this.host.dataset.renderer = kind;
     // A basemap's credits come and go with it.
     if (reason !== 'first-paint') this.host.requestUpdate();
-    emit(this.host, 'pair-renderer', { regions: this.regions(), renderer: kind, reason });
+    emit(this.host, 'pair-renderer', { regions: this.place.ownCodes, renderer: kind, reason });
     if (reason !== 'basemap-failed') return;
     const fault: Fault = { code: reason, path: 'basemap', severity: 'warning', args: { detail } };
     emit(this.host, 'pair-error', { isFatal: false, faults: [{ ...fault, ...sayFault(fault, this.atlas.language) }] });

@@ -2,15 +2,29 @@ import { css, type CSSResult } from 'lit';
 import { TITLE_SIZE } from '../../scene/picture/tokens.js';
 
 export const styles: CSSResult = css`
+  /* Whatever height the host gives it, the figure fills; without one it is as high as its map. */
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
   }
   figure {
     margin: 0;
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
     align-items: end;
+    flex: auto;
+    block-size: 100%;
+    min-block-size: 0;
+    overflow: clip;
+    overflow-clip-margin: 4px;
+  }
+  /* Above the curves, which lead across. */
+  figcaption,
+  .note {
+    position: relative;
+    z-index: 3;
+    text-shadow: 0 0 3px var(--_halo);
   }
   figcaption {
     font-weight: 600;
@@ -84,6 +98,8 @@ export const styles: CSSResult = css`
   }
   .stage {
     grid-column: 1 / -1;
+    align-self: stretch;
+    min-block-size: 0;
     position: relative;
     overflow: hidden;
     touch-action: pan-x pan-y;
@@ -97,7 +113,7 @@ export const styles: CSSResult = css`
   .stage::before {
     content: '';
     display: block;
-    padding-block-start: var(--_shape);
+    padding-block-start: min(var(--_shape), var(--_map-max-height));
   }
   /* The stage's cursor changes with the region under it: hundreds of paths shall not inherit that. */
   .drawing {
@@ -155,27 +171,6 @@ export const styles: CSSResult = css`
     stroke-width: 3px;
     stroke-linejoin: round;
   }
-  .hint {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-items: center;
-    padding: 1em;
-    text-align: center;
-    pointer-events: none;
-    opacity: 0;
-    transition: opacity 160ms;
-    font-size: var(--_font-size);
-  }
-  .hint span {
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    padding: 0.35em 0.8em;
-  }
-  .hint.is-shown {
-    opacity: 1;
-  }
   .note {
     grid-column: 1 / -1;
     margin: 0.15em 0 0;
@@ -193,14 +188,8 @@ export const styles: CSSResult = css`
     background: var(--_surface);
     border-inline-start: 3px solid var(--_fault);
   }
-  @media (prefers-reduced-motion: reduce) {
-    .hint {
-      transition: none;
-    }
-  }
   @media print {
-    .controls,
-    .hint {
+    .controls {
       display: none;
     }
     /* Nobody points at anything on paper: all is shown in full, and the selection by its outline. */

@@ -24,7 +24,7 @@ import {
   type View,
 } from '../../scene/geometry/view.js';
 import type { RendererChoice } from '../../render/renderers.js';
-import type { AtlasKey } from '../../state/values.js';
+import type { AtlasKey, Fit } from '../../state/values.js';
 import { codesOn, metricOf, scaleAt } from '../../state/derive.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
@@ -60,7 +60,7 @@ let maps = 0;
  */
 export class PairMap extends LitElement implements AtlasMap {
   static override get properties(): PropertyDeclarations {
-    return { region: {}, level: {}, renderer: {}, for: {}, speech: { state: true, attribute: false } };
+    return { region: {}, level: {}, fit: {}, renderer: {}, for: {}, speech: { state: true, attribute: false } };
   }
   static override get styles(): CSSResultGroup {
     return [tokens, base, styles];
@@ -70,6 +70,8 @@ export class PairMap extends LitElement implements AtlasMap {
   region = '';
   /** The units that are coloured: `county`, `prefecture` or `province`. */
   level: Level = 'county';
+  /** {@link FITS}: all of its regions, or the prefectures that take part; by default what the atlas says. */
+  fit: '' | Fit = '';
   /** {@link RENDERER_CHOICES}; by default what the atlas says. */
   renderer: '' | RendererChoice = '';
   /** Id of the atlas that this map belongs to, where it does not stand inside it. */
@@ -90,7 +92,7 @@ export class PairMap extends LitElement implements AtlasMap {
   readonly #atlas = new AtlasController(
     this,
     [
-      ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'level', 'drills', 'cameras'] as const),
+      ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'level', 'drills', 'cameras', 'fit'] as const),
       ...(['scheme', 'theme', 'readToken', 'language'] as const),
     ],
     (changed) => {
@@ -104,7 +106,7 @@ export class PairMap extends LitElement implements AtlasMap {
   /** From the first time on that there is something to hint at. */
   #hint: HintController | undefined;
   readonly #drillDown = new DrillDown(this, this.#atlas);
-  readonly #picture = new MapPicture(this, this.#atlas, () => this.#drillDown.ownCodes);
+  readonly #picture = new MapPicture(this, this.#atlas, this.#drillDown);
   /** From the first picture on. */
   #gestures: GestureController | undefined;
   readonly #size = new StageSize(() => this.#measure());
@@ -158,7 +160,7 @@ export class PairMap extends LitElement implements AtlasMap {
     const map = this.view?.map;
     if (dataset && map && map.shapes.length === 0) return renderUnknown(this.region, language);
     const metric = values && metricOf(values);
-    const place = placeOn(this.#atlas, this.#drillDown.codes);
+    const place = placeOn(this.#atlas, this.#drillDown.named);
     const scale = values && scaleAt(values, this.drawnLevel);
     const canZoomOut = this.view?.camera !== undefined;
     return html`<figure part="map">
@@ -183,7 +185,7 @@ export class PairMap extends LitElement implements AtlasMap {
         ${this.#hint?.render(this.#atlas) ?? nothing}
       </div>
       <p class="note" part="boundary">
-        ${dataset ? mapNote(dataset, scale, language, this.#picture.credits).map((note) => html`<span>${note}</span>`) : nothing}
+        ${dataset ? mapNote(dataset, scale, language, this.#picture.notes).map((note) => html`<span>${note}</span>`) : nothing}
       </p>
       <span id="keys" hidden>${this.#atlas.say('map.keys')}</span>
       <span class="only-spoken" role="status">${this.speech}</span>

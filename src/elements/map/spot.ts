@@ -1,6 +1,6 @@
 /** Where regions stand in the window. */
 import type { RegionCode } from '../../data/types.js';
-import { spotOnSurface, type View } from '../../scene/geometry/view.js';
+import { codeAt, spotOnSurface, type View } from '../../scene/geometry/view.js';
 import type { Spot } from '../shared/atlas-host.js';
 
 /** Regions of a map together, as its stage shows them; undefined where it has none of them. */
@@ -19,6 +19,8 @@ export function spotOn(stage: HTMLElement, view: View, codes: readonly RegionCod
     width: spot.width * scale,
     height: spot.height * scale,
     isOne: codes.length === 1,
+    covers: (clientX, clientY) =>
+      codes.includes(codeAt(view, (clientX - box.left) / scale, (clientY - box.top) / scale) ?? ''),
     isInside: x === spot.x && y === spot.y,
   };
 }

@@ -25,6 +25,8 @@ export interface Spot {
   readonly height: number;
   /** It is one region of the map, and not several, such as the counties of a city. */
   readonly isOne: boolean;
+  /** Whether a point of the window lies on it. */
+  covers(x: number, y: number): boolean;
   /** It lies within its map's stage, and has not been panned out of it; if it has, the place is at the edge. */
   readonly isInside: boolean;
 }

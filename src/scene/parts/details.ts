@@ -2,6 +2,7 @@
 import type { Dataset } from '../../data/dataset.js';
 import type { Metric, Period, RegionCode } from '../../data/types.js';
 import { fillOf, type ClassScale, type Fill } from '../classes/scale.js';
+import { linkWidth } from '../picture/links.js';
 import { describe, explain, type NoteLine, type PartnerLine, type ValueLine } from '../text/description.js';
 import { nameOf } from '../text/names.js';
 import type { SourceLine } from '../text/notes.js';
@@ -23,6 +24,8 @@ export type DetailsBlock =
       readonly partners: readonly PartnerLine[];
       readonly none?: string;
       readonly more?: string;
+      /** What the width of the lines says, where they differ. */
+      readonly widths?: string;
     }
   | { readonly kind: 'explanation'; readonly heading: string; readonly sentences: readonly string[] }
   | { readonly kind: 'notes'; readonly heading: string; readonly notes: readonly NoteLine[] }
@@ -60,6 +63,7 @@ export function detailsPart(
           kind: 'partners',
           heading: partnersHeading,
           partners,
+          ...(differ(partners) ? { widths: say(language, 'links.width') } : {}),
           ...(partners.length === 0 ? { none: say(language, 'details.partners.none') } : {}),
         }
       : undefined,
@@ -69,6 +73,9 @@ export function detailsPart(
   ];
   return { code, title, place, blocks: blocks.filter((block) => block !== undefined) };
 }
+
+const differ = (partners: readonly PartnerLine[]): boolean =>
+  new Set(partners.map(({ link, share }) => linkWidth(link, share).toFixed(1))).size > 1;
 
 /** The same for a tooltip: the value, why there is none, and some of the partners. */
 export function tooltipPart(details: DetailsPart, language: Language): DetailsPart {

@@ -77,6 +77,8 @@ export const TOKENS = {
   control: { light: '2.75rem' },
   /** Height of a map; auto takes the shape of its region. */
   'map-height': { light: 'auto' },
+  /** A map that is given no height is no higher, so that it is seen whole. */
+  'map-max-height': { light: '85vh' },
 } as const satisfies Readonly<Record<string, Token>>;
 
 export type TokenName = keyof typeof TOKENS;

@@ -5,7 +5,7 @@
  */
 import { provinceOf } from '../../data/codes.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import { COMPASS, LEGEND_COLUMN, isCompass } from '../parts/layout.js';
+import { COMPASS, LEGEND_COLUMN, isBuiltInCase } from '../parts/layout.js';
 import { fitCamera, type Size } from '../geometry/mercator.js';
 import { LABEL_SIZE, labelNodes } from '../picture/map-labels.js';
 import { node, picture, type PictureNode } from '../picture/picture.js';
@@ -79,7 +79,7 @@ interface Columns {
 
 function columnsOf(maps: readonly SheetMap[], width: number): Columns {
   const provinces = maps.map(({ map }) => (map.regions.length === 1 ? (map.regions[0] as RegionCode) : ''));
-  if (isCompass(provinces.map((code) => code && provinceOf(code)))) {
+  if (isBuiltInCase(provinces.map((code) => code && provinceOf(code)))) {
     const free = width - GAP * (COMPASS.length - 1);
     const sum = COMPASS_COLUMNS.reduce<number>((all, part) => all + part, 0);
     return {

@@ -4,7 +4,7 @@ import { isKnownSpecial, specialLabel } from '../../data/special.js';
 import { kindOf } from '../../data/kinds/index.js';
 import type { Partner } from '../../data/pairs.js';
 import { isPublished, needsNoRemark, type Status } from '../../data/status.js';
-import type { Metric, RegionCode } from '../../data/types.js';
+import type { Metric, RegionCode, Share } from '../../data/types.js';
 import { formatExact, formatShare, formatValue } from './numbers.js';
 import { sayWords } from './said.js';
 import { linkKind, type LinkKind } from '../picture/links.js';
@@ -31,6 +31,8 @@ export interface ValueLine {
 
 export interface PartnerLine {
   readonly link: LinkKind;
+  /** Of what the county receives. */
+  readonly share: Share;
   readonly code: RegionCode;
   readonly name: string;
   readonly place: string;
@@ -234,6 +236,7 @@ function partnerLine(
   return {
     code,
     link: linkKind(dataset, of, partner),
+    share,
     name: nameOf(regions, code, language),
     place: placeOf(regions, code, language),
     marks,

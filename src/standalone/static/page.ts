@@ -7,7 +7,7 @@ import type { RegionCode } from '../../data/types.js';
 import type { ClassMethod } from '../../scene/classes/breaks.js';
 import type { Scheme } from '../../scene/classes/ramp.js';
 import type { Theme } from '../../scene/picture/tokens.js';
-import { COMPASS, layoutPart, type AsidePart, type LayoutPart } from '../../scene/parts/layout.js';
+import { layoutPart, type AsidePart, type LayoutPart } from '../../scene/parts/layout.js';
 import { mapLabel, mapNote } from '../../scene/parts/map.js';
 import { fitCamera, type Size } from '../../scene/geometry/mercator.js';
 import { labelNodes } from '../../scene/picture/map-labels.js';
@@ -49,8 +49,10 @@ export interface StaticPage {
 const MEDIUM = 600,
   WIDE = 960,
   GAP = 28,
-  COMPASS_TRACKS = [1.1, 1.1, 1] as const,
-  SMALLER = 0.78,
+  NARROW_GAP = 16,
+  /** The pivot's column, and the three beside it. */
+  PIVOT_TRACK = 1.5,
+  TRACKS = PIVOT_TRACK + 3,
   PADDING = 6;
 
 export function staticPage(page: StaticPage): string {
@@ -76,7 +78,7 @@ export function staticFragment({ choices, snapshot, width, output, script }: Sta
     { shadowrootmode: 'open' },
     el('link', { rel: 'stylesheet', href: STATIC_SHEET }),
     // A fragment is for a page that has its script, or will have it.
-    layout(choices.theme, snapshot, width, script !== undefined || isFragment),
+    layoutHtml(choices.theme, snapshot, width, script !== undefined || isFragment),
   );
   return `${toHtml(el('pair-atlas', attributesOf(choices, output), template))}\n`;
 }
@@ -103,14 +105,17 @@ function attributesOf(choices: PageChoices, output: string): PictureNode['attrib
   );
 }
 
-function layout(theme: Theme, snapshot: SheetContent, width: number, awaitsScript: boolean): HtmlNode {
+function layoutHtml(theme: Theme, snapshot: SheetContent, width: number, awaitsScript: boolean): HtmlNode {
   const provinces = snapshot.maps.map(({ map }) => map.regions[0] ?? '');
-  const { kind, top, columns } = layoutPart(provinces);
+  const layout = layoutPart(provinces);
+  const { kind, top, pivot, columns } = layout;
   const aside = (parts: readonly AsidePart[]): HtmlNode[] =>
     parts.map((part) => (part === 'legend' ? legendHtml(snapshot) : detailsHtml(snapshot, awaitsScript)));
   const mapOf = (code: string): HtmlNode[] =>
     snapshot.maps.flatMap((map, i) =>
-      map.map.regions[0] === code ? [mapHtml(map, snapshot, widthOf(code, width, kind), i, awaitsScript)] : [],
+      map.map.regions[0] === code
+        ? [mapHtml(map, snapshot, widthOf(code, width, layout), code === pivot, i, awaitsScript)]
+        : [],
     );
   const bar = [switchesHtml(snapshot, awaitsScript), ...(awaitsScript ? laterHtml(snapshot) : [])];
   return el(
@@ -144,20 +149,18 @@ function laterHtml({ dataset, language }: SheetContent): HtmlNode[] {
 }
 
 /** How wide a map will be. */
-function widthOf(code: string, width: number, kind: LayoutPart['kind']): number {
-  if (width < MEDIUM) return width;
+function widthOf(code: string, width: number, { kind, pivot }: LayoutPart): number {
+  if (width < MEDIUM) return code === pivot || kind === 'flow' ? width : (width - NARROW_GAP) / 2;
   if (width < WIDE) return (width - GAP) / 2;
   if (kind === 'flow') return (width - 2 * GAP) / 3;
-  const column = COMPASS.findIndex((codes) => codes.includes(code));
-  const all = COMPASS_TRACKS.reduce<number>((sum, track) => sum + track, 0);
-  const track = ((width - 2 * GAP) * (COMPASS_TRACKS[column] ?? 1)) / all;
-  return code === '220000' ? track * SMALLER : track;
+  return ((width - 3 * GAP) * (code === pivot ? PIVOT_TRACK : 1)) / TRACKS;
 }
 
 function mapHtml(
   { title, count, map, fills, emphasis }: SheetMap,
   snapshot: SheetContent,
   width: number,
+  isPivot: boolean,
   index: number,
   awaitsScript: boolean,
 ): HtmlNode {
@@ -175,7 +178,7 @@ function mapHtml(
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 100 ${shape}`, role: 'img' };
   const button = el('button', { disabled: '' }, '+');
   return div(
-    `pair-map map-${map.regions[0] ?? ''}`,
+    isPivot ? 'pair-map pivot' : 'pair-map',
     el(
       'figure',
       {},

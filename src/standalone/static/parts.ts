@@ -233,6 +233,7 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
               { class: 'partners' },
               ...block.partners.map((partner) => el('li', {}, ...partnerHtml(partner, palette))),
               ...when(block.more, (text) => el('li', { class: 'soft' }, text)),
+              ...when(block.widths, (text) => el('li', { class: 'soft' }, text)),
             ),
       );
     case 'explanation':
@@ -264,9 +265,9 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
   }
 }
 
-function partnerHtml({ name, place, marks, note, link }: PartnerLine, palette: Palette): HtmlChild[] {
+function partnerHtml({ name, place, marks, note, link, share }: PartnerLine, palette: Palette): HtmlChild[] {
   return [
-    lineKeyPicture(link, palette),
+    lineKeyPicture(link, share, palette),
     ' ',
     name,
     ...marks.flatMap((mark) => [' ', span('mark', mark)]),

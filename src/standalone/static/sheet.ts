@@ -99,6 +99,7 @@ const RULES = `.s-page {
   display: block;
   inline-size: 100%;
   block-size: auto;
+  max-block-size: var(--_map-max-height);
 }
 .static select:disabled {
   opacity: 1;

@@ -210,6 +210,9 @@ describe('a step of a reader on a map', () => {
   it('changes the picture, and makes no markup: neither a pointer nor a drag', async () => {
     const atlas = await showAtlas('<pair-atlas renderer="svg"><pair-map region="330000"></pair-map></pair-atlas>');
     const map = mapOf(atlas, '330000');
+    // In the shape of its region: what is zoomed in can be dragged both ways.
+    map.style.width = '480px';
+    await settled(atlas);
     const stage = map.renderRoot.querySelector<HTMLElement>('.stage')!;
     const mouse = mouseOn(stage);
     mouse.zoom(120);

@@ -1,3 +1,5 @@
+// All methods are asked here.
+import '../../../src/scene/classes/methods/all.js';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { CLASS_METHODS, classBreaks, classOf, type ClassMethod } from '../../../src/scene/classes/breaks.js';

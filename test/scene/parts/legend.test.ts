@@ -1,3 +1,5 @@
+// All methods are asked here.
+import '../../../src/scene/classes/methods/all.js';
 import { expect } from '@open-wc/testing';
 import type { Dataset } from '../../../src/data/dataset.js';
 import type { RegionIndex } from '../../../src/data/topology.js';

@@ -2,13 +2,28 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { describe as describeRegion } from '../../../src/scene/text/description.js';
 import { classScale } from '../../../src/scene/classes/scale.js';
-import { LINK_DASHES, linkPath, linksOf, type LinkEnd } from '../../../src/scene/picture/links.js';
+import {
+  LINK_DASHES,
+  linkPath,
+  linkWidth,
+  linksOf,
+  sharedBend,
+  type LinkEnd,
+} from '../../../src/scene/picture/links.js';
+import { linkWords } from '../../../src/scene/text/link-words.js';
 import type { Dataset } from '../../../src/data/dataset.js';
 import { builtInDataset } from '../../fixtures/world.js';
 
 const coordinate = fc.integer({ min: -500, max: 1500 });
 const clear = fc.integer({ min: 0, max: 40 });
-const end = fc.record({ x: coordinate, y: coordinate, clearX: clear, clearY: clear });
+/** A place in the middle of a box that its curve leaves free. */
+interface Boxed extends LinkEnd {
+  readonly clearX: number;
+  readonly clearY: number;
+}
+const end = fc
+  .record({ x: coordinate, y: coordinate, clearX: clear, clearY: clear })
+  .map((at): Boxed => ({ ...at, covers: (x, y) => Math.abs(x - at.x) < at.clearX && Math.abs(y - at.y) < at.clearY }));
 
 /** Points along a path of one move and one quadratic curve. */
 function along(path: string): [number, number][] {
@@ -27,8 +42,8 @@ function along(path: string): [number, number][] {
   });
 }
 
-const covers = (at: LinkEnd, [x, y]: readonly [number, number]): boolean =>
-  Math.abs(x - at.x) < at.clearX - 0.2 && Math.abs(y - at.y) < at.clearY - 0.2;
+const isWithin = (at: Boxed, [x, y]: readonly [number, number], edge: number): boolean =>
+  Math.abs(x - at.x) < at.clearX - edge && Math.abs(y - at.y) < at.clearY - edge;
 
 describe('links', () => {
   let dataset: Dataset;
@@ -95,11 +110,76 @@ describe('links', () => {
       fc.property(end, end, (a, b) => {
         const curve = linkPath(a, b);
         if (!curve) return true;
-        return along(curve.path).every(
-          (point) => !covers({ ...a, clearX: a.clearX - 1, clearY: a.clearY - 1 }, point) || !isFar(a, b),
-        );
+        return along(curve.path).every((point) => !isWithin(a, point, 1.2) || !isFar(a, b));
       }),
     );
+  });
+
+  it('end at the very edge of what they leave clear, and point into it', () => {
+    fc.assert(
+      fc.property(end, end, (a, b) => {
+        fc.pre(isFar(a, b) && b.clearX > 2 && b.clearY > 2);
+        const curve = linkPath(a, b)!;
+        const [x, y] = curve.tip;
+        const turn = (curve.angle * Math.PI) / 180;
+        const ahead = [x + 3 * Math.cos(turn), y + 3 * Math.sin(turn)] as const;
+        // A curve that touches a corner of the box may leave it again at once.
+        const isAtCorner = Math.abs(Math.abs(x - b.x) - b.clearX) < 4 && Math.abs(Math.abs(y - b.y) - b.clearY) < 4;
+        return !b.covers(x, y) && (isAtCorner || b.covers(...ahead));
+      }),
+    );
+  });
+
+  it('share their bend where they lead from one place to several, or from several to one, and else have their own', () => {
+    const [a, b, c, d] = [
+      [0, 0],
+      [300, 10],
+      [320, 60],
+      [310, 90],
+    ] as const;
+    expect(
+      sharedBend([
+        [a, b],
+        [a, c],
+        [a, d],
+      ])![0],
+    ).to.be.greaterThan(155);
+    expect(
+      sharedBend([
+        [b, a],
+        [c, a],
+        [d, a],
+      ])![0],
+    ).to.be.greaterThan(155);
+    expect(
+      sharedBend([
+        [a, b],
+        [a, c],
+      ]),
+    ).to.equal(undefined);
+    expect(
+      sharedBend([
+        [a, b],
+        [b, c],
+        [c, d],
+      ]),
+    ).to.equal(undefined);
+  });
+
+  it('are as wide as their share, and of one width where nobody knows it', () => {
+    const widths = [0, 0.2, 0.5, 1].map((share) => linkWidth('confirmed', share));
+    expect(widths).to.deep.equal([...widths].sort((a, b) => a - b));
+    expect(widths[0]).to.be.lessThan(widths[3]!);
+    expect(linkWidth('city', 0.1)).to.equal(linkWidth('city', 0.9));
+  });
+
+  it('say both ends and the share', () => {
+    const [link] = linksOf(dataset, ['513221'], '2018');
+    expect(linkWords(dataset, link!, 'zh-CN')).to.equal('义乌市 → 汶川县；分担100%');
+    const [city] = linksOf(dataset, ['513201'], '2018');
+    expect(linkWords(dataset, city!, 'en'))
+      .to.include('→')
+      .and.to.include('known to the city only');
   });
 
   it('are drawn wherever the two ends lie apart', () => {

@@ -77,7 +77,7 @@ describe('the description of a region', () => {
 
   it('says that only the city is known, on either side', () => {
     expect(said('513222').partners).to.deep.include.members([
-      { code: '330400', link: 'city', name: '嘉兴市', place: '浙江省', marks: ['市级'], note: '只知嘉兴市' },
+      { code: '330400', link: 'city', share: 1, name: '嘉兴市', place: '浙江省', marks: ['市级'], note: '只知嘉兴市' },
     ]);
     const tongxiang = said('330483');
     expect(tongxiang).to.deep.include({

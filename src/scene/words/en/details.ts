@@ -27,6 +27,8 @@ export const details: Readonly<Record<keyof typeof chinese, string>> = {
   'details.selection.show': 'Show {name}',
   'details.selection.clear': 'Clear all',
   'details.explain': 'Reading',
+  'links.ends': '{from} → {to}',
+  'links.width': 'The thicker a line, the larger its share of what the county receives',
   'links.key': 'Lines',
   'links.confirmed': 'confirmed',
   'links.inferred': 'inferred',

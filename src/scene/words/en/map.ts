@@ -9,6 +9,7 @@ export const map: Readonly<Record<keyof typeof chinese, string>> = {
   'map.zoom-out': 'Zoom out',
   'map.reset': 'Reset the view',
   'map.path': 'Back to what it lies in',
+  'map.fitted': 'only the prefectures that take part',
   'map.keys': 'Arrow keys walk, Home and End go to the lowest and highest value, Enter selects or opens, Escape leaves',
   'map.gesture.wheel': 'Hold Ctrl and scroll to zoom the map',
   'map.gesture.wheel.mac': 'Hold ⌘ and scroll to zoom the map',

@@ -24,6 +24,8 @@ export const details = {
   'details.selection.show': '查看{name}',
   'details.selection.clear': '全部取消',
   'details.explain': '解读',
+  'links.ends': '{from} → {to}',
+  'links.width': '线越粗，在受援县数额中所占的比重越大',
   'links.key': '连线',
   'links.confirmed': '已证实',
   'links.inferred': '推断',

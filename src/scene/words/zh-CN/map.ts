@@ -7,6 +7,7 @@ export const map = {
   'map.zoom-out': '缩小',
   'map.reset': '复位',
   'map.path': '返回上一级',
+  'map.fitted': '只画有县参与的市（州）',
   'map.keys': '方向键移动，Home 和 End 到最低和最高值，回车选定或展开，Esc 取消',
   'map.gesture.wheel': '按住 Ctrl 并滚动可缩放地图',
   'map.gesture.wheel.mac': '按住 ⌘ 并滚动可缩放地图',
