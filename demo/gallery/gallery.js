@@ -21,6 +21,7 @@ function furnished(content) {
   const hasOwnLevel = [...maps].some((map) => map.hasAttribute('level'));
   around.querySelector('pair-metrics').toggleAttribute('levels', !hasOwnLevel);
   around.querySelector('.maps').append(...maps);
-  atlas.replaceChildren(around);
+  // What a template has besides stands below.
+  atlas.replaceChildren(around, ...atlas.querySelectorAll(':scope > pair-ledger'));
   return content;
 }

@@ -30,7 +30,6 @@ export type FaultCode =
   | 'old-workbook'
   | 'broken-workbook'
   | 'too-large'
-  | 'ambiguous-name'
   | 'other-name'
   | 'merged-number'
   // of a topology

@@ -99,6 +99,26 @@ describe('the gallery', () => {
     });
   }
 
+  it('draws a table as people have it, says what its columns are, and lets them be changed', async () => {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+    await page.goto(`${site.origin}/demo/gallery/index.html`);
+    await page.locator('#sheet-title').scrollIntoViewIfNeeded();
+    await page.locator('#sheet pair-legend .others').first().waitFor();
+    await page.locator('#sheet [part="open"] button').nth(1).click();
+    const use = page.locator('#sheet pair-columns select[data-letter="F"]');
+    await use.waitFor();
+    assert.equal(await use.inputValue(), 'ordered');
+    // By keyboard alone: from the first column, which has the focus, to the last, and one use further up.
+    for (let i = 0; i < 7 && !(await use.evaluate((each) => each.matches(':focus'))); i++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowUp');
+    await page.locator('#sheet pair-metrics', { hasText: '退出年度' }).waitFor();
+    await page.locator('#sheet pair-columns [part="reset"]').waitFor();
+    assert.equal(await use.inputValue(), 'category');
+    assert.equal(await use.evaluate((each) => each.matches(':focus')), true);
+    await page.close();
+  });
+
   it('says why a level has no values, where finished numbers are not added up', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.origin}/demo/gallery/index.html`);

@@ -28,7 +28,7 @@ export interface Frame {
 /** Rows from the top in which headings are looked for. */
 const DEPTH = 40;
 const UNIT = /^[([]?(?:计量|数据)?单位\s*[::]\s*([^()[\]]+?)[)\]]?$|^[([]?unit\s*:\s*(.+?)[)\]]?$/i;
-const SOURCE = /^(?:[([]?)(?:数据|资料)?(?:来源|出处)\s*[::]\s*(.+?)[)\]]?$|^(?:data )?source\s*:\s*(.+)$/i;
+const SOURCE = /^(?:[([（]?)(?:数据|资料)?(?:来源|出处)\s*[:：]\s*(.+?)$|^(?:data )?source\s*:\s*(.+)$/i;
 const REMARK = /^(注|说明|备注|附注|来源|数据来源|资料来源|note|notes|source|remark)\s*\d*\s*[::.、]/i;
 
 export function frameOf({ rows }: Sheet, isPlace: (cell: Cell) => boolean): Frame | undefined {
@@ -43,17 +43,17 @@ export function frameOf({ rows }: Sheet, isPlace: (cell: Cell) => boolean): Fram
     let because = otherwise;
     for (const text of texts) {
       const unitMatch = UNIT.exec(text);
-      const sourceMatch = SOURCE.exec(text);
+      const said = readableText(rows[row]?.find((cell) => cellText(cell) === text));
+      const sourceMatch = SOURCE.exec(said);
       if (unitMatch) {
         const written = unitMatch[1] ?? unitMatch[2] ?? '';
         // "单位：万元、人" says nothing of a single column.
         if (!/[、,;/]/.test(written)) unit ??= readUnit(written);
         because = 'unit';
       } else if (sourceMatch) source ??= (sourceMatch[1] ?? sourceMatch[2] ?? '').trim();
-      else if (otherwise === 'title' && !REMARK.test(text))
-        title ??= readableText(rows[row]?.find((cell) => cellText(cell) === text));
+      else if (otherwise === 'title' && !REMARK.test(text)) title ??= said;
     }
-    skipped.push({ row, text: texts.join(' '), because });
+    skipped.push({ row, text: saidIn(rows[row]), because });
   };
   rows.slice(0, top).forEach((row, i) => {
     const texts = textsOf(row);
@@ -63,7 +63,7 @@ export function frameOf({ rows }: Sheet, isPlace: (cell: Cell) => boolean): Fram
   const headings = headingRow === undefined ? [] : headingsOf(rows[headingRow] ?? [], second, isPlace);
   const isDouble =
     headingRow !== undefined && second !== undefined && isSecondHeading(rows[headingRow] ?? [], second, isPlace);
-  if (isDouble) skipped.push({ row: headingRow + 1, text: textsOf(second).join(' '), because: 'heading' });
+  if (isDouble) skipped.push({ row: headingRow + 1, text: saidIn(second), because: 'heading' });
   const start = headingRow === undefined ? firstData : headingRow + (isDouble ? 2 : 1);
   const body: { row: number; cells: Row }[] = [];
   const first = headings.join('\t');
@@ -73,7 +73,7 @@ export function frameOf({ rows }: Sheet, isPlace: (cell: Cell) => boolean): Fram
     const [only = ''] = texts;
     if (texts.length === 0) return;
     if (headingRow !== undefined && headings.length > 1 && headingsOf(cells, undefined, isPlace).join('\t') === first)
-      skipped.push({ row, text: texts.join(' '), because: 'heading' });
+      skipped.push({ row, text: saidIn(cells), because: 'heading' });
     else if (REMARK.test(only) || (texts.length === 1 && !cells.some(isPlace) && !cells.some(isNumber)))
       take(row, texts, 'remark');
     else body.push({ row, cells });
@@ -85,6 +85,9 @@ const isNumber = (cell: Cell): boolean => readCell(cell).kind === 'number';
 
 /** What stands in a row, each thing once: a title merged across all columns is one. */
 const textsOf = (row: Row): string[] => [...new Set(row.map(cellText).filter(Boolean))];
+
+/** The same as people shall read it. */
+export const saidIn = (row: Row = []): string => [...new Set(row.map(readableText).filter(Boolean))].join(' ');
 
 /** The first row with a heading of codes or names; else the row of texts above the first row of data. */
 function headingRowOf(rows: readonly Row[], isPlace: (cell: Cell) => boolean): number | undefined {

@@ -7,7 +7,7 @@ import type { RegionIndex } from '../topology.js';
 import type { Level, RegionCode } from '../types.js';
 import type { ColumnReading, PlainRole } from './columns.js';
 import type { NameIndex } from './names.js';
-import { cellText, type Cell, type Row } from './sheet.js';
+import { cellText, readableText, type Cell, type Row } from './sheet.js';
 
 export type PlaceReading =
   /** `isKnown`: the map has it. Otherwise it is what stood there, for the ledger's list of what was not found. */
@@ -69,31 +69,17 @@ export function placesOf(
     return smallest;
   }
 
-  /** A name that is in none of the units beside it is unknown; where it is more than one place elsewhere, all are candidates. */
-  function nameWithin(name: string, unit: RegionCode | undefined): ReturnType<NameIndex> {
-    const context = level ? { level } : {};
-    const inside = names(name, unit ? { ...context, within: unit } : context);
-    if (inside.kind !== 'unknown' || unit === undefined) return inside;
-    const anywhere = names(name, context);
-    return anywhere.kind === 'ambiguous' ? anywhere : inside;
-  }
+  const nameWithin = (name: string, unit: RegionCode | undefined): ReturnType<NameIndex> =>
+    names(name, { ...(level ? { level } : {}), ...(unit ? { within: unit } : {}) });
 
-  const describe = (code: RegionCode): string => {
-    const region = regions.get(code);
-    const parent = regions.get(region?.parent ?? '')?.name[FIRST_LANGUAGE] ?? '';
-    return `${parent}${region?.name[FIRST_LANGUAGE] ?? ''} ${code}`;
-  };
   const fault = (code: Fault['code'], path: string, args: Fault['args']): PlaceReading => ({
     kind: 'fault',
     fault: { code, path, severity: 'row', args },
   });
-  const ambiguous = (path: string, got: string, candidates: readonly RegionCode[]): PlaceReading =>
-    fault('ambiguous-name', path, { got, candidates: candidates.map(describe).join(', ') });
-
   function readCodeCell(cell: Cell | undefined): ReturnType<typeof readCode> {
     const text = cellText(cell);
-    // A long code that a spreadsheet has rounded on the screen, and a number with an empty fraction.
-    const plain = /^\d(\.\d+)?e\+?(8|11)$/i.test(text) ? String(Number(text)) : text.replace(/\.0+$/, '');
+    // A long code as a spreadsheet shows it, of which nothing is lost but zeros; and a number with an empty fraction.
+    const plain = /^\d\.\d{5}e\+?(8|11)$/i.test(text) ? String(Number(text)) : text.replace(/\.0+$/, '');
     const reading = readCode(plain, regions.has);
     if (reading.kind !== 'code') return reading;
     const raw = typeof cell === 'string' ? cell : text;
@@ -135,14 +121,15 @@ export function placesOf(
             name,
           });
         // A number is what a code becomes in a spreadsheet of its own accord: no line for each of them.
-        if (how.some((each) => each !== 'number')) repairs.push({ path: codePath, from: codeText, to: code, how });
+        if (how.some((each) => each !== 'number'))
+          repairs.push({ path: codePath, from: readableText(codeCell), to: code, how });
         return place(code, true, codeColumn);
       }
-      if (byName?.kind === 'ambiguous') return ambiguous(namePath, name, byName.candidates);
       if (byName?.kind === 'code') {
         const isNear = reading?.kind !== 'code' || reading.code.slice(0, 4) === byName.code.slice(0, 4);
         if (isNear) {
-          if (codeText) repairs.push({ path: codePath, from: codeText, to: byName.code, how: ['by-name'] });
+          if (codeText)
+            repairs.push({ path: codePath, from: readableText(codeCell), to: byName.code, how: ['by-name'] });
           else if (!byName.isWhole) repairs.push({ path: namePath, from: name, to: byName.code, how: ['name'] });
           return place(byName.code, true, codeText ? codeColumn : nameColumn);
         }
@@ -150,18 +137,19 @@ export function placesOf(
       // A name where codes belong.
       if (codeText && !name && reading?.kind === 'unreadable') {
         const inCode = names(codeText, level ? { level } : {});
-        if (inCode.kind === 'ambiguous') return ambiguous(codePath, codeText, inCode.candidates);
         if (inCode.kind === 'code') {
-          repairs.push({ path: codePath, from: codeText, to: inCode.code, how: ['by-name'] });
+          repairs.push({ path: codePath, from: readableText(codeCell), to: inCode.code, how: ['by-name'] });
           return place(inCode.code, true, codeColumn);
         }
       }
-      // With the units beside it: by itself the name would be found elsewhere, when the feed is laid on the map.
+      // With the units beside it: by itself the name would be found elsewhere, when the feed is laid on the map. What is ambiguous is
+      // found to be so again then, with its candidates.
       const around = name ? above.map(({ level: each }) => last.get(each)) : [];
+      const parts = byName?.kind === 'ambiguous' ? [...around, name] : [...around, codeText, name];
       return place(
-        [...around, codeText, name].filter(Boolean).join(' ') || '—',
+        parts.filter(Boolean).join(' ') || '—',
         false,
-        codeText ? codeColumn : Math.max(nameColumn, 0),
+        codeText && !name ? codeColumn : Math.max(nameColumn, 0),
       );
     },
     partners(row, column, cell) {
@@ -177,8 +165,7 @@ export function placesOf(
           if (code.kind === 'code' && regions.has(code.code))
             return { kind: 'place', code: code.code, isKnown: true, column };
           const reading = names(text);
-          if (reading.kind === 'ambiguous') return ambiguous(path, text, reading.candidates);
-          if (reading.kind === 'unknown') return { kind: 'place', code: text, isKnown: false, column };
+          if (reading.kind !== 'code') return { kind: 'place', code: text, isKnown: false, column };
           if (!reading.isWhole) repairs.push({ path, from: text, to: reading.code, how: ['name'] });
           return { kind: 'place', code: reading.code, isKnown: true, column };
         });

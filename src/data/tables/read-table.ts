@@ -6,7 +6,7 @@ import { inColumn } from '../place.js';
 import type { RegionIndex } from '../topology.js';
 import type { Level, ReadNumber, RegionCode } from '../types.js';
 import { readColumns, type ColumnChoices, type ColumnReading, type PlainRole } from './columns.js';
-import { frameOf, type SkippedRow } from './frame.js';
+import { frameOf, saidIn, type SkippedRow } from './frame.js';
 import { indexNames } from './names.js';
 import type { OwnWorkbook } from './own-workbook.js';
 import { placesOf } from './places.js';
@@ -98,7 +98,7 @@ export function readTable(
   const faults: Fault[] = [];
   const skipped: SkippedRow[] = [...frame.skipped];
   const skip = (row: number, cells: Row, because: SkippedRow['because']): void =>
-    void skipped.push({ row, text: cells.map(cellText).filter(Boolean).join(' '), because });
+    void skipped.push({ row, text: saidIn(cells), because });
   const labels = columns.flatMap(({ role: { as } }, i) => (LABELS.has(as) ? [i] : []));
   const isTotal = (cells: Row): boolean =>
     [...labels.map((i) => cells[i]), cells.find((cell) => cellText(cell) !== '')].some((cell) =>

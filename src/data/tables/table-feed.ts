@@ -85,12 +85,13 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
       const id = [text, reading.kind === 'number' ? String(scaled(reading.digits, 0)) : text].find((each) =>
         figure.categories?.includes(each),
       );
-      return id ?? fault('wrong-type', path, { expected: 'category', got: quote(text) });
+      return id ?? fault('wrong-type', path, { expected: 'category', got: quote(readableText(cell)) });
     }
-    if (sheet.merged?.has(addressOf(row, column))) return fault('merged-number', path, { got: quote(text) });
+    if (sheet.merged?.has(addressOf(row, column)))
+      return fault('merged-number', path, { got: quote(readableText(cell)) });
     // A percentage is no amount, whatever the others of its column are.
     if (reading.kind === 'unreadable' || (reading.isPercent && !takesPercent(figure)))
-      return fault('wrong-type', path, { expected: 'number', got: quote(text) });
+      return fault('wrong-type', path, { expected: 'number', got: quote(readableText(cell)) });
     if (figure.as === 'metric' && figure.status) statuses.push(figure.status);
     if (reading.status) statuses.push(reading.status);
     const value = numberIn(reading, figure);

@@ -110,6 +110,7 @@ describe('a column of names', () => {
       expect(metric?.kind).to.equal(kind);
       expect(metric?.categories?.map(({ id }) => id)).to.deep.equal(ids);
       expect(faults).to.deep.equal([]);
+      expect(feed.readNumbers).to.deep.equal([]);
       expect(feed.values.map(({ numbers }) => ids[numbers.get(metric!.id) ?? -1])).to.deep.equal(cells.map(String));
     });
 

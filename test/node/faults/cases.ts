@@ -13,7 +13,12 @@ export interface Answer {
 export type Case = { readonly what: string } & (
   | { readonly by: 'file'; readonly bytes: string | Uint8Array | Promise<Uint8Array> }
   | { readonly by: 'geometry'; readonly bytes: string }
-  | { readonly by: 'http'; readonly answer: Answer }
+  | { readonly by: 'table'; readonly name: string; readonly bytes: string | Uint8Array | Promise<Uint8Array> }
+  | {
+      readonly by: 'http';
+      readonly answer: Answer;
+      /** What is asked for, where it is no JSON. */ readonly name?: string;
+    }
 );
 
 const text = (what: string, bytes: string): Case => ({ what, by: 'file', bytes });
@@ -22,6 +27,18 @@ const fixture = (what: string, name: string): Case => ({
   by: 'file',
   bytes: readFile(new URL(`../../fixtures/feeds/${name}`, import.meta.url)),
 });
+/** A table is told by its name. */
+const table = (what: string, name: string): Case => ({
+  what,
+  by: 'table',
+  name: name.replace(/^.*\./, 'feed.'),
+  bytes: readFile(new URL(`../../fixtures/tables/${name}`, import.meta.url)),
+});
+const csv = (what: string, bytes: string | Uint8Array): Case => ({ what, by: 'table', name: 'feed.csv', bytes });
+const rows = (what: string, ...lines: readonly string[]): Case =>
+  csv(what, ['县,资金（万元）', ...lines, '理县,30'].join('\n'));
+/** As a server of the page's own would be asked for a table. */
+const tableOverHttp = (what: string, name: string, answer: Answer): Case => ({ what, by: 'http', answer, name });
 const feed = (what: string, change: (feed: RawFeed) => void): Case =>
   text(what, JSON.stringify(feedWith(change), null, 2));
 const http = (what: string, answer: Answer): Case => ({ what, by: 'http', answer });
@@ -34,6 +51,13 @@ const good = JSON.stringify(
   2,
 );
 const metricsOf = (raw: RawFeed): Record<string, unknown>[] => raw.metrics as Record<string, unknown>[];
+
+/** In the midst of a sign of two bytes. */
+async function cutTable(): Promise<Uint8Array> {
+  const bytes = await readFile(new URL('../../fixtures/tables/census-gb18030.csv', import.meta.url));
+  const start = bytes.indexOf(0xb4, 200);
+  return bytes.subarray(0, start + 1);
+}
 
 export const CASES: readonly Case[] = [
   // answers
@@ -124,6 +148,45 @@ export const CASES: readonly Case[] = [
   feed('a row twice', ({ values }) => values.push({ ...values[1] })),
   feed('a region that takes no part', ({ values }) => values.push({ code: '510104', funding: 1 })),
   feed('a pair to nowhere', ({ pairs }) => (pairs[0]!.to = '000000')),
+  // tables: what cannot be read
+  table('a table: empty', 'empty.csv'),
+  table('a table: blanks only', 'blank.csv'),
+  table('a table: no column of places', 'no-places.csv'),
+  table('a table: no column of numbers', 'no-numbers.csv'),
+  table('a table: headings only', 'headings-only.csv'),
+  table('a table: a quotation mark is not closed', 'open-quote.csv'),
+  table('a table: bytes that are no text', 'not-text.csv'),
+  csv('a table: GB 18030, cut off', await cutTable()),
+  csv('a table: UTF-8, cut in a sign', new TextEncoder().encode('县,资金\n汶川县,1').slice(0, 13)),
+  table('a table: a web page that is named .csv', 'web-page.csv'),
+  table('a table: an old workbook', 'old.xls'),
+  csv('a table: a web page that is named .xls', '<html><table><tr><td>县</td></tr></table></html>'),
+  table('a workbook: cut off', 'cut-off.xlsx'),
+  table('a workbook: a cell in the last corner', 'far-corner.xlsx'),
+  tableOverHttp('a table: not there', 'feed.csv', { status: 404 }),
+  tableOverHttp('a workbook: forbidden', 'feed.xlsx', { status: 403 }),
+  tableOverHttp('a table: redirect to a login page', 'feed.csv', { status: 302, headers: { location: '/login' } }),
+  tableOverHttp('a table: an error page with status 200', 'feed.csv', { body: '<!doctype html><title>404</title>' }),
+  // tables: rows and cells
+  table('a table: a name that two places have', 'ambiguous-name.csv'),
+  table('a table: code and name are two places', 'other-name.csv'),
+  table('a table: a name that nobody has', 'unknown-names.csv'),
+  table('a table: a namesake in another province', 'outside.csv'),
+  table('a table: a row twice', 'duplicates.csv'),
+  table('a table: per cent among amounts', 'percent-among-amounts.csv'),
+  table('a table: footnote signs', 'footnotes.csv'),
+  table('a table: a negative amount', 'negative.csv'),
+  table('a table: part of a person', 'half-people.csv'),
+  table('a table: a status that nobody knows', 'unknown-status.csv'),
+  table('a workbook: a number in merged cells', 'merged-number.xlsx'),
+  table('a workbook: codes of twelve digits', 'long-codes.xlsx'),
+  rows('a table: a figure that a spreadsheet cut', '汶川县,1.2E+08'),
+  rows('a table: a figure with a remark', '汶川县,1200（含州本级）'),
+  rows('a table: a figure in 亿 among 万', '汶川县,1.2亿'),
+  rows('a table: a name of an older kind', '马尔康县,5'),
+  csv('a table: a code that was changed since', '代码,资金（万元）\n330185,5\n513221,6'),
+  csv('a table: full-width digits in a code', '代码,资金（万元）\n５１３２２１,5\n513222,6'),
+  csv('a table: a name for a code', '代码,资金（万元）\n汶川县,5\n513222,6'),
   // boundaries
   { what: 'boundaries that are no TopoJSON', by: 'geometry', bytes: '{"type": "FeatureCollection"}' },
   {

@@ -16,7 +16,11 @@ describe('the table of faults', () => {
       assert(said['zh-CN'].length > 0, what);
       assert.equal(said['zh-CN'].length, said.en.length, what);
       for (const line of [...said['zh-CN'], ...said.en]) {
-        assert.match(line, /^(https:\/\/example\.org\/feed\.json|(feed|boundaries)\.json)/, what);
+        assert.match(
+          line,
+          /^(https:\/\/example\.org\/feed\.(json|csv|xlsx)|(feed|boundaries)\.(json|csv|xlsx?))/,
+          what,
+        );
         assert.doesNotMatch(line, /\{\w+\}|undefined|fault\.|remedy\.|json\.[a-z]+$/, what);
       }
       for (const line of said['zh-CN']) assert.match(line, /[一-龥]|→|：/, what);

@@ -30,7 +30,7 @@ export async function tableOfFaults(): Promise<Row[]> {
     for (const [i, each] of CASES.entries())
       rows.push(
         each.by === 'http'
-          ? await overHttp(each, `${site.origin}/${i}/feed.json`, site.origin)
+          ? await overHttp(each, `${site.origin}/${i}/${each.name ?? 'feed.json'}`, site.origin)
           : await asFile(each, folder),
       );
     return rows;
@@ -41,9 +41,10 @@ export async function tableOfFaults(): Promise<Row[]> {
 }
 
 async function asFile(each: Exclude<Case, { by: 'http' }>, folder: string): Promise<Row> {
-  const file = join(folder, each.by === 'file' ? 'feed.json' : 'boundaries.json');
+  const isFeed = each.by !== 'geometry';
+  const file = join(folder, each.by === 'table' ? each.name : isFeed ? 'feed.json' : 'boundaries.json');
   await writeFile(file, await each.bytes);
-  const [feed, geometry] = each.by === 'file' ? [file, undefined] : [undefined, file];
+  const [feed, geometry] = isFeed ? [file, undefined] : [undefined, file];
   const said: Record<Language, string[]> = { 'zh-CN': [], en: [] };
   let isDrawn = true;
   for (const language of LANGUAGES) {

@@ -45,9 +45,9 @@ describe('the bundle under default-src self', () => {
   });
 
   for (const [name, files] of [
-    ['xlsx.html', ['tables', 'xlsx']],
-    ['large.html', ['tables', 'xlsx']],
-    ['csv.html', ['tables', 'drop']],
+    ['xlsx.html', ['tables', 'pair-columns', 'xlsx']],
+    ['large.html', ['tables', 'pair-columns', 'xlsx']],
+    ['csv.html', ['tables', 'pair-columns', 'drop']],
     ['plain.html', []],
   ] as const) {
     it(`draws ${name} and complains of nothing`, async () => {
@@ -67,11 +67,42 @@ describe('the bundle under default-src self', () => {
         undefined,
         { timeout: 15_000 },
       );
-      if (name === 'csv.html') await tab.locator('pair-atlas [part="open"] button').waitFor();
+      if (name === 'csv.html') await tab.locator('pair-atlas [part="open"] button').first().waitFor();
       assert.deepEqual(complaints, []);
-      const fetched = ['tables', 'xlsx', 'drop'].filter((each) => requests.includes(`pair-atlas-${each}.js`));
+      const fetched = ['tables', 'pair-columns', 'xlsx', 'drop', 'feed-files'].filter((each) =>
+        requests.includes(`pair-atlas-${each}.js`),
+      );
       assert.deepEqual(fetched, files);
       await tab.close();
     });
   }
+
+  it('saves the whole feed as a workbook, with a writer fetched then, and opens it again', async () => {
+    const tab = await browser.newPage();
+    const complaints: string[] = [],
+      requests: string[] = [];
+    tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    tab.on('pageerror', (error) => complaints.push(String(error)));
+    tab.on('request', (request) => requests.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+    await tab.goto(`${site.origin}/plain.html`);
+    await tab.locator('pair-export [part="button"]').click();
+    assert(!requests.includes('pair-atlas-feed-files.js'));
+    const [download] = await Promise.all([
+      tab.waitForEvent('download'),
+      tab.locator('pair-export [data-choice="xlsx"]').click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'zhejiang-2018.xlsx');
+    const file = await download.path();
+    const sheets = unzipSync(readFileSync(file));
+    assert(strFromU8(sheets['xl/worksheets/sheet1.xml'] ?? strToU8('')).includes('延吉市'));
+    await tab.evaluate(() => document.querySelector('pair-atlas')?.setAttribute('droppable', ''));
+    await tab.locator('pair-atlas [part="open"] input').setInputFiles({
+      name: 'again.xlsx',
+      mimeType: download.suggestedFilename(),
+      buffer: readFileSync(file),
+    });
+    await tab.locator('pair-atlas [part="open"]', { hasText: '正在显示 again.xlsx' }).waitFor();
+    assert.deepEqual(complaints, []);
+    await tab.close();
+  });
 });

@@ -3,10 +3,15 @@ import type { cli as chinese } from '../zh-CN/cli.js';
 
 export const cli: Readonly<Record<keyof typeof chinese, string>> = {
   'cli.usage': `Usage:
-  pair-atlas snapshot [FEED.json] -o page.html|map.svg [options]
-  pair-atlas check [FEED.json] [--geometry FILE.json] [--strict] [--json]
+  pair-atlas snapshot [FILE] -o page.html|map.svg [options]
+  pair-atlas check [FILE] [--geometry FILE.json] [--strict] [--json]
+                   [--to-feed FEED.json] [--to-xlsx DATA.xlsx] [--to-csvw DATA.csv]
 
-Without a feed, the built-in case. Options:
+FILE is a .json, .csv, .tsv or .xlsx; without one, the built-in case. Options:
+  --column "COLUMN=USE"  what a column of a table is; may be repeated: C=ignore, "Funding=amount:million yuan"
+  --to-feed FEED.json    writes the data that was read as JSON, such as that of a table
+  --to-xlsx DATA.xlsx    writes all data as a workbook, which can be read again
+  --to-csvw DATA.csv     writes CSV, and DATA.csv-metadata.json that says what its columns are (W3C CSV on the Web)
   --geometry FILE.json   boundaries, as TopoJSON
   --metric ID            --period PERIOD
   --selected "CODE …"    selected regions

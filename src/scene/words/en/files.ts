@@ -8,7 +8,7 @@ export const files: Readonly<Record<keyof typeof chinese, string>> = {
   'export.png': 'Image (PNG)',
   'export.csv': 'Data table (CSV)',
   'export.xlsx': 'All data (XLSX)',
-  'export.csvw': 'All data (CSVW: CSV with its metadata)',
+  'export.csvw': 'All data (CSVW)',
   'export.print': 'Print',
   'export.failed': 'Not exported: {detail}',
   'file.code': 'Code',

@@ -81,7 +81,6 @@ export const tables: Readonly<Record<keyof typeof chinese, string>> = {
   'fault.old-workbook': 'an old .xls workbook, or one with a password',
   'fault.broken-workbook': 'the workbook cannot be opened: {detail}',
   'fault.too-large': 'the file is too large; expected {expected}',
-  'fault.ambiguous-name': '{got} is more than one place: {candidates}',
   'fault.other-name': 'the code {code} and the name {name} are not the same place',
   'fault.merged-number': '{got} stands in a merged cell, and it is not known of which row it is',
   'type.few-bytes': 'at most 150 MB unpacked',
@@ -95,7 +94,6 @@ export const tables: Readonly<Record<keyof typeof chinese, string>> = {
   'remedy.old-workbook': 'Save it as XLSX without a password.',
   'remedy.broken-workbook': 'Open it in a spreadsheet program and save it as XLSX.',
   'remedy.too-large': 'Keep only the sheets and columns needed, and save it again.',
-  'remedy.ambiguous-name': 'Write its code, or add a column with its prefecture.',
   'remedy.other-name': 'Correct one of them; the row was not used.',
   'remedy.merged-number': 'Unmerge the cells, and fill in each row.',
 };

@@ -1,10 +1,15 @@
 /** Chinese for the command line. */
 export const cli = {
   'cli.usage': `用法：
-  pair-atlas snapshot [数据.json] -o 页面.html|图.svg [选项]
-  pair-atlas check [数据.json] [--geometry 边界.json] [--strict] [--json]
+  pair-atlas snapshot [数据文件] -o 页面.html|图.svg [选项]
+  pair-atlas check [数据文件] [--geometry 边界.json] [--strict] [--json]
+                   [--to-feed 数据.json] [--to-xlsx 数据.xlsx] [--to-csvw 数据.csv]
 
-不写数据文件时用内置的案例。选项：
+数据文件是 .json、.csv、.tsv 或 .xlsx；不写时用内置的案例。选项：
+  --column "列=用途"     指定表格的列，可多次写，如 C=ignore、"资金=amount:万元"
+  --to-feed 数据.json    把读到的数据写成 JSON，如由表格而来
+  --to-xlsx 数据.xlsx    把全部数据写成工作簿，可以再读回来
+  --to-csvw 数据.csv     写成 CSV 和说明各列的 数据.csv-metadata.json（W3C CSV on the Web）
   --geometry 边界.json   TopoJSON 边界
   --metric 指标          --period 时期
   --selected "代码 …"    选定的地区

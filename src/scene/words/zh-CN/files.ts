@@ -6,7 +6,7 @@ export const files = {
   'export.png': '图片（PNG）',
   'export.csv': '数据表（CSV）',
   'export.xlsx': '全部数据（XLSX）',
-  'export.csvw': '全部数据（CSVW：CSV 加说明）',
+  'export.csvw': '全部数据（CSVW）',
   'export.print': '打印',
   'export.failed': '没有导出：{detail}',
   'file.code': '行政区划代码',

@@ -79,7 +79,6 @@ export const tables = {
   'fault.old-workbook': '旧式 .xls 工作簿，或加了密码',
   'fault.broken-workbook': '工作簿打不开：{detail}',
   'fault.too-large': '文件太大，应为{expected}',
-  'fault.ambiguous-name': '{got} 不止一处：{candidates}',
   'fault.other-name': '代码 {code} 与名称 {name} 不是同一地区',
   'fault.merged-number': '{got} 在合并的单元格里，不知属于哪一行',
   'type.few-bytes': '解压后不超过 150 MB',
@@ -92,7 +91,6 @@ export const tables = {
   'remedy.old-workbook': '请另存为没有密码的 XLSX。',
   'remedy.broken-workbook': '请在电子表格软件中打开后另存为 XLSX。',
   'remedy.too-large': '请只留需要的工作表和列，再另存。',
-  'remedy.ambiguous-name': '请写代码，或加一列所在市（州）。',
   'remedy.other-name': '请改正其中一个；此行未用。',
   'remedy.merged-number': '请拆开合并的单元格，逐行填写。',
 } as const;
