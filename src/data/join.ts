@@ -141,7 +141,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   for (const row of feed.values) {
     const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
-    const columns = [...row.numbers.keys()].filter((column) => says(row, column));
+    const columns = [...row.numbers.keys()];
     if (!participants.has(code)) {
       if (columns.length === 0 || !columns.every((column) => own.has(column))) {
         notTakingPart.push({ path: row.path, code });
@@ -153,7 +153,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     for (const period of [row.period, ...(row.also ?? [])]) {
       const key = rowKey(code, period);
       const others = rows.get(key);
-      const kept = others?.find((other) => columns.length === 0 || columns.some((column) => says(other, column)));
+      const kept = others?.find(({ numbers }) => columns.length === 0 || columns.some((column) => numbers.has(column)));
       if (kept) {
         double ??= kept;
         continue;
@@ -203,11 +203,8 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   return {
     participants: new Set(all),
     owners,
-    row: (code, period, column) => {
-      const all = rows.get(rowKey(code, period));
-      if (column === undefined) return all?.[0];
-      return all?.find((row) => says(row, column)) ?? all?.find(({ numbers }) => numbers.has(column));
-    },
+    row: (code, period, column) =>
+      rows.get(rowKey(code, period))?.find(({ numbers }) => column === undefined || numbers.has(column)),
     rows: (code, period) => rows.get(rowKey(code, period)) ?? [],
     pairs,
     notes,
@@ -229,10 +226,6 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
 }
 
 const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
-
-/** Whether a row has more of a column than that it is empty. */
-const says = ({ numbers, specials, ranges }: ValueRow, column: MetricId): boolean =>
-  (numbers.get(column) ?? null) !== null || specials?.has(column) === true || ranges?.has(column) === true;
 
 /** What a metric's kind refuses is not drawn: it is no data, and in the ledger. */
 function inRange(

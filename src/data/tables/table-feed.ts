@@ -143,12 +143,30 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
       sources: orNothing(sources.list),
       metrics: metricsOf(figures, own),
       regions: takingPart(rows, lists.values, lists.pairs, own),
-      values: lists.values,
+      values: completing(lists.values, own),
       pairs: orNothing(lists.pairs),
       notes: orNothing(lists.notes),
       headlines: own && orNothing(own.lists.headlines ?? []),
     }),
   };
+}
+
+/**
+ * Where a place has several rows of a period, and in a workbook of ours, an empty cell says nothing of what another row has: it is
+ * left out of rows that have something.
+ */
+function completing(values: readonly Json[], own: OwnWorkbook | undefined): Json[] {
+  const keyOf = ({ code, period }: Json): string => `${String(code)} ${String(period)}`;
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
+  return values.map((value) => {
+    const { code, period, source, status, ...figures } = value;
+    const said = Object.entries(figures).filter(([, figure]) => figure !== null);
+    const isOne = !own && counts.get(keyOf(value)) === 1;
+    return isOne || said.length === 0
+      ? value
+      : withoutUndefined({ code, source, status, period, ...Object.fromEntries(said) });
+  });
 }
 
 /**
