@@ -67,12 +67,15 @@ export const styles: CSSResult = css`
   .links .near {
     pointer-events: stroke;
   }
-  /* What is to be read lies above the curves. */
+  /* What is to be read lies above the curves, and menus above what is to be read. */
   .content > .layout > * :is(pair-legend, pair-details),
   .top,
   pair-table {
     position: relative;
     z-index: 3;
+  }
+  .top {
+    z-index: 4;
   }
   .layout {
     display: grid;

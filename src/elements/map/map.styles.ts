@@ -192,6 +192,11 @@ export const styles: CSSResult = css`
     .controls {
       display: none;
     }
+    /* A shadow would become a bitmap. */
+    figcaption,
+    .note {
+      text-shadow: none;
+    }
     /* Nobody points at anything on paper: all is shown in full, and the selection by its outline. */
     .fills,
     .textures,
