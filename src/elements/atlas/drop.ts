@@ -61,7 +61,7 @@ export function watchDrops(atlas: AtlasHost): void {
               ${
                 file === undefined
                   ? html`<span class="soft">${say(language, 'open.hint')}</span>`
-                  : html`<span>${say(language, 'open.file', { file })}</span
+                  : html`<span role="status">${say(language, 'open.file', { file })}</span
                       ><button type="button" @click=${() => void showColumns(atlas)}>
                         ${say(language, 'open.columns')}
                       </button>`
