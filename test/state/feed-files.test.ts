@@ -264,6 +264,17 @@ describe('a feed as CSV on the Web', () => {
     );
   });
 
+  it('names a key only where one row has it', async () => {
+    for (const [dataset, hasKey] of [
+      [datasetOf(goodFeed(), await realRegions()), true],
+      // What is reported stands beside what is illustrative there, in a row of its own.
+      [await builtInDataset(), false],
+    ] as const) {
+      const { metadata } = csvwOf(dataset, 'feed.csv', 'zh-CN');
+      expect(metadata.includes('"primaryKey"')).to.equal(hasKey);
+    }
+  });
+
   it('gives the same figures when it is read again as any other CSV file', async () => {
     const dataset = await builtInDataset();
     for (const language of ['zh-CN', 'en'] as const) {

@@ -24,6 +24,7 @@ export const METADATA = '-metadata.json';
 export function csvwOf(dataset: Dataset, url: string, language: Language): Csvw {
   const { feed } = dataset;
   const { columns, rows } = feedTable(dataset, { language, inPercent: true, hasPairs: true });
+  const at = (field: string): number => columns.findIndex((column) => column.field === field);
   const sources = feed.sources.flatMap((source) => {
     const line = sourceLine(source, language);
     return line
@@ -46,7 +47,8 @@ export function csvwOf(dataset: Dataset, url: string, language: Language): Csvw 
           language,
         ),
       ),
-      primaryKey: ['code', 'period'],
+      // Rows of a place and period may complete each other.
+      ...(isKey(rows, [at('code'), at('period')]) ? { primaryKey: ['code', 'period'] } : {}),
     },
   };
   return {
@@ -82,6 +84,10 @@ function columnOf({ field, heading, metric, isShare }: FeedColumn, cells: readon
     ...(unit && !categories ? { 'schema:unitText': unit } : {}),
   };
 }
+
+/** Is a row told from all others by these columns? */
+const isKey = (rows: readonly (readonly FeedCell[])[], columns: readonly number[]): boolean =>
+  new Set(rows.map((row) => JSON.stringify(columns.map((i) => row[i])))).size === rows.length;
 
 /** A name is a variable of a URI template (RFC 6570): of other letters, their bytes in hexadecimal. */
 const nameOf = (field: string): string =>
