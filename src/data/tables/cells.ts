@@ -68,16 +68,19 @@ const FOOTNOTE = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793]/;
 const NUMBER =
   /^([+-]?)((?:rmb|cny|[¥￥])\s*)?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(?:e([+-]?\d{1,2}))?\s*(%|[百千万亿十]+)?\s*(元|人|名|个|户|家|yuan|people)?$/i;
 const PLAIN = /^[+-]?[\d,.]+%?$/;
+/** What most cells are. */
+const DIGITS = /^-?\d{1,15}(\.\d+)?$/;
 
 export function readCell(cell: Cell | undefined): CellReading {
   // A spreadsheet has the number itself, however it is shown.
   if (typeof cell === 'number') return numberReading(String(cell), undefined, false, false);
+  if (typeof cell === 'string' && DIGITS.test(cell)) return numberReading(cell, undefined, false, false);
   const text = cellText(cell).replace(/^[−﹣]/, '-');
   if (MISSING.test(text)) return { kind: 'missing' };
   const special = specialOf(text, {}) ?? SPECIAL_WORDS.find(([words]) => words.test(text))?.[1];
   if (special !== undefined) return { kind: 'special', special };
   const [, bare = text, remark = ''] = /^(.*?)\s*\(([^()]+)\)$/.exec(text) ?? [];
-  const status = statusIn(remark);
+  const status = remark ? statusIn(remark) : undefined;
   // What stands in brackets otherwise makes it no number.
   const read = status ? bare : text;
   return readText(read, String(cell).trim() === read, status);
@@ -93,7 +96,7 @@ function readText(text: string, isAsWritten: boolean, status: Status | undefined
   const scale = step === undefined ? undefined : step === '%' ? -2 : STEPS[step];
   // 万百 is no step.
   if (step !== undefined && scale === undefined) return { kind: 'unreadable' };
-  const digits = `${sign === '-' ? '-' : ''}${whole.replace(/,/g, '')}e${exponent.replace('+', '')}`;
+  const digits = `${sign === '-' ? '-' : ''}${whole.replace(/,/g, '')}${exponent === '0' ? '' : `e${exponent}`}`;
   return numberReading(digits, scale, step === '%', !isAsWritten || !PLAIN.test(text), status);
 }
 
@@ -104,7 +107,7 @@ function numberReading(
   isDressed: boolean,
   status?: Status,
 ): CellReading {
-  const digits = decimal.includes('e') ? decimal.replace('e+', 'e') : `${decimal}e0`;
+  const digits = decimal.replace('e+', 'e');
   const value = scaled(digits, scale ?? 0);
   return Number.isFinite(value) && Math.abs(value) <= LARGEST
     ? { kind: 'number', digits, scale, isPercent, isDressed, ...(status ? { status } : {}) }
@@ -113,6 +116,7 @@ function numberReading(
 
 /** A decimal times a power of ten, as close as a double comes: 1234.56 in 万 is 12345600, and not a hair beside it. */
 export function scaled(digits: string, power: number): number {
-  const [mantissa = '', exponent = '0'] = digits.split('e');
-  return Number(`${mantissa}e${Number(exponent) + power}`);
+  if (power === 0) return Number(digits);
+  const e = digits.indexOf('e');
+  return e < 0 ? Number(`${digits}e${power}`) : Number(`${digits.slice(0, e)}e${Number(digits.slice(e + 1)) + power}`);
 }

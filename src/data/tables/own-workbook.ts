@@ -5,8 +5,8 @@
 import { KINDS } from '../kinds/index.js';
 import type { Metric } from '../types.js';
 import type { MetricColumn, ColumnRole } from './columns.js';
-import { addressOf, cellText, columnLetter, type Cell, type Row, type Sheet } from './sheet.js';
-import type { RowPlace } from './table-feed.js';
+import { cellText, columnLetter, type Cell, type Sheet } from './sheet.js';
+import type { RowPlace, RowPlaces } from './table-feed.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -28,7 +28,7 @@ export interface OwnWorkbook {
   readonly about: Json;
   /** Ids of sources by their names. */
   readonly sources: ReadonlyMap<string, string>;
-  readonly places: ReadonlyMap<string, RowPlace>;
+  readonly places: RowPlaces;
 }
 
 /** Undefined for a workbook of anybody else's. */
@@ -38,15 +38,15 @@ export function ownWorkbook(sheets: readonly Sheet[]): OwnWorkbook | undefined {
   const headings = metrics?.rows[0]?.map(cellText) ?? [];
   const figures = sheets.find(({ name }) => !LIST_SHEETS.some((list) => list === name) && name !== FEED_SHEET);
   if (!figures || !['id', 'kind', COLUMN_FIELDS.value].every((field) => headings.includes(field))) return undefined;
-  const places = new Map<string, RowPlace>();
+  const places: Record<string, readonly RowPlace[]> = {};
   const lists: Partial<Record<(typeof LIST_SHEETS)[number], readonly Json[]>> = {};
   const columns = new Map<string, ColumnRole>();
   for (const name of LIST_SHEETS) {
     const sheet = byName.get(name);
     if (!sheet) continue;
-    lists[name] = recordsOf(sheet, (at, place) => places.set(`${name}[${at}]`, place)).map((record) =>
-      name === 'metrics' ? metricIn(record, columns) : record,
-    );
+    const { records, rows } = recordsOf(sheet);
+    places[name] = rows;
+    lists[name] = name === 'metrics' ? records.map((record) => metricIn(record, columns)) : records;
   }
   const about = byName.get(FEED_SHEET);
   const fields =
@@ -118,19 +118,20 @@ const textsOf = (text: unknown): string[] =>
       ? Object.values(text).filter((each): each is string => typeof each === 'string')
       : [];
 
-/** The rows below the headings, as objects. */
-function recordsOf(sheet: Sheet, put: (at: number, place: RowPlace) => void): Json[] {
-  const [first = [], ...rows] = sheet.rows;
+/** The rows below the headings, as objects, and where they stand. */
+function recordsOf(sheet: Sheet): { readonly records: readonly Json[]; readonly rows: readonly RowPlace[] } {
+  const [first = [], ...others] = sheet.rows;
   const headings = first.map(cellText);
   const letters = new Map(headings.map((heading, i) => [heading, columnLetter(i)]));
-  const records: Json[] = [];
-  rows.forEach((row: Row, i) => {
+  const records: Json[] = [],
+    rows: RowPlace[] = [];
+  others.forEach((row, i) => {
     const record = unflatten(headings.map((heading, k) => [heading, row[k] ?? null] as const));
     if (Object.keys(record).length === 0) return;
-    put(records.length, { cell: `${sheet.name ?? ''}!${addressOf(i + 1, 0)}`, columns: letters });
+    rows.push({ sheet: sheet.name, row: i + 1, column: 0, columns: letters });
     records.push(record);
   });
-  return records;
+  return { records, rows };
 }
 
 /** "label.en" and "label.zh-CN" are two texts of `label`. Never of a prototype: `fromEntries` makes members of what is there. */

@@ -142,6 +142,14 @@ export function placesOf(
           return place(inCode.code, true, codeColumn);
         }
       }
+      // A code where names belong.
+      const inName = /^\d/.test(name) ? readCodeCell(cells[nameColumn]) : undefined;
+      if (inName?.kind === 'code' && regions.has(inName.code)) {
+        const { code, repairs: how } = inName;
+        if (how.some((each) => each !== 'number'))
+          repairs.push({ path: namePath, from: readableText(cells[nameColumn]), to: code, how });
+        return place(code, true, nameColumn);
+      }
       // With the units beside it: by itself the name would be found elsewhere, when the feed is laid on the map. What is ambiguous is
       // found to be so again then, with its candidates.
       const around = name ? above.map(({ level: each }) => last.get(each)) : [];

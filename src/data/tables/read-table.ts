@@ -11,7 +11,7 @@ import { indexNames } from './names.js';
 import type { OwnWorkbook } from './own-workbook.js';
 import { placesOf } from './places.js';
 import { addressOf, cellText, columnLetter, type Cell, type FileAccount, type Row, type Sheet } from './sheet.js';
-import { feedOfRows, type DataRow, type RowPlace } from './table-feed.js';
+import { feedOfRows, type DataRow, type RowPlaces } from './table-feed.js';
 
 /** How a table was read: all that a reader has to know to trust the picture, or to correct the reading. */
 export interface TableAccount extends FileAccount {
@@ -22,7 +22,7 @@ export interface TableAccount extends FileAccount {
   /** With the first cell of each. */
   readonly skipped: readonly (SkippedRow & { readonly path: string })[];
   /** Where the rows of the feed's lists stand in the file, by their places in the feed: "values[3]". */
-  readonly places: ReadonlyMap<string, RowPlace>;
+  readonly places: RowPlaces;
 }
 
 export type TableReading =
@@ -116,7 +116,7 @@ export function readTable(
       return [];
     }
     const { code, isKnown, column } = reading;
-    return [{ row, cells, code, isKnown, path: at(row, column) }];
+    return [{ row, cells, code, isKnown, column }];
   });
   // A row of a unit above counties that are given themselves is their sum already.
   const isAbove = own ? () => false : unitsAbove(found, regions);
@@ -175,10 +175,11 @@ function unitsAbove(rows: readonly DataRow[], regions: RegionIndex): (code: Regi
 
 /** "values[3].资金" of the feed is "D7" in the file; what is nowhere in the file keeps its place in the feed. */
 export function placeIn({ places, columns }: TableAccount, path: string): string {
-  const [, row = '', field = ''] = /^(\w+\[\d+\])(?:\.(.+))?$/.exec(path) ?? [];
-  const place = places.get(row);
+  const [, list = '', index, field = ''] = /^(\w+)\[(\d+)\](?:\.(.+))?$/.exec(path) ?? [];
+  const place = Object.hasOwn(places, list) ? places[list]?.[Number(index)] : undefined;
   if (place === undefined) return path;
-  const plain = columns.findIndex(({ role }) => role.as === field);
-  const letter = place.columns.get(field) ?? (row.startsWith('values') && plain >= 0 ? columnLetter(plain) : undefined);
-  return letter === undefined ? place.cell : inColumn(place.cell, letter);
+  const cell = addressOf(place.row, place.column);
+  const plain = list === 'values' ? columns.findIndex(({ role }) => role.as === field) : -1;
+  const letter = place.columns.get(field) ?? (plain >= 0 ? columnLetter(plain) : undefined);
+  return (place.sheet === undefined ? '' : `${place.sheet}!`) + (letter === undefined ? cell : inColumn(cell, letter));
 }

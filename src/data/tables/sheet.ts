@@ -44,13 +44,18 @@ export const readableText = (cell: Cell | undefined): string =>
         .trim()
         .replace(/^'/, '');
 
+const PLAIN = /^(?!')[\x21-\x7e\u3400-\u9fff]*$/;
+
 /**
  * Text of a cell, to be understood: full-width letters, digits and signs as half-width, spaces as one, without the marks that keep a spreadsheet
  * from reading a formula or a number. Not NFKC: that would make "1①" eleven.
  */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  return String(cell)
+  if (typeof cell === 'number') return String(cell);
+  // Most cells are as they should be.
+  if (PLAIN.test(cell)) return cell;
+  return cell
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\ufeff\u200b]/g, '')
     .replace(/\s+/g, ' ')

@@ -16,16 +16,23 @@ export interface DataRow {
   readonly code: RegionCode;
   /** The map has it. */
   readonly isKnown: boolean;
-  /** The cell that says so. */
-  readonly path: string;
+  /** The column that says so. */
+  readonly column: number;
 }
 
 /** Where a row of the feed stands in the file. */
 export interface RowPlace {
-  readonly cell: string;
+  /** Its name, where the file has several. */
+  readonly sheet: string | undefined;
+  /** Counted from 0. */
+  readonly row: number;
+  readonly column: number;
   /** The letters of the columns that its fields are in. */
   readonly columns: ReadonlyMap<string, string>;
 }
+
+/** By list, in its order. */
+export type RowPlaces = Readonly<Record<string, readonly RowPlace[]>>;
 
 export interface RowsQuestion {
   readonly rows: readonly DataRow[];
@@ -40,7 +47,7 @@ export interface RowsQuestion {
 
 export interface FeedLists {
   readonly lists: object;
-  readonly places: ReadonlyMap<string, RowPlace>;
+  readonly places: RowPlaces;
   readonly faults: readonly Fault[];
   readonly readNumbers: readonly ReadNumber[];
 }
@@ -51,11 +58,12 @@ const NO_COLUMNS: ReadonlyMap<string, string> = new Map();
 export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, own }: RowsQuestion): FeedLists {
   const faults: Fault[] = [];
   const readNumbers: ReadNumber[] = [];
-  const places = new Map<string, RowPlace>(own?.places);
   const sources = sourcesOf(own);
   const lists = { values: [] as Json[], pairs: [...(own?.lists.pairs ?? [])], notes: [...(own?.lists.notes ?? [])] };
-  const put = (name: keyof typeof lists, entry: Json, cell: string, letters = NO_COLUMNS): void => {
-    places.set(`${name}[${lists[name].length}]`, { cell, columns: letters });
+  const placesIn = (name: keyof typeof lists): RowPlace[] => [...(own?.places[name] ?? [])];
+  const places = { ...own?.places, values: [] as RowPlace[], pairs: placesIn('pairs'), notes: placesIn('notes') };
+  const put = (name: keyof typeof lists, entry: Json, row: number, column: number, letters = NO_COLUMNS): void => {
+    places[name].push({ sheet: sheet.name, row, column, columns: letters });
     lists[name].push(withoutUndefined(entry));
   };
   const columnOf = (role: PlainRole): number => columns.findIndex(({ role: { as } }) => as === role);
@@ -101,11 +109,11 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
   }
 
   for (const each of rows) {
-    const { row, cells, code, path } = each;
+    const { row, cells, code } = each;
     const source = readableText(cells[sourceColumn]) || ofTable;
     const said = statusOf(cellText(cells[statusColumn]));
     const period = periodOf(cellText(cells[periodColumn]));
-    const common = { code, source: source ? sources.idOf(source) : undefined };
+    const sourceId = source ? sources.idOf(source) : undefined;
     const byPeriod = new Map<string | undefined, { entries: [string, number | string | null][]; statuses: Status[] }>();
     for (const figure of figures) {
       const when = (figure.as === 'metric' ? figure.period : undefined) ?? period;
@@ -117,19 +125,19 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
       // A place without a figure takes part; a row of nothing would be of a period that nobody named.
       if (when === undefined && periodColumn >= 0 && entries.every(([, value]) => value === null)) continue;
       const status = said ?? statuses.reduce<Status | undefined>((a, b) => (a ? lessSure(a, b) : b), undefined);
-      const entry = { ...common, status, period: when, ...Object.fromEntries(entries) };
-      put('values', entry, path, lettersIn(when, period));
+      const common = Object.entries({ code, source: sourceId, status, period: when });
+      put('values', Object.fromEntries([...common, ...entries]), row, each.column, lettersIn(when, period));
     }
     columns.forEach(({ role, heading }, column) => {
       const text = cellText(cells[column]);
       if (role.as === 'note' && text)
-        put('notes', { code, title: heading || text, text: readableText(cells[column]) }, at(row, column));
+        put('notes', { code, title: heading || text, text: readableText(cells[column]) }, row, column);
       if (role.as !== 'pair') return;
       for (const partner of place.partners(row, column, cells[column])) {
         if (partner.kind === 'fault') faults.push(partner.fault);
         else {
-          const pair = { from: partner.code, to: code, period, status: said, source: common.source };
-          put('pairs', pair, at(row, column));
+          const pair = { from: partner.code, to: code, period, status: said, source: sourceId };
+          put('pairs', pair, row, column);
         }
       }
     });
@@ -160,12 +168,10 @@ function completing(values: readonly Json[], own: OwnWorkbook | undefined): Json
   const counts = new Map<string, number>();
   for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
   return values.map((value) => {
+    if (!own && counts.get(keyOf(value)) === 1) return value;
     const { code, period, source, status, ...figures } = value;
     const said = Object.entries(figures).filter(([, figure]) => figure !== null);
-    const isOne = !own && counts.get(keyOf(value)) === 1;
-    return isOne || said.length === 0
-      ? value
-      : withoutUndefined({ code, source, status, period, ...Object.fromEntries(said) });
+    return said.length === 0 ? value : withoutUndefined({ code, source, status, period, ...Object.fromEntries(said) });
   });
 }
 
