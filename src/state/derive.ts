@@ -58,6 +58,22 @@ export const takingPart = memo((dataset: Dataset, within: string): readonly Regi
   return taking.length > 0 && countiesIn(taking) < countiesIn(codes) ? taking : codes;
 });
 
+/**
+ * What a map draws of its regions that is to show who takes part: all of them where it shows provinces, which lie in no prefecture, and
+ * where something else in them is selected.
+ */
+export function fittedCodes(
+  { dataset, selected }: AtlasValues,
+  codes: readonly RegionCode[],
+  level: Level,
+): readonly RegionCode[] {
+  if (!dataset || level === 'province') return codes;
+  const { isWithin } = dataset.regions;
+  const isIn = (code: RegionCode, units: readonly RegionCode[]): boolean => units.some((unit) => isWithin(code, unit));
+  const taking = takingPart(dataset, codes.join(' '));
+  return selected.some((code) => isIn(code, codes) && !isIn(code, taking)) ? codes : taking;
+}
+
 /** The levels that maps are drawn at, counties first; counties where no map is drawn yet. */
 export function levelsDrawn({ drawnLevels }: AtlasValues): Level[] {
   const drawn = new Set(drawnLevels.values());
