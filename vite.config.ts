@@ -5,6 +5,7 @@
  *     dist/pair-atlas-{base,scene,initial}.js  all that the first picture needs, in three files of about the same size
  *     dist/pair-atlas-deferred.js              legend, details, table and the rest, fetched when the first picture stands
  *     dist/pair-atlas-maplibre.js              MapLibre and its renderer, fetched when the page is idle, with its worker beside it
+ *     dist/embed.{html,js}                     a page for iframes, and what makes these as high as it is
  *     dist/data/                               the built-in feed, geometry and detail files
  *
  * They find each other relative to themselves. dist/lib, for npm, is what `tsc` makes of src. `vite preview` serves the repository
@@ -13,6 +14,7 @@
 import { defineConfig } from 'vite';
 import { dataFiles } from './build/data-files.js';
 import { demoPage } from './build/demo-page.js';
+import { embedFiles } from './build/embed-files.js';
 import { entryFile } from './build/entry-file.js';
 import { workerFile } from './build/worker-file.js';
 
@@ -27,7 +29,7 @@ export default defineConfig(({ command, isPreview }) => ({
   publicDir: false,
   // Served from src, the data lies where the npm build finds it too.
   define: command === 'serve' ? {} : { __PAIR_ATLAS_DATA__: '"./data/"' },
-  plugins: [entryFile(TARGET), workerFile(), dataFiles(), demoPage()],
+  plugins: [entryFile(TARGET), embedFiles(TARGET), workerFile(), dataFiles(), demoPage()],
   ...(isPreview ? { appType: 'mpa' as const } : {}),
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true, headers: { 'Content-Security-Policy': "default-src 'self'" } },

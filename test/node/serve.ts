@@ -21,12 +21,13 @@ export interface TestSite {
 
 /**
  * Serves `pages` by path, and below `/deep/folder/` the repository's `dist/`. `policy` is sent with everything; files named in
- * `missing` are not found.
+ * `missing` are not found. `more`: further headers.
  */
 export async function serve(
   pages: Readonly<Record<string, string>>,
   policy: string,
   missing: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<TestSite> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -34,6 +35,7 @@ export async function serve(
     const headers = {
       'Content-Security-Policy': policy,
       'Content-Type': TYPES[extname(path)] ?? 'text/html; charset=utf-8',
+      ...more,
     };
     const found =
       page !== undefined

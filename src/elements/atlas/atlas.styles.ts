@@ -153,7 +153,7 @@ export const styles: CSSResult = css`
   @supports not (-moz-appearance: none) {
     pair-table,
     pair-ledger {
-      content-visibility: auto;
+      content-visibility: var(--_lazy, auto);
       contain-intrinsic-block-size: auto 24rem;
     }
   }

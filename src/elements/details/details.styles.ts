@@ -38,9 +38,6 @@ export const styles: CSSResult = css`
   td {
     padding-inline-start: 0.75em;
   }
-  td:nth-child(2) {
-    white-space: nowrap;
-  }
   .hint {
     margin: 0;
     max-inline-size: 30em;
@@ -262,10 +259,11 @@ export const styles: CSSResult = css`
   @media (max-width: 599px) {
     .panel.is-selected {
       position: fixed;
-      inset: auto 0 0;
+      /* A page in a high iframe says where what is seen of it ends. */
+      inset: auto 0 var(--_panel-end, 0px);
       z-index: 900;
       background: var(--_paper);
-      max-block-size: 44vh;
+      max-block-size: var(--_panel-max, 44vh);
       overflow-y: auto;
       padding: 0.8em 1em calc(0.8em + env(safe-area-inset-bottom, 0px));
       box-shadow: 0 -4px 18px var(--_shadow);

@@ -131,23 +131,34 @@ export const styles: CSSResult = css`
   .thumb:focus-visible {
     outline-offset: -2px;
   }
-  .edge {
+  .thumb.edge {
     inset-block-start: 0.2rem;
     block-size: 2.2rem;
     inline-size: 24px;
+  }
+  /* Within what they bound: at the ends of the spread they would make a page wider than its window. */
+  .edge.is-from {
+    margin-inline-start: 0;
+  }
+  .edge.is-to {
+    margin-inline-start: -24px;
   }
   .edge::before {
     display: none;
   }
   .edge::after {
     inset-block-start: 0;
-    inset-inline-start: 11px;
+    inset-inline-start: 0;
+    margin-inline-start: 0;
     inline-size: 3px;
     block-size: 2.2rem;
     border: 0;
     border-radius: 0;
     background: var(--_accent);
     opacity: 0;
+  }
+  .is-to::after {
+    inset-inline-start: 21px;
   }
   .spread:hover .edge::after,
   .edge:focus-visible::after,
@@ -277,8 +288,8 @@ export const styles: CSSResult = css`
       margin-inline-start: -18px;
       block-size: 36px;
     }
-    .thumb::before,
-    .thumb::after {
+    .thumb:not(.edge)::before,
+    .thumb:not(.edge)::after {
       margin-inline-start: 6px;
     }
   }

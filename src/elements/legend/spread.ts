@@ -147,7 +147,7 @@ function renderEdge(
     set(distinct[Math.max(0, Math.min(distinct.length - 1, index + steps))] ?? now);
   };
   return html`<div
-    class="thumb edge"
+    class="thumb edge is-${edge}"
     role="slider"
     tabindex="0"
     data-at=${histogram.at(now)}

@@ -1,0 +1,148 @@
+/** What the address of `embed.html` asks for: every attribute of an atlas, which maps, which parts. Nothing here touches the page. */
+import type { RendererChoice } from '../../render/renderers.js';
+import type { ClassMethod } from '../../scene/classes/breaks.js';
+import type { Theme } from '../../scene/picture/tokens.js';
+import type { Fit } from '../../state/values.js';
+import type { Level } from '../../data/types.js';
+
+export interface Embed {
+  /** Of `<pair-atlas>`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Codes of each map, as its `region` has them; none for the default layout. */
+  readonly maps: readonly string[];
+  /** Of each map. */
+  readonly level: Level | undefined;
+  /** Tags of the parts around the maps. */
+  readonly parts: readonly string[];
+  /** The tag that was asked for; empty where none was. */
+  readonly language: string;
+  readonly title: string;
+  readonly faults: readonly EmbedFault[];
+}
+
+export interface EmbedFault {
+  readonly code: 'unknown' | 'value' | 'origin' | 'parts';
+  readonly option: string;
+  readonly got: string;
+  /** What there is instead. */
+  readonly expected: string;
+}
+
+type Reading =
+  { readonly attribute: string | undefined } | { readonly code: EmbedFault['code']; readonly expected: string };
+type Reader = (got: string, page: EmbedPage) => Reading;
+
+/** Where the page lies, and whose files it may show besides its own. */
+export interface EmbedPage {
+  readonly address: string;
+  readonly origins: readonly string[];
+}
+
+const text: Reader = (got) => ({ attribute: got });
+
+const oneOf =
+  (...values: string[]): Reader =>
+  (got) =>
+    values.includes(got) ? { attribute: got } : { code: 'value', expected: values.join(', ') };
+
+const number =
+  (least: number, most: number): Reader =>
+  (got) =>
+    /^\d+$/.test(got) && Number(got) >= least && Number(got) <= most
+      ? { attribute: got }
+      : { code: 'value', expected: `${least}–${most}` };
+
+const flag: Reader = (got) =>
+  /^(1|true|)$/.test(got)
+    ? { attribute: '' }
+    : /^(0|false)$/.test(got)
+      ? { attribute: undefined }
+      : { code: 'value', expected: '1, 0' };
+
+/** Whoever writes an address must not make a public site show the figures of another one. */
+const address: Reader = (got, { address: page, origins }) => {
+  const { origin: own } = new URL(page);
+  const { href, origin } = URL.canParse(got, page) ? new URL(got, page) : { href: '', origin: '' };
+  return href && [own, ...origins].includes(origin)
+    ? { attribute: href }
+    : { code: 'origin', expected: [own, ...origins].join(', ') };
+};
+
+const METHODS: readonly ClassMethod[] = ['quantile', 'equal', 'jenks', 'threshold'];
+const RENDERERS: readonly RendererChoice[] = ['auto', 'svg', 'maplibre'];
+const THEMES: readonly ('auto' | Theme)[] = ['auto', 'light', 'dark', 'contrast'];
+const FITS: readonly Fit[] = ['regions', 'participants'];
+const LEVELS: readonly Level[] = ['county', 'prefecture', 'province'];
+const MOST_CLASSES = 9;
+const A_DAY = 86_400;
+
+export const READERS: Readonly<Record<string, Reader>> = {
+  src: address,
+  geometry: address,
+  basemap: address,
+  metric: text,
+  period: text,
+  selected: text,
+  method: oneOf(...METHODS),
+  classes: number(1, MOST_CLASSES),
+  scheme: oneOf('teal', 'blue', 'green', 'red', 'purple', 'gray'),
+  renderer: oneOf(...RENDERERS),
+  fit: oneOf(...FITS),
+  theme: oneOf(...THEMES),
+  refresh: number(0, A_DAY),
+  strict: flag,
+  permalink: text,
+  droppable: flag,
+};
+
+const PARTS = ['summary', 'metrics', 'search', 'export', 'timeline', 'legend', 'details', 'table', 'ledger'];
+/** Without them a map is a picture that nobody can read. */
+const PARTS_OF_MAPS = ['legend', 'details'];
+/** What is no attribute of the atlas. */
+const OWN = ['lang', 'title', 'maps', 'parts', 'level'];
+
+export const EMBED_OPTIONS: readonly string[] = [...Object.keys(READERS), ...OWN];
+
+/** @param query The address from its question mark on. */
+export function embedOf(query: string, page: EmbedPage): Embed {
+  const asked = new URLSearchParams(query);
+  const faults: EmbedFault[] = [];
+  const attributes: Record<string, string> = {};
+  for (const [option, got] of asked) {
+    if (OWN.includes(option)) continue;
+    const read = Object.hasOwn(READERS, option) ? READERS[option] : undefined;
+    if (!read) {
+      faults.push({ code: 'unknown', option, got, expected: EMBED_OPTIONS.join(', ') });
+      continue;
+    }
+    const reading = read(got, page);
+    if ('code' in reading) faults.push({ ...reading, option, got });
+    else if (reading.attribute !== undefined) attributes[option] = reading.attribute;
+  }
+  // An address has its spaces as plus signs, and some that were pasted have these once more.
+  const maps = listOf(asked.get('maps')).map((codes) => codes.replace(/\+/g, ' '));
+  const parts = listOf(asked.get('parts'));
+  for (const got of parts)
+    if (!PARTS.includes(got)) faults.push({ code: 'value', option: 'parts', got, expected: PARTS.join(', ') });
+  if (parts.length > 0 && maps.length === 0)
+    faults.push({ code: 'parts', option: 'parts', got: parts.join(','), expected: 'maps' });
+  const level = LEVELS.find((each) => each === asked.get('level'));
+  if (!level && asked.get('level'))
+    faults.push({ code: 'value', option: 'level', got: asked.get('level') ?? '', expected: LEVELS.join(', ') });
+  const known = parts.filter((part) => PARTS.includes(part));
+  return {
+    attributes,
+    maps,
+    level,
+    parts: maps.length === 0 ? [] : (asked.has('parts') ? known : PARTS_OF_MAPS).map((part) => `pair-${part}`),
+    language: asked.get('lang') ?? '',
+    title: asked.get('title') ?? '',
+    faults,
+  };
+}
+
+const listOf = (value: string | null): string[] =>
+  (value ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);

@@ -1,0 +1,86 @@
+/** `embed.html`, the page in an iframe: an atlas as its address asks for, and the height of it to whoever follows that. */
+import { FIRST_LANGUAGE } from '../../data/languages.js';
+import { EMBED_WORDS, type EmbedWords } from '../../scene/words/embed.js';
+import { isFollow, type HeightMessage } from './messages.js';
+import { embedOf, type Embed, type EmbedFault } from './options.js';
+
+/** Of the window around: what the panel may take of it. */
+const PANEL = 0.44;
+
+const root = document.documentElement;
+const allowed = document.querySelector<HTMLMetaElement>('meta[name="pair-atlas-origins"]');
+const embed = embedOf(location.search, {
+  address: location.href,
+  origins: allowed?.content.split(/\s+/).filter(Boolean) ?? [],
+});
+const [tag, words] = languageFor(embed.language);
+
+root.lang = tag;
+document.title = embed.title || words.title;
+document.getElementById('missing')?.remove();
+document.body.append(
+  ...(embed.title ? [element('h1', {}, embed.title)] : []),
+  ...embed.faults.map((fault) => element('p', { class: 'fault', role: 'alert' }, sentence(fault))),
+  atlasOf(embed),
+);
+tellHeight();
+
+function languageFor(asked: string): readonly [tag: string, words: EmbedWords] {
+  const tables = Object.entries(EMBED_WORDS);
+  const own =
+    tables.find(([each]) => each === asked) ?? tables.find(([each]) => each.slice(0, 2) === asked.slice(0, 2));
+  return own ?? [FIRST_LANGUAGE, EMBED_WORDS[FIRST_LANGUAGE]];
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+function sentence({ code, ...args }: EmbedFault): string {
+  return words[code].replace(/\{(\w+)\}/g, (_, name: 'option' | 'got' | 'expected') => args[name]);
+}
+
+function atlasOf({ attributes, maps, level, parts }: Embed): HTMLElement {
+  const own = maps.map((region) => element('pair-map', { region, ...(level ? { level } : {}) }));
+  const isAbove = (part: string): boolean => /summary|metrics|search|export|timeline/.test(part);
+  const above = parts.filter(isAbove).map((part) => element(part, {}));
+  const below = parts.filter((part) => !isAbove(part)).map((part) => element(part, {}));
+  return element(
+    'pair-atlas',
+    attributes,
+    ...above,
+    ...(own.length > 0 ? [element('main', {}, ...own)] : []),
+    ...below,
+  );
+}
+
+/** Whoever is around this page hears how high it is, at first and whenever that changes. */
+function tellHeight(): void {
+  if (parent === window) return;
+  let told = 0;
+  const tell = (): void => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    const message: HeightMessage = { from: 'pair-atlas', height };
+    // A height is no secret, and the page around need not say who it is.
+    parent.postMessage(message, '*');
+  };
+  new ResizeObserver(tell).observe(document.body);
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent || !isFollow(data)) return;
+    // The window grows with the page now: nothing in it may be as high as a part of the window.
+    root.classList.add('is-followed');
+    // On a phone the panel of what is chosen lies at the lower edge of what is seen, and leaves more than half of it free.
+    root.style.setProperty('--_panel-end', `${Math.max(0, innerHeight - data.bottom).toFixed()}px`);
+    root.style.setProperty('--_panel-max', `${(PANEL * data.height).toFixed()}px`);
+    tell();
+  });
+}
