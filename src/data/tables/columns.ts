@@ -150,7 +150,7 @@ export function readColumns(question: ColumnQuestion): ColumnReading[] {
       role,
       basis,
     });
-    if (choice) return reading(chosenRole(choice, heading, cells), 'chosen');
+    if (choice) return reading(chosenRole(choice, heading, cells, unit), 'chosen');
     const defined = own?.get(heading);
     if (defined) return reading(defined, 'heading');
     const match = matchOf(heading);
@@ -191,9 +191,14 @@ export function readColumns(question: ColumnQuestion): ColumnReading[] {
   return named(once, title);
 }
 
-function chosenRole({ as, unit }: ColumnChoice, heading: string, cells: readonly Cell[]): ColumnRole {
+function chosenRole(
+  { as, unit }: ColumnChoice,
+  heading: string,
+  cells: readonly Cell[],
+  above: UnitReading | undefined,
+): ColumnRole {
   if (as === 'ignore') return { as: 'ignored', because: 'chosen' };
-  return isMetricRole(as) ? chosenMetric(as, unit, heading, cells) : { as };
+  return isMetricRole(as) ? chosenMetric(as, unit, heading, cells, above) : { as };
 }
 
 /** Ids and, where one name comes with several periods, these: 资金2017, 资金2018 are one metric. */
