@@ -66,7 +66,7 @@ export const STEPS: Readonly<Record<string, number>> = {
 /** Footnote marks that a wider normalisation would make digits of. */
 const FOOTNOTE = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793]/;
 const NUMBER =
-  /^([+-]?)((?:rmb|cny|[¥￥])\s*)?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(?:e([+-]?\d{1,2}))?\s*(%|[百千万亿十]+)?\s*(元|人|名|个|户|家|yuan|people)?$/i;
+  /^([+-]?)((?:rmb|cny|[¥￥])\s*)?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(?:e([+-]?\d{1,3}))?\s*(%|[百千万亿十]+)?\s*(元|人|名|个|户|家|yuan|people)?$/i;
 const PLAIN = /^[+-]?[\d,.]+%?$/;
 /** What most cells are. */
 const DIGITS = /^-?\d{1,15}(\.\d+)?$/;

@@ -83,7 +83,9 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     const cell = cells[column] ?? null;
     const text = cellText(cell);
     const path = at(row, column);
-    const named = figure.as === 'metric' ? figure.names?.get(text) : undefined;
+    // A number, and not a label that reads like one.
+    const isShownInPercent = sheet.percents?.has(addressOf(row, column));
+    const named = figure.as === 'metric' && !isShownInPercent ? figure.names?.get(text) : undefined;
     if (named !== undefined) return named;
     const reading = readCell(cell);
     if (reading.kind === 'missing') return null;
@@ -103,7 +105,7 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     if (figure.as === 'metric' && figure.status) statuses.push(figure.status);
     if (reading.status) statuses.push(reading.status);
     const value = numberIn(reading, figure);
-    if (reading.isDressed || (sheet.name !== undefined && typeof cell === 'string'))
+    if (!isShownInPercent && (reading.isDressed || (sheet.name !== undefined && typeof cell === 'string')))
       readNumbers.push({ path, from: String(cell), to: value });
     return value;
   }
