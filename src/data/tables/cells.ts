@@ -8,7 +8,7 @@ export type CellReading =
   | NumberReading
   | { readonly kind: 'missing' }
   /** There is no number, and the cell says why. */
-  | { readonly kind: 'special'; readonly special: string }
+  | { readonly kind: 'special'; readonly special: string; readonly status?: Status }
   | { readonly kind: 'unreadable' };
 
 export interface NumberReading {
@@ -77,13 +77,17 @@ export function readCell(cell: Cell | undefined): CellReading {
   if (typeof cell === 'string' && DIGITS.test(cell)) return numberReading(cell, undefined, false, false);
   const text = cellText(cell).replace(/^[−﹣]/, '-');
   if (MISSING.test(text)) return { kind: 'missing' };
-  const special = specialOf(text, {}) ?? SPECIAL_WORDS.find(([words]) => words.test(text))?.[1];
-  if (special !== undefined) return { kind: 'special', special };
+  const { text: read, status } = withoutStatus(text);
+  const special = specialOf(read, {}) ?? SPECIAL_WORDS.find(([words]) => words.test(read))?.[1];
+  if (special !== undefined) return { kind: 'special', special, ...(status ? { status } : {}) };
+  return readText(read, String(cell).trim() === read, status);
+}
+
+/** "2018(推断)": what the cell says, and how sure that is. Whatever else stands in brackets belongs to it. */
+export function withoutStatus(text: string): { readonly text: string; readonly status: Status | undefined } {
   const [, bare = text, remark = ''] = /^(.*?)\s*\(([^()]+)\)$/.exec(text) ?? [];
   const status = remark ? statusIn(remark) : undefined;
-  // What stands in brackets otherwise makes it no number.
-  const read = status ? bare : text;
-  return readText(read, String(cell).trim() === read, status);
+  return status ? { text: bare, status } : { text, status };
 }
 
 function readText(text: string, isAsWritten: boolean, status: Status | undefined): CellReading {

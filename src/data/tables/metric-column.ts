@@ -1,5 +1,5 @@
 /** A column of figures as a metric: its kind, told by heading and cells, where that is safe. */
-import { readCell, scaled, statusIn, type NumberReading } from './cells.js';
+import { readCell, scaled, statusIn, withoutStatus, type NumberReading } from './cells.js';
 import { MOST_CATEGORIES, categoriesOf, orderOf } from './categories.js';
 import type { ColumnRole, MetricColumn } from './columns.js';
 import { periodIn } from './periods.js';
@@ -40,7 +40,7 @@ export interface FiguresQuestion {
 }
 
 export function metricRole({ heading, cells, above, isName }: FiguresQuestion): ColumnRole {
-  const { text, status } = withoutStatus(heading);
+  const { text, status } = withoutStatuses(heading);
   const { label, unit: own } = readHeading(text);
   const readings = cells.map(readCell);
   const numbers = readings.filter((reading): reading is NumberReading => reading.kind === 'number');
@@ -60,7 +60,7 @@ export function metricRole({ heading, cells, above, isName }: FiguresQuestion): 
   // A few cells that cannot be read are faults of these cells; a column of which most cannot is no column of numbers.
   if (numbers.length === 0 || strange.length > numbers.length) {
     if (strange.length === 0) return { as: 'ignored', because: 'empty' };
-    const found = cells.some(isName) ? undefined : categoriesOf(label, cells.map(cellText).filter(isSaid));
+    const found = cells.some(isName) ? undefined : categoriesOf(label, cells.filter(isSaid).map(nameIn));
     return found ? metric(found.kind, { categories: found.ids }) : { as: 'ignored', because: 'text' };
   }
   const whole = wholeNumbers(numbers);
@@ -68,7 +68,7 @@ export function metricRole({ heading, cells, above, isName }: FiguresQuestion): 
   const isYear = /年|year/i.test(label) && !periodIn(label) && whole?.every((value) => value >= 1900 && value < 2100);
   const isStep = STEPPED.test(label) && whole?.every((value) => value >= 0 && value <= 20);
   if (steps.length > 0 && (isYear || isStep)) {
-    const special = [...new Set(strange.map(cellText))];
+    const special = [...new Set(strange.map(nameIn))];
     if (steps.length > MOST_CATEGORIES || special.length > 3)
       return { as: 'ignored', because: isYear ? 'year' : 'text' };
     const kind = NAMES.test(label) ? 'category' : 'ordered';
@@ -154,7 +154,7 @@ export function chosenMetric(
   cells: readonly Cell[],
   above: UnitReading | undefined,
 ): ColumnRole {
-  const { text, status } = withoutStatus(heading);
+  const { text, status } = withoutStatuses(heading);
   const said = readHeading(text);
   // Whoever calls a growth an amount says that it is in the unit of the table's amounts.
   const isOfTable = above?.isRatio && !said.unit?.written && kind !== 'amount' && kind !== 'count';
@@ -166,7 +166,7 @@ export function chosenMetric(
   switch (kind) {
     case 'category':
     case 'ordered': {
-      const ids = [...new Set(cells.map(cellText).filter(isSaid))];
+      const ids = [...new Set(cells.filter(isSaid).map(nameIn))];
       return {
         ...common,
         unit: undefined,
@@ -197,7 +197,7 @@ function rateUnit(written: string): { readonly unit: string; readonly power: num
 }
 
 /** "2024年(初步)": how sure all figures of the column are. */
-function withoutStatus(heading: string): { readonly text: string; readonly status: MetricColumn['status'] } {
+function withoutStatuses(heading: string): { readonly text: string; readonly status: MetricColumn['status'] } {
   let status: MetricColumn['status'];
   const text = heading.replace(/\s*\(([^()]+)\)/g, (all, remark: string) => {
     const found = statusIn(remark);
@@ -207,8 +207,11 @@ function withoutStatus(heading: string): { readonly text: string; readonly statu
   return { text, status };
 }
 
-const isSaid = (text: string): boolean => {
-  const { kind } = readCell(text);
+/** What a cell says, where that is a name. */
+const nameIn = (cell: Cell): string => withoutStatus(cellText(cell)).text;
+
+const isSaid = (cell: Cell): boolean => {
+  const { kind } = readCell(cell);
   return kind !== 'missing' && kind !== 'special';
 };
 

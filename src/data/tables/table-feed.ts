@@ -2,7 +2,7 @@
 import { quote, type Fault } from '../faults.js';
 import { STATUSES, lessSure, type Status } from '../status.js';
 import type { ReadNumber, RegionCode } from '../types.js';
-import { readCell, scaled, statusIn, type NumberReading } from './cells.js';
+import { readCell, scaled, statusIn, withoutStatus, type NumberReading } from './cells.js';
 import type { ColumnReading, ColumnRole, MetricColumn, PlainRole } from './columns.js';
 import { isColumn, type Json, type OwnWorkbook } from './own-workbook.js';
 import { periodOf } from './periods.js';
@@ -89,25 +89,31 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     if (named !== undefined) return named;
     const reading = readCell(cell);
     if (reading.kind === 'missing') return null;
-    if (reading.kind === 'special') return reading.special;
-    if (figure.as === 'metric' && figure.special?.includes(text)) return text;
+    const { text: bare, status } = withoutStatus(text);
+    /** With all that heading and cell say of it. */
+    const told = <Value>(value: Value): Value => {
+      statuses.push(...[figure.as === 'metric' ? figure.status : undefined, status].flatMap((each) => each ?? []));
+      return value;
+    };
+    if (reading.kind === 'special') return told(reading.special);
+    if (figure.as === 'metric' && figure.special?.includes(bare)) return told(bare);
     if (figure.as === 'metric' && figure.categories) {
-      const id = [text, reading.kind === 'number' ? String(scaled(reading.digits, 0)) : text].find((each) =>
+      const id = [text, bare, reading.kind === 'number' ? String(scaled(reading.digits, 0)) : bare].find((each) =>
         figure.categories?.includes(each),
       );
-      return id ?? fault('wrong-type', path, { expected: 'category', got: quote(readableText(cell)) });
+      return id === undefined
+        ? fault('wrong-type', path, { expected: 'category', got: quote(readableText(cell)) })
+        : told(id);
     }
     if (sheet.merged?.has(addressOf(row, column)))
       return fault('merged-number', path, { got: quote(readableText(cell)) });
     // A percentage is no amount, whatever the others of its column are.
     if (reading.kind === 'unreadable' || (reading.isPercent && !takesPercent(figure)))
       return fault('wrong-type', path, { expected: 'number', got: quote(readableText(cell)) });
-    if (figure.as === 'metric' && figure.status) statuses.push(figure.status);
-    if (reading.status) statuses.push(reading.status);
     const value = numberIn(reading, figure);
     if (!isShownInPercent && (reading.isDressed || (sheet.name !== undefined && typeof cell === 'string')))
       readNumbers.push({ path, from: String(cell), to: value });
-    return value;
+    return told(value);
   }
 
   for (const each of rows) {
@@ -126,7 +132,12 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     for (const [when, { entries, statuses }] of byPeriod) {
       // A place without a figure takes part; a row of nothing would be of a period that nobody named.
       if (when === undefined && periodColumn >= 0 && entries.every(([, value]) => value === null)) continue;
-      const status = said ?? statuses.reduce<Status | undefined>((a, b) => (a ? lessSure(a, b) : b), undefined);
+      // A word that is none is refused with the feed.
+      const all = isStatus(said) ? [said, ...statuses] : statuses;
+      const status =
+        said === undefined || isStatus(said)
+          ? all.reduce<Status | undefined>((a, b) => (a ? lessSure(a, b) : b), undefined)
+          : said;
       const common = Object.entries({ code, source: sourceId, status, period: when });
       put('values', Object.fromEntries([...common, ...entries]), row, each.column, lettersIn(when, period));
     }
@@ -233,8 +244,11 @@ function letterMaps(figures: readonly FigureColumn[]) {
 /** What is in none of the words is refused with the feed's own word for that. */
 function statusOf(text: string): string | undefined {
   const plain = text.toLowerCase();
-  return (STATUSES as readonly string[]).includes(plain) ? plain : (statusIn(text) ?? (text || undefined));
+  return isStatus(plain) ? plain : (statusIn(text) ?? (text || undefined));
 }
+
+const isStatus = (text: string | undefined): text is Status =>
+  (STATUSES as readonly (string | undefined)[]).includes(text);
 
 interface Sources {
   readonly list: Json[];
