@@ -78,7 +78,7 @@ export interface Join {
   readonly participants: ReadonlySet<RegionCode>;
   /** Regions that take no part, and have rows of their own in metrics where those who help have them. */
   readonly owners: ReadonlySet<RegionCode>;
-  /** Of rows of a region and period that complete each other, the one that has `column`; or else the first. */
+  /** Of rows of a region and period that complete each other, the one that says something in `column`; without one, the first. */
   row(code: RegionCode, period: Period, column?: MetricId): ValueRow | undefined;
   /** All rows of a region and period, which complete each other. */
   rows(code: RegionCode, period: Period): readonly ValueRow[];
@@ -88,8 +88,8 @@ export interface Join {
 }
 
 /**
- * Joins by code. Rows of the same region and period complete each other, each with its status and source; of two that have a column
- * in common the first is kept, and both are in the ledger.
+ * Joins by code. Rows of the same region and period complete each other, each with its status and source; of two that say something in
+ * the same column the first is kept, and the other is in the ledger. An empty cell says nothing, and a row of nothing gives way.
  */
 export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Join {
   const unmatched: UnmatchedRow[] = [];
@@ -136,12 +136,17 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   });
 
   const rows = new Map<string, ValueRow[]>();
+  /** Rows as they came, of which a number was refused. */
+  const raw = new Map<ValueRow, ValueRow>();
+  /** Rows of nothing, by path, in place of which another was found. */
+  const emptied = new Map<string, DuplicateRow>();
   const owners = new Set<RegionCode>();
   const own = new Set(feed.metrics.flatMap(({ id, givers }) => (givers ? id : [])));
   for (const row of feed.values) {
     const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
     const columns = [...row.numbers.keys()];
+    const said = columns.filter((column) => says(row, column));
     if (!participants.has(code)) {
       if (columns.length === 0 || !columns.every((column) => own.has(column))) {
         notTakingPart.push({ path: row.path, code });
@@ -153,7 +158,10 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     for (const period of [row.period, ...(row.also ?? [])]) {
       const key = rowKey(code, period);
       const others = rows.get(key);
-      const kept = others?.find(({ numbers }) => columns.length === 0 || columns.some((column) => numbers.has(column)));
+      // A row that says nothing gives way, and doubles whatever stands beside it.
+      const kept = others?.find(
+        (other) => said.length === 0 || said.some((column) => says(raw.get(other) ?? other, column)),
+      );
       if (kept) {
         double ??= kept;
         continue;
@@ -161,12 +169,17 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       if (!read) {
         const numbers = inRange(row, code, feed, outOfRange);
         read = code === row.code && numbers === row.numbers ? row : { ...row, code, numbers };
+        if (numbers !== row.numbers) raw.set(read, row);
       }
-      if (others) others.push(read);
+      const empty = others?.findIndex((other) => !saysAny(raw.get(other) ?? other)) ?? -1;
+      const [before] = empty < 0 ? [] : (others?.splice(empty, 1, read) ?? []);
+      if (before) emptied.set(before.path, { path: before.path, code, kept: read.path });
+      else if (others) others.push(read);
       else rows.set(key, [read]);
     }
     if (double) duplicates.push({ path: row.path, code, kept: double.path });
   }
+  duplicates.push(...emptied.values());
 
   const pairs: PairRow[] = [];
   const seen = new Map<string, Map<Period | undefined, string>>();
@@ -203,8 +216,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   return {
     participants: new Set(all),
     owners,
-    row: (code, period, column) =>
-      rows.get(rowKey(code, period))?.find(({ numbers }) => column === undefined || numbers.has(column)),
+    row: (code, period, column) => rowWith(rows.get(rowKey(code, period)), column),
     rows: (code, period) => rows.get(rowKey(code, period)) ?? [],
     pairs,
     notes,
@@ -224,6 +236,18 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     },
   };
 }
+
+/** Is there more in the cell than that it is empty? */
+const says = ({ numbers, specials }: ValueRow, column: MetricId): boolean =>
+  (numbers.get(column) ?? null) !== null || specials?.has(column) === true;
+
+const saysAny = (row: ValueRow): boolean => [...row.numbers.keys()].some((column) => says(row, column));
+
+/** One that says something in the column goes before one that has nothing there. */
+const rowWith = (rows: readonly ValueRow[] = [], column: MetricId | undefined): ValueRow | undefined =>
+  column === undefined
+    ? rows[0]
+    : (rows.find((row) => says(row, column)) ?? rows.find(({ numbers }) => numbers.has(column)));
 
 const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
 

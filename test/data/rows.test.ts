@@ -73,6 +73,50 @@ describe('rows of one region', () => {
     });
   });
 
+  describe('of which one is empty', () => {
+    const FULL = { code: A, period: '2018', funding: 5 };
+    const EMPTY = { code: A, period: '2018', funding: null };
+    const of = (...values: RawFeed['values']): Dataset => made((feed) => (feed.values = values));
+
+    it('show what the other says, whichever comes first, and the empty one is named', () => {
+      for (const values of [
+        [EMPTY, FULL],
+        [FULL, EMPTY],
+      ]) {
+        const dataset = of(...values);
+        expect(valueOf(dataset.datum(A, 'funding', '2018'))).to.equal(5);
+        const [empty, full] = [values.indexOf(EMPTY), values.indexOf(FULL)].map((i) => `values[${i}]`);
+        expect(dataset.ledger.duplicates).to.deep.equal([{ path: empty, code: A, kept: full }]);
+      }
+      expect(of(EMPTY, { ...EMPTY, funding: 'suppressed' }).datum(A, 'funding', '2018').kind).to.equal('special');
+    });
+
+    it('complete each other where only a cell is empty', () => {
+      for (const values of [
+        [{ ...EMPTY, cadres: 3 }, FULL],
+        [FULL, { ...EMPTY, cadres: 3 }],
+      ]) {
+        const dataset = of(...values);
+        expect(dataset.ledger.duplicates).to.deep.equal([]);
+        expect(valueOf(dataset.datum(A, 'funding', '2018'))).to.equal(5);
+        expect(valueOf(dataset.datum(A, 'cadres', '2018'))).to.equal(3);
+      }
+    });
+
+    it('are doubles where both say something, though the first is refused', () => {
+      const dataset = of({ ...FULL, funding: -5 }, FULL);
+      expect(dataset.datum(A, 'funding', '2018').kind).to.equal('no-data');
+      expect(dataset.ledger.duplicates).to.deep.equal([{ path: 'values[1]', code: A, kept: 'values[0]' }]);
+    });
+
+    it('keep the empty one in the periods in which there is no other', () => {
+      const dataset = of({ ...EMPTY, period: ['2017', '2018'] }, FULL);
+      expect(dataset.join.row(A, '2017')?.path).to.equal('values[0]');
+      expect(dataset.join.rows(A, '2018').map(({ path }) => path)).to.deep.equal(['values[1]']);
+      expect(dataset.ledger.duplicates).to.have.length(1);
+    });
+  });
+
   describe('and several periods', () => {
     it('are one row for all of a list, and read in any notation', () => {
       const dataset = made((feed) => {
