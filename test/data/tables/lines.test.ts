@@ -1,4 +1,4 @@
-/** Several lines of a table for one place. */
+/** Several lines of a table for one place, and several columns for one figure. */
 import { expect } from '@open-wc/testing';
 import { readRows } from '../../fixtures/tables.js';
 
@@ -13,5 +13,47 @@ describe('lines of a table for one place', () => {
       expect(dataset.datum('513221', '资金', 'all')).to.include({ kind: 'value', value: 5 });
       expect(dataset.ledger.duplicates.map(({ path }) => path)).to.deep.equal([`A${order.indexOf(rows[0]!) + 2}`]);
     }
+  });
+});
+
+describe('two columns of one metric and period', () => {
+  it('are one, the first, and the other is named', async () => {
+    for (const [headings, name] of [
+      [['资金2017（万元）', '资金2018（万元）', '2018年资金（万元）'], '2018年资金(万元)'],
+      [['2017年', '2018年', '2018年度'], '2018年度'],
+    ] as const) {
+      const { dataset, account } = await readRows([
+        ['县', ...headings],
+        ['汶川县', 1, 2, 3],
+      ]);
+      const [metric] = dataset.feed.metrics;
+      expect(dataset.feed.metrics).to.have.length(1);
+      const power = headings[0].includes('万元') ? 1e4 : 1;
+      expect(dataset.datum('513221', metric!.id, '2018')).to.include({ value: 2 * power });
+      expect(account.columns[3]?.role).to.deep.equal({ as: 'ignored', because: 'double', of: 'C' });
+      expect(dataset.ledger.duplicates).to.deep.equal([{ path: 'D1', code: name, kept: 'C1' }]);
+    }
+  });
+
+  it('are told apart by the reader who leaves the first out', async () => {
+    const { dataset } = await readRows(
+      [
+        ['县', '资金2017（元）', '资金2018（元）', '2018年资金（元）'],
+        ['汶川县', 1, 2, 3],
+      ],
+      { C: { as: 'ignore' } },
+    );
+    expect(dataset.datum('513221', '资金', '2018')).to.include({ value: 3 });
+    expect(dataset.ledger.duplicates).to.deep.equal([]);
+  });
+
+  it('never share a name with a third', async () => {
+    const { dataset } = await readRows([
+      ['县', '资金（元）', '资金（元）', '资金_2（元）', '资金_2（元）'],
+      ['汶川县', 1, 2, 3, 4],
+    ]);
+    const ids = dataset.feed.metrics.map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(4);
+    expect(ids.map((id) => dataset.feed.values[0]?.numbers.get(id))).to.deep.equal([1, 2, 3, 4]);
   });
 });
