@@ -275,6 +275,25 @@ describe('a feed as CSV on the Web', () => {
     }
   });
 
+  it('names the partners of a place and period once, each as sure as it is', async () => {
+    const regions = await realRegions();
+    const feed = goodFeed();
+    // What is illustrative stands beside what is reported, in a row of its own; and one has partners, and no figures at all.
+    feed.values = feed.values.slice(0, 3).flatMap(({ funding, cadres, ...row }) => [
+      { ...row, funding, status: 'illustrative' },
+      { ...row, cadres },
+    ]);
+    feed.pairs.push({ from: '330102', to: '513223', status: 'estimated' });
+    const dataset = datasetOf(feed, regions);
+    const told = ({ join }: Dataset): unknown[] => join.pairs.map(({ from, to, status }) => [from, to, status]).sort();
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { csv } = csvwOf(dataset, 'feed.csv', language);
+      const again = await readAgain(new TextEncoder().encode(csv), 'feed.csv', regions);
+      expect(again.ledger.duplicates).to.deep.equal([]);
+      expect(told(again)).to.deep.equal(told(dataset));
+    }
+  });
+
   it('gives the same figures when it is read again as any other CSV file', async () => {
     const dataset = await builtInDataset();
     for (const language of ['zh-CN', 'en'] as const) {

@@ -146,13 +146,8 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
       if (role.as === 'note' && text)
         put('notes', { code, title: heading || text, text: readableText(cells[column]) }, row, column);
       if (role.as !== 'pair') return;
-      for (const partner of place.partners(row, column, cells[column])) {
-        if (partner.kind === 'fault') faults.push(partner.fault);
-        else {
-          const pair = { from: partner.code, to: code, period, status: said, source: sourceId };
-          put('pairs', pair, row, column);
-        }
-      }
+      for (const { code: from, status = said } of place.partners(row, column, cells[column]))
+        put('pairs', { from, to: code, period, status, source: sourceId }, row, column);
     });
   }
 
