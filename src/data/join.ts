@@ -148,7 +148,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     const columns = [...row.numbers.keys()];
     const said = columns.filter((column) => says(row, column));
     if (!participants.has(code)) {
-      if (columns.length === 0 || !columns.every((column) => own.has(column))) {
+      if (said.length > 0 ? !said.every((column) => own.has(column)) : !columns.some((column) => own.has(column))) {
         notTakingPart.push({ path: row.path, code });
         continue;
       }

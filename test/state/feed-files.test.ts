@@ -31,6 +31,7 @@ const NASTY = [
 ] as const;
 const words = fc.tuple(fc.constantFrom(...NASTY), fc.stringMatching(/^[一-龥]{1,6}$/)).map(([odd, word]) => word + odd);
 
+const GIVER = '330106';
 const CODES = ['513201', '513221', '513222', '513223', '330106', '222401'];
 const PERIODS = ['2016', '2017-Q1', '2018-03', '"十三五"'];
 const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true, noDefaultInfinity: true });
@@ -63,6 +64,8 @@ const COLUMNS = {
     cell: fc.constantFrom('2016', '2017'),
   },
   likely: { metric: { kind: 'index', low: 'from', high: 'to' }, cell: finite(-5, 5) },
+  // Of which those who help have rows of their own.
+  census: { metric: { kind: 'count', unit: 'person', givers: 'own' }, cell: fc.nat() },
 } as const;
 const DERIVED = [
   { id: 'covered', label: text('覆盖', 'Covered'), kind: 'coverage', of: 'people' },
@@ -88,6 +91,7 @@ const feeds = fc.record({
         'illustrative',
       ),
       source: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }),
+      isCensus: fc.boolean(),
       cells: fc.record(
         Object.fromEntries(
           IDS.map((id) => [
@@ -102,12 +106,13 @@ const feeds = fc.record({
     }),
     { maxLength: 12, selector: ({ code, period }) => code + period },
   ),
+  regions: fc.subarray(CODES, { minLength: 1 }),
   notes: fc.array(fc.record({ code: fc.constantFrom(...CODES), title: words, text: words }), { maxLength: 3 }),
   weights: fc.array(fc.double({ min: 0.1, max: 9, noNaN: true }), { maxLength: 3 }),
 });
 type Made = typeof feeds extends fc.Arbitrary<infer T> ? T : never;
 
-const feedOf = ({ title, labels, rows, notes, weights }: Made): object => ({
+const feedOf = ({ title, labels, rows, regions, notes, weights }: Made): object => ({
   ...goodFeed(),
   title: text(title, `${title} (en)`),
   sources: [
@@ -118,16 +123,23 @@ const feedOf = ({ title, labels, rows, notes, weights }: Made): object => ({
     ...IDS.map((id, i) => ({ id, label: text(labels[i]!, `${labels[i]} en`), ...COLUMNS[id].metric })),
     ...DERIVED,
   ],
-  regions: CODES,
-  values: rows.map(({ cells, ...row }) => ({
-    ...row,
-    ...cells,
-    ...(typeof cells.likely === 'number' ? { from: cells.likely - 1, to: cells.likely + 1 } : {}),
-  })),
+  regions,
+  // Who helps has a row of the census alone, and so may have who takes part.
+  values: rows
+    .filter(({ code }) => regions.includes(code) || (code === GIVER && weights.length > 0))
+    .map(({ cells, isCensus, ...row }) =>
+      isCensus || !regions.includes(row.code)
+        ? { ...row, census: cells.census }
+        : {
+            ...row,
+            ...cells,
+            ...(typeof cells.likely === 'number' ? { from: cells.likely - 1, to: cells.likely + 1 } : {}),
+          },
+    ),
   notes: notes.map((note) => ({ ...note, title: text(note.title, 'en'), source: 'a' })),
-  pairs: weights.map((weight, i) => ({
-    from: '330106',
-    to: CODES[i],
+  pairs: weights.slice(0, regions.length).map((weight, i) => ({
+    from: GIVER,
+    to: regions[i],
     ...(i === 0 ? {} : { period: '2016' }),
     weight,
     status: 'inferred',

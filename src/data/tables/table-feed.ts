@@ -158,7 +158,7 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     lists: withoutUndefined({
       sources: orNothing(sources.list),
       metrics: metricsOf(figures, own),
-      regions: takingPart(rows, lists.values, lists.pairs, own),
+      regions: takingPart(rows, own),
       values: completing(lists.values, own),
       pairs: orNothing(lists.pairs),
       notes: orNothing(lists.notes),
@@ -183,28 +183,11 @@ function completing(values: readonly Json[], own: OwnWorkbook | undefined): Json
   });
 }
 
-/**
- * All whose rows the map has, but for those who help and have rows of their own: nothing but columns of metrics that say so
- * (`givers: own`), in a workbook of ours.
- */
-function takingPart(
-  rows: readonly DataRow[],
-  values: readonly Json[],
-  pairs: readonly Json[],
-  own: OwnWorkbook | undefined,
-): RegionCode[] {
-  const codes = [...new Set(rows.filter(({ isKnown }) => isKnown).map(({ code }) => code))];
-  const theirs = new Set(own?.lists.metrics?.flatMap(({ id, givers }) => (givers === 'own' ? [id] : [])));
-  if (theirs.size === 0) return codes;
-  const helped = new Set(pairs.map(({ to }) => to));
-  const told = new Map<unknown, boolean>();
-  for (const { code, period, source, status, ...figures } of values) {
-    void [period, source, status];
-    const isTheirs = Object.entries(figures).every(([field, value]) => value === null || theirs.has(field));
-    told.set(code, (told.get(code) ?? true) && isTheirs);
-  }
-  return codes.filter((code) => helped.has(code) || !told.get(code));
-}
+/** All whose rows the map has; in a workbook of ours, those whom it names, where others have rows as well. */
+const takingPart = (rows: readonly DataRow[], own: OwnWorkbook | undefined): unknown[] =>
+  own?.lists.regions?.map(({ code }) => code) ?? [
+    ...new Set(rows.filter(({ isKnown }) => isKnown).map(({ code }) => code)),
+  ];
 
 const orNothing = (list: readonly Json[]): readonly Json[] | undefined => (list.length > 0 ? list : undefined);
 
