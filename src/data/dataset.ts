@@ -97,6 +97,8 @@ export function buildDataset(
   const receivers = byContainer(join.participants, regions);
   const everyone = new Set([...join.participants, ...join.owners]);
   const all = join.owners.size > 0 ? byContainer(everyone, regions) : receivers;
+  /** Does one of them lie within another? */
+  const hasNested = [...everyone].some((code) => (all.get(code)?.length ?? 0) > 1);
   const membersOf = (metric: Metric | undefined): ReadonlySet<RegionCode> =>
     metric?.givers ? everyone : join.participants;
   const receiversWithin = (code: RegionCode): readonly RegionCode[] =>
@@ -164,13 +166,14 @@ export function buildDataset(
     return said(id) ?? (of === undefined ? undefined : said(of));
   }
 
-  function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {
-    const parts = receivers.map((code) => ({
+  function sumDatum(members: readonly RegionCode[], metric: Metric, period: Period): Datum {
+    const parts = members.map((code) => ({
+      code,
       reading: own(code, metric, period),
       special: specialAt(code, metric, period),
       share: 1,
     }));
-    return combine(parts, metric, 'sum');
+    return combine(hasNested ? onceEach(parts, regions) : parts, metric, 'sum');
   }
 
   function givenDatum(givers: readonly RegionCode[], metric: Metric, period: Period): Datum {
@@ -297,6 +300,20 @@ function commonestSpecial(pieces: readonly Piece[], name: number | undefined): s
   }
   for (const [special, count] of counts) if (count > most + 1e-9) [found, most] = [special, count];
   return found;
+}
+
+/** Of a unit and those that lie in it, the unit where it has something of its own, and else those: nothing is counted twice. */
+function onceEach<Part extends Piece & { readonly code: RegionCode }>(
+  parts: readonly Part[],
+  regions: RegionIndex,
+): Part[] {
+  const has = ({ reading, special }: Part): boolean => reading !== undefined || special !== undefined;
+  const isIn = (part: Part, other: Part): boolean => other !== part && regions.isWithin(part.code, other.code);
+  return parts.filter((part) =>
+    has(part) || !parts.some((other) => isIn(other, part))
+      ? !parts.some((other) => has(other) && isIn(part, other))
+      : false,
+  );
 }
 
 /** Codes by each unit that they are, or lie in; in their own order. */

@@ -76,7 +76,7 @@ export const hasFaults = (ledger: Ledger): boolean => countLedgerFaults(ledger) 
 
 export interface Join {
   readonly participants: ReadonlySet<RegionCode>;
-  /** Regions that take no part, and have rows of their own in metrics where those who help have them. */
+  /** Regions of the provinces that help, which take no part and have rows of their own in metrics where those who help have them. */
   readonly owners: ReadonlySet<RegionCode>;
   /** Of rows of a region and period that complete each other, the one that says something in `column`; without one, the first. */
   row(code: RegionCode, period: Period, column?: MetricId): ValueRow | undefined;
@@ -142,13 +142,16 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   const emptied = new Map<string, DuplicateRow>();
   const owners = new Set<RegionCode>();
   const own = new Set(feed.metrics.flatMap(({ id, givers }) => (givers ? id : [])));
+  const helps = own.size > 0 ? helpersOf(feed, codes, regions) : () => false;
   for (const row of feed.values) {
     const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
     const columns = [...row.numbers.keys()];
     const said = columns.filter((column) => says(row, column));
     if (!participants.has(code)) {
-      if (said.length > 0 ? !said.every((column) => own.has(column)) : !columns.some((column) => own.has(column))) {
+      const isOwn =
+        said.length > 0 ? said.every((column) => own.has(column)) : columns.some((column) => own.has(column));
+      if (!isOwn || !helps(code)) {
         notTakingPart.push({ path: row.path, code });
         continue;
       }
@@ -235,6 +238,21 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       onMap: regions.counties.length,
     },
   };
+}
+
+/** Does a region lie in a province of those who help? Only these have rows of their own: any other's is a slip. */
+function helpersOf(feed: Feed, codes: RawCodes, regions: RegionIndex): (code: RegionCode) => boolean {
+  const provinceOf = (code: RegionCode): RegionCode | undefined =>
+    regions.provinces.find((province) => regions.isWithin(code, province));
+  const provinces = new Set(
+    feed.pairs.flatMap(({ from, path }) => {
+      const raw = codes.get(codePath(path, 'from')) ?? from;
+      const reading = readCode(raw, regions.has);
+      const code = reading.kind === 'code' ? reading.code : placesNamed(from, regions)[0];
+      return (code !== undefined && provinceOf(code)) || [];
+    }),
+  );
+  return (code) => provinces.has(provinceOf(code) ?? '');
 }
 
 /** Is there more in the cell than that it is empty? */
