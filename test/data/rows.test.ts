@@ -143,6 +143,14 @@ describe('rows of one region', () => {
       expect(dataset.ledger.outOfRange.map(({ path }) => path)).to.deep.equal(['values[5]']);
     });
 
+    it('are no doubles of themselves where the list names one twice', () => {
+      const dataset = made((feed) => {
+        feed.values[0]!.period = ['2018', 2018, '2017'];
+      });
+      expect(dataset.ledger.duplicates).to.deep.equal([]);
+      expect(dataset.feed.values[0]).to.deep.include({ period: '2018', also: ['2017'] });
+    });
+
     it('name no period by an empty list', () => {
       const dataset = made((feed) => {
         feed.values[0]!.period = [];

@@ -136,13 +136,12 @@ export interface ColumnQuestion {
 export function readColumns(question: ColumnQuestion): ColumnReading[] {
   const { headings, body, choices, own, unit, isCode, isName, title } = question;
   const taken = new Set<PlainRole>();
-  // A heading may be "constructor".
-  const choiceOf = (key: string): ColumnChoice | undefined => (Object.hasOwn(choices, key) ? choices[key] : undefined);
+  const chosen = new Map(Object.entries(choices).map(([key, choice]) => [cellText(key), choice]));
   const width = Math.max(headings.length, ...body.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, i) => {
     const heading = headings[i] ?? '';
     const cells = body.map((row) => row[i] ?? null).filter((cell) => cellText(cell) !== '');
-    return { i, heading, cells, choice: choiceOf(columnLetter(i)) ?? choiceOf(heading) };
+    return { i, heading, cells, choice: chosen.get(columnLetter(i)) ?? chosen.get(heading) };
   });
   const found = columns.map(({ i, heading, cells, choice }): ColumnReading => {
     const reading = (role: ColumnRole, basis: ColumnReading['basis']): ColumnReading => ({
@@ -192,6 +191,12 @@ export function readColumns(question: ColumnQuestion): ColumnReading[] {
   });
   return named(once, title);
 }
+
+/** What an author says of columns that are not there. */
+export const unknownChoices = (choices: ColumnChoices, columns: readonly ColumnReading[]): string[] =>
+  Object.keys(choices).filter(
+    (key) => !columns.some(({ letter, heading }) => [letter, heading].includes(cellText(key))),
+  );
 
 function chosenRole(
   { as, unit }: ColumnChoice,

@@ -72,6 +72,7 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     role.as === 'metric' || role.as === 'bound' ? [{ ...role, column }] : [],
   );
   const lettersIn = letterMaps(figures);
+  const hasPeriods = rows.some(({ cells }) => cellText(cells[periodColumn]) !== '');
   const fault = (code: Fault['code'], path: string, args: Fault['args']): null => {
     faults.push({ code, path, severity: 'row', args });
     return null;
@@ -132,6 +133,10 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     for (const [when, { entries, statuses }] of byPeriod) {
       // A place without a figure takes part; a row of nothing would be of a period that nobody named.
       if (when === undefined && periodColumn >= 0 && entries.every(([, value]) => value === null)) continue;
+      if (when === undefined && hasPeriods) {
+        fault('missing-field', at(row, periodColumn), { field: columns[periodColumn]?.heading ?? '' });
+        continue;
+      }
       // A word that is none is refused with the feed.
       const all = isStatus(said) ? [said, ...statuses] : statuses;
       const status =

@@ -57,3 +57,30 @@ describe('two columns of one metric and period', () => {
     expect(ids.map((id) => dataset.feed.values[0]?.numbers.get(id))).to.deep.equal([1, 2, 3, 4]);
   });
 });
+
+describe('a line without a period, in a table that has them', () => {
+  it('is left out, and named by its cell', async () => {
+    const { dataset } = await readRows([
+      ['县', '年份', '资金（元）'],
+      ['汶川县', 2017, 1],
+      ['汶川县', '', 2],
+      ['理县', 2018, 3],
+      ['茂县', '', ''],
+    ]);
+    expect(dataset.feed.periods).to.deep.equal(['2017', '2018']);
+    expect(dataset.ledger.faulty.map(({ code, path, args }) => [code, path, args.field])).to.deep.equal([
+      ['missing-field', 'B3', '年份'],
+    ]);
+    expect([...dataset.participants]).to.deep.equal(['513221', '513222', '513223']);
+  });
+
+  it('is of all of them where no line names one', async () => {
+    const { dataset, faults } = await readRows([
+      ['县', '年份', '资金（元）'],
+      ['汶川县', '', 1],
+      ['理县', '', 2],
+    ]);
+    expect(faults).to.deep.equal([]);
+    expect(dataset.datum('513221', '资金', 'all')).to.include({ value: 1 });
+  });
+});
