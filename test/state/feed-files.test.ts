@@ -316,20 +316,28 @@ describe('a feed as CSV on the Web', () => {
       const again = await readAgain(files['feed.csv']!, 'feed.csv', dataset.regions, [
         `wrong-type "${inLanguage(special?.label, language)}"`,
       ]);
-      // What plain columns can say: amounts and counts, with the status of their row.
+      // What plain columns can say: amounts, counts and shares of all who have any, with the status of their row.
       const figures = (of: Dataset): unknown[] =>
-        ['funding', 'cadres'].flatMap((id) => {
+        ['funding', 'cadres', 'residents', 'share65'].flatMap((id) => {
           const label = inLanguage(dataset.metric(id)?.label, language);
           const metric = of.feed.metrics.find((each) => inLanguage(each.label, language) === label);
-          return [...dataset.participants].map((code) => {
-            const row = of.join.row(code, '2018', metric?.id ?? label);
-            return [code, label, row?.status, row?.numbers.get(metric?.id ?? label)];
-          });
+          return [...dataset.participants, ...dataset.join.owners].flatMap((code) =>
+            dataset.feed.periods.flatMap((period) => {
+              const row = of.join.row(code, period, metric?.id ?? label);
+              const value = row?.numbers.get(metric?.id ?? label) ?? null;
+              return value === null ? [] : [[code, label, period, row?.status, value]];
+            }),
+          );
         });
+      expect(figures(dataset).length).to.equal(80 + 80 + 169 + 167);
       expect(figures(again)).to.deep.equal(figures(dataset));
-      // Each row of a county names its partners.
-      const pairsOf = ({ join }: Dataset): unknown[] => [...new Set(join.pairs.map(({ from, to }) => `${from} ${to}`))];
-      expect(pairsOf(again)).to.have.members(pairsOf(dataset));
+      // Partners are named once for each year: of pairs that hold in all of them, each year has its own.
+      expect(again.ledger.duplicates).to.deep.equal([]);
+      const pairsOf = ({ join }: Dataset, ofYear: (period?: string) => readonly (string | undefined)[]): unknown[] =>
+        join.pairs.flatMap(({ from, to, period, status }) =>
+          ofYear(period).map((each) => [from, to, each, status].join(' ')),
+        );
+      expect(pairsOf(again, (period) => [period])).to.have.members(pairsOf(dataset, () => dataset.feed.periods));
       expect(again.feed.metrics.map(({ kind, unit }) => [kind, unit])).to.deep.include.members([
         ['amount', 'CNY'],
         ['count', 'person'],

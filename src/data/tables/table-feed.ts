@@ -131,11 +131,13 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
       into.entries.push([figure.id, valueAt(each, figure, into.statuses)]);
     }
     for (const [when, { entries, statuses }] of byPeriod) {
-      // A place without a figure takes part; a row of nothing would be of a period that nobody named.
-      if (when === undefined && periodColumn >= 0 && entries.every(([, value]) => value === null)) continue;
-      if (when === undefined && hasPeriods) {
-        fault('missing-field', at(row, periodColumn), { field: columns[periodColumn]?.heading ?? '' });
-        continue;
+      if (when === undefined && periodColumn >= 0) {
+        // A place without a figure takes part; a row of nothing would be of a period that nobody named.
+        if (each.isKnown && entries.every(([, value]) => value === null)) continue;
+        if (hasPeriods) {
+          fault('missing-field', at(row, periodColumn), { field: columns[periodColumn]?.heading ?? '' });
+          continue;
+        }
       }
       // A word that is none is refused with the feed.
       const all = isStatus(said) ? [said, ...statuses] : statuses;

@@ -74,6 +74,21 @@ describe('a line without a period, in a table that has them', () => {
     expect([...dataset.participants]).to.deep.equal(['513221', '513222', '513223']);
   });
 
+  it('is named where its place is unknown, though it says nothing else', async () => {
+    const { dataset } = await readRows([
+      ['县', '年份', '资金（元）', '来源'],
+      ['汶川县', 2017, 1, '某公报'],
+      ['张家口县', '', '', '某公报'],
+    ]);
+    expect(dataset.ledger.faulty.map(({ path }) => path)).to.deep.equal(['B3']);
+    const none = await readRows([
+      ['县', '年份', '资金（元）', '来源'],
+      ['汶川县', '', 1, '某公报'],
+      ['张家口县', '', '', '某公报'],
+    ]);
+    expect(none.dataset.ledger.unmatched.map(({ path }) => path)).to.deep.equal(['A3']);
+  });
+
   it('is of all of them where no line names one', async () => {
     const { dataset, faults } = await readRows([
       ['县', '年份', '资金（元）'],
