@@ -38,7 +38,10 @@ export interface OutOfRange extends RowEntry {
   readonly reason: RangeReason;
 }
 
-/** What was drawn, what was not, and why. Every row of the feed is in exactly one place, faulty ones in `faulty`. */
+/**
+ * What was drawn, what was not, and why. A row that is left out is in one of the lists; one that is drawn may be in some as well: for a
+ * cell that is faulty or out of range, a code that was repaired, a period in which another row came first.
+ */
 export interface Ledger {
   /** Participating regions with a value in at least one metric and period. */
   readonly drawn: readonly RegionCode[];

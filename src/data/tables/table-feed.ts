@@ -4,6 +4,7 @@ import { STATUSES, lessSure, type Status } from '../status.js';
 import type { ReadNumber, RegionCode } from '../types.js';
 import { readCell, scaled, statusIn, withoutStatus, type NumberReading } from './cells.js';
 import type { ColumnReading, ColumnRole, MetricColumn, PlainRole } from './columns.js';
+import { isPart } from './is-part.js';
 import { isColumn, type Json, type OwnWorkbook } from './own-workbook.js';
 import { periodOf } from './periods.js';
 import type { Places } from './places.js';
@@ -202,11 +203,7 @@ const orNothing = (list: readonly Json[]): readonly Json[] | undefined => (list.
 const withoutUndefined = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
 
-const takesPercent = (figure: FigureColumn): boolean =>
-  figure.as === 'bound' ||
-  figure.kind === 'share' ||
-  (figure.kind === 'change' && figure.unit === undefined) ||
-  figure.unit === '%';
+const takesPercent = (figure: FigureColumn): boolean => figure.as === 'bound' || isPart(figure) || figure.unit === '%';
 
 /** "12.3%" is 12.3 where per cent are the unit. */
 const numberIn = ({ digits, scale, isPercent }: NumberReading, figure: FigureColumn): number =>

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
 import { DEFAULT_STATUS, type Status } from '../../data/status.js';
+import { scaled } from '../../data/tables/cells.js';
 import type { Metric, MetricId, Period, RegionCode, ValueRow } from '../../data/types.js';
 import { saySpecial } from '../text/value-line.js';
 import { nameOf } from '../text/names.js';
@@ -56,7 +57,7 @@ export function feedTable(dataset: Dataset, options: FeedTableOptions): FeedTabl
       return columns.map(({ field, metric, end, isShare }): FeedCell => {
         if (metric) {
           const cell = row ? cellOf(row, metric, end, language) : null;
-          return typeof cell === 'number' && isShare && options.inPercent ? inHundredths(cell) : cell;
+          return typeof cell === 'number' && isShare && options.inPercent ? scaled(String(cell), 2) : cell;
         }
         switch (field) {
           case 'code':
@@ -132,12 +133,6 @@ function cellOf(row: ValueRow, metric: Metric, end: FeedColumn['end'], language:
   if (value === null) return null;
   const label = kindOf(metric).cell?.(value, metric);
   return label ? inLanguage(label, language) : value;
-}
-
-/** The decimal point is moved in the text: 0.07 * 100 is not 7. */
-function inHundredths(value: number): number {
-  const [digits = '', exponent = '0'] = String(value).split('e');
-  return Number(`${digits}e${Number(exponent) + 2}`);
 }
 
 const noteOf = ({ join }: Dataset, code: RegionCode, language: Language): string | null =>
