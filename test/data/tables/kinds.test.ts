@@ -1,15 +1,13 @@
 /** What a column of figures is taken for: its kind where that is safe, and otherwise what says nothing false. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { buildDataset, type Dataset } from '../../../src/data/dataset.js';
+import { buildDataset } from '../../../src/data/dataset.js';
 import { KINDS } from '../../../src/data/kinds/index.js';
-import { readCell } from '../../../src/data/tables/cells.js';
 import { COLUMN_ROLES, type ColumnChoices } from '../../../src/data/tables/columns.js';
 import { parseSheets, tableDataset } from '../../../src/data/tables/feed-of-table.js';
 import { periodOf } from '../../../src/data/tables/periods.js';
-import { placeIn, type TableAccount } from '../../../src/data/tables/read-table.js';
-import { addressOf, type Cell, type Row } from '../../../src/data/tables/sheet.js';
-import type { ValueRow } from '../../../src/data/types.js';
+import type { Cell, Row } from '../../../src/data/tables/sheet.js';
+import { silentIn } from '../../fixtures/fuzz/tables.js';
 import { realRegions } from '../../fixtures/world.js';
 
 const PLACES = [
@@ -305,45 +303,3 @@ describe('any table', () => {
     expect(silentIn(rows, built([first!, emptied]), account)).to.deep.equal(['B3']);
   });
 });
-
-/** Rows (by their first cell) and figures of which nobody is told, and which are nowhere. */
-function silentIn(rows: readonly Row[], dataset: Dataset, account: TableAccount): string[] {
-  const { ledger, join, feed } = dataset;
-  const rowIn = (path: string): number => Number(/\d+$/.exec(path)?.[0]);
-  // What is said of a row as a whole, or leaves it out.
-  const said = new Set([
-    account.headingRow,
-    ...account.skipped.map(({ row }) => row + 1),
-    ...[...ledger.unmatched, ...ledger.duplicates, ...ledger.notTakingPart].map(({ path }) => rowIn(path)),
-    ...ledger.faulty
-      .filter(({ code }) => ['other-name', 'missing-field', 'not-allowed'].includes(code))
-      .map(({ path }) => rowIn(path)),
-  ]);
-  const faulty = new Set([...ledger.faulty.map(({ path }) => path), ...ledger.outOfRange.map(({ cell }) => cell)]);
-  const drawn = [...join.participants].flatMap((code) => feed.periods.flatMap((period) => join.rows(code, period)));
-  // Rows of the feed are by their place in the file: the one cell that says what it is about.
-  const rowsIn = (row: number): ValueRow[] => drawn.filter(({ path }) => rowIn(placeIn(account, path)) === row);
-  return rows.flatMap((cells, i) => {
-    const isBlank = cells.every((each) => each === null || !String(each).replace(/[\s'\u200b\ufeff]/g, ''));
-    if (isBlank || said.has(i + 1)) return [];
-    const here = rowsIn(i + 1);
-    const silent = account.columns.flatMap(({ role }, column) => {
-      if (role.as !== 'metric' || readCell(cells[column]).kind === 'missing') return [];
-      const isThere =
-        faulty.has(addressOf(i, column)) ||
-        here.some(
-          ({ period, numbers, specials }) =>
-            (role.period === undefined || role.period === period) &&
-            ((numbers.get(role.id) ?? null) !== null || specials?.has(role.id)),
-        );
-      return isThere ? [] : [addressOf(i, column)];
-    });
-    // A place with nothing, or nothing but faults, in a table with periods takes part, and that is all that it says.
-    const isNothing = account.columns.every(
-      ({ role }, column) =>
-        role.as !== 'metric' || readCell(cells[column]).kind === 'missing' || faulty.has(addressOf(i, column)),
-    );
-    const hasPeriods = account.columns.some(({ role }) => role.as === 'period');
-    return here.length > 0 || (isNothing && hasPeriods) ? silent : [addressOf(i, 0), ...silent];
-  });
-}
