@@ -96,9 +96,7 @@ export function buildDataset(
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const receivers = byContainer(join.participants, regions);
   const everyone = new Set([...join.participants, ...join.owners]);
-  const all = join.owners.size > 0 ? byContainer(everyone, regions) : receivers;
-  /** Does one of them lie within another? */
-  const hasNested = [...everyone].some((code) => (all.get(code)?.length ?? 0) > 1);
+  const all = join.owners.size > 0 ? byContainer(everyone, regions, everyone) : receivers;
   const membersOf = (metric: Metric | undefined): ReadonlySet<RegionCode> =>
     metric?.givers ? everyone : join.participants;
   const receiversWithin = (code: RegionCode): readonly RegionCode[] =>
@@ -168,12 +166,11 @@ export function buildDataset(
 
   function sumDatum(members: readonly RegionCode[], metric: Metric, period: Period): Datum {
     const parts = members.map((code) => ({
-      code,
       reading: own(code, metric, period),
       special: specialAt(code, metric, period),
       share: 1,
     }));
-    return combine(hasNested ? onceEach(parts, regions) : parts, metric, 'sum');
+    return combine(parts, metric, 'sum');
   }
 
   function givenDatum(givers: readonly RegionCode[], metric: Metric, period: Period): Datum {
@@ -302,24 +299,11 @@ function commonestSpecial(pieces: readonly Piece[], name: number | undefined): s
   return found;
 }
 
-/** Of a unit and those that lie in it, the unit where it has something of its own, and else those: nothing is counted twice. */
-function onceEach<Part extends Piece & { readonly code: RegionCode }>(
-  parts: readonly Part[],
-  regions: RegionIndex,
-): Part[] {
-  const has = ({ reading, special }: Part): boolean => reading !== undefined || special !== undefined;
-  const isIn = (part: Part, other: Part): boolean => other !== part && regions.isWithin(part.code, other.code);
-  return parts.filter((part) =>
-    has(part) || !parts.some((other) => isIn(other, part))
-      ? !parts.some((other) => has(other) && isIn(part, other))
-      : false,
-  );
-}
-
-/** Codes by each unit that they are, or lie in; in their own order. */
+/** Codes by each unit that they are, or lie in; in their own order. Above one of `whole` only that counts, and not what lies in it. */
 function byContainer(
   codes: Iterable<RegionCode>,
   regions: RegionIndex,
+  whole?: ReadonlySet<RegionCode>,
 ): ReadonlyMap<RegionCode, readonly RegionCode[]> {
   const lists = new Map<RegionCode, RegionCode[]>();
   for (const code of codes) {
@@ -332,6 +316,7 @@ function byContainer(
       const list = lists.get(at);
       if (!list) lists.set(at, [code]);
       else if (list[list.length - 1] !== code) list.push(code);
+      if (at !== code && whole?.has(at)) break;
     }
   }
   return lists;

@@ -95,8 +95,8 @@ export interface Join {
  * the same column the first is kept, and the other is in the ledger. An empty cell says nothing, and a row of nothing gives way.
  */
 export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Join {
-  const unmatched: UnmatchedRow[] = [];
   const duplicates: DuplicateRow[] = [];
+  const unmatched: UnmatchedRow[] = [];
   const repaired: RepairedCode[] = [];
   const outOfRange: OutOfRange[] = [];
   const notTakingPart: RowEntry[] = [];
@@ -139,22 +139,24 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   });
 
   const rows = new Map<string, ValueRow[]>();
-  /** Rows as they came, of which a number was refused. */
-  const raw = new Map<ValueRow, ValueRow>();
+  /** The columns in which rows say something, where that is not all of theirs. */
+  const saidBy = new Map<ValueRow, readonly MetricId[]>();
   /** Rows of nothing, by path, in place of which another was found. */
   const emptied = new Map<string, DuplicateRow>();
   const owners = new Set<RegionCode>();
   const own = new Set(feed.metrics.flatMap(({ id, givers }) => (givers ? id : [])));
-  const helps = own.size > 0 ? helpersOf(feed, codes, regions) : () => false;
+  // Only those who help, and what lies in their provinces, have rows of their own: any other's is a slip.
+  const helping = new Set(
+    feed.pairs.map(({ from }) => provinceOf(/^\d/.test(from) ? from : (placesNamed(from, regions)[0] ?? ''))),
+  );
   for (const row of feed.values) {
     const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
     const columns = [...row.numbers.keys()];
     const said = columns.filter((column) => says(row, column));
     if (!participants.has(code)) {
-      const isOwn =
-        said.length > 0 ? said.every((column) => own.has(column)) : columns.some((column) => own.has(column));
-      if (!isOwn || !helps(code)) {
+      const isOwn = columns.some((column) => own.has(column)) && said.every((column) => own.has(column));
+      if (!isOwn || !helping.has(provinceOf(code))) {
         notTakingPart.push({ path: row.path, code });
         continue;
       }
@@ -166,7 +168,8 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       const others = rows.get(key);
       // A row that says nothing gives way, and doubles whatever stands beside it.
       const kept = others?.find(
-        (other) => said.length === 0 || said.some((column) => says(raw.get(other) ?? other, column)),
+        (other) =>
+          said.length === 0 || said.some((column) => saidBy.get(other)?.includes(column) ?? other.numbers.has(column)),
       );
       if (kept) {
         double ??= kept;
@@ -175,12 +178,13 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       if (!read) {
         const numbers = inRange(row, code, feed, outOfRange);
         read = code === row.code && numbers === row.numbers ? row : { ...row, code, numbers };
-        if (numbers !== row.numbers) raw.set(read, row);
+        if (said.length < columns.length) saidBy.set(read, said);
       }
-      const empty = others?.findIndex((other) => !saysAny(raw.get(other) ?? other)) ?? -1;
-      const [before] = empty < 0 ? [] : (others?.splice(empty, 1, read) ?? []);
-      if (before) emptied.set(before.path, { path: before.path, code, kept: read.path });
-      else if (others) others.push(read);
+      const [first] = others ?? [];
+      // Of rows of nothing there is one, and nothing else.
+      const empty = first && (saidBy.get(first)?.length === 0 || first.numbers.size === 0) ? first.path : undefined;
+      if (empty !== undefined) emptied.set(empty, { path: empty, code, kept: read.path });
+      if (others && empty === undefined) others.push(read);
       else rows.set(key, [read]);
     }
     if (double) duplicates.push({ path: row.path, code, kept: double.path });
@@ -222,7 +226,8 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   return {
     participants: new Set(all),
     owners,
-    row: (code, period, column) => rowWith(rows.get(rowKey(code, period)), column),
+    row: (code, period, column) =>
+      rows.get(rowKey(code, period))?.find((row) => column === undefined || says(row, column)),
     rows: (code, period) => rows.get(rowKey(code, period)) ?? [],
     pairs,
     notes,
@@ -230,8 +235,8 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       drawn: all.filter((code) => drawn.has(code)),
       noData: all.filter((code) => !drawn.has(code)),
       unmatched,
-      duplicates,
       repaired,
+      duplicates,
       readNumbers: feed.readNumbers,
       outOfRange,
       notTakingPart,
@@ -243,32 +248,12 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   };
 }
 
-/** Does a region lie in a province of those who help? Only these have rows of their own: any other's is a slip. */
-function helpersOf(feed: Feed, codes: RawCodes, regions: RegionIndex): (code: RegionCode) => boolean {
-  const provinceOf = (code: RegionCode): RegionCode | undefined =>
-    regions.provinces.find((province) => regions.isWithin(code, province));
-  const provinces = new Set(
-    feed.pairs.flatMap(({ from, path }) => {
-      const raw = codes.get(codePath(path, 'from')) ?? from;
-      const reading = readCode(raw, regions.has);
-      const code = reading.kind === 'code' ? reading.code : placesNamed(from, regions)[0];
-      return (code !== undefined && provinceOf(code)) || [];
-    }),
-  );
-  return (code) => provinces.has(provinceOf(code) ?? '');
-}
-
 /** Is there more in the cell than that it is empty? */
 const says = ({ numbers, specials }: ValueRow, column: MetricId): boolean =>
   (numbers.get(column) ?? null) !== null || specials?.has(column) === true;
 
-const saysAny = (row: ValueRow): boolean => [...row.numbers.keys()].some((column) => says(row, column));
-
-/** One that says something in the column goes before one that has nothing there. */
-const rowWith = (rows: readonly ValueRow[] = [], column: MetricId | undefined): ValueRow | undefined =>
-  column === undefined
-    ? rows[0]
-    : (rows.find((row) => says(row, column)) ?? rows.find(({ numbers }) => numbers.has(column)));
+/** Codes of a province begin alike (GB/T 2260). */
+const provinceOf = (code: string): string => code.slice(0, 2);
 
 const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
 

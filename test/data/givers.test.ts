@@ -108,12 +108,6 @@ describe('rows of a region', () => {
       expect(dataset.datum(HANGZHOU, 'people', '2020')).to.include({ value: 50_000, origin: 'own' });
       expect(dataset.datum('330000', 'people', '2020')).to.include({ value: 50_000, counties: 1 });
       expect(dataset.datum(GIVER, 'people', '2020')).to.include({ value: 5000 });
-      // Where the city has nothing, its counties stand for it.
-      const without = made((feed) => {
-        withPeople(feed);
-        feed.values.push({ code: HANGZHOU, period: '2020', people: null });
-      });
-      expect(without.datum('330000', 'people', '2020')).to.include({ value: 11_000 });
     });
 
     it('take no part with another column beside it: the row is named, and not drawn', () => {
