@@ -12,6 +12,7 @@ import { tableDataset } from '../data/tables/feed-of-table.js';
 import { readTopology } from '../data/topology.js';
 import { say, type Language } from '../scene/words/index.js';
 import { encodingWarning, isJson } from '../state/http-faults.js';
+import { TABLE } from '../state/loader.js';
 import { readTableFile } from '../state/tables.js';
 import { jsonErrorOf, jsonPlaces } from './json-places.js';
 
@@ -20,8 +21,6 @@ const DATA = new URL('../../data/', import.meta.url);
 const BUILT_IN = { feed: 'zhejiang-2018.json', geometry: 'counties-2018.json' } as const;
 /** What faults of the boundaries call their file. */
 const GEOMETRY = 'geometry';
-/** A file that is read as a table. */
-const TABLE = /\.(csv|tsv|xlsx?)$/i;
 
 export interface Reading {
   /** Absent where a fault is fatal. */

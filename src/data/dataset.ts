@@ -96,7 +96,7 @@ export function buildDataset(
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const receivers = byContainer(join.participants, regions);
   const everyone = new Set([...join.participants, ...join.owners]);
-  const all = join.owners.size > 0 ? byContainer(everyone, regions) : receivers;
+  const all = join.owners.size > 0 ? byContainer(everyone, regions, everyone) : receivers;
   const membersOf = (metric: Metric | undefined): ReadonlySet<RegionCode> =>
     metric?.givers ? everyone : join.participants;
   const receiversWithin = (code: RegionCode): readonly RegionCode[] =>
@@ -164,8 +164,8 @@ export function buildDataset(
     return said(id) ?? (of === undefined ? undefined : said(of));
   }
 
-  function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {
-    const parts = receivers.map((code) => ({
+  function sumDatum(members: readonly RegionCode[], metric: Metric, period: Period): Datum {
+    const parts = members.map((code) => ({
       reading: own(code, metric, period),
       special: specialAt(code, metric, period),
       share: 1,
@@ -299,10 +299,11 @@ function commonestSpecial(pieces: readonly Piece[], name: number | undefined): s
   return found;
 }
 
-/** Codes by each unit that they are, or lie in; in their own order. */
+/** Codes by each unit that they are, or lie in; in their own order. Above one of `whole` only that counts, and not what lies in it. */
 function byContainer(
   codes: Iterable<RegionCode>,
   regions: RegionIndex,
+  whole?: ReadonlySet<RegionCode>,
 ): ReadonlyMap<RegionCode, readonly RegionCode[]> {
   const lists = new Map<RegionCode, RegionCode[]>();
   for (const code of codes) {
@@ -315,6 +316,7 @@ function byContainer(
       const list = lists.get(at);
       if (!list) lists.set(at, [code]);
       else if (list[list.length - 1] !== code) list.push(code);
+      if (at !== code && whole?.has(at)) break;
     }
   }
   return lists;

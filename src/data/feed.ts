@@ -81,7 +81,7 @@ export function parseFeed(json: unknown): FeedReading {
   const onlyPeriod = updated?.slice(0, 4) ?? 'all';
   const named = new Set<Period>();
   const values = rowsOf('values').map(([row, path]): ValueRow => {
-    const periods = [row.period ?? onlyPeriod].flat().map(String);
+    const periods = new Set([row.period ?? onlyPeriod].flat().map(String));
     for (const each of periods) named.add(each);
     const [period = onlyPeriod, ...also] = periods;
     return {

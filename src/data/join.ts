@@ -38,7 +38,10 @@ export interface OutOfRange extends RowEntry {
   readonly reason: RangeReason;
 }
 
-/** What was drawn, what was not, and why. Every row of the feed is in exactly one place, faulty ones in `faulty`. */
+/**
+ * What was drawn, what was not, and why. A row that is left out is in one of the lists; one that is drawn may be in some as well: for a
+ * cell that is faulty or out of range, a code that was repaired, a period in which another row came first.
+ */
 export interface Ledger {
   /** Participating regions with a value in at least one metric and period. */
   readonly drawn: readonly RegionCode[];
@@ -76,9 +79,9 @@ export const hasFaults = (ledger: Ledger): boolean => countLedgerFaults(ledger) 
 
 export interface Join {
   readonly participants: ReadonlySet<RegionCode>;
-  /** Regions that take no part, and have rows of their own in metrics where those who help have them. */
+  /** Regions of the provinces that help, which take no part and have rows of their own in metrics where those who help have them. */
   readonly owners: ReadonlySet<RegionCode>;
-  /** Of rows of a region and period that complete each other, the one that has `column`; or else the first. */
+  /** Of rows of a region and period that complete each other, the one that says something in `column`; without one, the first. */
   row(code: RegionCode, period: Period, column?: MetricId): ValueRow | undefined;
   /** All rows of a region and period, which complete each other. */
   rows(code: RegionCode, period: Period): readonly ValueRow[];
@@ -88,12 +91,12 @@ export interface Join {
 }
 
 /**
- * Joins by code. Rows of the same region and period complete each other, each with its status and source; of two that have a column
- * in common the first is kept, and both are in the ledger.
+ * Joins by code. Rows of the same region and period complete each other, each with its status and source; of two that say something in
+ * the same column the first is kept, and the other is in the ledger. An empty cell says nothing, and a row of nothing gives way.
  */
 export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Join {
-  const unmatched: UnmatchedRow[] = [];
   const duplicates: DuplicateRow[] = [];
+  const unmatched: UnmatchedRow[] = [];
   const repaired: RepairedCode[] = [];
   const outOfRange: OutOfRange[] = [];
   const notTakingPart: RowEntry[] = [];
@@ -138,12 +141,20 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   const rows = new Map<string, ValueRow[]>();
   const owners = new Set<RegionCode>();
   const own = new Set(feed.metrics.flatMap(({ id, givers }) => (givers ? id : [])));
-  for (const row of feed.values) {
+  // Only those who help, and what lies in their provinces, have rows of their own: any other's is a slip.
+  const helping = new Set(
+    feed.pairs.map(({ from }) => provinceOf(/^\d/.test(from) ? from : (placesNamed(from, regions)[0] ?? ''))),
+  );
+  // A row of nothing gives way to any other.
+  const silent = feed.values.filter((row) => !isSaying(row));
+  for (const row of silent.length > 0 ? [...feed.values.filter(isSaying), ...silent] : feed.values) {
     const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
     const columns = [...row.numbers.keys()];
+    const said = columns.filter((column) => says(row, column));
     if (!participants.has(code)) {
-      if (columns.length === 0 || !columns.every((column) => own.has(column))) {
+      const isOwn = columns.some((column) => own.has(column)) && said.every((column) => own.has(column));
+      if (!isOwn || !helping.has(provinceOf(code))) {
         notTakingPart.push({ path: row.path, code });
         continue;
       }
@@ -153,20 +164,27 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     for (const period of [row.period, ...(row.also ?? [])]) {
       const key = rowKey(code, period);
       const others = rows.get(key);
-      const kept = others?.find(({ numbers }) => columns.length === 0 || columns.some((column) => numbers.has(column)));
+      const kept = others?.find((other) => said.length === 0 || said.some((column) => says(other, column)));
       if (kept) {
         double ??= kept;
         continue;
       }
-      if (!read) {
-        const numbers = inRange(row, code, feed, outOfRange);
-        read = code === row.code && numbers === row.numbers ? row : { ...row, code, numbers };
-      }
+      read ??= code === row.code ? row : { ...row, code };
       if (others) others.push(read);
       else rows.set(key, [read]);
     }
     if (double) duplicates.push({ path: row.path, code, kept: double.path });
   }
+  // Afterwards: of two rows the first is kept, though its number be refused.
+  const read = new Map<ValueRow, ValueRow>();
+  for (const [key, list] of rows)
+    rows.set(
+      key,
+      list.map((row) => {
+        if (!read.has(row)) read.set(row, inRange(row, feed, outOfRange));
+        return read.get(row) ?? row;
+      }),
+    );
 
   const pairs: PairRow[] = [];
   const seen = new Map<string, Map<Period | undefined, string>>();
@@ -204,7 +222,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     participants: new Set(all),
     owners,
     row: (code, period, column) =>
-      rows.get(rowKey(code, period))?.find(({ numbers }) => column === undefined || numbers.has(column)),
+      rows.get(rowKey(code, period))?.find((row) => column === undefined || says(row, column)),
     rows: (code, period) => rows.get(rowKey(code, period)) ?? [],
     pairs,
     notes,
@@ -212,8 +230,8 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       drawn: all.filter((code) => drawn.has(code)),
       noData: all.filter((code) => !drawn.has(code)),
       unmatched,
-      duplicates,
       repaired,
+      duplicates,
       readNumbers: feed.readNumbers,
       outOfRange,
       notTakingPart,
@@ -225,15 +243,21 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   };
 }
 
+/** Is there more in the cell than that it is empty? */
+const says = ({ numbers, specials }: ValueRow, column: MetricId): boolean =>
+  (numbers.get(column) ?? null) !== null || specials?.has(column) === true;
+
+const isSaying = (row: ValueRow): boolean =>
+  row.numbers.size > 0 && [...row.numbers.keys()].some((column) => says(row, column));
+
+/** Codes of a province begin alike (GB/T 2260). */
+const provinceOf = (code: string): string => code.slice(0, 2);
+
 const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
 
 /** What a metric's kind refuses is not drawn: it is no data, and in the ledger. */
-function inRange(
-  row: ValueRow,
-  code: RegionCode,
-  feed: Feed,
-  outOfRange: OutOfRange[],
-): ReadonlyMap<MetricId, number | null> {
+function inRange(row: ValueRow, feed: Feed, outOfRange: OutOfRange[]): ValueRow {
+  const { path, code } = row;
   let { numbers } = row;
   for (const metric of feed.metrics) {
     const { id } = metric;
@@ -242,7 +266,7 @@ function inRange(
     const reason = kindOf(metric).refuses(value, metric);
     if (reason === undefined) continue;
     numbers = new Map(numbers).set(id, null);
-    outOfRange.push({ path: row.path, code, metric: id, value, reason });
+    outOfRange.push({ path, code, metric: id, value, reason });
   }
-  return numbers;
+  return numbers === row.numbers ? row : { ...row, numbers };
 }

@@ -13,7 +13,7 @@ export interface Reconciliation {
 
 export function reconcile(dataset: Dataset, metric: MetricId, period: Period): Reconciliation {
   const sums = { received: 0, givenByCounties: 0, givenByCities: 0, unattributed: 0 };
-  for (const code of dataset.membersOf(metric)) {
+  for (const code of dataset.participants) {
     const datum = dataset.datum(code, metric, period);
     if (datum.kind !== 'value') continue;
     const { value } = datum;

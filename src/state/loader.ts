@@ -54,7 +54,7 @@ export type LoadOutcome =
 
 const TIMEOUT = 20_000;
 /** The name of a file that is read as a table. */
-const TABLE = /\.(csv|tsv|xlsx?)([?#]|$)/i;
+export const TABLE = /\.(csv|tsv|xlsx?)([?#]|$)/i;
 /** Milliseconds to wait before each further try, where trying again can help. */
 const RETRIES = [400, 1_600];
 

@@ -26,6 +26,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   if (size > MOST_BYTES) return { kind: 'fault', code: 'too-large', args: { expected: 'few-bytes' } };
   try {
     const parts = partsOf(files);
+    const isPercent = percentStyles(files);
+    const percents = new Map<string, ReadonlySet<string>>();
     for (const { path } of parts) {
       const xml = files[path];
       if (!xml) continue;
@@ -35,6 +37,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
         .replace(/<c\b[^>]*\/>/g, '')
         .trimEnd();
       if (cellsOf(filled) > MOST_CELLS) return { kind: 'fault', code: 'too-large', args: { expected: 'few-cells' } };
+      percents.set(path, percentCells(filled, isPercent));
       files[path] = strToU8(filled);
     }
     // Stored, not packed: of packed files the reader unpacks the larger ones in a worker from a blob, which a policy of
@@ -44,15 +47,16 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
     const sheets = read.flatMap(({ sheet, data }, i): Sheet[] => {
       const part = parts.find(({ name }) => name === sheet) ?? parts[i];
       if (part?.isHidden) return [];
-      return [
-        {
-          name: sheet,
-          ...withMerged(
-            (data as unknown[][]).map((row) => row.map(cellOf)),
-            mergesIn(files[part?.path ?? '']),
-          ),
-        },
-      ];
+      const inPercent = percents.get(part?.path ?? '') ?? NO_CELLS;
+      const rows = (data as unknown[][]).map((row, r) =>
+        row.map((value, c) => {
+          const cell = cellOf(value);
+          return typeof cell === 'number' && inPercent.size > 0 && inPercent.has(addressOf(r, c))
+            ? percentOf(cell)
+            : cell;
+        }),
+      );
+      return [{ name: sheet, percents: inPercent, ...withMerged(rows, mergesIn(files[part?.path ?? ''])) }];
     });
     return { kind: 'sheets', sheets };
   } catch (error) {
@@ -72,6 +76,42 @@ function cellOf(value: unknown): Cell {
   return typeof value === 'boolean' ? String(value).toUpperCase() : null;
 }
 
+const NO_CELLS: ReadonlySet<string> = new Set();
+
+/** As the spreadsheet shows it, with all of its digits: the decimal point is moved in the text. */
+function percentOf(value: number): string {
+  const [digits = '', exponent] = String(value).split('e');
+  if (exponent !== undefined) return `${digits}e${Number(exponent) + 2}%`;
+  const [whole = '', fraction = ''] = digits.split('.');
+  const moved = (whole + fraction.slice(0, 2).padEnd(2, '0')).replace(/^(-?)0+(?=\d)/, '$1');
+  return `${moved}${fraction.length > 2 ? `.${fraction.slice(2)}` : ''}%`;
+}
+
+/** By its place in the list of styles: is a number shown in per cent? */
+function percentStyles(files: Unzipped): readonly boolean[] {
+  const xml = files['xl/styles.xml'] ? strFromU8(files['xl/styles.xml']) : '';
+  // 9 and 10 are spreadsheets' own formats.
+  const formats = new Set(['9', '10']);
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)) {
+    const code = plain(attribute(tag, 'formatCode'));
+    // A sign in quotation marks, behind a backslash or in brackets is text.
+    if (/%/.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))) formats.add(attribute(tag, 'numFmtId'));
+  }
+  const [, list = ''] = /<(?:\w+:)?cellXfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml) ?? [];
+  return [...list.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].map(([tag]) => formats.has(attribute(tag, 'numFmtId')));
+}
+
+/** Addresses of the cells that are shown so. */
+function percentCells(xml: string, isPercent: readonly boolean[]): ReadonlySet<string> {
+  if (!isPercent.includes(true)) return NO_CELLS;
+  const found = new Set<string>();
+  for (const [tag, address = ''] of xml.matchAll(/<c\b[^>]*?\sr="([A-Z]+\d+)"[^>]*>/g))
+    if (isPercent[Number(attribute(tag, 's') || Number.NaN)]) found.add(address);
+  return found;
+}
+
+const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+
 interface Part {
   readonly name: string;
   readonly path: string;
@@ -81,20 +121,21 @@ interface Part {
 /** The sheets in the order of the workbook, with the files that they are in. */
 function partsOf(files: Unzipped): Part[] {
   const text = (path: string): string => (files[path] ? strFromU8(files[path]) : '');
-  const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
   const targets = new Map<string, string>();
   for (const [tag] of text('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)) {
     const target = attribute(tag, 'Target');
     targets.set(attribute(tag, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`);
   }
   return [...text('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
-    name: attribute(tag, 'name').replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => ENTITIES[entity] ?? ''),
+    name: plain(attribute(tag, 'name')),
     path: targets.get(attribute(tag, '\\w+:id')) ?? '',
     isHidden: /hidden/i.test(attribute(tag, 'state')),
   }));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const plain = (text: string): string =>
+  text.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => ENTITIES[entity] ?? '');
 
 /** How many cells the rectangle around all that is filled has. */
 function cellsOf(xml: string): number {

@@ -1,16 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { changesOf } from '../../src/data/changes.js';
 import type { Dataset, Datum } from '../../src/data/dataset.js';
 import { periodNear } from '../../src/data/periods.js';
-import { reconcile } from '../../src/data/reconcile.js';
 import type { RegionIndex } from '../../src/data/topology.js';
 import { classScale } from '../../src/scene/classes/scale.js';
 import { csvOf } from '../../src/scene/parts/csv.js';
-import { reconciliationLine } from '../../src/scene/parts/ledger.js';
-import { totalsOf } from '../../src/scene/parts/totals.js';
 import { describe as describeRegion } from '../../src/scene/text/description.js';
-import { figureNotes } from '../../src/scene/text/notes.js';
 import '../../src/scene/words/all.js';
 import { feedWith, goodFeed, type RawFeed } from '../fixtures/feeds.js';
 import { datasetOf, realRegions } from '../fixtures/world.js';
@@ -73,6 +68,50 @@ describe('rows of one region', () => {
     });
   });
 
+  describe('of which one is empty', () => {
+    const FULL = { code: A, period: '2018', funding: 5 };
+    const EMPTY = { code: A, period: '2018', funding: null };
+    const of = (...values: RawFeed['values']): Dataset => made((feed) => (feed.values = values));
+
+    it('show what the other says, whichever comes first, and the empty one is named', () => {
+      for (const values of [
+        [EMPTY, FULL],
+        [FULL, EMPTY],
+      ]) {
+        const dataset = of(...values);
+        expect(valueOf(dataset.datum(A, 'funding', '2018'))).to.equal(5);
+        const [empty, full] = [values.indexOf(EMPTY), values.indexOf(FULL)].map((i) => `values[${i}]`);
+        expect(dataset.ledger.duplicates).to.deep.equal([{ path: empty, code: A, kept: full }]);
+      }
+      expect(of(EMPTY, { ...EMPTY, funding: 'suppressed' }).datum(A, 'funding', '2018').kind).to.equal('special');
+    });
+
+    it('complete each other where only a cell is empty', () => {
+      for (const values of [
+        [{ ...EMPTY, cadres: 3 }, FULL],
+        [FULL, { ...EMPTY, cadres: 3 }],
+      ]) {
+        const dataset = of(...values);
+        expect(dataset.ledger.duplicates).to.deep.equal([]);
+        expect(valueOf(dataset.datum(A, 'funding', '2018'))).to.equal(5);
+        expect(valueOf(dataset.datum(A, 'cadres', '2018'))).to.equal(3);
+      }
+    });
+
+    it('are doubles where both say something, though the first is refused', () => {
+      const dataset = of({ ...FULL, funding: -5 }, FULL);
+      expect(dataset.datum(A, 'funding', '2018').kind).to.equal('no-data');
+      expect(dataset.ledger.duplicates).to.deep.equal([{ path: 'values[1]', code: A, kept: 'values[0]' }]);
+    });
+
+    it('keep the empty one in the periods in which there is no other', () => {
+      const dataset = of({ ...EMPTY, period: ['2017', '2018'] }, FULL);
+      expect(dataset.join.row(A, '2017')?.path).to.equal('values[0]');
+      expect(dataset.join.rows(A, '2018').map(({ path }) => path)).to.deep.equal(['values[1]']);
+      expect(dataset.ledger.duplicates).to.have.length(1);
+    });
+  });
+
   describe('and several periods', () => {
     it('are one row for all of a list, and read in any notation', () => {
       const dataset = made((feed) => {
@@ -104,6 +143,14 @@ describe('rows of one region', () => {
       expect(dataset.ledger.outOfRange.map(({ path }) => path)).to.deep.equal(['values[5]']);
     });
 
+    it('are no doubles of themselves where the list names one twice', () => {
+      const dataset = made((feed) => {
+        feed.values[0]!.period = ['2018', 2018, '2017'];
+      });
+      expect(dataset.ledger.duplicates).to.deep.equal([]);
+      expect(dataset.feed.values[0]).to.deep.include({ period: '2018', also: ['2017'] });
+    });
+
     it('name no period by an empty list', () => {
       const dataset = made((feed) => {
         feed.values[0]!.period = [];
@@ -125,85 +172,6 @@ describe('rows of one region', () => {
         .to.include({ value: 10_000 })
         .and.not.to.have.property('base');
       expect(dataset.periodsOf('per-head')).to.deep.equal(['2016', '2018']);
-    });
-  });
-
-  describe('that helps', () => {
-    const withPeople = (feed: RawFeed): void => {
-      (feed.metrics as object[]).push({
-        id: 'people',
-        label: { 'zh-CN': '人口', en: 'People' },
-        kind: 'count',
-        unit: 'person',
-        givers: 'own',
-      });
-      for (const pair of feed.pairs) delete pair.period;
-      [A, B, C, D, GIVER, '330102'].forEach((code, i) =>
-        feed.values.push({ code, period: '2020', people: 1000 * (i + 1), source: 'gov' }),
-      );
-    };
-
-    it('are its own where the metric says so, and what those have whom it helps where not', () => {
-      const dataset = made(withPeople);
-      expect(dataset.ledger.notTakingPart).to.deep.equal([]);
-      expect(dataset.datum(GIVER, 'people', '2020')).to.include({ value: 5000, origin: 'own', source: 'gov' });
-      expect(dataset.datum(GIVER, 'funding', '2018')).to.include({ origin: 'given' });
-      // One that helps nobody has its own too.
-      expect(dataset.datum('330102', 'people', '2020')).to.include({ value: 6000, origin: 'own' });
-      expect(dataset.datum('330102', 'funding', '2018').kind).to.equal('outside');
-      // One that helps, and has no row.
-      expect(dataset.datum('330782', 'people', '2020').kind).to.equal('no-data');
-      expect(dataset.datum(HANGZHOU, 'people', '2020')).to.include({ value: 11_000, origin: 'sum', counties: 2 });
-      expect(dataset.datum('513200', 'people', '2020')).to.include({ value: 10_000, counties: 4 });
-      expect(dataset.datum('510104', 'people', '2020').kind).to.equal('outside');
-    });
-
-    it('make no participant of it: coverage, the ledger and the sides stay what they were', () => {
-      const dataset = made(withPeople);
-      expect([...dataset.participants]).to.deep.equal([A, B, C, D]);
-      expect(dataset.ledger.drawn).to.have.length(4);
-      expect([...dataset.membersOf('people')]).to.include.members([A, GIVER, '330102']);
-      expect(dataset.membersOf('funding').has(GIVER)).to.equal(false);
-      expect(reconciliationLine(dataset, dataset.metric('people')!, '2020', 'en')).to.equal(undefined);
-      expect(reconcile(dataset, 'people', '2020').received).to.equal(21_000);
-    });
-
-    it('shape the scale with all others, and are totalled apart from those who are helped', () => {
-      const dataset = made(withPeople);
-      const scale = scaleOf(dataset, 'people', '2020');
-      expect(scale.values).to.deep.equal([1000, 2000, 3000, 4000, 5000, 6000]);
-      expect(totalsOf(dataset, scale, [A, GIVER, '330102']).sides).to.deep.include.members([
-        { side: 'received', value: 1000, regions: 1, counties: 1, share: 1 / 21, status: 'reported' },
-        { side: 'given', value: 11_000, regions: 2, counties: 2, share: 11 / 21, status: 'reported' },
-      ]);
-      expect(figureNotes(dataset, scale, 'en', [GIVER])).to.not.include(
-        'those who help: colours of the counties helped',
-      );
-      expect(figureNotes(dataset, scaleOf(dataset, 'funding', '2018'), 'en', [GIVER])).to.include(
-        'those who help: colours of the counties helped',
-      );
-    });
-
-    it('take no part with another column beside it: the row is named, and not drawn', () => {
-      const dataset = made((feed) => {
-        withPeople(feed);
-        feed.values.push({ code: '330103', period: '2020', people: 1, funding: 2 });
-      });
-      expect(dataset.ledger.notTakingPart).to.deep.equal([
-        { path: `values[${goodFeed().values.length + 6}]`, code: '330103' },
-      ]);
-      expect(dataset.datum('330103', 'people', '2020').kind).to.equal('outside');
-    });
-
-    it('are compared with those of the version before', () => {
-      const before = made(withPeople);
-      const after = made((feed) => {
-        withPeople(feed);
-        feed.values.find(({ code }) => code === GIVER)!.people = 5001;
-      });
-      expect(changesOf(before, after).list).to.deep.equal([
-        { kind: 'revised', code: GIVER, metric: 'people', period: '2020', from: 5000, to: 5001 },
-      ]);
     });
   });
 

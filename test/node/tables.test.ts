@@ -91,6 +91,29 @@ describe('a table', () => {
     assert.equal((await run('check', at('years.csv'), '--column', 'C=gold')).code, 2);
   });
 
+  it('is read as the author says in any width, and names a column that is not there', async () => {
+    const wide = await run(
+      'check',
+      at('years.csv'),
+      '--column',
+      '资金（万元） · 2016年=ignore',
+      '--column',
+      'Ｃ=amount:亿元',
+    );
+    assert.match(wide.said, /列 B.*（按指定）/);
+    assert.match(wide.said, /列 C.*单位亿元（按指定）/);
+    assert.doesNotMatch(wide.said, /不认识的值/);
+    const { code, said } = await run('check', at('years.csv'), '--column', '投人=amount', '--column', 'ZZ=ignore');
+    assert.equal(code, 0, said);
+    assert.match(said, /columns：不认识的值 "投人"，可用：A 县, B /);
+    assert.match(said, /columns：不认识的值 "ZZ"/);
+    assert.match(said, /2处需要核对/);
+    assert.equal((await run('check', at('years.csv'), '--strict', '--column', '投人=amount')).code, 1);
+    // Where it leaves nothing to draw it is said as well.
+    const none = await run('check', at('no-numbers.csv'), '--column', '投人=amount');
+    assert.match(none.said, /没有一列能作指标[\s\S]*"投人"/);
+  });
+
   it('is reported to programs by sheet and cell, as the schema has it', async () => {
     const schema = JSON.parse(
       await readFile(new URL('../../data/check-report.schema.json', import.meta.url), 'utf8'),

@@ -31,6 +31,7 @@ const NASTY = [
 ] as const;
 const words = fc.tuple(fc.constantFrom(...NASTY), fc.stringMatching(/^[一-龥]{1,6}$/)).map(([odd, word]) => word + odd);
 
+const GIVER = '330106';
 const CODES = ['513201', '513221', '513222', '513223', '330106', '222401'];
 const PERIODS = ['2016', '2017-Q1', '2018-03', '"十三五"'];
 const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true, noDefaultInfinity: true });
@@ -63,6 +64,8 @@ const COLUMNS = {
     cell: fc.constantFrom('2016', '2017'),
   },
   likely: { metric: { kind: 'index', low: 'from', high: 'to' }, cell: finite(-5, 5) },
+  // Of which those who help have rows of their own.
+  census: { metric: { kind: 'count', unit: 'person', givers: 'own' }, cell: fc.nat() },
 } as const;
 const DERIVED = [
   { id: 'covered', label: text('覆盖', 'Covered'), kind: 'coverage', of: 'people' },
@@ -88,6 +91,7 @@ const feeds = fc.record({
         'illustrative',
       ),
       source: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }),
+      isCensus: fc.boolean(),
       cells: fc.record(
         Object.fromEntries(
           IDS.map((id) => [
@@ -102,12 +106,13 @@ const feeds = fc.record({
     }),
     { maxLength: 12, selector: ({ code, period }) => code + period },
   ),
+  regions: fc.subarray(CODES, { minLength: 1 }),
   notes: fc.array(fc.record({ code: fc.constantFrom(...CODES), title: words, text: words }), { maxLength: 3 }),
   weights: fc.array(fc.double({ min: 0.1, max: 9, noNaN: true }), { maxLength: 3 }),
 });
 type Made = typeof feeds extends fc.Arbitrary<infer T> ? T : never;
 
-const feedOf = ({ title, labels, rows, notes, weights }: Made): object => ({
+const feedOf = ({ title, labels, rows, regions, notes, weights }: Made): object => ({
   ...goodFeed(),
   title: text(title, `${title} (en)`),
   sources: [
@@ -118,16 +123,23 @@ const feedOf = ({ title, labels, rows, notes, weights }: Made): object => ({
     ...IDS.map((id, i) => ({ id, label: text(labels[i]!, `${labels[i]} en`), ...COLUMNS[id].metric })),
     ...DERIVED,
   ],
-  regions: CODES,
-  values: rows.map(({ cells, ...row }) => ({
-    ...row,
-    ...cells,
-    ...(typeof cells.likely === 'number' ? { from: cells.likely - 1, to: cells.likely + 1 } : {}),
-  })),
+  regions,
+  // Who helps has a row of the census alone, and so may have who takes part.
+  values: rows
+    .filter(({ code }) => regions.includes(code) || (code === GIVER && weights.length > 0))
+    .map(({ cells, isCensus, ...row }) =>
+      isCensus || !regions.includes(row.code)
+        ? { ...row, census: cells.census }
+        : {
+            ...row,
+            ...cells,
+            ...(typeof cells.likely === 'number' ? { from: cells.likely - 1, to: cells.likely + 1 } : {}),
+          },
+    ),
   notes: notes.map((note) => ({ ...note, title: text(note.title, 'en'), source: 'a' })),
-  pairs: weights.map((weight, i) => ({
-    from: '330106',
-    to: CODES[i],
+  pairs: weights.slice(0, regions.length).map((weight, i) => ({
+    from: GIVER,
+    to: regions[i],
     ...(i === 0 ? {} : { period: '2016' }),
     weight,
     status: 'inferred',
@@ -275,6 +287,25 @@ describe('a feed as CSV on the Web', () => {
     }
   });
 
+  it('names the partners of a place and period once, each as sure as it is', async () => {
+    const regions = await realRegions();
+    const feed = goodFeed();
+    // What is illustrative stands beside what is reported, in a row of its own; and one has partners, and no figures at all.
+    feed.values = feed.values.slice(0, 3).flatMap(({ funding, cadres, ...row }) => [
+      { ...row, funding, status: 'illustrative' },
+      { ...row, cadres },
+    ]);
+    feed.pairs.push({ from: '330102', to: '513223', status: 'estimated' });
+    const dataset = datasetOf(feed, regions);
+    const told = ({ join }: Dataset): unknown[] => join.pairs.map(({ from, to, status }) => [from, to, status]).sort();
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { csv } = csvwOf(dataset, 'feed.csv', language);
+      const again = await readAgain(new TextEncoder().encode(csv), 'feed.csv', regions);
+      expect(again.ledger.duplicates).to.deep.equal([]);
+      expect(told(again)).to.deep.equal(told(dataset));
+    }
+  });
+
   it('gives the same figures when it is read again as any other CSV file', async () => {
     const dataset = await builtInDataset();
     for (const language of ['zh-CN', 'en'] as const) {
@@ -285,20 +316,28 @@ describe('a feed as CSV on the Web', () => {
       const again = await readAgain(files['feed.csv']!, 'feed.csv', dataset.regions, [
         `wrong-type "${inLanguage(special?.label, language)}"`,
       ]);
-      // What plain columns can say: amounts and counts, with the status of their row.
+      // What plain columns can say: amounts, counts and shares of all who have any, with the status of their row.
       const figures = (of: Dataset): unknown[] =>
-        ['funding', 'cadres'].flatMap((id) => {
+        ['funding', 'cadres', 'residents', 'share65'].flatMap((id) => {
           const label = inLanguage(dataset.metric(id)?.label, language);
           const metric = of.feed.metrics.find((each) => inLanguage(each.label, language) === label);
-          return [...dataset.participants].map((code) => {
-            const row = of.join.row(code, '2018', metric?.id ?? label);
-            return [code, label, row?.status, row?.numbers.get(metric?.id ?? label)];
-          });
+          return [...dataset.participants, ...dataset.join.owners].flatMap((code) =>
+            dataset.feed.periods.flatMap((period) => {
+              const row = of.join.row(code, period, metric?.id ?? label);
+              const value = row?.numbers.get(metric?.id ?? label) ?? null;
+              return value === null ? [] : [[code, label, period, row?.status, value]];
+            }),
+          );
         });
+      expect(figures(dataset).length).to.equal(80 + 80 + 169 + 167);
       expect(figures(again)).to.deep.equal(figures(dataset));
-      // Each row of a county names its partners.
-      const pairsOf = ({ join }: Dataset): unknown[] => [...new Set(join.pairs.map(({ from, to }) => `${from} ${to}`))];
-      expect(pairsOf(again)).to.have.members(pairsOf(dataset));
+      // Partners are named once for each year: of pairs that hold in all of them, each year has its own.
+      expect(again.ledger.duplicates).to.deep.equal([]);
+      const pairsOf = ({ join }: Dataset, ofYear: (period?: string) => readonly (string | undefined)[]): unknown[] =>
+        join.pairs.flatMap(({ from, to, period, status }) =>
+          ofYear(period).map((each) => [from, to, each, status].join(' ')),
+        );
+      expect(pairsOf(again, (period) => [period])).to.have.members(pairsOf(dataset, () => dataset.feed.periods));
       expect(again.feed.metrics.map(({ kind, unit }) => [kind, unit])).to.deep.include.members([
         ['amount', 'CNY'],
         ['count', 'person'],

@@ -8,7 +8,7 @@ export type CellReading =
   | NumberReading
   | { readonly kind: 'missing' }
   /** There is no number, and the cell says why. */
-  | { readonly kind: 'special'; readonly special: string }
+  | { readonly kind: 'special'; readonly special: string; readonly status?: Status }
   | { readonly kind: 'unreadable' };
 
 export interface NumberReading {
@@ -66,7 +66,7 @@ export const STEPS: Readonly<Record<string, number>> = {
 /** Footnote marks that a wider normalisation would make digits of. */
 const FOOTNOTE = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793]/;
 const NUMBER =
-  /^([+-]?)((?:rmb|cny|[¥￥])\s*)?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(?:e([+-]?\d{1,2}))?\s*(%|[百千万亿十]+)?\s*(元|人|名|个|户|家|yuan|people)?$/i;
+  /^([+-]?)((?:rmb|cny|[¥￥])\s*)?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)(?:e([+-]?\d{1,3}))?\s*(%|[百千万亿十]+)?\s*(元|人|名|个|户|家|yuan|people)?$/i;
 const PLAIN = /^[+-]?[\d,.]+%?$/;
 /** What most cells are. */
 const DIGITS = /^-?\d{1,15}(\.\d+)?$/;
@@ -77,13 +77,17 @@ export function readCell(cell: Cell | undefined): CellReading {
   if (typeof cell === 'string' && DIGITS.test(cell)) return numberReading(cell, undefined, false, false);
   const text = cellText(cell).replace(/^[−﹣]/, '-');
   if (MISSING.test(text)) return { kind: 'missing' };
-  const special = specialOf(text, {}) ?? SPECIAL_WORDS.find(([words]) => words.test(text))?.[1];
-  if (special !== undefined) return { kind: 'special', special };
+  const { text: read, status } = withoutStatus(text);
+  const special = specialOf(read, {}) ?? SPECIAL_WORDS.find(([words]) => words.test(read))?.[1];
+  if (special !== undefined) return { kind: 'special', special, ...(status ? { status } : {}) };
+  return readText(read, String(cell).trim() === read, status);
+}
+
+/** "2018(推断)": what the cell says, and how sure that is. Whatever else stands in brackets belongs to it. */
+export function withoutStatus(text: string): { readonly text: string; readonly status: Status | undefined } {
   const [, bare = text, remark = ''] = /^(.*?)\s*\(([^()]+)\)$/.exec(text) ?? [];
   const status = remark ? statusIn(remark) : undefined;
-  // What stands in brackets otherwise makes it no number.
-  const read = status ? bare : text;
-  return readText(read, String(cell).trim() === read, status);
+  return status ? { text: bare, status } : { text, status };
 }
 
 function readText(text: string, isAsWritten: boolean, status: Status | undefined): CellReading {

@@ -16,7 +16,9 @@ export type ColumnRole =
   | MetricColumn
   /** One end of the interval in which the value of a metric lies; `id` is its column in the feed. */
   | { readonly as: 'bound'; readonly id: string; readonly power: number }
-  | { readonly as: 'ignored'; readonly because: IgnoredBecause };
+  | { readonly as: 'ignored'; readonly because: IgnoredBecause }
+  /** The column with the letter `of` has the same metric and period, and was there first. */
+  | { readonly as: 'ignored'; readonly because: 'double'; readonly of: string };
 
 export interface MetricColumn {
   readonly as: 'metric';
@@ -134,13 +136,12 @@ export interface ColumnQuestion {
 export function readColumns(question: ColumnQuestion): ColumnReading[] {
   const { headings, body, choices, own, unit, isCode, isName, title } = question;
   const taken = new Set<PlainRole>();
-  // A heading may be "constructor".
-  const choiceOf = (key: string): ColumnChoice | undefined => (Object.hasOwn(choices, key) ? choices[key] : undefined);
+  const chosen = new Map(Object.entries(choices).map(([key, choice]) => [cellText(key), choice]));
   const width = Math.max(headings.length, ...body.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, i) => {
     const heading = headings[i] ?? '';
     const cells = body.map((row) => row[i] ?? null).filter((cell) => cellText(cell) !== '');
-    return { i, heading, cells, choice: choiceOf(columnLetter(i)) ?? choiceOf(heading) };
+    return { i, heading, cells, choice: chosen.get(columnLetter(i)) ?? chosen.get(heading) };
   });
   const found = columns.map(({ i, heading, cells, choice }): ColumnReading => {
     const reading = (role: ColumnRole, basis: ColumnReading['basis']): ColumnReading => ({
@@ -150,7 +151,7 @@ export function readColumns(question: ColumnQuestion): ColumnReading[] {
       role,
       basis,
     });
-    if (choice) return reading(chosenRole(choice, heading, cells), 'chosen');
+    if (choice) return reading(chosenRole(choice, heading, cells, unit), 'chosen');
     const defined = own?.get(heading);
     if (defined) return reading(defined, 'heading');
     const match = matchOf(heading);
@@ -191,9 +192,20 @@ export function readColumns(question: ColumnQuestion): ColumnReading[] {
   return named(once, title);
 }
 
-function chosenRole({ as, unit }: ColumnChoice, heading: string, cells: readonly Cell[]): ColumnRole {
+/** What an author says of columns that are not there. */
+export const unknownChoices = (choices: ColumnChoices, columns: readonly ColumnReading[]): string[] =>
+  Object.keys(choices).filter(
+    (key) => !columns.some(({ letter, heading }) => [letter, heading].includes(cellText(key))),
+  );
+
+function chosenRole(
+  { as, unit }: ColumnChoice,
+  heading: string,
+  cells: readonly Cell[],
+  above: UnitReading | undefined,
+): ColumnRole {
   if (as === 'ignore') return { as: 'ignored', because: 'chosen' };
-  return isMetricRole(as) ? chosenMetric(as, unit, heading, cells) : { as };
+  return isMetricRole(as) ? chosenMetric(as, unit, heading, cells, above) : { as };
 }
 
 /** Ids and, where one name comes with several periods, these: 资金2017, 资金2018 are one metric. */
@@ -205,29 +217,48 @@ function named(columns: readonly ColumnReading[], title: string): ColumnReading[
     const label = found?.rest || title;
     return found && { label, period: found.period, isOnlyPeriod: found.rest === '', key: `${label} ${unitKey(role)}` };
   });
+  const firsts = new Map<string, string>();
+  const doubles = columns.map(({ role, letter }, i): string | undefined => {
+    const part = parts[i];
+    const key = part
+      ? `${part.key}\t${part.period}`
+      : 'id' in role && role.id !== ''
+        ? `${role.as} ${role.id}`
+        : undefined;
+    if (key === undefined) return undefined;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, letter);
+    return first;
+  });
   const series = new Map<string, { readonly roles: MetricColumn[]; readonly periods: Set<string> }>();
   columns.forEach(({ role }, i) => {
     const part = parts[i];
-    if (!part || role.as !== 'metric') return;
+    if (!part || role.as !== 'metric' || doubles[i] !== undefined) return;
     const one = series.get(part.key) ?? { roles: [], periods: new Set() };
     series.set(part.key, one);
     one.roles.push(role);
     one.periods.add(part.period);
   });
-  const ids = new Map<string, number>();
+  const ids = new Set(columns.flatMap(({ role }) => ('id' in role && role.id !== '' ? [role.id] : [])));
   const idOf = (label: string): string => {
     const stem = TAKEN.has(label) || label === '' ? `${label}_` : label;
-    const count = (ids.get(stem) ?? 0) + 1;
-    ids.set(stem, count);
-    return count === 1 ? stem : `${stem}_${count}`;
+    let id = stem;
+    for (let count = 2; ids.has(id); count++) id = `${stem}_${count}`;
+    ids.add(id);
+    return id;
   };
   const known = new Map<string, string>();
   return columns.map((column, i) => {
     const { role } = column;
-    if (role.as !== 'metric' || role.id !== '') return column;
     const part = parts[i];
     const one = part && series.get(part.key);
-    if (part && one && (part.isOnlyPeriod || one.periods.size > 1)) {
+    const isSeries = part && one && (part.isOnlyPeriod || one.periods.size > 1);
+    const first = doubles[i];
+    // Of one period alone each is a metric of its own.
+    if (first !== undefined && (isSeries || !part))
+      return { ...column, role: { as: 'ignored', because: 'double', of: first } };
+    if (role.as !== 'metric' || role.id !== '') return column;
+    if (isSeries) {
       const id = known.get(part.key) ?? idOf(part.label);
       known.set(part.key, id);
       return { ...column, role: { ...role, ...common(one.roles, role), id, label: part.label, period: part.period } };

@@ -1,6 +1,7 @@
 /** A table read, checked and told of like any other feed: only the places are those of the file. */
 import type { Dataset } from '../dataset.js';
 import type { Fault } from '../faults.js';
+import type { DuplicateRow } from '../join.js';
 import { parseFeed, type FeedReading } from '../feed.js';
 import type { RegionIndex } from '../topology.js';
 import type { ColumnReading } from './columns.js';
@@ -65,7 +66,10 @@ export function tableDataset(dataset: Dataset, account: TableAccount): Dataset {
     ledger: {
       ...ledger,
       unmatched: placed(ledger.unmatched),
-      duplicates: placed(ledger.duplicates).map((entry) => ({ ...entry, kept: placeIn(account, entry.kept) })),
+      duplicates: [
+        ...doubleColumns(account),
+        ...placed(ledger.duplicates).map((entry) => ({ ...entry, kept: placeIn(account, entry.kept) })),
+      ],
       repaired: [...account.repairs, ...placed(ledger.repaired)],
       outOfRange: placed(
         ledger.outOfRange.map((entry) => ({ ...entry, cell: placeIn(account, `${entry.path}.${entry.metric}`) })),
@@ -74,3 +78,17 @@ export function tableDataset(dataset: Dataset, account: TableAccount): Dataset {
     },
   };
 }
+
+/** Columns of figures that another has already. */
+const doubleColumns = ({ columns }: TableAccount): DuplicateRow[] =>
+  columns.flatMap(({ role, path, letter, heading }) =>
+    role.as === 'ignored' && role.because === 'double'
+      ? [
+          {
+            path: path ?? letter,
+            code: heading || letter,
+            kept: columns.find((other) => other.letter === role.of)?.path ?? role.of,
+          },
+        ]
+      : [],
+  );

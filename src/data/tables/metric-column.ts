@@ -1,5 +1,5 @@
 /** A column of figures as a metric: its kind, told by heading and cells, where that is safe. */
-import { readCell, scaled, statusIn, type NumberReading } from './cells.js';
+import { readCell, scaled, statusIn, withoutStatus, type NumberReading } from './cells.js';
 import { MOST_CATEGORIES, categoriesOf, orderOf } from './categories.js';
 import type { ColumnRole, MetricColumn } from './columns.js';
 import { periodIn } from './periods.js';
@@ -23,6 +23,11 @@ const STEPPED = /(批次?|等级|级别|等次|档次?|星级|类型?|类别)$|\
 const NAMES = /(类型?|类别)$|\b(type|category)$/i;
 const PERCENT = /^(%|百分比|per ?cent)$/i;
 
+/** Counted in people or things, whatever the rest of the table is in. */
+const COUNTED = /人口|人数|人次|户数|个数|件数|数量|\b(population|residents|people|number of)\b/i;
+/** "增长额" is an amount, and 增长 by itself may be in per cent. */
+const AMOUNT = /额$/;
+
 export const NO_UNIT: UnitReading = { unit: undefined, power: 0, written: '', isRatio: false };
 
 export interface FiguresQuestion {
@@ -35,7 +40,7 @@ export interface FiguresQuestion {
 }
 
 export function metricRole({ heading, cells, above, isName }: FiguresQuestion): ColumnRole {
-  const { text, status } = withoutStatus(heading);
+  const { text, status } = withoutStatuses(heading);
   const { label, unit: own } = readHeading(text);
   const readings = cells.map(readCell);
   const numbers = readings.filter((reading): reading is NumberReading => reading.kind === 'number');
@@ -55,7 +60,7 @@ export function metricRole({ heading, cells, above, isName }: FiguresQuestion): 
   // A few cells that cannot be read are faults of these cells; a column of which most cannot is no column of numbers.
   if (numbers.length === 0 || strange.length > numbers.length) {
     if (strange.length === 0) return { as: 'ignored', because: 'empty' };
-    const found = cells.some(isName) ? undefined : categoriesOf(label, cells.map(cellText).filter(isSaid));
+    const found = cells.some(isName) ? undefined : categoriesOf(label, cells.filter(isSaid).map(nameIn));
     return found ? metric(found.kind, { categories: found.ids }) : { as: 'ignored', because: 'text' };
   }
   const whole = wholeNumbers(numbers);
@@ -63,7 +68,7 @@ export function metricRole({ heading, cells, above, isName }: FiguresQuestion): 
   const isYear = /年|year/i.test(label) && !periodIn(label) && whole?.every((value) => value >= 1900 && value < 2100);
   const isStep = STEPPED.test(label) && whole?.every((value) => value >= 0 && value <= 20);
   if (steps.length > 0 && (isYear || isStep)) {
-    const special = [...new Set(strange.map(cellText))];
+    const special = [...new Set(strange.map(nameIn))];
     if (steps.length > MOST_CATEGORIES || special.length > 3)
       return { as: 'ignored', because: isYear ? 'year' : 'text' };
     const kind = NAMES.test(label) ? 'category' : 'ordered';
@@ -80,29 +85,35 @@ function figures(
   above: UnitReading | undefined,
   metric: (kind: string, rest: Partial<MetricColumn>) => MetricColumn,
 ): ColumnRole {
-  const written = own?.written ?? '';
+  // A table all in per cent, or in one thing for each of another, is so in each column that names no unit.
+  const isOfTable = !own?.written && above?.isRatio && !COUNTED.test(label);
+  const written = isOfTable ? above.written : (own?.written ?? '');
   const isPercent = PERCENT.test(written) || numbers.filter((each) => each.isPercent).length * 2 > numbers.length;
   const values = (power: number): number[] => numbers.map(({ digits, scale }) => scaled(digits, scale ?? power));
   const hasNegative = numbers.some(({ digits }) => digits.startsWith('-') && Number(digits) < 0);
   if (isPercent) {
     const power = PERCENT.test(written) ? -2 : 0;
-    if (GROWTH.test(label)) return metric('change', { power });
+    if (GROWTH.test(label)) return metric('change', { power, written });
     const shares = values(power);
     const within = shares.filter((value) => value >= 0 && value <= 1).length;
     const isShare = within === shares.length || (OF_WHOLE.test(label) && within * 10 >= shares.length * 9);
-    return isShare && !DECLINE.test(label) ? metric('share', { power }) : metric('index', { unit: '%' });
+    return isShare && !DECLINE.test(label)
+      ? metric('share', { power, written })
+      : metric('index', { unit: '%', written });
   }
   if (/[/每‰]|\bper\b/i.test(written)) {
     const kind = hasNegative ? (GROWTH.test(label) ? 'change' : 'index') : 'rate';
-    return metric(kind, rateUnit(written));
+    return metric(kind, { ...rateUnit(written), written });
   }
-  const { unit, power, written: named } = own?.unit === undefined ? (above ?? own ?? NO_UNIT) : own;
+  const { unit, power, written: named } = unitOf(label, own, above);
   const based = { unit: unit ?? '', power, written: named };
   if (PER.test(label)) {
     const perHead = unit === 'CNY' && /人均|per capita/i.test(label);
     return metric(hasNegative ? 'index' : 'rate', perHead ? { ...based, unit: 'CNY/person' } : based);
   }
   if (GROWTH.test(label) && (hasNegative || PART.test(label))) return metric('change', own ? based : { unit: '' });
+  // Without a unit nobody knows of what it is the growth: of that no sum is made.
+  if ((GROWTH.test(label) || DECLINE.test(label)) && unit === undefined) return metric('index', { unit: '' });
   if (MEAN.test(label) || MEAN_UNIT.test(written)) return metric('index', own ? based : { unit: '' });
   if (PART.test(label)) {
     // Without a sign of per cent, only what can be nothing else is a share.
@@ -122,23 +133,40 @@ function figures(
   });
 }
 
+/** The heading's own unit, or the table's where the column can be in it. "资金（万）" below 单位：元 says how many, and the table of what. */
+function unitOf(label: string, own: UnitReading | undefined, above: UnitReading | undefined): UnitReading {
+  const ofTable = above && holdsFor(label, above) ? above : NO_UNIT;
+  if (!own?.written) return ofTable;
+  return own.unit === undefined && !own.isRatio ? { ...own, unit: ofTable.unit } : own;
+}
+
+/** The unit of a table is that of its amounts: it makes no yuan of a rate of growth, an index, or people. */
+const holdsFor = (label: string, { unit, isRatio }: UnitReading): boolean =>
+  !isRatio &&
+  (AMOUNT.test(label) || ![GROWTH, DECLINE, MEAN, PART, PER].some((words) => words.test(label))) &&
+  !(unit === 'CNY' && COUNTED.test(label));
+
 /** What an author or a reader says that the column is, with the unit as it would stand in the heading. */
 export function chosenMetric(
   kind: string,
   unit: string | undefined,
   heading: string,
   cells: readonly Cell[],
+  above: UnitReading | undefined,
 ): ColumnRole {
-  const { text, status } = withoutStatus(heading);
+  const { text, status } = withoutStatuses(heading);
   const said = readHeading(text);
-  const reading = (unit === undefined ? said.unit : readUnit(unit)) ?? NO_UNIT;
+  // Whoever calls a growth an amount says that it is in the unit of the table's amounts.
+  const isOfTable = above?.isRatio && !said.unit?.written && kind !== 'amount' && kind !== 'count';
+  const found = isOfTable ? above : unitOf(kind === 'amount' ? '' : said.label, said.unit, above);
+  const reading = unit === undefined ? found : readUnit(unit);
   const { unit: base, power, written } = reading;
   const isPercent = PERCENT.test(written);
   const common = { as: 'metric', id: '', label: said.label, kind, written, ...(status ? { status } : {}) } as const;
   switch (kind) {
     case 'category':
     case 'ordered': {
-      const ids = [...new Set(cells.map(cellText).filter(isSaid))];
+      const ids = [...new Set(cells.filter(isSaid).map(nameIn))];
       return {
         ...common,
         unit: undefined,
@@ -169,7 +197,7 @@ function rateUnit(written: string): { readonly unit: string; readonly power: num
 }
 
 /** "2024年(初步)": how sure all figures of the column are. */
-function withoutStatus(heading: string): { readonly text: string; readonly status: MetricColumn['status'] } {
+function withoutStatuses(heading: string): { readonly text: string; readonly status: MetricColumn['status'] } {
   let status: MetricColumn['status'];
   const text = heading.replace(/\s*\(([^()]+)\)/g, (all, remark: string) => {
     const found = statusIn(remark);
@@ -179,8 +207,11 @@ function withoutStatus(heading: string): { readonly text: string; readonly statu
   return { text, status };
 }
 
-const isSaid = (text: string): boolean => {
-  const { kind } = readCell(text);
+/** What a cell says, where that is a name. */
+const nameIn = (cell: Cell): string => withoutStatus(cellText(cell)).text;
+
+const isSaid = (cell: Cell): boolean => {
+  const { kind } = readCell(cell);
   return kind !== 'missing' && kind !== 'special';
 };
 

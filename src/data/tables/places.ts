@@ -5,6 +5,8 @@ import type { RepairedCode } from '../join.js';
 import { FIRST_LANGUAGE } from '../languages.js';
 import type { RegionIndex } from '../topology.js';
 import type { Level, RegionCode } from '../types.js';
+import type { Status } from '../status.js';
+import { withoutStatus } from './cells.js';
 import type { ColumnReading, PlainRole } from './columns.js';
 import type { NameIndex } from './names.js';
 import { cellText, readableText, type Cell, type Row } from './sheet.js';
@@ -14,10 +16,17 @@ export type PlaceReading =
   | { readonly kind: 'place'; readonly code: RegionCode; readonly isKnown: boolean; readonly column: number }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
+/** `code` is what stood there where no place has that name. */
+export interface Partner {
+  readonly code: RegionCode;
+  /** "西湖区（推断）": how sure the pair is. */
+  readonly status: Status | undefined;
+}
+
 export interface Places {
   read(row: number, cells: Row): PlaceReading;
   /** Those named in a cell of partners. */
-  partners(row: number, column: number, cell: Cell | undefined): PlaceReading[];
+  partners(row: number, column: number, cell: Cell | undefined): Partner[];
   readonly repairs: readonly RepairedCode[];
 }
 
@@ -167,15 +176,15 @@ export function placesOf(
         .split(/[、,;；，|\n]+|\s+和\s*/)
         .map((text) => text.trim())
         .filter((text) => text && !/^([-—–/]+|无|暂无)$/.test(text))
-        .map((text): PlaceReading => {
+        .map((each): Partner => {
+          const { text, status } = withoutStatus(each);
           // "西湖区 330106", as this library writes it.
           const code = readCodeCell(/^\D+ (\d{6})$/.exec(text)?.[1] ?? text);
-          if (code.kind === 'code' && regions.has(code.code))
-            return { kind: 'place', code: code.code, isKnown: true, column };
+          if (code.kind === 'code' && regions.has(code.code)) return { code: code.code, status };
           const reading = names(text);
-          if (reading.kind !== 'code') return { kind: 'place', code: text, isKnown: false, column };
+          if (reading.kind !== 'code') return { code: text, status };
           if (!reading.isWhole) repairs.push({ path, from: text, to: reading.code, how: ['name'] });
-          return { kind: 'place', code: reading.code, isKnown: true, column };
+          return { code: reading.code, status };
         });
     },
   };

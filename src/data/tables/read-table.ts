@@ -1,11 +1,11 @@
 /** A table as a feed of version 1, with an account of how it was read. The feed goes the way of every other feed. */
 import { readCode } from '../codes.js';
-import type { Fault } from '../faults.js';
+import { quote, type Fault } from '../faults.js';
 import type { RepairedCode } from '../join.js';
 import { inColumn } from '../place.js';
 import type { RegionIndex } from '../topology.js';
 import type { Level, ReadNumber, RegionCode } from '../types.js';
-import { readColumns, type ColumnChoices, type ColumnReading, type PlainRole } from './columns.js';
+import { readColumns, unknownChoices, type ColumnChoices, type ColumnReading, type PlainRole } from './columns.js';
 import { frameOf, saidIn, type SkippedRow } from './frame.js';
 import { indexNames } from './names.js';
 import type { OwnWorkbook } from './own-workbook.js';
@@ -72,8 +72,23 @@ export function readTable(
   const fatal = (code: Fault['code'], args: Fault['args'] = {}, columns?: readonly ColumnReading[]): TableReading => ({
     kind: 'unusable',
     ...(columns ? { columns } : {}),
-    faults: [{ code, path: prefix ? `${file.file} ${sheet.name ?? ''}` : file.file, severity: 'fatal', args }],
+    faults: [
+      { code, path: prefix ? `${file.file} ${sheet.name ?? ''}` : file.file, severity: 'fatal', args },
+      ...(columns ? unknown(columns) : []),
+    ],
   });
+  const listed = (columns: readonly ColumnReading[]): string =>
+    columns
+      .map(({ letter, heading }) => `${letter} ${heading}`.trim())
+      .join(', ')
+      .slice(0, 200);
+  const unknown = (columns: readonly ColumnReading[]): Fault[] =>
+    unknownChoices(choices, columns).map((key) => ({
+      code: 'unknown-attribute-value',
+      path: 'columns',
+      severity: 'warning',
+      args: { got: quote(key), expected: listed(columns) },
+    }));
   if (!frame) return fatal(sheet.rows.some((row) => row.some((cell) => cellText(cell) !== '')) ? 'no-places' : 'empty');
 
   const stem = file.file.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '');
@@ -90,12 +105,9 @@ export function readTable(
   }).map((column, i) => (headingRow === undefined ? column : { ...column, path: at(headingRow, i) }));
   const columnOf = (role: PlainRole): number => columns.findIndex(({ role: { as } }) => as === role);
   if (columnOf('code') < 0 && columnOf('name') < 0) return fatal('no-places', {}, columns);
-  if (!columns.some(({ role }) => role.as === 'metric')) {
-    const got = columns.map(({ letter, heading }) => `${letter} ${heading}`.trim()).join(', ');
-    return fatal('no-numbers', { got: got.slice(0, 200) }, columns);
-  }
+  if (!columns.some(({ role }) => role.as === 'metric')) return fatal('no-numbers', { got: listed(columns) }, columns);
 
-  const faults: Fault[] = [];
+  const faults: Fault[] = unknown(columns);
   const skipped: SkippedRow[] = [...frame.skipped];
   const skip = (row: number, cells: Row, because: SkippedRow['because']): void =>
     void skipped.push({ row, text: saidIn(cells), because });

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly rows: readonly Row[];
   /** Addresses ("C5") of cells that are merged with others, and hold what stands in the first: a number there is of none alone. */
   readonly merged?: ReadonlySet<string>;
+  /** Addresses of numbers that the spreadsheet shows in per cent: here they are text, "27.4%", as readers see them. */
+  readonly percents?: ReadonlySet<string>;
 }
 
 /** What is known of the file before its cells are read. */

@@ -2,8 +2,9 @@
 import { quote, type Fault } from '../faults.js';
 import { STATUSES, lessSure, type Status } from '../status.js';
 import type { ReadNumber, RegionCode } from '../types.js';
-import { readCell, scaled, statusIn, type NumberReading } from './cells.js';
+import { readCell, scaled, statusIn, withoutStatus, type NumberReading } from './cells.js';
 import type { ColumnReading, ColumnRole, MetricColumn, PlainRole } from './columns.js';
+import { isPart } from './is-part.js';
 import { isColumn, type Json, type OwnWorkbook } from './own-workbook.js';
 import { periodOf } from './periods.js';
 import type { Places } from './places.js';
@@ -72,6 +73,7 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     role.as === 'metric' || role.as === 'bound' ? [{ ...role, column }] : [],
   );
   const lettersIn = letterMaps(figures);
+  const hasPeriods = rows.some(({ cells }) => cellText(cells[periodColumn]) !== '');
   const fault = (code: Fault['code'], path: string, args: Fault['args']): null => {
     faults.push({ code, path, severity: 'row', args });
     return null;
@@ -83,29 +85,37 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     const cell = cells[column] ?? null;
     const text = cellText(cell);
     const path = at(row, column);
-    const named = figure.as === 'metric' ? figure.names?.get(text) : undefined;
+    // A number, and not a label that reads like one.
+    const isShownInPercent = sheet.percents?.has(addressOf(row, column));
+    const named = figure.as === 'metric' && !isShownInPercent ? figure.names?.get(text) : undefined;
     if (named !== undefined) return named;
     const reading = readCell(cell);
     if (reading.kind === 'missing') return null;
-    if (reading.kind === 'special') return reading.special;
-    if (figure.as === 'metric' && figure.special?.includes(text)) return text;
+    const { text: bare, status } = withoutStatus(text);
+    /** With all that heading and cell say of it. */
+    const told = <Value>(value: Value): Value => {
+      statuses.push(...[figure.as === 'metric' ? figure.status : undefined, status].flatMap((each) => each ?? []));
+      return value;
+    };
+    if (reading.kind === 'special') return told(reading.special);
+    if (figure.as === 'metric' && figure.special?.includes(bare)) return told(bare);
     if (figure.as === 'metric' && figure.categories) {
-      const id = [text, reading.kind === 'number' ? String(scaled(reading.digits, 0)) : text].find((each) =>
+      const id = [text, bare, reading.kind === 'number' ? String(scaled(reading.digits, 0)) : bare].find((each) =>
         figure.categories?.includes(each),
       );
-      return id ?? fault('wrong-type', path, { expected: 'category', got: quote(readableText(cell)) });
+      return id === undefined
+        ? fault('wrong-type', path, { expected: 'category', got: quote(readableText(cell)) })
+        : told(id);
     }
     if (sheet.merged?.has(addressOf(row, column)))
       return fault('merged-number', path, { got: quote(readableText(cell)) });
     // A percentage is no amount, whatever the others of its column are.
     if (reading.kind === 'unreadable' || (reading.isPercent && !takesPercent(figure)))
       return fault('wrong-type', path, { expected: 'number', got: quote(readableText(cell)) });
-    if (figure.as === 'metric' && figure.status) statuses.push(figure.status);
-    if (reading.status) statuses.push(reading.status);
     const value = numberIn(reading, figure);
-    if (reading.isDressed || (sheet.name !== undefined && typeof cell === 'string'))
+    if (!isShownInPercent && (reading.isDressed || (sheet.name !== undefined && typeof cell === 'string')))
       readNumbers.push({ path, from: String(cell), to: value });
-    return value;
+    return told(value);
   }
 
   for (const each of rows) {
@@ -122,9 +132,20 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
       into.entries.push([figure.id, valueAt(each, figure, into.statuses)]);
     }
     for (const [when, { entries, statuses }] of byPeriod) {
-      // A place without a figure takes part; a row of nothing would be of a period that nobody named.
-      if (when === undefined && periodColumn >= 0 && entries.every(([, value]) => value === null)) continue;
-      const status = said ?? statuses.reduce<Status | undefined>((a, b) => (a ? lessSure(a, b) : b), undefined);
+      if (when === undefined && periodColumn >= 0) {
+        // A place without a figure takes part; a row of nothing would be of a period that nobody named.
+        if (each.isKnown && entries.every(([, value]) => value === null)) continue;
+        if (hasPeriods) {
+          fault('missing-field', at(row, periodColumn), { field: columns[periodColumn]?.heading ?? '' });
+          continue;
+        }
+      }
+      // A word that is none is refused with the feed.
+      const all = isStatus(said) ? [said, ...statuses] : statuses;
+      const status =
+        said === undefined || isStatus(said)
+          ? all.reduce<Status | undefined>((a, b) => (a ? lessSure(a, b) : b), undefined)
+          : said;
       const common = Object.entries({ code, source: sourceId, status, period: when });
       put('values', Object.fromEntries([...common, ...entries]), row, each.column, lettersIn(when, period));
     }
@@ -133,13 +154,8 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
       if (role.as === 'note' && text)
         put('notes', { code, title: heading || text, text: readableText(cells[column]) }, row, column);
       if (role.as !== 'pair') return;
-      for (const partner of place.partners(row, column, cells[column])) {
-        if (partner.kind === 'fault') faults.push(partner.fault);
-        else {
-          const pair = { from: partner.code, to: code, period, status: said, source: sourceId };
-          put('pairs', pair, row, column);
-        }
-      }
+      for (const { code: from, status = said } of place.partners(row, column, cells[column]))
+        put('pairs', { from, to: code, period, status, source: sourceId }, row, column);
     });
   }
 
@@ -150,7 +166,7 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
     lists: withoutUndefined({
       sources: orNothing(sources.list),
       metrics: metricsOf(figures, own),
-      regions: takingPart(rows, lists.values, lists.pairs, own),
+      regions: takingPart(rows, own),
       values: completing(lists.values, own),
       pairs: orNothing(lists.pairs),
       notes: orNothing(lists.notes),
@@ -175,28 +191,11 @@ function completing(values: readonly Json[], own: OwnWorkbook | undefined): Json
   });
 }
 
-/**
- * All whose rows the map has, but for those who help and have rows of their own: nothing but columns of metrics that say so
- * (`givers: own`), in a workbook of ours.
- */
-function takingPart(
-  rows: readonly DataRow[],
-  values: readonly Json[],
-  pairs: readonly Json[],
-  own: OwnWorkbook | undefined,
-): RegionCode[] {
-  const codes = [...new Set(rows.filter(({ isKnown }) => isKnown).map(({ code }) => code))];
-  const theirs = new Set(own?.lists.metrics?.flatMap(({ id, givers }) => (givers === 'own' ? [id] : [])));
-  if (theirs.size === 0) return codes;
-  const helped = new Set(pairs.map(({ to }) => to));
-  const told = new Map<unknown, boolean>();
-  for (const { code, period, source, status, ...figures } of values) {
-    void [period, source, status];
-    const isTheirs = Object.entries(figures).every(([field, value]) => value === null || theirs.has(field));
-    told.set(code, (told.get(code) ?? true) && isTheirs);
-  }
-  return codes.filter((code) => helped.has(code) || !told.get(code));
-}
+/** All whose rows the map has; in a workbook of ours, those whom it names, where others have rows as well. */
+const takingPart = (rows: readonly DataRow[], own: OwnWorkbook | undefined): unknown[] =>
+  own?.lists.regions?.map(({ code }) => code) ?? [
+    ...new Set(rows.filter(({ isKnown }) => isKnown).map(({ code }) => code)),
+  ];
 
 const orNothing = (list: readonly Json[]): readonly Json[] | undefined => (list.length > 0 ? list : undefined);
 
@@ -204,11 +203,7 @@ const orNothing = (list: readonly Json[]): readonly Json[] | undefined => (list.
 const withoutUndefined = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
 
-const takesPercent = (figure: FigureColumn): boolean =>
-  figure.as === 'bound' ||
-  figure.kind === 'share' ||
-  (figure.kind === 'change' && figure.unit === undefined) ||
-  figure.unit === '%';
+const takesPercent = (figure: FigureColumn): boolean => figure.as === 'bound' || isPart(figure) || figure.unit === '%';
 
 /** "12.3%" is 12.3 where per cent are the unit. */
 const numberIn = ({ digits, scale, isPercent }: NumberReading, figure: FigureColumn): number =>
@@ -231,8 +226,11 @@ function letterMaps(figures: readonly FigureColumn[]) {
 /** What is in none of the words is refused with the feed's own word for that. */
 function statusOf(text: string): string | undefined {
   const plain = text.toLowerCase();
-  return (STATUSES as readonly string[]).includes(plain) ? plain : (statusIn(text) ?? (text || undefined));
+  return isStatus(plain) ? plain : (statusIn(text) ?? (text || undefined));
 }
+
+const isStatus = (text: string | undefined): text is Status =>
+  (STATUSES as readonly (string | undefined)[]).includes(text);
 
 interface Sources {
   readonly list: Json[];

@@ -30,7 +30,7 @@ const ENGLISH_STEPS: readonly (readonly [word: RegExp, power: number])[] = [
   [/^(1 ?million|millions?( of)?|mn|m) /i, 6],
   [/^(1 ?billion|billions?( of)?|bn) /i, 9],
 ];
-/** Headings of money, people and places that need no unit to be told; all others without one are named as without. */
+/** One thing for each of another, or of a hundred; and headings of what is so without saying it. */
 const RATIO_UNIT = /[%‰]|\/|每|per /i;
 const RATIO_LABEL =
   /(率|比重|占比|比例|百分比|百分点|人均|户均|亩均|密度|增速|增幅|增长|指数|平均|均值|倍数)|\b(rate|ratio|share|percent|per capita|density|growth|average|mean|index)\b/i;

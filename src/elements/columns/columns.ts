@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Fault } from '../../data/faults.js';
-import { COLUMN_ROLES, type ColumnChoice } from '../../data/tables/columns.js';
+import { COLUMN_ROLES, isMetricRole, type ColumnChoice } from '../../data/tables/columns.js';
 import { columnRows, roleGroups, type ColumnRow } from '../../scene/parts/column-choices.js';
 import { sayFault } from '../../scene/words/index.js';
 import { chooseColumns, chosenColumns, columnsOf } from '../atlas/own-data.js';
@@ -117,7 +117,11 @@ export class PairColumns extends LitElement {
   readonly #handleRole = ({ target }: Event): void => {
     if (!(target instanceof HTMLSelectElement)) return;
     const as = COLUMN_ROLES.find((role) => role === target.value);
-    if (as) this.#change(target.dataset.letter, { as });
+    const { letter } = target.dataset;
+    if (!as || letter === undefined || !this.#atlas.atlas) return;
+    // What the reader has said of the unit holds of any figures.
+    const unit = isMetricRole(as) ? chosenColumns(this.#atlas.atlas)[letter]?.unit : undefined;
+    this.#change(letter, { as, ...(unit === undefined ? {} : { unit }) });
   };
 
   readonly #handleUnit = ({ target }: Event): void => {

@@ -1,6 +1,8 @@
 /** All figures of a feed as one table: a row for each place and period, a column for each metric that is not derived of others. */
 import type { Dataset } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
+import { DEFAULT_STATUS, type Status } from '../../data/status.js';
+import { scaled } from '../../data/tables/cells.js';
 import type { Metric, MetricId, Period, RegionCode, ValueRow } from '../../data/types.js';
 import { saySpecial } from '../text/value-line.js';
 import { nameOf } from '../text/names.js';
@@ -40,6 +42,7 @@ export function feedTable(dataset: Dataset, options: FeedTableOptions): FeedTabl
   const { language } = options;
   const columns = columnsOf(dataset, options);
   const noted = new Set<RegionCode>();
+  const paired = new Set<string>();
   const { participants, feed, join } = dataset;
   const rows = [...participants, ...join.owners].flatMap((code) => {
     const found = feed.periods.flatMap((period) => join.rows(code, period).map((row) => ({ row, period })));
@@ -47,10 +50,14 @@ export function feedTable(dataset: Dataset, options: FeedTableOptions): FeedTabl
     return (found.length > 0 ? found : [{ row: undefined, period: undefined }]).map(({ row, period }) => {
       const note = noted.has(code) ? null : noteOf(dataset, code, language);
       noted.add(code);
+      // Rows that complete each other are of the same partners.
+      const pairs = `${code} ${period ?? ''}`;
+      const partners = paired.has(pairs) ? null : partnersOf(dataset, code, period, row?.status, language);
+      paired.add(pairs);
       return columns.map(({ field, metric, end, isShare }): FeedCell => {
         if (metric) {
           const cell = row ? cellOf(row, metric, end, language) : null;
-          return typeof cell === 'number' && isShare && options.inPercent ? inHundredths(cell) : cell;
+          return typeof cell === 'number' && isShare && options.inPercent ? scaled(String(cell), 2) : cell;
         }
         switch (field) {
           case 'code':
@@ -62,7 +69,7 @@ export function feedTable(dataset: Dataset, options: FeedTableOptions): FeedTabl
           case 'status':
             return row ? say(language, `status.${row.status}`) : null;
           case 'pair':
-            return partnersOf(dataset, code, period, language);
+            return partners;
           case 'note':
             return note;
           default:
@@ -128,12 +135,6 @@ function cellOf(row: ValueRow, metric: Metric, end: FeedColumn['end'], language:
   return label ? inLanguage(label, language) : value;
 }
 
-/** The decimal point is moved in the text: 0.07 * 100 is not 7. */
-function inHundredths(value: number): number {
-  const [digits = '', exponent = '0'] = String(value).split('e');
-  return Number(`${digits}e${Number(exponent) + 2}`);
-}
-
 const noteOf = ({ join }: Dataset, code: RegionCode, language: Language): string | null =>
   join.notes
     .filter((note) => note.code === code)
@@ -142,14 +143,20 @@ const noteOf = ({ join }: Dataset, code: RegionCode, language: Language): string
     )
     .join('\n') || null;
 
-/** "西湖区 330106、上城区 330102": people read the name, and the code is certain. */
+/** "西湖区 330106、上城区 330102（推断）": people read the name, and the code is certain. How sure a pair is, where its row says otherwise. */
 const partnersOf = (
   { join, regions }: Dataset,
   code: RegionCode,
   period: Period | undefined,
+  ofRow: Status = DEFAULT_STATUS,
   language: Language,
 ): string | null =>
   join.pairs
     .filter((pair) => pair.to === code && (pair.period === undefined || pair.period === period))
-    .map(({ from }) => `${nameOf(regions, from, language)} ${from}`)
+    .map(({ from, status }) => {
+      const name = `${nameOf(regions, from, language)} ${from}`;
+      return status === ofRow
+        ? name
+        : say(language, 'table.value', { metric: name, unit: say(language, `status.${status}`) });
+    })
     .join(say(language, 'text.list')) || null;

@@ -229,6 +229,9 @@ export function reconciliationLine(
   language: Language,
 ): string | undefined {
   if (!kindOf(metric).reconciles || metric.givers || dataset.feed.pairs.length === 0) return undefined;
+  // Of a period without figures there is nothing to say: nothing was not received.
+  if (![...dataset.participants].some((code) => dataset.datum(code, metric.id, period).kind === 'value'))
+    return undefined;
   const { received, givenByCounties, givenByCities, unattributed } = reconcile(dataset, metric.id, period);
   const show = (value: number): string => formatValue(metric, value, language);
   return say(language, 'ledger.reconciled', {

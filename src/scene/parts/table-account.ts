@@ -1,5 +1,6 @@
 /** How a table was read, in words: file, columns, rows left out. */
 import type { ColumnReading, MetricColumn } from '../../data/tables/columns.js';
+import { isPart } from '../../data/tables/is-part.js';
 import type { TableAccount } from '../../data/tables/read-table.js';
 import type { Delimiter } from '../../data/tables/sheet.js';
 import { unitWord } from '../text/numbers.js';
@@ -88,10 +89,8 @@ function roleWords(role: ColumnReading['role'], language: Language): string {
 }
 
 /** Shares have none: whether they stand there in per cent is all that there is to say. */
-function unitText({ kind, written, unit }: MetricColumn, language: Language): string {
-  const word = written || unitWord(unit, language);
+function unitText(column: MetricColumn, language: Language): string {
+  const word = column.written || unitWord(column.unit, language);
   if (word) return say(language, 'role.unit', { unit: word });
-  return kind === 'share' || (kind === 'change' && unit === undefined)
-    ? say(language, 'role.fraction')
-    : say(language, 'role.no-unit');
+  return say(language, isPart(column) ? 'role.fraction' : 'role.no-unit');
 }

@@ -60,7 +60,8 @@ export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes
       value,
       regions: (before?.regions ?? 0) + 1,
       counties: (before?.counties ?? 0) + datum.counties,
-      share: whole > 0 ? value / whole : undefined,
+      // What those who help have of their own is no part of what was received.
+      share: whole > 0 && !(metric.givers && side === 'given') ? value / whole : undefined,
       status: before ? lessSure(before.status, datum.status) : datum.status,
     });
   }

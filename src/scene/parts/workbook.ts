@@ -20,7 +20,7 @@ const LONGEST = 32_000;
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 
 export function workbookSheets(dataset: Dataset, faults: readonly Fault[], language: Language): SheetPart[] {
-  const { feed, join } = dataset;
+  const { feed, join, participants } = dataset;
   const { columns, rows } = feedTable(dataset, { language });
   const figures: SheetPart = {
     name: say(language, 'file.figures'),
@@ -30,6 +30,8 @@ export function workbookSheets(dataset: Dataset, faults: readonly Fault[], langu
   };
   const { id, title, updated, boundaries } = feed;
   const lists = {
+    // Rows tell who takes part, unless others have rows as well.
+    regions: feed.metrics.some(({ givers }) => givers) ? [...participants].map((code) => ({ code })) : [],
     metrics: feed.metrics.map((metric) => ({ ...headingsOf(metric.id, columns), ...metric })),
     pairs: join.pairs.map(withoutPath),
     notes: join.notes.flatMap((note) => inParts(withoutPath(note))),

@@ -7,6 +7,7 @@ import { COLUMN_ROLES, type ColumnChoices } from '../../../src/data/tables/colum
 import { parseSheets, tableDataset } from '../../../src/data/tables/feed-of-table.js';
 import { periodOf } from '../../../src/data/tables/periods.js';
 import type { Cell, Row } from '../../../src/data/tables/sheet.js';
+import { silentIn } from '../../fixtures/fuzz/tables.js';
 import { realRegions } from '../../fixtures/world.js';
 
 const PLACES = [
@@ -268,7 +269,7 @@ describe('any table', () => {
     }),
   );
 
-  it('is read or refused with a word, and each of its rows is drawn, listed, or among what is no data', async () => {
+  it('is read or refused with a word, and each of its rows and figures is drawn, listed, or among what is no data', async () => {
     const regions = await realRegions();
     fc.assert(
       fc.property(table, choices, (rows, columns) => {
@@ -277,19 +278,28 @@ describe('any table', () => {
         const { feed, account, faults, codes } = reading;
         for (const { kind } of feed.metrics) expect(KINDS).to.have.property(kind);
         const dataset = tableDataset(buildDataset(feed, codes, regions, faults), account);
-        const rowIn = (path: string): number => Number(/\d+$/.exec(path)?.[0]);
-        const told = new Set([
-          account.headingRow,
-          ...account.skipped.map(({ row }) => row + 1),
-          ...[...dataset.feed.values, ...faults, ...dataset.ledger.repaired].map(({ path }) => rowIn(path)),
-        ]);
-        const isBlank = (row: Row): boolean =>
-          row.every((each) => each === null || !String(each).replace(/[\s'\u200b\ufeff]/g, ''));
-        const silent = rows.flatMap((row, i) => (told.has(i + 1) || isBlank(row) ? [] : [i + 1]));
-        // A place with nothing in a table with periods takes part, and that is all that it says.
-        if (account.columns.every(({ role }) => role.as !== 'period')) expect(silent).to.deep.equal([]);
+        expect(silentIn(rows, dataset, account)).to.deep.equal([]);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('that loses a row, a column or a figure is found by the property above', async () => {
+    const rows: Row[] = [
+      ['县', '资金（元）', '年份'],
+      ['汶川县', 1, 2018],
+      ['理县', 2, 2018],
+    ];
+    const regions = await realRegions();
+    const reading = parseSheets([{ rows }], { file: 'x.csv' }, regions);
+    if (reading.kind !== 'feed') throw new Error();
+    const { feed, codes, faults, account } = reading;
+    const [first, second] = feed.values;
+    const built = (values: typeof feed.values) =>
+      tableDataset(buildDataset({ ...feed, values }, codes, regions, faults), account);
+    expect(silentIn(rows, built(feed.values), account)).to.deep.equal([]);
+    expect(silentIn(rows, built([first!]), account)).to.deep.equal(['A3', 'B3']);
+    const emptied = { ...second!, numbers: new Map([['资金', null]]) };
+    expect(silentIn(rows, built([first!, emptied]), account)).to.deep.equal(['B3']);
   });
 });

@@ -55,6 +55,16 @@ describe('pair-atlas check', () => {
     assert.equal((await check(text, '--strict')).code, 1);
   });
 
+  it('adds up the two sides of what is there alone', async () => {
+    const text = pretty(({ values }) => {
+      values.push({ code: '513201', period: '2019', cadres: 3 });
+    });
+    const { said } = await check(text);
+    assert.match(said, /2018：资金合计/);
+    assert.match(said, /2019：干部合计/);
+    assert.doesNotMatch(said, /2019：资金合计/);
+  });
+
   it('names the line in the boundaries, too', async () => {
     const file = join(folder, 'geometry.json');
     await writeFile(file, '{\n  "type": "Topology",\n  "datum": "GCJ-02",\n  "arcs": [], "objects": {}\n}');

@@ -7,7 +7,7 @@ export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
   'ledger.clean': 'Every row fits the boundaries.',
   'ledger.faults': '{count} to check',
   'ledger.unmatched': 'Rows without a boundary',
-  'ledger.duplicates': 'Duplicate rows (the first is kept)',
+  'ledger.duplicates': 'Duplicate rows or columns (the first is kept)',
   'ledger.repaired': 'Repaired codes',
   'ledger.readNumbers': 'Numbers read from text',
   'ledger.outOfRange': 'Values out of range (treated as no data)',

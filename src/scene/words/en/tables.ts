@@ -63,6 +63,7 @@ export const tables: Readonly<Record<keyof typeof chinese, string>> = {
   'ignored.own': 'other sheets of the workbook say it',
   'ignored.year': 'years, and too many of them',
   'ignored.chosen': 'left out as asked',
+  'ignored.double': 'another column has the same metric and period',
   'ignored.second': 'there is a column of this sort already',
   'ledger.skipped': 'Rows that are no data',
   'table.row': 'Row {row} ({why}): {text}',

@@ -5,7 +5,7 @@ export const ledger = {
   'ledger.clean': '数据与边界全部吻合。',
   'ledger.faults': '{count}处需要核对',
   'ledger.unmatched': '找不到边界的行',
-  'ledger.duplicates': '重复的行（保留先出现的）',
+  'ledger.duplicates': '重复的行或列（保留先出现的）',
   'ledger.repaired': '已修正的代码',
   'ledger.readNumbers': '由文本读出的数字',
   'ledger.outOfRange': '超出范围的数值（按无数据处理）',

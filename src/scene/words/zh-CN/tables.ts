@@ -61,6 +61,7 @@ export const tables = {
   'ignored.own': '以工作簿里其他工作表为准',
   'ignored.year': '是年份，种类太多',
   'ignored.chosen': '按指定不用',
+  'ignored.double': '与另一列是同一指标、同一时期',
   'ignored.second': '同类的列已有一个',
   'ledger.skipped': '未作数据的行',
   'table.row': '第 {row} 行（{why}）：{text}',
