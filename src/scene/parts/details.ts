@@ -7,8 +7,9 @@ import { describe, explain, type NoteLine, type PartnerLine } from '../text/desc
 import { nameOf } from '../text/names.js';
 import type { SourceLine } from '../text/notes.js';
 import type { ValueLine } from '../text/value-line.js';
-import { inLanguage, say, type Language } from '../words/index.js';
+import { say, type Language } from '../words/index.js';
 import { provinceTotals, sideWords, totalsOf } from './totals.js';
+import { metricLabel } from '../text/metric-label.js';
 
 /** Blocks stand one below the other, in this order. Each drawer has a way for each kind. */
 export type DetailsBlock =
@@ -164,7 +165,7 @@ export function totalsPart(
   const rows = provinceTotals(dataset, metric, period, language);
   if (rows.length === 0) return undefined;
   return {
-    heading: say(language, 'details.totals', { metric: inLanguage(metric.label, language) }),
+    heading: say(language, 'details.totals', { metric: metricLabel(metric, language) }),
     status: rows[0]?.status,
     rows: rows.map(({ name, counties, text }) => ({
       name,
