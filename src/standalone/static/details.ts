@@ -6,8 +6,10 @@ import {
   type DetailsBlock,
   type DetailsPart,
 } from '../../scene/parts/details.js';
+import type { SeriesPart } from '../../scene/parts/series.js';
 import { swatchPicture } from '../../scene/picture/legend-pictures.js';
 import { lineKeyPicture } from '../../scene/picture/links.js';
+import { seriesPicture } from '../../scene/picture/series-picture.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import type { SheetContent } from '../../scene/sheet/content.js';
 import type { PartnerLine } from '../../scene/text/description.js';
@@ -71,6 +73,8 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
         ),
       ];
     }
+    case 'series':
+      return [seriesHtml(block.series, palette, code)];
     case 'others':
       return [
         el(
@@ -162,4 +166,15 @@ function totalsHtml({ dataset, language, legends: [{ scale }] }: SheetContent, a
       ),
     ]),
   ];
+}
+
+function seriesHtml(part: SeriesPart, palette: Palette, code: string): HtmlNode {
+  const { heading, labels, note } = part;
+  return el(
+    'figure',
+    { class: 'series' },
+    el('figcaption', { class: 'soft' }, heading, ...when(note, (text) => [' ', span('status', text)])),
+    seriesPicture(part, palette, `static-series-${code}`),
+    el('ol', { class: 'soft', 'aria-hidden': 'true' }, ...labels.map((label) => el('li', {}, label))),
+  );
 }
