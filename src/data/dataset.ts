@@ -1,4 +1,5 @@
 /** Feed, regions, pairs and ledger together: what is known of any region, at any level, in any metric and period. */
+import { COUNTY, rateOver } from './bases.js';
 import type { Fault } from './faults.js';
 import type { RawCodes } from './feed.js';
 import { joinFeed, type Join, type Ledger } from './join.js';
@@ -68,6 +69,7 @@ export interface Dataset {
   /** The feed's rows as they were laid on the regions. */
   readonly join: Join;
   readonly ledger: Ledger;
+  /** A metric of the feed, or, by `METRIC/BASE`, one over a base of the feed. */
   metric(id: MetricId): Metric | undefined;
   source(id: string | undefined): Source | undefined;
   notesOf(code: RegionCode): readonly Note[];
@@ -93,6 +95,11 @@ export function buildDataset(
   const join = joinFeed(feed, codes, regions, faults);
   const pairs = indexPairs(join.pairs);
   const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
+  for (const id of feed.bases)
+    for (const metric of feed.metrics) {
+      const rate = rateOver(metric, id, metrics.get(id));
+      if (rate && !metrics.has(rate.id)) metrics.set(rate.id, rate);
+    }
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const receivers = byContainer(join.participants, regions);
   const everyone = new Set([...join.participants, ...join.owners]);
@@ -118,6 +125,7 @@ export function buildDataset(
 
   /** A column of a region in the period asked for alone, or in the one nearest to `period`, earlier before later. */
   function columnAt(code: RegionCode, column: MetricId, period: Period, asked?: Period): ReturnType<Other> {
+    if (column === COUNTY && !metrics.has(column)) return { value: 1, status: 'reported', period: asked ?? period };
     const at = (each: Period): ReturnType<Other> => {
       const row = join.row(code, each, column);
       const value = row?.numbers.get(column);

@@ -1,4 +1,5 @@
 /** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
+import { COUNTY } from './bases.js';
 import { placeOf, quote, type Fault } from './faults.js';
 import { kindOf } from './kinds/index.js';
 import { LARGEST } from './kinds/cell.js';
@@ -103,6 +104,7 @@ export function parseFeed(json: unknown): FeedReading {
     sources: rowsOf('sources').map(([row]) => sourceOf(row)),
     boundaries: boundariesOf(raw.boundaries as Json | undefined),
     metrics,
+    bases: basesOf(raw.bases, metrics, faults),
     regions: (raw.regions as unknown[]).map((code, i) => codeAt(code, `regions[${i}]`)),
     values,
     pairs: rowsOf('pairs').map(([row, path]): PairRow => ({
@@ -133,6 +135,17 @@ export function parseFeed(json: unknown): FeedReading {
     readNumbers,
   };
   return { kind: 'feed', feed, faults, codes };
+}
+
+/** Each is a column that adds up, or the number of counties; others are named, and not offered. */
+function basesOf(given: unknown, metrics: readonly Metric[], faults: Fault[]): MetricId[] {
+  return (Array.isArray(given) ? given : []).filter((id, i) => {
+    const metric = metrics.find((each) => each.id === id);
+    const isBase = metric ? kindOf(metric).reconciles : id === COUNTY;
+    if (!isBase && typeof id === 'string')
+      faults.push({ code: 'unknown-metric', path: `bases[${i}]`, severity: 'warning', args: { got: quote(id) } });
+    return isBase;
+  }) as MetricId[];
 }
 
 /** What a metric asks for that its feed does not have: it is drawn all the same, and without that. */

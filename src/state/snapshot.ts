@@ -5,7 +5,8 @@ import { hasSize, type View } from '../scene/geometry/view.js';
 import { mapCount, mapTitle } from '../scene/parts/map.js';
 import { say } from '../scene/words/index.js';
 import type { SheetContent, SheetLegend, SheetMap } from '../scene/sheet/content.js';
-import { countOn, emphasisKeeper, fillsOn, isReclassed, keptCount, paletteAt, provincesOf, scaleAt } from './derive.js';
+import { countOn, emphasisKeeper, fillsOn, paletteAt, provincesOf, scaleAt } from './derive.js';
+import { isReclassed, keptCount } from './legend.js';
 import type { AtlasValues } from './values.js';
 
 /** Undefined while there is nothing to show. */

@@ -25,7 +25,8 @@ import {
   textOf,
   until,
 } from '../harness.js';
-import { emphasisKeeper, isKept, paletteAt, scaleAt } from '../../src/state/derive.js';
+import { emphasisKeeper, paletteAt, scaleAt } from '../../src/state/derive.js';
+import { isKept } from '../../src/state/legend.js';
 
 /** The built-in feed shows another metric first. */
 const showFunding = (): Promise<PairAtlas> => showAtlas('<pair-atlas metric="funding"></pair-atlas>');

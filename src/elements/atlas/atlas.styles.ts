@@ -98,7 +98,7 @@ export const styles: CSSResult = css`
     margin-inline-start: auto;
   }
   .has-periods pair-timeline {
-    flex: 1 1 20rem;
+    flex: 1 1 26rem;
   }
   /* They come a moment after the first picture; nothing below shall move then. */
   pair-legend:not(:defined) {

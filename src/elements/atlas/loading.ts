@@ -162,11 +162,13 @@ export class Loading {
     state.change({ dataset, faults, phase: { kind: 'ready' }, stale, changes, isNews: !!changes, ...asks });
     if (!stale) this.#confirm();
     emit(atlas, 'pair-data', { feed, ledger: dataset.ledger, changes });
-    const asked = state.values.metric;
-    const unknown: Fault[] =
-      asked !== undefined && !dataset.metric(asked)
-        ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }]
-        : [];
+    const known = { metric: dataset.feed.metrics.map(({ id }) => id), per: dataset.feed.bases };
+    const unknown = (['metric', 'per'] as const).flatMap((path): Fault[] => {
+      const got = state.values[path];
+      return got === undefined || known[path].includes(got)
+        ? []
+        : [{ code: 'unknown-metric', path, severity: 'warning', args: { got } }];
+    });
     if (faults.length + unknown.length > 0) reportFaults(atlas, [...faults, ...unknown], false);
     if (atlas.renderRoot.querySelector('.static')) void import('./hydrate.js').then(({ hydrate }) => hydrate(atlas));
     void atlas.updateComplete.then(() => emit(atlas, 'pair-ready', { feed, regions: dataset.regions.counties.length }));

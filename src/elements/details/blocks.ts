@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import type { DetailsBlock } from '../../scene/parts/details.js';
 import { lineKeyPicture } from '../../scene/picture/links.js';
+import { seriesPicture } from '../../scene/picture/series-picture.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import type { PartnerLine } from '../../scene/text/description.js';
 import { toElement } from '../../render/svg/elements.js';
@@ -29,6 +30,16 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
         ${interval ? html`<span class="exact soft">${interval}</span>` : nothing}
         ${status ? html`<span class="status">${status}</span>` : nothing}
       </div>`;
+    }
+    case 'series': {
+      const { heading, labels, note } = block.series;
+      return html`<figure class="series" part="series">
+        <figcaption class="soft">${heading}${note ? html` <span class="status">${note}</span>` : nothing}</figcaption>
+        ${palette ? toElement(seriesPicture(block.series, palette, isPanel ? 'series' : 'series-tip')) : nothing}
+        <ol class="soft" aria-hidden="true">
+          ${labels.map((label) => html`<li>${label}</li>`)}
+        </ol>
+      </figure>`;
     }
     case 'others':
       return html`<dl class="others">

@@ -25,6 +25,7 @@ const OFFSET = 14,
  * @csspart panel - The panel.
  * @csspart tooltip - The tooltip.
  * @csspart value - The value shown.
+ * @csspart series - The values of all periods, as a small line or as cells.
  * @csspart selection - Several selected regions: their totals, and a chip for each.
  * @csspart explanation - What follows from the value.
  * @csspart partners - The list of partners.

@@ -4,10 +4,11 @@ import { describe, explain, spoken } from '../../scene/text/description.js';
 import { classLabels } from '../../scene/parts/legend.js';
 import { codeAt, type View } from '../../scene/geometry/view.js';
 import { step, walkGraph, type Trail } from '../../scene/geometry/walk.js';
-import { inLanguage, say } from '../../scene/words/index.js';
+import { say } from '../../scene/words/index.js';
 import { metricOf, periodOf, scaleAt } from '../../state/derive.js';
 import type { AtlasKey, AtlasValues } from '../../state/values.js';
 import type { MapCommand } from './keys.js';
+import { metricLabel } from '../../scene/text/metric-label.js';
 
 export type WalkCommand = Extract<MapCommand, { kind: 'walk' | 'extreme' }>;
 
@@ -58,7 +59,7 @@ export function spokenOf(values: AtlasValues, level: Level, code: RegionCode, ch
   }
   const { classIndex } = description;
   const change = changed.has('metric')
-    ? say(language, 'speech.metric', { metric: inLanguage(scale.metric.label, language) })
+    ? say(language, 'speech.metric', { metric: metricLabel(scale.metric, language) })
     : changed.has('period')
       ? say(language, 'speech.period', { period: scale.period })
       : changed.has('breaks') || changed.has('method') || changed.has('classes')

@@ -9,6 +9,7 @@ import { COLUMNS } from './columns.js';
 import { ledgerPart } from './ledger.js';
 import { scaleStatus } from './legend.js';
 import { tableContext, tableRows } from './table.js';
+import { metricLabel } from '../text/metric-label.js';
 
 export interface CsvOptions {
   readonly language: Language;
@@ -38,7 +39,7 @@ export function csvOf(
   const status = scaleStatus(scale, language);
   const head: string[][] = [
     [inLanguage(feed.title, language)],
-    [word('csv.metric'), inLanguage(scale.metric.label, language)],
+    [word('csv.metric'), metricLabel(scale.metric, language)],
     [word('timeline.period'), scale.period],
     ...(isReclassed ? [[word('legend.reclassed')]] : []),
     ...(status === undefined ? [] : [[word('csv.status'), status]]),

@@ -7,12 +7,16 @@ import { describe, explain, type NoteLine, type PartnerLine } from '../text/desc
 import { nameOf } from '../text/names.js';
 import type { SourceLine } from '../text/notes.js';
 import type { ValueLine } from '../text/value-line.js';
-import { inLanguage, say, type Language } from '../words/index.js';
+import { say, type Language } from '../words/index.js';
+import { seriesPart, type SeriesPart } from './series.js';
 import { provinceTotals, sideWords, totalsOf } from './totals.js';
+import { metricLabel } from '../text/metric-label.js';
 
 /** Blocks stand one below the other, in this order. Each drawer has a way for each kind. */
 export type DetailsBlock =
   | { readonly kind: 'value'; readonly value: ValueLine; readonly fill: Fill }
+  /** Its values in all periods of the metric. */
+  | { readonly kind: 'series'; readonly series: SeriesPart }
   /** The region's values in the other metrics. */
   | { readonly kind: 'others'; readonly lines: readonly ValueLine[] }
   | { readonly kind: 'remarks'; readonly lines: readonly string[] }
@@ -54,8 +58,10 @@ export function detailsPart(
   const { title, place, value, others, remarks, partnersHeading, partners, notes, sources } = description;
   const sentences = explain(dataset, scale, code, language);
   const city = cityOf(dataset, code, scale.period, language);
+  const series = seriesPart(dataset, scale, code, language);
   const blocks: (DetailsBlock | undefined)[] = [
     { kind: 'value', value, fill: fillOf(dataset.datum(code, scale.metric.id, scale.period), scale) },
+    series ? { kind: 'series', series } : undefined,
     others.length > 0 ? { kind: 'others', lines: others } : undefined,
     remarks.length > 0 ? { kind: 'remarks', lines: remarks } : undefined,
     city,
@@ -84,6 +90,7 @@ export function tooltipPart(details: DetailsPart, language: Language): DetailsPa
   const blocks = details.blocks.flatMap((block): DetailsBlock[] => {
     switch (block.kind) {
       case 'value':
+      case 'series':
         return [block];
       case 'remarks':
         return hasValue ? [] : [block];
@@ -164,7 +171,7 @@ export function totalsPart(
   const rows = provinceTotals(dataset, metric, period, language);
   if (rows.length === 0) return undefined;
   return {
-    heading: say(language, 'details.totals', { metric: inLanguage(metric.label, language) }),
+    heading: say(language, 'details.totals', { metric: metricLabel(metric, language) }),
     status: rows[0]?.status,
     rows: rows.map(({ name, counties, text }) => ({
       name,

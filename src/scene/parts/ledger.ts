@@ -10,9 +10,10 @@ import type { Metric, Period, RegionCode } from '../../data/types.js';
 import { nameOf, placeOf } from '../text/names.js';
 import { changesSummary } from '../text/changes.js';
 import { formatExact, formatValue } from '../text/numbers.js';
-import { inLanguage, say, sayFault, type Language, type WordKey } from '../words/index.js';
+import { say, sayFault, type Language, type WordKey } from '../words/index.js';
 import { tableEntries, type TableEntries } from './table-account.js';
 import '../words/deferred.js';
+import { metricLabel } from '../text/metric-label.js';
 
 export interface LedgerEntry {
   /** Where it stands in the feed, "values[3].funding"; what is said of a region has none. */
@@ -151,7 +152,7 @@ export function changesBlock({ list, counts }: Changes, { regions, feed }: Datas
       value === undefined || !metric ? say(language, 'ledger.noData') : formatExact(metric, value, language);
     return say(language, 'changes.line', {
       place: `${nameOf(regions, code, language)} ${code}`,
-      metric: inLanguage(metric?.label, language),
+      metric: metricLabel(metric, language),
       period,
       from: show(from),
       to: show(to),
@@ -232,7 +233,7 @@ export function reconciliationLine(
   const { received, givenByCounties, givenByCities, unattributed } = reconcile(dataset, metric.id, period);
   const show = (value: number): string => formatValue(metric, value, language);
   return say(language, 'ledger.reconciled', {
-    label: inLanguage(metric.label, language),
+    label: metricLabel(metric, language),
     received: show(received),
     counties: show(givenByCounties),
     cities: show(givenByCities),

@@ -9,6 +9,7 @@ import { insteadOf, statusNote } from '../text/value-line.js';
 import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
+import { baseWord, metricLabel } from '../text/metric-label.js';
 
 export interface LegendClass {
   readonly index: ClassIndex;
@@ -33,6 +34,8 @@ export interface LegendPart {
   readonly period: string | undefined;
   /** The level's name, where legends of several levels stand side by side. */
   readonly levelName: string | undefined;
+  /** What a reader may divide an amount or a count by; undefined where the feed has no base for it. */
+  readonly bases: Choices<string> | undefined;
   readonly unit: string | undefined;
   readonly total: string | undefined;
   /** That the figures were not published, where they were not. */
@@ -59,7 +62,7 @@ export interface LegendBasis {
   readonly counts: Choices<number>;
 }
 
-interface Choices<Id> {
+export interface Choices<Id> {
   readonly label: string;
   readonly options: readonly { readonly id: Id; readonly text: string; readonly isChosen: boolean }[];
 }
@@ -92,9 +95,10 @@ export function legendPart(
   const notPublished = new Set(scale.notPublished);
   return {
     level,
-    metric: inLanguage(metric.label, language),
+    metric: metricLabel(metric, language),
     period: dataset.feed.periods.length > 1 ? scale.period : undefined,
     levelName: isOneOf ? say(language, `level.${level}`) : undefined,
+    bases: basesOf(dataset, metric, language),
     unit: word ? say(language, 'legend.unit', { unit: word }) : undefined,
     total:
       metric.total === undefined
@@ -140,6 +144,20 @@ export function scaleStatus({ status, remarked, values }: ClassScale, language: 
   return note === undefined || remarked === values.length
     ? note
     : say(language, 'legend.status.some', { count: remarked, note });
+}
+
+/** The total, which has no id, and what the feed makes of it. */
+function basesOf(dataset: Dataset, { id, of, base }: Metric, language: Language): Choices<string> | undefined {
+  const chosen = base ? of : id;
+  const options = dataset.feed.bases.flatMap((each) => dataset.metric(`${chosen}/${each}`)?.base ?? []);
+  if (options.length === 0) return undefined;
+  return {
+    label: say(language, 'legend.per'),
+    options: [
+      { id: '', text: say(language, 'legend.per.total'), isChosen: !base },
+      ...options.map((each) => ({ id: each.id, text: baseWord(each, language), isChosen: each.id === base?.id })),
+    ],
+  };
 }
 
 function basisOf(scale: ClassScale, asked: number, language: Language): LegendBasis | undefined {

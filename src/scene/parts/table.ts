@@ -8,11 +8,12 @@ import { nameOf, placeOf } from '../text/names.js';
 import { formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
 import { whoseOf } from '../text/value-line.js';
 import { plain } from '../../data/names.js';
-import { inLanguage, say, type Language } from '../words/index.js';
+import { say, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
 import { COLUMNS, type PageColumn, type TableColumn } from './columns.js';
 import { classLabels, legendUnit } from './legend.js';
 import { sideWords, totalsOf } from './totals.js';
+import { metricLabel } from '../text/metric-label.js';
 
 export interface TableRow {
   readonly code: RegionCode;
@@ -60,7 +61,7 @@ export interface TablePart {
 export function tablePart(dataset: Dataset, scale: ClassScale, language: Language): TablePart {
   return {
     context: tableContext(dataset, scale, language),
-    label: say(language, 'table.label', { metric: inLanguage(scale.metric.label, language) }),
+    label: say(language, 'table.label', { metric: metricLabel(scale.metric, language) }),
     columns: COLUMNS.filter((column): column is PageColumn => column.page !== undefined),
   };
 }

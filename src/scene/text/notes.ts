@@ -4,6 +4,7 @@ import { lessSure, needsNoRemark } from '../../data/status.js';
 import type { RegionCode, Source } from '../../data/types.js';
 import type { ClassScale } from '../classes/scale.js';
 import { inLanguage, say, type Language } from '../words/index.js';
+import { metricLabel } from './metric-label.js';
 
 export interface SourceLine {
   readonly name: string;
@@ -39,7 +40,7 @@ export function mapNotes(
   if (count > 0)
     notes.unshift(
       say(language, count === shown.length ? 'status.map' : 'status.map.some', {
-        metric: inLanguage(metric.label, language),
+        metric: metricLabel(metric, language),
         count,
         status: say(language, `status.${unsure.reduce(lessSure)}`),
       }),

@@ -2,6 +2,10 @@
 import type { feedFaults as chinese } from '../zh-CN/feed-faults.js';
 
 export const feedFaults: Readonly<Record<keyof typeof chinese, string>> = {
+  'fault.not-found': 'file not found (404)',
+  'fault.empty': 'the file is empty',
+  'remedy.not-found': 'Check the address {path}.',
+  'remedy.empty': 'Export the file again.',
   'fault.http-unauthorized': 'the server asks for a login ({status})',
   'fault.http-forbidden': 'the server refuses access ({status})',
   'fault.http-too-many': 'too many requests ({status})',

@@ -1,5 +1,9 @@
 /** Chinese for what is wrong in a feed, a boundary file or an answer: fetched where there is such a fault. */
 export const feedFaults = {
+  'fault.not-found': '找不到文件（404）',
+  'fault.empty': '文件是空的',
+  'remedy.not-found': '请核对 {path} 的地址。',
+  'remedy.empty': '请重新导出文件。',
   'fault.http-unauthorized': '服务器要求登录（{status}）',
   'fault.http-forbidden': '服务器拒绝访问（{status}）',
   'fault.http-too-many': '请求太频繁（{status}）',
