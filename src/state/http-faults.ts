@@ -33,6 +33,8 @@ type Origin = Pick<Response, 'redirected' | 'url'>;
 
 export interface BodyReading {
   readonly json?: unknown;
+  /** What it was read of. */
+  readonly text?: string;
   readonly fault?: Fault;
   /** It could be read, and should be mended. */
   readonly warning?: Fault;
@@ -49,16 +51,25 @@ export function readBody(bytes: Uint8Array, path: string, { redirected, url }: O
       ? fault('unknown-encoding')
       : fault('wrong-encoding', { encoding: decoding.encoding });
   const text = decoding.text.trim();
-  if (!text) return fault('empty');
   try {
     const json = JSON.parse(text) as unknown;
-    return decoding.encoding === undefined ? { json } : { json, warning: encodingWarning(path, decoding.encoding) };
+    return {
+      json,
+      text,
+      ...(decoding.encoding === undefined ? {} : { warning: encodingWarning(path, decoding.encoding) }),
+    };
   } catch (error) {
-    const start = quote(text.slice(0, 40));
-    if (text.startsWith('<')) return redirected ? fault('login', { to: url }) : fault('web-page', { detail: start });
-    // The first words tell what it is.
-    return fault('not-json', { detail: `${error instanceof Error ? error.message : String(error)} ${start}` });
+    return { fault: faultOfText(text, error, path, { redirected, url }) };
   }
+}
+
+/** What a text is that is no JSON: its first words tell. */
+export function faultOfText(text: string, error: unknown, path: string, { redirected, url }: Origin): Fault {
+  const fault = (code: Fault['code'], args: Fault['args']): Fault => ({ code, path, severity: 'fatal', args });
+  const start = quote(text.slice(0, 40));
+  if (!text) return fault('empty', {});
+  if (text.startsWith('<')) return redirected ? fault('login', { to: url }) : fault('web-page', { detail: start });
+  return fault('not-json', { detail: `${error instanceof Error ? error.message : String(error)} ${start}` });
 }
 
 export const encodingWarning = (path: string, encoding: string): Fault => ({

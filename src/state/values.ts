@@ -47,6 +47,9 @@ export interface AtlasValues extends Classing {
   readonly changes: Changes | undefined;
   /** The reader has not seen yet that there are changes. */
   readonly isNews: boolean;
+  /** The version in which it said otherwise, for the reader to compare with. */
+  readonly before: Dataset | undefined;
+  readonly isComparing: boolean;
   readonly metric: MetricId | undefined;
   readonly period: Period | undefined;
   /** Pointed at, or reached by keyboard. */
@@ -100,6 +103,8 @@ export const START: AtlasValues = {
   stale: undefined,
   changes: undefined,
   isNews: false,
+  before: undefined,
+  isComparing: false,
   metric: undefined,
   period: undefined,
   active: undefined,

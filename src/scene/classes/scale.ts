@@ -3,7 +3,7 @@ import { extent, range } from 'd3-array';
 import { scaleThreshold } from 'd3-scale';
 import type { Dataset, Datum } from '../../data/dataset.js';
 import { kindOf, type MetricKind } from '../../data/kinds/index.js';
-import type { Classing } from '../../data/kinds/kind.js';
+import { memo } from '../../data/memo.js';
 import { isPublished, lessSure, needsNoRemark, type Status } from '../../data/status.js';
 import type { Level, Metric, MetricId, Period, RegionCode } from '../../data/types.js';
 import { classBreaks, classOf } from './breaks.js';
@@ -100,12 +100,7 @@ export function classScale(
     const datum = dataset.datum(code, metric.id, period);
     return datum.kind === 'value' ? [{ code, value: datum.value, status: datum.status }] : [];
   });
-  const spread = (options.periods ?? [period]).flatMap((each) =>
-    codes.flatMap((code) => {
-      const datum = dataset.datum(code, metric.id, each);
-      return datum.kind === 'value' ? [datum.value] : [];
-    }),
-  );
+  const spread = spreadOf(dataset, metric, options.periods ?? [period], level);
   const classing = kindOf(metric).classing(metric);
   const isFixed = classing.by === 'kind';
   const middle = isFixed ? undefined : classing.middle;
@@ -116,7 +111,7 @@ export function classScale(
     ? classing.breaks
     : middle !== undefined
       ? breaksAround(middle, spread, coloured(), options)
-      : (options.breaks ?? breaksOf(classing, spread, options));
+      : (options.breaks ?? breaksFor(spread, classing.isWhole, options.method, options.classes, options.thresholds));
   const threshold = scaleThreshold<number, ClassIndex>(breaks, range(breaks.length + 1));
   const classes = threshold.range().map((index): ScaleClass => {
     const members = known.filter(({ value }) => threshold(value) === index);
@@ -155,6 +150,17 @@ export function classScale(
   };
 }
 
+/** All values that breaks come from: the same at every step through the periods. */
+const spreadOf = memo((dataset: Dataset, metric: Metric, periods: readonly Period[], level: Level): number[] => {
+  const codes = participantsAt(dataset, level, metric.id);
+  return periods.flatMap((period) =>
+    codes.flatMap((code) => {
+      const datum = dataset.datum(code, metric.id, period);
+      return datum.kind === 'value' ? [datum.value] : [];
+    }),
+  );
+});
+
 function reachOf(dataset: Dataset, metric: Metric, period: Period, level: Level): [number, number] | undefined {
   const { counties, prefectures, provinces } = dataset.regions;
   let reach: [number, number] | undefined;
@@ -167,15 +173,20 @@ function reachOf(dataset: Dataset, metric: Metric, period: Period, level: Level)
 }
 
 /** Whole numbers, while they are few, get a class for each: "1", "2", "3" say more than "1–2". */
-function breaksOf(
-  { isWhole }: Extract<Classing<string>, { by: 'values' }>,
-  values: readonly number[],
-  { method, classes, thresholds }: ScaleOptions,
-): number[] {
-  const distinct = [...new Set(values)].sort((a, b) => a - b);
-  if (isWhole && distinct.length <= classes && !methodOf(method).isPublishers) return distinct.slice(1);
-  return classBreaks(values, method, classes, thresholds);
-}
+const breaksFor = memo(
+  (
+    values: readonly number[],
+    isWhole: boolean,
+    method: ClassMethod,
+    classes: number,
+    thresholds: readonly number[] | undefined,
+  ): number[] => {
+    const distinct = isWhole && !methodOf(method).isPublishers ? new Set(values) : undefined;
+    return distinct && distinct.size <= classes
+      ? [...distinct].sort((a, b) => a - b).slice(1)
+      : classBreaks(values, method, classes, thresholds);
+  },
+);
 
 /**
  * Classes on either side of a middle, as many on each as it has of the values. Breaks that are the reader's or the publisher's get

@@ -203,6 +203,8 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
         ),
       ];
     }
+    case 'before':
+      return [el('p', { class: 'remark' }, block.text)];
     case 'others':
       return [
         el(
@@ -256,6 +258,7 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
             ...when(source, (line) => [el('br', {}), span('soft', citation(line))]),
           ),
         ),
+        ...when(block.more, (text) => el('p', { class: 'soft' }, text)),
       );
     case 'sources':
       return titled(
