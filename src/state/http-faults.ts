@@ -1,7 +1,6 @@
-/** What an answer that is no feed is, and what can be done about it. Fetched only where there is one, with its words. */
+/** What an answer that is no feed is, and what can be done about it. Fetched only where there is one. */
 import { decodeText } from '../data/encoding.js';
 import { quote, type Fault } from '../data/faults.js';
-import '../scene/words/feed-faults.js';
 
 /** Each has words of its own: `fault.http-REASON` and `remedy.http-REASON`. */
 type Reason = 'unauthorized' | 'forbidden' | 'too-many' | 'not-modified' | 'legal' | 'refused' | 'server';

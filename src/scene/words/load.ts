@@ -16,5 +16,6 @@ export async function loadWords(language: Language): Promise<void> {
 
 /** Settles when `sayFault` has words for all of them. Those for a server that is away are built in: it may not answer at all. */
 export async function loadFaultWords(faults: readonly Fault[]): Promise<void> {
-  if (faults.some(({ code }) => !hasWord(`fault.${code}`))) await import('./feed-faults.js').catch(() => undefined);
+  if (faults.some(({ code, args }) => args.reason !== undefined || !hasWord(`fault.${code}`)))
+    await import('./feed-faults.js').catch(() => undefined);
 }

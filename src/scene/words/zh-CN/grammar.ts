@@ -1,5 +1,4 @@
-/** Chinese: numbers in 万 and 亿, and names without the peoples of autonomous units. */
-import { shortChineseName } from '../../../data/names.js';
+/** Chinese: numbers in 万 and 亿. */
 import type { Grammar } from '../grammar.js';
 
 export const grammar: Grammar = {
@@ -17,5 +16,4 @@ export const grammar: Grammar = {
   unitSpace: '',
   sentenceSpace: '',
   sortsByPinyin: true,
-  shortName: shortChineseName,
 };
