@@ -50,8 +50,6 @@ export default defineConfig(({ command, isPreview }) => ({
           groups: [
             { name: 'base', tags: ['$initial'], test: /\/node_modules\/|\/src\/data\//, priority: 2 },
             { name: 'scene', tags: ['$initial'], minShareCount: 2, priority: 1 },
-            // Names on the maps are short: what makes them so comes with them, and not a request later.
-            { name: 'map-labels', test: /\/(?:picture\/(?:map-)?labels|text\/short-name|data\/names)\.ts$/ },
           ],
         },
       },

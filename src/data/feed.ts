@@ -1,13 +1,12 @@
 /** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
-import { placeOf, quote, type Fault } from './faults.js';
+import { quote, type Fault } from './faults.js';
 import { kindOf } from './kinds/index.js';
 import { LARGEST } from './kinds/cell.js';
 import { numberOfText } from './number-text.js';
 import { FIRST_LANGUAGE } from './languages.js';
-import { PIECE, runThrough, type Steps } from './slices.js';
+import { PIECE, type Steps } from './slices.js';
 import { specialOf } from './special.js';
 import { DEFAULT_STATUS, type Status } from './status.js';
-import { validate, type SchemaError } from './feed-validator.js';
 import type {
   Boundaries,
   Feed,
@@ -37,13 +36,13 @@ const ROW_FIELDS = new Set(['code', 'period', 'status', 'source']);
 
 type Json = Record<string, unknown>;
 
-/** Reads a feed of version 1. Rows with a fault are left out and named; a fault of the frame makes the feed unusable. */
-export const parseFeed = (json: unknown): FeedReading => runThrough(feedInSteps(json));
+/** Checks a feed against the schema; numbers that it read of text, and that the schema takes for a fault, go into `read`. */
+export type Check = (json: unknown, read: ReadNumber[]) => Steps<Fault[]>;
 
-/** The same with rests, for a feed that is so long that a page would stand still; `check`: against the schema. */
-export function* feedInSteps(json: unknown, check: typeof checkAtOnce = checkAtOnce): Steps<FeedReading> {
+/** As `parseFeed`, with rests. What the schema has nothing against needs no `check`. */
+export function* feedInSteps(json: unknown, check?: Check): Steps<FeedReading> {
   const readNumbers: ReadNumber[] = [];
-  const faults = yield* check(json, readNumbers);
+  const faults = check ? yield* check(json, readNumbers) : [];
   if (faults.some((fault) => fault.severity === 'fatal')) return { kind: 'unusable', faults };
   const raw = json as Json;
   const bad = new Set(faults.filter((fault) => fault.severity === 'row').map((fault) => itemOf(fault.path)));
@@ -247,97 +246,17 @@ function isMissing(cell: unknown): boolean {
   );
 }
 
-/** The frame of a feed: without these, or with another type, nothing can be drawn. */
-const FRAME = /^(version|id|title|metrics|regions|values|pairs|notes|headlines|sources|boundaries)?$/;
-
 /** A number beside the rows' cells, such as a weight; text where the schema's fault was taken back. */
-function numberOf(value: unknown): number | undefined {
+export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' ? numberOfText(value) : value;
   return isNumber(number) ? number : undefined;
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LARGEST;
 
-// eslint-disable-next-line require-yield
-function* checkAtOnce(json: unknown, read: ReadNumber[]): Steps<Fault[]> {
-  const faults = new Map<string, Fault>();
-  checkPart(json, json, faults, read);
-  return [...faults.values()];
-}
-
-/** Checks the feed, or some items of one of its lists that begin with the item `skipped`. */
-export function checkPart(
-  part: unknown,
-  json: unknown,
-  faults: Map<string, Fault>,
-  read: ReadNumber[],
-  field = '',
-  skipped = 0,
-): void {
-  if (validate(part)) return;
-  for (const error of validate.errors ?? []) {
-    // What a part lacks of the whole is no fault.
-    if (field && !error.instancePath.startsWith(`/${field}/`)) continue;
-    const instancePath = error.instancePath.replace(/\d+/, (index) => String(Number(index) + skipped));
-    // The alternatives of a text or a code are one place for the reader: the first thing said of it stays.
-    const fault = faultOf({ ...error, instancePath }, json);
-    const value = error.params.type === 'number' ? valueAt(json, instancePath) : undefined;
-    const to = typeof value === 'string' && !fault.path.endsWith(']') ? numberOf(value) : undefined;
-    // No weight may be zero or less, which the schema says of numbers only.
-    if (typeof value === 'string' && to !== undefined && to > 0) read.push({ path: fault.path, from: value, to });
-    else if (!faults.has(fault.path)) faults.set(fault.path, fault);
-  }
-}
-
-function faultOf(error: SchemaError, json: unknown): Fault {
-  const place = placeOf(error.instancePath);
-  const got = quote(valueAt(json, error.instancePath));
-  if (error.keyword === 'required') {
-    const field = String(error.params.missingProperty);
-    return faultAt('missing-field', place ? `${place}.${field}` : field, { field });
-  }
-  if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
-    const field = String(error.params.additionalProperty ?? error.params.unevaluatedProperty);
-    return { code: 'unknown-field', path: place ? `${place}.${field}` : field, severity: 'warning', args: { field } };
-  }
-  if (place === 'version') return faultAt('wrong-version', place, { got });
-  if (error.keyword === 'enum' || error.keyword === 'const') {
-    const allowed =
-      (error.params.allowedValues as unknown[] | undefined)?.join(', ') ?? quote(error.params.allowedValue);
-    return faultAt('not-allowed', place, { expected: allowed, got });
-  }
-  return faultAt('wrong-type', place, { expected: expectedType(error), got });
-}
-
-function expectedType(error: SchemaError): string {
-  if (error.keyword === 'type') {
-    const type = error.params.type;
-    return Array.isArray(type) ? type.join(' | ') : String(type);
-  }
-  if (error.keyword === 'pattern') return String(error.params.pattern);
-  if (error.params.comparison) return `${error.params.comparison} ${error.params.limit}`;
-  return error.keyword;
-}
-
-function faultAt(code: Fault['code'], path: string, args: Fault['args']): Fault {
-  // A metric can do without its total.
-  const isRow = itemOf(path) && !path.endsWith('.total');
-  return { code, path, severity: FRAME.test(path) ? 'fatal' : isRow ? 'row' : 'warning', args };
-}
-
 /** The list item that a path is in: "values[12].funding" gives "values[12]"; outside lists, nothing. */
-function itemOf(path: string): string {
+export function itemOf(path: string): string {
   return /^\w+\[\d+\]/.exec(path)?.[0] ?? '';
-}
-
-function valueAt(json: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (at, step) => (at as Json | null | undefined)?.[step.replace(/~1/g, '/').replace(/~0/g, '~')],
-      json,
-    );
 }
 
 function localText(value: unknown): LocalText {

@@ -1,6 +1,7 @@
 /** Files and feeds that a page cannot hold, and how a feed of many rows is read otherwise: it is checked bit by bit. */
 import type { Fault } from './faults.js';
-import { checkPart, feedInSteps, type FeedReading } from './feed.js';
+import { feedInSteps, type FeedReading } from './feed.js';
+import { checkPart } from './schema-faults.js';
 import { PIECE, type Steps } from './slices.js';
 import type { ReadNumber } from './types.js';
 

@@ -17,9 +17,6 @@ export function shortChineseName(name: string): string {
 /** "Ngawa Tibetan and Qiang Autonomous Prefecture" is Ngawa. */
 export const shortEnglishName = (name: string): string => name.replace(ENGLISH_KIND, '');
 
-/** By what a name is written in, and not by who reads it: a place may have a name in one language only. */
-export const shortPlaceName = (name: string): string => shortEnglishName(shortChineseName(name));
-
 /** Without case, tones, spaces and marks; full-width letters are as others. */
 export const plain = (text: string): string =>
   text

@@ -1,6 +1,6 @@
 /** Names of places in the place of codes, as tables of people have them. A name that two places have is never guessed. */
 import { memo } from './memo.js';
-import { PEOPLES, plain, shortPlaceName } from './names.js';
+import { PEOPLES, plain, shortChineseName, shortEnglishName } from './names.js';
 import type { RegionIndex } from './topology.js';
 import type { RegionCode } from './types.js';
 
@@ -23,7 +23,7 @@ const indexNames = memo((regions: RegionIndex): NameIndex => {
       else if (!codes.includes(code)) codes.push(code);
     };
     for (const name of names) {
-      const short = shortPlaceName(name);
+      const short = shortEnglishName(shortChineseName(name));
       if (short !== name) add(whole, name);
       for (const each of [name, short, name.replace(PEOPLES, ''), name.replace(/^.*自治(.)$/, `${short}$1`)])
         add(any, each);

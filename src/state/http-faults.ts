@@ -1,6 +1,7 @@
 /** What an answer that is no feed is, and what can be done about it. Fetched only where there is one. */
 import { decodeText } from '../data/encoding.js';
 import { quote, type Fault } from '../data/faults.js';
+import type { FeedText } from './loader.js';
 
 /** Each has words of its own: `fault.http-REASON` and `remedy.http-REASON`. */
 type Reason = 'unauthorized' | 'forbidden' | 'too-many' | 'not-modified' | 'legal' | 'refused' | 'server';
@@ -32,15 +33,16 @@ type Origin = Pick<Response, 'redirected' | 'url'>;
 
 export interface BodyReading {
   readonly json?: unknown;
-  /** What it was read of. */
-  readonly text?: string;
+  /** It is what is shown. */
+  readonly isSame?: true;
+  readonly source?: FeedText;
   readonly fault?: Fault;
   /** It could be read, and should be mended. */
   readonly warning?: Fault;
 }
 
 /** The JSON of a body that is not simply JSON in UTF-8, or what it is instead. */
-export function readBody(bytes: Uint8Array, path: string, { redirected, url }: Origin): BodyReading {
+export function readBody(bytes: Uint8Array, path: string, from: Origin, shown?: FeedText): BodyReading {
   const fault = (code: Fault['code'], args: Fault['args'] = {}): BodyReading => ({
     fault: { code, path, severity: 'fatal', args },
   });
@@ -52,13 +54,15 @@ export function readBody(bytes: Uint8Array, path: string, { redirected, url }: O
   const text = decoding.text.trim();
   try {
     const json = JSON.parse(text) as unknown;
+    if (shown?.text === text) return { isSame: true };
     return {
       json,
-      text,
+      // By its text, and not by the server's name for it, for that is of these bytes.
+      source: { text, tag: null },
       ...(decoding.encoding === undefined ? {} : { warning: encodingWarning(path, decoding.encoding) }),
     };
   } catch (error) {
-    return { fault: faultOfText(text, error, path, { redirected, url }) };
+    return { fault: faultOfText(text, error, path, from) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Fetches and reads a feed and a topology. Every outcome is a value: regions and feed, or the faults that say why not. */
-import { parseFeed, type RawCodes } from '../data/feed.js';
+import { feedInSteps, type RawCodes } from '../data/feed.js';
+import { validate } from '../data/feed-validator.js';
 import type { Fault } from '../data/faults.js';
 import type { buildDataset } from '../data/build-dataset.js';
 import { datasetInSteps, type Dataset } from '../data/dataset.js';
@@ -129,7 +130,11 @@ export async function readFeed(
   const { values, notes } = (json ?? {}) as Readonly<Record<string, ArrayLike<unknown> | null>>;
   const rows = Math.max(values?.length ?? 0, notes?.length ?? 0);
   const large = rows > MANY_ROWS ? await loadLarge() : undefined;
-  const reading = large ? await large.feedWithRests(signal, json) : parseFeed(json);
+  const reading = large
+    ? await large.feedWithRests(signal, json)
+    : validate(json)
+      ? runThrough(feedInSteps(json))
+      : (await import('../data/parse-feed.js')).parseFeed(json);
   if (!reading) return NO_FEED;
   const faults = warning ? [warning, ...reading.faults] : reading.faults;
   return reading.kind === 'feed'
@@ -249,12 +254,8 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
         ? { isSame: true }
         : { json: JSON.parse(text) as unknown, source: { text, tag } };
     } catch (error) {
-      const { text, ...reading } = (await loadFaults())?.readBody(bytes, url, response) ?? {
-        ...fault('not-json', { detail: String(error) }),
-        text: undefined,
-      };
-      if (text === undefined) return { bytes, response, ...reading };
-      return shown?.text === text ? { isSame: true } : { ...reading, source: { text, tag } };
+      const reading = (await loadFaults())?.readBody(bytes, url, response, shown);
+      return { bytes, response, ...(reading ?? fault('not-json', { detail: String(error) })) };
     }
   } catch {
     return limit.signal.aborted && !signal.aborted

@@ -1,6 +1,6 @@
 /** What the trials at random have found: none of it is dropped in silence any more. */
 import { expect } from '@open-wc/testing';
-import { parseFeed } from '../../src/data/feed.js';
+import { parseFeed } from '../../src/data/parse-feed.js';
 import { quote } from '../../src/data/faults.js';
 import { csvOf } from '../../src/scene/parts/csv.js';
 import { classScale } from '../../src/scene/classes/scale.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { parseFeed } from '../../src/data/feed.js';
+import { parseFeed } from '../../src/data/parse-feed.js';
 import { joinFeed } from '../../src/data/build-dataset.js';
 import { hasFaults, type Join } from '../../src/data/join.js';
 import type { RegionIndex } from '../../src/data/topology.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildDataset } from '../../src/data/build-dataset.js';
-import { parseFeed } from '../../src/data/feed.js';
+import { parseFeed } from '../../src/data/parse-feed.js';
 import { largeFeedInSteps } from '../../src/data/large-feed.js';
 import { JsonError, jsonInPieces } from '../../src/data/large-json.js';
 import { runThrough } from '../../src/data/slices.js';

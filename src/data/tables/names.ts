@@ -1,5 +1,5 @@
 /** Names of places in tables to codes: as anywhere in a feed, and besides of a kind that the place had before, or told by what stands beside them. */
-import { shortPlaceName } from '../names.js';
+import { shortChineseName, shortEnglishName } from '../names.js';
 import { placesNamed } from '../place-names.js';
 import type { RegionIndex } from '../topology.js';
 import type { Level, RegionCode } from '../types.js';
@@ -46,7 +46,7 @@ export function indexNames(regions: RegionIndex): NameIndex {
   function placesOf(name: string): readonly RegionCode[] {
     const codes = placesNamed(name, regions);
     if (codes.length > 0) return codes;
-    const short = shortPlaceName(name);
+    const short = shortEnglishName(shortChineseName(name));
     const levels = KINDS.find(([ending]) => ending.test(name))?.[1] ?? [];
     return short === name
       ? []

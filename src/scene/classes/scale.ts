@@ -3,6 +3,7 @@ import { extent, range } from 'd3-array';
 import { scaleThreshold } from 'd3-scale';
 import type { Dataset, Datum } from '../../data/dataset.js';
 import { kindOf, type MetricKind } from '../../data/kinds/index.js';
+import type { Classing } from '../../data/kinds/kind.js';
 import { memo } from '../../data/memo.js';
 import { isPublished, lessSure, needsNoRemark, type Status } from '../../data/status.js';
 import type { Level, Metric, MetricId, Period, RegionCode } from '../../data/types.js';
@@ -111,7 +112,7 @@ export function classScale(
     ? classing.breaks
     : middle !== undefined
       ? breaksAround(middle, spread, coloured(), options)
-      : (options.breaks ?? breaksFor(spread, classing.isWhole, options.method, options.classes, options.thresholds));
+      : (options.breaks ?? breaksOf(classing, spread, options));
   const threshold = scaleThreshold<number, ClassIndex>(breaks, range(breaks.length + 1));
   const classes = threshold.range().map((index): ScaleClass => {
     const members = known.filter(({ value }) => threshold(value) === index);
@@ -173,20 +174,15 @@ function reachOf(dataset: Dataset, metric: Metric, period: Period, level: Level)
 }
 
 /** Whole numbers, while they are few, get a class for each: "1", "2", "3" say more than "1–2". */
-const breaksFor = memo(
-  (
-    values: readonly number[],
-    isWhole: boolean,
-    method: ClassMethod,
-    classes: number,
-    thresholds: readonly number[] | undefined,
-  ): number[] => {
-    const distinct = isWhole && !methodOf(method).isPublishers ? new Set(values) : undefined;
-    return distinct && distinct.size <= classes
-      ? [...distinct].sort((a, b) => a - b).slice(1)
-      : classBreaks(values, method, classes, thresholds);
-  },
-);
+function breaksOf(
+  { isWhole }: Extract<Classing<string>, { by: 'values' }>,
+  values: readonly number[],
+  { method, classes, thresholds }: ScaleOptions,
+): number[] {
+  const distinct = new Set(isWhole && !methodOf(method).isPublishers ? values : []);
+  if (distinct.size > 0 && distinct.size <= classes) return [...distinct].sort((a, b) => a - b).slice(1);
+  return classBreaks(values, method, classes, thresholds);
+}
 
 /**
  * Classes on either side of a middle, as many on each as it has of the values. Breaks that are the reader's or the publisher's get

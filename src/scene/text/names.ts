@@ -2,9 +2,15 @@
 import type { RegionIndex } from '../../data/topology.js';
 import type { RegionCode } from '../../data/types.js';
 import { inLanguage, type Language } from '../words/index.js';
+import { grammarOf } from '../words/languages.js';
 
 export function nameOf(regions: RegionIndex, code: RegionCode, language: Language): string {
   return inLanguage(regions.get(code)?.name, language) || code;
+}
+
+/** A name as it stands on a map, without its kind of unit. */
+export function shortName(regions: RegionIndex, code: RegionCode, language: Language): string {
+  return grammarOf(language).shortName(nameOf(regions, code, language));
 }
 
 /** The units that a place lies in, the largest first: "四川省 · 乐山市". Empty for a province. */

@@ -4,7 +4,7 @@ import { memo } from '../../data/memo.js';
 import { plain } from '../../data/names.js';
 import type { RegionCode } from '../../data/types.js';
 import { FIRST_LANGUAGE, LANGUAGE_TAGS } from '../words/languages.js';
-import { shortName } from './short-name.js';
+import { shortName } from './names.js';
 
 interface Entry {
   readonly code: RegionCode;

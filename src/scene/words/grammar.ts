@@ -20,4 +20,6 @@ export interface Grammar {
   readonly sentenceSpace: string;
   /** Places are sorted by their pinyin; otherwise by their names. */
   readonly sortsByPinyin: boolean;
+  /** A place's name as it stands on a map: "阿坝藏族羌族自治州" is 阿坝. */
+  shortName(name: string): string;
 }

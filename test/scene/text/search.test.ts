@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Dataset } from '../../../src/data/dataset.js';
-import { nameOf } from '../../../src/scene/text/names.js';
-import { shortName } from '../../../src/scene/text/short-name.js';
+import { nameOf, shortName } from '../../../src/scene/text/names.js';
 import { plain } from '../../../src/data/names.js';
 import { search, searchIndex } from '../../../src/scene/text/search.js';
 import { builtInDataset } from '../../fixtures/world.js';

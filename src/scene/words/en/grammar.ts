@@ -1,4 +1,5 @@
-/** English: numbers in millions. */
+/** English: numbers in millions, and names without the kind of unit. */
+import { shortEnglishName } from '../../../data/names.js';
 import type { Grammar } from '../grammar.js';
 
 export const grammar: Grammar = {
@@ -12,4 +13,5 @@ export const grammar: Grammar = {
   unitSpace: '\u00a0',
   sentenceSpace: ' ',
   sortsByPinyin: false,
+  shortName: shortEnglishName,
 };

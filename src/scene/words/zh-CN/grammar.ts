@@ -1,4 +1,5 @@
-/** Chinese: numbers in 万 and 亿. */
+/** Chinese: numbers in 万 and 亿, and names without the peoples of autonomous units. */
+import { shortChineseName } from '../../../data/names.js';
 import type { Grammar } from '../grammar.js';
 
 export const grammar: Grammar = {
@@ -16,4 +17,5 @@ export const grammar: Grammar = {
   unitSpace: '',
   sentenceSpace: '',
   sortsByPinyin: true,
+  shortName: shortChineseName,
 };
