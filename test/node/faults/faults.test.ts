@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import type { PairAtlas } from '../../../src/elements/atlas/atlas.js';
 import { launchBrowser } from '../browser.js';
-import { CASES } from './cases.js';
+import { CASES, type Case } from './cases.js';
 import { markdownOf, plainLine, serveCases, tableOfFaults, type Row } from './table.js';
 
 describe('the table of faults', () => {
@@ -38,7 +38,8 @@ describe('the table of faults', () => {
   it('is what a page says of every answer that brings no feed', async () => {
     // How long a page waits for an answer nobody needs to wait for here: that is tried with the loader.
     const asked = CASES.flatMap((each, i) => (each.by === 'http' && each.answer.fails !== 'silence' ? [i] : []));
-    const tags = asked.map((i) => `<pair-atlas id="case-${i}" src="/${i}/feed.json"></pair-atlas>`);
+    const nameOf = (each: Case | undefined): string => (each?.by === 'http' && each.name) || 'feed.json';
+    const tags = asked.map((i) => `<pair-atlas id="case-${i}" src="/${i}/${nameOf(CASES[i])}"></pair-atlas>`);
     const site = await serveCases(
       `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><script type="module" src="/dist/pair-atlas.js"></script>${tags.join('')}`,
     );
