@@ -2,9 +2,10 @@
 import { COUNTY, rateOver } from './bases.js';
 import type { Fault } from './faults.js';
 import type { RawCodes } from './feed.js';
-import { joinFeed, type Join, type Ledger } from './join.js';
-import { indexPairs, type PairIndex, type Partner } from './pairs.js';
+import { joinInSteps, type FindPlaces, type Join, type Ledger } from './join.js';
+import { append, indexPairs, type PairIndex, type Partner } from './pairs.js';
 import type { TableAccount } from './tables/read-table.js';
+import type { Steps } from './slices.js';
 import type { RegionIndex } from './topology.js';
 import { kindOf } from './kinds/index.js';
 import type { Other, Reading } from './kinds/kind.js';
@@ -65,6 +66,8 @@ export interface Dataset {
   readonly feed: Feed;
   readonly regions: RegionIndex;
   readonly participants: ReadonlySet<RegionCode>;
+  /** Takes it part, or does a county that lies in it? */
+  isReceiver(code: RegionCode): boolean;
   readonly pairs: PairIndex;
   /** The feed's rows as they were laid on the regions. */
   readonly join: Join;
@@ -85,14 +88,15 @@ export interface Dataset {
   partnersOf(code: RegionCode, period: Period): readonly Partner[];
 }
 
-/** Puts a checked feed on a topology. Pure: the same feed and regions give the same dataset. */
-export function buildDataset(
+/** As `buildDataset`, with rests; `placesNamed`: as of the join. */
+export function* datasetInSteps(
   feed: Feed,
   codes: RawCodes,
   regions: RegionIndex,
-  faults: readonly Fault[] = [],
-): Dataset {
-  const join = joinFeed(feed, codes, regions, faults);
+  faults: readonly Fault[],
+  placesNamed?: FindPlaces,
+): Steps<Dataset> {
+  const join = yield* joinInSteps(feed, codes, regions, faults, placesNamed);
   const pairs = indexPairs(join.pairs);
   const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
   for (const id of feed.bases)
@@ -101,6 +105,8 @@ export function buildDataset(
       if (rate && !metrics.has(rate.id)) metrics.set(rate.id, rate);
     }
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
+  const notes = new Map<RegionCode, Note[]>();
+  for (const note of join.notes) append(notes, note.code, note);
   const receivers = byContainer(join.participants, regions);
   const everyone = new Set([...join.participants, ...join.owners]);
   const all = join.owners.size > 0 ? byContainer(everyone, regions) : receivers;
@@ -123,6 +129,16 @@ export function buildDataset(
     return reading && doubt !== undefined ? { ...reading, status: lessSure(reading.status, doubt) } : reading;
   }
 
+  /** In which periods a region has something in a column, as places among the feed's. */
+  const periodsWith = memo((column: MetricId) =>
+    memo((code: RegionCode) =>
+      feed.periods.flatMap((period, i) =>
+        typeof join.row(code, period, column)?.numbers.get(column) === 'number' ? [i] : [],
+      ),
+    ),
+  );
+  const placeOf = new Map(feed.periods.map((period, i) => [period, i]));
+
   /** A column of a region in the period asked for alone, or in the one nearest to `period`, earlier before later. */
   function columnAt(code: RegionCode, column: MetricId, period: Period, asked?: Period): ReturnType<Other> {
     if (column === COUNTY && !metrics.has(column)) return { value: 1, status: 'reported', period: asked ?? period };
@@ -133,16 +149,12 @@ export function buildDataset(
         ? undefined
         : { value, status: row.status, source: row.source, period: each };
     };
-    if (asked !== undefined) return at(asked);
-    const here = feed.periods.indexOf(period);
-    const nearest = feed.periods
-      .map((each, i) => ({ each, away: Math.abs(i - here), i }))
-      .sort((a, b) => a.away - b.away || a.i - b.i);
-    for (const { each } of nearest) {
-      const found = at(each);
-      if (found) return found;
-    }
-    return undefined;
+    const found = at(asked ?? period);
+    if (found || asked !== undefined) return found;
+    const away = (i: number): number => Math.abs(i - (placeOf.get(period) ?? 0));
+    let nearest: number | undefined;
+    for (const i of periodsWith(column)(code)) if (nearest === undefined || away(i) < away(nearest)) nearest = i;
+    return nearest === undefined ? undefined : at(feed.periods[nearest] ?? period);
   }
 
   function ownDatum(code: RegionCode, metric: Metric, period: Period): Datum {
@@ -228,12 +240,13 @@ export function buildDataset(
     feed,
     regions,
     participants: join.participants,
+    isReceiver: (code) => receivers.has(code),
     join,
     pairs,
     ledger: join.ledger,
     metric: (id) => metrics.get(id),
     source: (id) => (id === undefined ? undefined : sources.get(id)),
-    notesOf: (code) => join.notes.filter((note) => note.code === code),
+    notesOf: (code) => notes.get(code) ?? [],
     membersOf: (metric) => membersOf(metrics.get(metric)),
     datum(code, metric, period) {
       const known = data(metric)(period);
@@ -313,18 +326,7 @@ function byContainer(
   regions: RegionIndex,
 ): ReadonlyMap<RegionCode, readonly RegionCode[]> {
   const lists = new Map<RegionCode, RegionCode[]>();
-  for (const code of codes) {
-    // As far up as `isWithin` looks.
-    for (
-      let at: RegionCode | undefined = code, step = 0;
-      at !== undefined && step < 4;
-      at = regions.get(at)?.parent, step++
-    ) {
-      const list = lists.get(at);
-      if (!list) lists.set(at, [code]);
-      else if (list[list.length - 1] !== code) list.push(code);
-    }
-  }
+  for (const code of codes) for (const unit of new Set(regions.containersOf(code))) append(lists, unit, code);
   return lists;
 }
 

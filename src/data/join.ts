@@ -3,7 +3,7 @@ import { readCode, type CodeRepair } from './codes.js';
 import { quote, type Fault } from './faults.js';
 import { codePath, type RawCodes } from './feed.js';
 import { kindOf, type RangeReason } from './kinds/index.js';
-import { placesNamed } from './names.js';
+import { PIECE, type Steps } from './slices.js';
 import type { UndrawnRegion } from './topology-check.js';
 import type { RegionIndex } from './topology.js';
 import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ReadNumber, ValueRow } from './types.js';
@@ -87,11 +87,18 @@ export interface Join {
   readonly ledger: Ledger;
 }
 
-/**
- * Joins by code. Rows of the same region and period complete each other, each with its status and source; of two that have a column
- * in common the first is kept, and both are in the ledger.
- */
-export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Join {
+/** The places that have a name. */
+export type FindPlaces = (name: string, regions: RegionIndex) => readonly RegionCode[];
+
+/** As `joinFeed`, with rests. Without `placesNamed`, what stands in the place of a code and is a name is unmatched. */
+export function* joinInSteps(
+  feed: Feed,
+  codes: RawCodes,
+  regions: RegionIndex,
+  faults: readonly Fault[],
+  placesNamed?: FindPlaces,
+): Steps<Join> {
+  let done = 0;
   const unmatched: UnmatchedRow[] = [];
   const duplicates: DuplicateRow[] = [];
   const repaired: RepairedCode[] = [];
@@ -104,7 +111,8 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     if (typeof raw === 'string' && regions.has(raw)) return raw;
     const reading = readCode(raw, regions.has);
     if (reading.kind === 'unreadable' || !regions.has(reading.code)) {
-      const candidates = typeof raw === 'string' && reading.kind === 'unreadable' ? placesNamed(raw, regions) : [];
+      const candidates =
+        typeof raw === 'string' && reading.kind === 'unreadable' ? (placesNamed?.(raw, regions) ?? []) : [];
       const [to] = candidates;
       if (to !== undefined && candidates.length === 1) {
         repaired.push({ path: codePath(row, field), from: String(raw), to, how: ['name'] });
@@ -123,22 +131,23 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   };
 
   const participants = new Map<RegionCode, string>();
-  const places = new Set(faults.map((fault) => fault.path));
-  feed.regions.forEach((given, i) => {
+  const places = new Set(faults.flatMap(({ path }) => (path.startsWith('regions') ? path : [])));
+  for (const [i, given] of feed.regions.entries()) {
     const path = `regions[${i}]`;
     // What is no code at all is named among the faults, and not again as one that the map lacks.
-    if (places.has(path)) return;
+    if (places.has(path)) continue;
     const code = resolve(given, path);
-    if (code === undefined) return;
+    if (code === undefined) continue;
     const kept = participants.get(code);
     if (kept === undefined) participants.set(code, path);
     else duplicates.push({ path, code, kept });
-  });
+  }
 
-  const rows = new Map<string, ValueRow[]>();
+  const rows = new Map<RegionCode, Map<Period, ValueRow[]>>();
   const owners = new Set<RegionCode>();
   const own = new Set(feed.metrics.flatMap(({ id, givers }) => (givers ? id : [])));
   for (const row of feed.values) {
+    if (++done % PIECE === 0) yield;
     const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
     const columns = [...row.numbers.keys()];
@@ -150,9 +159,10 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       owners.add(code);
     }
     let read: ValueRow | undefined, double: ValueRow | undefined;
+    const ofCode = rows.get(code) ?? new Map<Period, ValueRow[]>();
+    rows.set(code, ofCode);
     for (const period of [row.period, ...(row.also ?? [])]) {
-      const key = rowKey(code, period);
-      const others = rows.get(key);
+      const others = ofCode.get(period);
       const kept = others?.find(({ numbers }) => columns.length === 0 || columns.some((column) => numbers.has(column)));
       if (kept) {
         double ??= kept;
@@ -163,7 +173,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
         read = code === row.code && numbers === row.numbers ? row : { ...row, code, numbers };
       }
       if (others) others.push(read);
-      else rows.set(key, [read]);
+      else ofCode.set(period, [read]);
     }
     if (double) duplicates.push({ path: row.path, code, kept: double.path });
   }
@@ -171,6 +181,7 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   const pairs: PairRow[] = [];
   const seen = new Map<string, Map<Period | undefined, string>>();
   for (const pair of feed.pairs) {
+    if (++done % PIECE === 0) yield;
     const from = resolve(pair.from, pair.path, 'from');
     const to = resolve(pair.to, pair.path, 'to');
     if (from === undefined || to === undefined) continue;
@@ -190,26 +201,31 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       pairs.push({ ...pair, from, to });
     } else duplicates.push({ path: pair.path, code: `${from} → ${to}`, kept });
   }
-  const notes = feed.notes.flatMap((note): Note[] => {
+  const notes: Note[] = [];
+  for (const note of feed.notes) {
+    if (++done % PIECE === 0) yield;
     const code = resolve(note.code, note.path, 'code');
-    return code === undefined ? [] : [{ ...note, code }];
-  });
+    if (code !== undefined) notes.push({ ...note, code });
+  }
 
-  const drawn = new Set<RegionCode>();
-  for (const row of [...rows.values()].flat())
-    if (row.specials || [...row.numbers.values()].some((number) => number !== null)) drawn.add(row.code);
-  const paired = new Set(pairs.map((pair) => pair.to));
   const all = [...participants.keys()];
+  const isDrawn = ({ specials, numbers }: ValueRow): boolean =>
+    specials !== undefined || [...numbers.values()].some((number) => number !== null);
+  const drawn = new Set(all.filter((code) => [...(rows.get(code)?.values() ?? [])].flat().some(isDrawn)));
+  const paired = new Set(pairs.map((pair) => pair.to));
   return {
     participants: new Set(all),
     owners,
     row: (code, period, column) =>
-      rows.get(rowKey(code, period))?.find(({ numbers }) => column === undefined || numbers.has(column)),
-    rows: (code, period) => rows.get(rowKey(code, period)) ?? [],
+      rows
+        .get(code)
+        ?.get(period)
+        ?.find(({ numbers }) => column === undefined || numbers.has(column)),
+    rows: (code, period) => rows.get(code)?.get(period) ?? [],
     pairs,
     notes,
     ledger: {
-      drawn: all.filter((code) => drawn.has(code)),
+      drawn: [...drawn],
       noData: all.filter((code) => !drawn.has(code)),
       unmatched,
       duplicates,
@@ -224,8 +240,6 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     },
   };
 }
-
-const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
 
 /** What a metric's kind refuses is not drawn: it is no data, and in the ledger. */
 function inRange(

@@ -39,6 +39,8 @@ export interface RegionIndex {
   has(code: RegionCode): boolean;
   /** The counties that lie within a province or a prefecture; a county lies within itself. */
   countiesWithin(code: RegionCode): readonly RegionCode[];
+  /** A region, and the units that it lies in, from the inside out. */
+  containersOf(code: RegionCode): readonly RegionCode[];
   /** Is `code` the unit `container`, or inside it? */
   isWithin(code: RegionCode, container: RegionCode): boolean;
 }
@@ -122,14 +124,18 @@ function indexRegions(
   datum: string | undefined,
   address: string,
 ): RegionIndex {
-  const isWithin = (code: RegionCode, container: RegionCode): boolean => {
-    // A parent chain has three steps; the bound keeps a topology that names itself as parent from looping.
-    for (let at: RegionCode | undefined = code, step = 0; at !== undefined && step < 4; step++) {
-      if (at === container) return true;
-      at = byCode.get(at)?.parent;
+  const containers = new Map<RegionCode, RegionCode[]>();
+  const containersOf = (code: RegionCode): RegionCode[] => {
+    let found = containers.get(code);
+    if (!found) {
+      containers.set(code, (found = []));
+      // A parent chain has three steps; the bound keeps a topology that names itself as parent from looping.
+      for (let at: RegionCode | undefined = code; at !== undefined && found.length < 4; at = byCode.get(at)?.parent)
+        found.push(at);
     }
-    return false;
+    return found;
   };
+  const isWithin = (code: RegionCode, container: RegionCode): boolean => containersOf(code).includes(container);
   const within = new Map<RegionCode, readonly RegionCode[]>();
   return {
     topology,
@@ -145,6 +151,7 @@ function indexRegions(
     detail: textOf(members.detail),
     get: (code) => byCode.get(code),
     has: (code) => byCode.has(code),
+    containersOf,
     isWithin,
     countiesWithin(code) {
       let codes = within.get(code);

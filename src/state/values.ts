@@ -47,6 +47,9 @@ export interface AtlasValues extends Classing {
   readonly changes: Changes | undefined;
   /** The reader has not seen yet that there are changes. */
   readonly isNews: boolean;
+  /** The version in which it said otherwise, for the reader to compare with. */
+  readonly before: Dataset | undefined;
+  readonly isComparing: boolean;
   readonly metric: MetricId | undefined;
   /** The base of the feed that amounts and counts are divided by. */
   readonly per: MetricId | undefined;
@@ -102,6 +105,8 @@ export const START: AtlasValues = {
   stale: undefined,
   changes: undefined,
   isNews: false,
+  before: undefined,
+  isComparing: false,
   metric: undefined,
   per: undefined,
   period: undefined,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { buildDataset } from '../../src/data/dataset.js';
-import { parseFeed } from '../../src/data/feed.js';
+import { buildDataset } from '../../src/data/build-dataset.js';
+import { parseFeed } from '../../src/data/parse-feed.js';
 import { readTopology, type RegionIndex } from '../../src/data/topology.js';
 import { mapShapes, type MapShapes } from '../../src/scene/geometry/shapes.js';
 import { Store } from '../../src/state/store.js';

@@ -251,7 +251,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
-    if ((['phase', 'dataset', 'language', 'stale', 'isNews'] as const).some((key) => changed.has(key)))
+    if ((['phase', 'dataset', 'language', 'stale', 'isNews', 'isComparing'] as const).some((key) => changed.has(key)))
       this.requestUpdate();
     if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
     if (!this.#isLinking && leadingOf(this.state.values).length > 0) void this.#link();
@@ -304,7 +304,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       fit: this.fit && check('fit', this.fit, FITS) ? this.fit : this.#ownFit,
       basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
     });
-    if (faults.length > 0) reportFaults(this, faults, false);
+    if (faults.length > 0) void reportFaults(this, faults, false);
   }
 
   /** The author's method; until its file is there, the one in use. */

@@ -1,6 +1,8 @@
 /** What a feed that is asked for again needs besides. Fetched where `refresh` is set, or when a load has failed. */
 import { changesInSteps, type Changes } from '../../data/changes.js';
 import type { Dataset } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
+import type { RegionCode } from '../../data/types.js';
 import { runWithRests } from '../../state/rests.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { LastGood } from '../../state/last-good.js';
@@ -53,21 +55,31 @@ export async function changesBetween(
   return changes && changes.list.length > 0 ? changes : undefined;
 }
 
+/** Places that may be selected at once: of more nobody makes anything, and their chips would hold up the page. */
+const MOST_SELECTED = 200;
+const placesOf = memo((changes: Changes, { regions }: Dataset): RegionCode[] =>
+  [...new Set(changes.list.map(({ code }) => code))].filter(regions.has),
+);
+
 /** What is said above everything else: that the data is of earlier, and, once, that it has changed. */
 export function banner(state: Store): TemplateResult {
-  const { stale, changes, isNews, dataset, language } = state.values;
+  const { stale, changes, isNews, isComparing, dataset, language } = state.values;
   const dismiss = (): void => state.change({ isNews: false });
-  const select = (): void => {
-    const codes = new Set(changes?.list.map(({ code }) => code).filter((code) => dataset?.regions.has(code)));
-    state.change({ selected: [...codes], isNews: false }, 'reader');
-  };
+  const places = changes && dataset ? placesOf(changes, dataset) : [];
+  const select = (): void => state.change({ selected: places, isNews: false }, 'reader');
   return html`${stale ? html`<p class="stale" part="stale" role="status">${staleText(stale, language)}</p>` : nothing}
   ${
-    changes && isNews
+    changes && (isNews || isComparing)
       ? html`<p class="changes" part="changes" role="status">
-          ${say(language, 'changes.news', { summary: changesSummary(changes.counts, language) })}
-          <button @click=${select}>${say(language, 'changes.select')}</button>
-          <button @click=${dismiss}>${say(language, 'changes.dismiss')}</button>
+          ${say(language, isComparing ? 'changes.comparing' : 'changes.news', { summary: changesSummary(changes.counts, language) })}
+          ${places.length <= MOST_SELECTED ? html`<button @click=${select}>${say(language, 'changes.select')}</button>` : nothing}
+          <button
+            aria-pressed=${isComparing ? 'true' : 'false'}
+            @click=${() => state.change({ isComparing: !isComparing }, 'reader')}
+          >
+            ${say(language, 'changes.compare')}
+          </button>
+          ${isNews ? html`<button @click=${dismiss}>${say(language, 'changes.dismiss')}</button>` : nothing}
         </p>`
       : nothing
   }`;

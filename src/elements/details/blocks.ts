@@ -31,6 +31,8 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
         ${status ? html`<span class="status">${status}</span>` : nothing}
       </div>`;
     }
+    case 'before':
+      return html`<p class="remark" part="before">${block.text}</p>`;
     case 'series': {
       const { heading, labels, note } = block.series;
       return html`<figure class="series" part="series">
@@ -79,6 +81,7 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
       return html`<div class="block" part="notes">
         <h3>${block.heading}</h3>
         ${block.notes.map(({ title, text, source }) => html`<p class="note"><strong>${title}</strong> ${text}${source ? html`<br /><span class="soft">${sourceLink(source)}</span>` : nothing}</p>`)}
+        ${block.more ? html`<p class="soft">${block.more}</p>` : nothing}
       </div>`;
     case 'sources':
       return html`<div class="block sources soft" part="sources">

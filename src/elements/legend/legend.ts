@@ -16,7 +16,7 @@ import {
   type LegendPart,
 } from '../../scene/parts/legend.js';
 import type { Palette } from '../../scene/picture/tokens.js';
-import { paletteAt, scaleAt } from '../../state/derive.js';
+import { comparedWith, paletteAt, scaleAt } from '../../state/derive.js';
 import { isReclassed, keptCount, levelsDrawn } from '../../state/legend.js';
 import { breaksKey, classesReset, type AtlasValues, type Classing } from '../../state/values.js';
 import { AtlasController } from '../shared/atlas-host.js';
@@ -37,6 +37,7 @@ import '../../scene/words/deferred.js';
  * @csspart others - The list of fills that are no class.
  * @csspart status - That the figures were not published, where they were not.
  * @csspart badge - That the reader has changed the classes.
+ * @csspart before - How many regions differ from the version before, while it is compared with.
  * @csspart choices - Method and number of classes.
  * @tag pair-legend
  */
@@ -64,7 +65,7 @@ export class PairLegend extends LitElement {
   private moving: { readonly level: Level; readonly index: number } | undefined;
   readonly #atlas = new AtlasController(this, [
     ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
-    ...(['filter', 'active', 'selected', 'drawnLevels', 'language'] as const),
+    ...(['filter', 'active', 'selected', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
   ]);
 
   override render(): TemplateResult | typeof nothing {
@@ -104,6 +105,7 @@ export class PairLegend extends LitElement {
       isReclassed: isReclassed(values, level),
       asked: values.classes,
       kept: keptCount(values, scale),
+      before: comparedWith(values),
       range: filter?.kind === 'range' ? ([filter.from, filter.to] as const) : undefined,
     };
     const part = legendPart(dataset, scale, language, options);
@@ -116,6 +118,7 @@ export class PairLegend extends LitElement {
         ${part.total ? html`<span class="soft">${part.total}</span>` : nothing}
         ${part.status ? html`<span class="status" part="status">${part.status}</span>` : nothing}
         ${part.badge ? this.#renderBadge(part.badge) : nothing}
+        ${part.compared ? html`<span part="before">${part.compared}</span>` : nothing}
       </div>
       ${
         part.empty

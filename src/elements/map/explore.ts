@@ -1,11 +1,12 @@
 /** Walking over a map by keyboard, and what is said on the way. Fetched with the first key: a first picture needs none of it. */
 import type { Level, RegionCode } from '../../data/types.js';
+import { comparisonText } from '../../scene/text/comparison.js';
 import { describe, explain, spoken } from '../../scene/text/description.js';
 import { classLabels } from '../../scene/parts/legend.js';
 import { codeAt, type View } from '../../scene/geometry/view.js';
 import { step, walkGraph, type Trail } from '../../scene/geometry/walk.js';
 import { say } from '../../scene/words/index.js';
-import { metricOf, periodOf, scaleAt } from '../../state/derive.js';
+import { comparedWith, metricOf, periodOf, scaleAt } from '../../state/derive.js';
 import type { AtlasKey, AtlasValues } from '../../state/values.js';
 import type { MapCommand } from './keys.js';
 import { metricLabel } from '../../scene/text/metric-label.js';
@@ -73,7 +74,9 @@ export function spokenOf(values: AtlasValues, level: Level, code: RegionCode, ch
           count: scale.classes.length,
           label: classLabels(scale, language)[classIndex] ?? '',
         });
-  return [change, spoken(description, language, ofClass, explain(dataset, scale, code, language))]
+  const before = comparedWith(values);
+  const compared = before ? comparisonText(before, dataset, scale, code, language) : '';
+  return [change, spoken(description, language, ofClass, explain(dataset, scale, code, language)), compared]
     .filter(Boolean)
     .join(say(language, 'text.stop'));
 }

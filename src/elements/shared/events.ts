@@ -37,7 +37,9 @@ export interface PairEventDetails {
     readonly renderer: RendererKind;
     readonly reason: RendererReason;
   };
+  /** Of many faults the first thousand; `count` is how many there are, where that is told. */
   'pair-error': {
+    readonly count?: number;
     readonly faults: readonly (Fault & { readonly message: string; readonly remedy: string })[];
     readonly isFatal: boolean;
   };

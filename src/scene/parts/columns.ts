@@ -17,6 +17,8 @@ import { metricLabel } from '../text/metric-label.js';
 export interface TableColumn {
   /** Its class on the page, and what a reader sorts by. */
   readonly key: string;
+  /** Is there something for it to say? */
+  readonly isThere?: (context: TableContext) => boolean;
   readonly page?: {
     /** The first column heads its row. */
     readonly isHead?: boolean;
@@ -132,6 +134,25 @@ export const COLUMNS: readonly TableColumn[] = [
           const ends = metric.low && metric.high ? (range ?? ['', '']) : [];
           return id === scale.metric.id ? [value, ...ends] : [value, ...ends, status];
         }),
+    },
+  },
+  {
+    key: 'before',
+    isThere: ({ before }) => before !== undefined,
+    page: {
+      startsDescending: true,
+      heading: ({ language }) => say(language, 'compare.heading'),
+      cell: ({ compared }, { language }) => ({
+        runs: [{ text: compared?.before ?? say(language, 'compare.same') }],
+        isSoft: !compared,
+        ...(compared ? { title: compared.text } : {}),
+      }),
+      // What is no number, and differs, is more than any difference.
+      sortBy: ({ compared }) => compared && Math.abs(compared.difference ?? Infinity),
+    },
+    file: {
+      headings: ({ language }) => [say(language, 'compare.heading')],
+      cells: ({ compared }, { language }) => [compared?.before ?? say(language, 'compare.same')],
     },
   },
   {

@@ -5,6 +5,7 @@ import type { Level, Metric } from '../../data/types.js';
 import { MAX_CLASSES } from '../classes/breaks.js';
 import { methodOf, offeredMethods, type ClassMethod } from '../classes/methods/index.js';
 import type { ClassIndex, ClassScale, Fill } from '../classes/scale.js';
+import { comparisonLine } from '../text/comparison.js';
 import { insteadOf, statusNote } from '../text/value-line.js';
 import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
 import { inLanguage, say, type Language } from '../words/index.js';
@@ -50,6 +51,8 @@ export interface LegendPart {
   readonly others: readonly LegendOther[];
   /** What a filter keeps, while there is one. */
   readonly filter: string | undefined;
+  /** How far the version before was another one, while it is compared with. */
+  readonly compared: string | undefined;
   /** Undefined where the metric's kind brings its own classes. */
   readonly basis: LegendBasis | undefined;
 }
@@ -79,13 +82,15 @@ export interface LegendOptions {
   /** How many regions the filter keeps, while there is one, and the ends of its range where it has one. */
   readonly kept?: number;
   readonly range?: readonly [from: number, to: number];
+  /** The version that is compared with, while one is. */
+  readonly before?: Dataset;
 }
 
 export function legendPart(
   dataset: Dataset,
   scale: ClassScale,
   language: Language,
-  { isOneOf, isReclassed, asked, kept, range }: LegendOptions,
+  { isOneOf, isReclassed, asked, kept, range, before }: LegendOptions,
 ): LegendPart {
   const { metric, level } = scale;
   const kind = kindOf(metric);
@@ -134,6 +139,7 @@ export function legendPart(
     isList:
       kind.ramp === 'qualitative' || (kind.cell !== undefined && labels.some((label) => label.length > MOST_IN_BAND)),
     filter: kept === undefined ? undefined : filterLine(scale, kept, range, language),
+    compared: before && comparisonLine(before, dataset, scale, language),
     basis: basisOf(scale, asked ?? scale.classes.length, language),
   };
 }
@@ -234,6 +240,10 @@ export function classLabels(scale: ClassScale, language: Language): string[] {
   const show = (value: number): string => formatIn(unit, value, language);
   const named = authorsNames(scale);
   const ranges = scale.classes.map(({ from, to, values }) => {
+    // Where nobody has a value no class has ends but those that it was given.
+    if (least === undefined && !Number.isFinite(from))
+      return Number.isFinite(to) ? say(language, 'legend.below', { to: show(to) }) : '';
+    if (least === undefined && !Number.isFinite(to)) return say(language, 'legend.from', { from: show(from) });
     const low = Number.isFinite(from)
       ? classing.isWhole
         ? Math.ceil(from)

@@ -47,7 +47,22 @@ export interface Description {
   readonly partnersHeading: string;
   readonly partners: readonly PartnerLine[];
   readonly notes: readonly NoteLine[];
+  /** How many notes are left out. */
+  readonly moreNotes: number;
   readonly sources: readonly SourceLine[];
+}
+
+/** Notes of a region, and characters of one, that are written out: a page that lays out more of them stands still. */
+const MOST_NOTES = 100,
+  LONGEST_NOTE = 5_000;
+
+/** Says how long a text is of which only the beginning stands here. */
+function shortened(text: string, language: Language): string {
+  if (text.length <= LONGEST_NOTE) return text;
+  return say(language, 'details.note.cut', {
+    text: text.slice(0, LONGEST_NOTE),
+    count: text.length.toLocaleString(language),
+  });
 }
 
 /** Describes `code` in the scale's metric and period. Undefined for a code that the topology lacks. */
@@ -63,7 +78,7 @@ export function describe(
   const { metric, period } = scale;
   const datum = dataset.datum(code, metric.id, period);
   const partners = dataset.partnersOf(code, period);
-  const receives = [...dataset.participants].some((participant) => regions.isWithin(participant, code));
+  const receives = dataset.isReceiver(code);
   return {
     code,
     title: nameOf(regions, code, language),
@@ -80,11 +95,15 @@ export function describe(
     partnersHeading:
       receives || partners.length > 0 ? say(language, receives ? 'details.receives' : 'details.gives') : '',
     partners: partners.map((partner) => partnerLine(dataset, code, partner, receives, language)),
-    notes: dataset.notesOf(code).map((note): NoteLine => ({
-      title: inLanguage(note.title, language),
-      text: inLanguage(note.text, language),
-      source: sourceLine(dataset.source(note.source), language),
-    })),
+    notes: dataset
+      .notesOf(code)
+      .slice(0, MOST_NOTES)
+      .map((note): NoteLine => ({
+        title: inLanguage(note.title, language),
+        text: shortened(inLanguage(note.text, language), language),
+        source: sourceLine(dataset.source(note.source), language),
+      })),
+    moreNotes: Math.max(0, dataset.notesOf(code).length - MOST_NOTES),
     sources: sourcesOf(dataset, datum, partners, language),
   };
 }

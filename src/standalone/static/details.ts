@@ -73,6 +73,8 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
         ),
       ];
     }
+    case 'before':
+      return [el('p', { class: 'remark' }, block.text)];
     case 'series':
       return [seriesHtml(block.series, palette, code)];
     case 'others':
@@ -128,6 +130,7 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
             ...when(source, (line) => [el('br', {}), span('soft', citation(line))]),
           ),
         ),
+        ...when(block.more, (text) => el('p', { class: 'soft' }, text)),
       );
     case 'sources':
       return titled(

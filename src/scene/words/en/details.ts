@@ -13,6 +13,8 @@ export const details: Readonly<Record<keyof typeof chinese, string>> = {
   'details.partners.none': 'Not published',
   'details.share': '{share} of it',
   'details.notes': 'On record',
+  'details.notes.more': '{count} more, not listed here',
+  'details.note.cut': '{text}… (of {count} characters the beginning)',
   'details.city-also': '{city} also helps {count} more; by which of its counties was not published',
   'details.given': 'What its counterparts receive, by its share',
   'details.sum': 'Sum of {counties} counties',

@@ -10,6 +10,8 @@ export const details = {
   'details.partners.none': '未见公布',
   'details.share': '分担{share}',
   'details.notes': '相关记录',
+  'details.notes.more': '另有{count}条，这里没有列出',
+  'details.note.cut': '{text}……（共{count}字，这里只列出开头）',
   'details.city-also': '{city}另有{count}个结对县，由哪个县（市、区）承担未见公布',
   'details.given': '为所帮扶各县之和（按结对分担）',
   'details.sum': '辖区内{counties}个县（市、区）合计',
