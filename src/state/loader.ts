@@ -225,6 +225,7 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
         : { json: JSON.parse(text) as unknown, source: { text, tag } };
     } catch (error) {
       const reading = (await loadFaults())?.readBody(bytes, url, response, shown);
+      if (reading?.isSame) return reading;
       return { bytes, response, ...(reading ?? fault('not-json', { detail: String(error) })) };
     }
   } catch {
