@@ -266,7 +266,7 @@ describe('exploring the links', () => {
 
     it('switches method and number of classes, and fills, swatches and bars agree in colour', async () => {
       const atlas = await showFunding();
-      const [method, classes] = [...legendOf(atlas).querySelectorAll('select')];
+      const [method, classes] = [...legendOf(atlas).querySelectorAll<HTMLSelectElement>('.choices select')];
       classes!.value = '7';
       classes!.dispatchEvent(new Event('change'));
       await settled(atlas);

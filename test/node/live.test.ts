@@ -213,6 +213,8 @@ describe('a feed that lives, over HTTP', () => {
     async () => {
       const page = await open();
       await becomes(page, () => fundingOn(page), 10_000_000);
+      // What asks again is there.
+      await asked(2);
       // Nothing that the page could fetch would come any more.
       await page.route(/\/dist\//, () => undefined);
       server.fails = 'silence';
