@@ -6,7 +6,7 @@ import { joinInSteps, type FindPlaces, type Join, type Ledger } from './join.js'
 import { append, indexPairs, type PairIndex, type Partner } from './pairs.js';
 import type { TableAccount } from './tables/read-table.js';
 import type { Steps } from './slices.js';
-import type { RegionIndex } from './topology.js';
+import { byContainer, type RegionIndex } from './topology.js';
 import { kindOf } from './kinds/index.js';
 import type { Other, Reading } from './kinds/kind.js';
 import { lessSure, type Status } from './status.js';
@@ -107,14 +107,14 @@ export function* datasetInSteps(
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
   const notes = new Map<RegionCode, Note[]>();
   for (const note of join.notes) append(notes, note.code, note);
-  const receivers = byContainer(join.participants, regions);
+  const receivers = byContainer(join.participants, regions.containersOf);
   const everyone = new Set([...join.participants, ...join.owners]);
-  const all = join.owners.size > 0 ? byContainer(everyone, regions) : receivers;
+  const all = join.owners.size > 0 ? byContainer(everyone, regions.containersOf) : receivers;
   const membersOf = (metric: Metric | undefined): ReadonlySet<RegionCode> =>
     metric?.givers ? everyone : join.participants;
   const receiversWithin = (code: RegionCode): readonly RegionCode[] =>
     join.participants.has(code) ? [code] : (receivers.get(code) ?? []);
-  const giversIn = memo((period: Period) => byContainer(pairs.givers(period), regions));
+  const giversIn = memo((period: Period) => byContainer(pairs.givers(period), regions.containersOf));
   const giversWithin = (code: RegionCode, period: Period): readonly RegionCode[] => giversIn(period).get(code) ?? [];
   const data = memo<MetricId, (period: Period) => Map<RegionCode, Datum>>(() => memo(() => new Map()));
 
@@ -318,16 +318,6 @@ function commonestSpecial(pieces: readonly Piece[], name: number | undefined): s
   }
   for (const [special, count] of counts) if (count > most + 1e-9) [found, most] = [special, count];
   return found;
-}
-
-/** Codes by each unit that they are, or lie in; in their own order. */
-function byContainer(
-  codes: Iterable<RegionCode>,
-  regions: RegionIndex,
-): ReadonlyMap<RegionCode, readonly RegionCode[]> {
-  const lists = new Map<RegionCode, RegionCode[]>();
-  for (const code of codes) for (const unit of new Set(regions.containersOf(code))) append(lists, unit, code);
-  return lists;
 }
 
 /** A partner met by several counties of one unit is one partner; its shares add up. */

@@ -2,6 +2,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { quote, type Fault } from './faults.js';
 import { FIRST_LANGUAGE } from './languages.js';
+import { append } from './pairs.js';
 import { checkTopology, isId, isInWorld, OBJECT_OF, type UndrawnRegion } from './topology-check.js';
 import { LEVELS, type Level, type LocalText, type RegionCode } from './types.js';
 
@@ -136,7 +137,7 @@ function indexRegions(
     return found;
   };
   const isWithin = (code: RegionCode, container: RegionCode): boolean => containersOf(code).includes(container);
-  const within = new Map<RegionCode, readonly RegionCode[]>();
+  let within: ReturnType<typeof byContainer> | undefined;
   return {
     topology,
     undrawn,
@@ -154,11 +155,19 @@ function indexRegions(
     containersOf,
     isWithin,
     countiesWithin(code) {
-      let codes = within.get(code);
-      if (!codes) within.set(code, (codes = order.county.filter((county) => isWithin(county, code))));
-      return codes;
+      return (within ??= byContainer(order.county, containersOf)).get(code) ?? [];
     },
   };
+}
+
+/** Codes by each unit that they are, or lie in; in their own order. */
+export function byContainer(
+  codes: Iterable<RegionCode>,
+  containersOf: RegionIndex['containersOf'],
+): ReadonlyMap<RegionCode, readonly RegionCode[]> {
+  const lists = new Map<RegionCode, RegionCode[]>();
+  for (const code of codes) for (const unit of new Set(containersOf(code))) append(lists, unit, code);
+  return lists;
 }
 
 function regionOf(code: RegionCode, level: Level, properties: Record<string, unknown>): Region {

@@ -1,4 +1,5 @@
 /** Reads what is large with rests, in which the page can be used. Fetched when something large comes. */
+import { askedInSteps } from '../data/asked.js';
 import { datasetInSteps, type Dataset } from '../data/dataset.js';
 import { decodeText } from '../data/encoding.js';
 import type { Fault } from '../data/faults.js';
@@ -6,8 +7,7 @@ import type { FeedReading } from '../data/feed.js';
 import { MOST_BYTES, largeFeedInSteps, sizeFault } from '../data/large-feed.js';
 import { jsonInPieces } from '../data/large-json.js';
 import { placesNamed } from '../data/place-names.js';
-import { PIECE, type Steps } from '../data/slices.js';
-import type { Metric } from '../data/types.js';
+import type { Steps } from '../data/slices.js';
 import { encodingWarning, faultOfText } from './http-faults.js';
 import type { Fetched, FeedText } from './loader.js';
 import { runWithRests, whenIdle } from './rests.js';
@@ -122,23 +122,11 @@ export async function datasetWithRests(
   const { metrics, bases } = dataset.feed;
   const over = metrics.flatMap(({ id }) => bases.flatMap((base) => dataset.metric(`${id}/${base}`) ?? []));
   const [first, ...others] = [...metrics, ...over];
-  if (first) await runWithRests(asked(dataset, first), signal);
+  if (first) await runWithRests(askedInSteps(dataset, first.id), signal);
   // While nothing else is to be done, for readers who switch.
   void (async () => {
     await whenIdle();
-    for (const metric of others) await runWithRests(asked(dataset, metric), signal, whenIdle);
+    for (const metric of others) await runWithRests(askedInSteps(dataset, metric.id), signal, whenIdle);
   })();
   return dataset;
-}
-
-/** Asks for each value of a metric, which the classes of all periods are made of; a dataset keeps what it was asked for. */
-function* asked({ feed, regions, datum }: Dataset, metric: Metric): Steps<void> {
-  const codes = [...regions.counties, ...regions.prefectures, ...regions.provinces];
-  let done = 0;
-  for (const period of feed.periods) {
-    for (const code of codes) {
-      datum(code, metric.id, period);
-      if (++done % (PIECE / 4) === 0) yield;
-    }
-  }
 }

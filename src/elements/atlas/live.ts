@@ -1,4 +1,5 @@
 /** What a feed that is asked for again needs besides. Fetched where `refresh` is set, or when a load has failed. */
+import { askedInSteps } from '../../data/asked.js';
 import { changesInSteps, type Changes } from '../../data/changes.js';
 import type { Dataset } from '../../data/dataset.js';
 import { memo } from '../../data/memo.js';
@@ -10,7 +11,9 @@ import { loadAtlas, type Loaded } from '../../state/loader.js';
 import { changesSummary } from '../../scene/text/changes.js';
 import { say } from '../../scene/words/index.js';
 import { staleText, type Stale } from '../../scene/text/stale.js';
+import { metricOf } from '../../state/derive.js';
 import type { Store } from '../../state/store.js';
+import type { AtlasValues } from '../../state/values.js';
 import '../../scene/words/live.js';
 
 export { Refresher } from '../../state/refresher.js';
@@ -44,12 +47,18 @@ export async function keptFeed(
     : undefined;
 }
 
-/** What is otherwise than in the version before; undefined where nothing is, or the feed is another one. */
+/**
+ * What is otherwise than in the version before, that is shown; undefined where nothing is, or the feed is another one. What is about
+ * to be shown is worked out on the way: at once it might hold up the page.
+ */
 export async function changesBetween(
-  before: Dataset | undefined,
+  shown: AtlasValues,
   after: Dataset,
   signal: AbortSignal,
 ): Promise<Changes | undefined> {
+  const { dataset: before } = shown;
+  const metric = metricOf({ ...shown, dataset: after });
+  if (metric) await runWithRests(askedInSteps(after, metric.id), signal);
   if (before?.feed.id !== after.feed.id) return undefined;
   const changes = await runWithRests(changesInSteps(before, after), signal);
   return changes && changes.list.length > 0 ? changes : undefined;

@@ -165,7 +165,7 @@ export class Loading {
     this.#shown = (atlas.refresh > 0 && source) || NOTHING;
     const before = isOwn ? undefined : state.values.dataset;
     const { isComparing } = state.values;
-    const changes = before && (await (await this.#fetchLive())?.changesBetween(before, dataset, signal));
+    const changes = before && (await (await this.#fetchLive())?.changesBetween(state.values, dataset, signal));
     if (signal.aborted) return false;
     const news = { changes, isNews: !!changes, before: changes && before, isComparing: !!changes && isComparing };
     state.change({ dataset, faults, phase: { kind: 'ready' }, stale, ...news, ...asks });

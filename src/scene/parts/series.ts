@@ -38,6 +38,9 @@ export interface SeriesPart {
 /** Periods whose names stand side by side; of more the first and the last. */
 const MOST_NAMED = 6;
 
+/** Points that can be told apart; of more periods these around the one shown. */
+const MOST_POINTS = 120;
+
 /** Undefined of a metric with one period, and of a region that has nothing in any. */
 export function seriesPart(
   dataset: Dataset,
@@ -46,7 +49,9 @@ export function seriesPart(
   language: Language,
 ): SeriesPart | undefined {
   const { metric } = scale;
-  const periods = dataset.periodsOf(metric.id);
+  const all = dataset.periodsOf(metric.id);
+  const first = Math.min(all.indexOf(scale.period) - MOST_POINTS / 2, all.length - MOST_POINTS);
+  const periods = all.slice(Math.max(0, first)).slice(0, MOST_POINTS);
   const data = periods.map((period) => dataset.datum(code, metric.id, period));
   if (periods.length < 2 || !data.some(({ kind }) => kind === 'value' || kind === 'special')) return undefined;
   const isNamed = kindOf(metric).cell !== undefined;

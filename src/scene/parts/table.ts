@@ -6,10 +6,10 @@ import type { RegionCode } from '../../data/types.js';
 import { classOf } from '../classes/breaks.js';
 import { fillOf, type ClassIndex, type ClassScale, type Fill } from '../classes/scale.js';
 import { comparisonOf, type Comparison } from '../text/comparison.js';
-import { describe, type PartnerLine } from '../text/description.js';
+import { describePartners, type PartnerLine } from '../text/description.js';
 import { nameOf, placeOf } from '../text/names.js';
 import { formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
-import { whoseOf } from '../text/value-line.js';
+import { valueLine, whoseOf } from '../text/value-line.js';
 import { plain } from '../../data/names.js';
 import { say, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
@@ -109,7 +109,8 @@ export function rowOf(
   const { regions } = dataset;
   if (!regions.has(code)) return undefined;
   // A page of a long table has few of its rows, and words take time: they are found when they are asked for.
-  const said = latest(() => describe(dataset, scale, code, language));
+  const said = latest(() => valueLine(scale.metric, datum, language));
+  const paired = latest(() => describePartners(dataset, code, scale.period, language));
   const compared = latest(() => before && comparisonOf(before, dataset, scale, code, language));
   const datum = dataset.datum(code, scale.metric.id, scale.period);
   const value = datum.kind === 'value' ? datum.value : undefined;
@@ -131,23 +132,23 @@ export function rowOf(
       return value === undefined || kindOf(scale.metric).cell ? this.said : number(value);
     },
     get said() {
-      return said()?.value.text ?? '';
+      return said().text;
     },
     get exact() {
-      return said()?.value.exact;
+      return said().exact;
     },
     get interval() {
-      return said()?.value.interval;
+      return said().interval;
     },
     whose: whoseOf(scale.metric, datum, language),
     get status() {
-      return said()?.value.status ?? '';
+      return said().status ?? '';
     },
     get partnersHeading() {
-      return said()?.partnersHeading ?? '';
+      return paired().partnersHeading;
     },
     get partners() {
-      return said()?.partners ?? [];
+      return paired().partners;
     },
     get compared() {
       return compared();

@@ -77,8 +77,6 @@ export function describe(
   if (!region) return undefined;
   const { metric, period } = scale;
   const datum = dataset.datum(code, metric.id, period);
-  const partners = dataset.partnersOf(code, period);
-  const receives = dataset.isReceiver(code);
   return {
     code,
     title: nameOf(regions, code, language),
@@ -92,9 +90,7 @@ export function describe(
         : [],
     classIndex: datum.kind === 'value' ? classOf(datum.value, scale.breaks) : undefined,
     remarks: remarks(dataset, scale, code, datum, language),
-    partnersHeading:
-      receives || partners.length > 0 ? say(language, receives ? 'details.receives' : 'details.gives') : '',
-    partners: partners.map((partner) => partnerLine(dataset, code, partner, receives, language)),
+    ...describePartners(dataset, code, period, language),
     notes: dataset
       .notesOf(code)
       .slice(0, MOST_NOTES)
@@ -104,7 +100,23 @@ export function describe(
         source: sourceLine(dataset.source(note.source), language),
       })),
     moreNotes: Math.max(0, dataset.notesOf(code).length - MOST_NOTES),
-    sources: sourcesOf(dataset, datum, partners, language),
+    sources: sourcesOf(dataset, datum, dataset.partnersOf(code, period), language),
+  };
+}
+
+/** Whom a region helps, or who helps it. */
+export function describePartners(
+  dataset: Dataset,
+  code: RegionCode,
+  period: Period,
+  language: Language,
+): Pick<Description, 'partnersHeading' | 'partners'> {
+  const partners = dataset.partnersOf(code, period);
+  const receives = dataset.isReceiver(code);
+  return {
+    partnersHeading:
+      receives || partners.length > 0 ? say(language, receives ? 'details.receives' : 'details.gives') : '',
+    partners: partners.map((partner) => partnerLine(dataset, code, partner, receives, language)),
   };
 }
 

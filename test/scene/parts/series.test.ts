@@ -124,6 +124,29 @@ describe('the series of a region', () => {
     expect(tooltipPart(details, 'zh-CN').blocks[1]!.kind).to.equal('series');
   });
 
+  it('of very many periods has those around the one shown', () => {
+    const months = Array.from(
+      { length: 300 },
+      (_, i) => `${2000 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+    );
+    const dataset = datasetOf(
+      feedWith((feed) => {
+        feed.metrics = [{ id: 'm', label: { 'zh-CN': '数', en: 'Number' }, kind: 'index', unit: 'x' }];
+        feed.values = months.map((period, i) => ({ code: A, period, m: i }));
+      }),
+      regions,
+    );
+    const around = (i: number): (string | undefined)[] => {
+      const { points } = seriesOf(dataset, 'm', A, months[i]!)!;
+      expect(points).to.have.length(120);
+      expect(points.filter(({ isShown }) => isShown).map(({ period }) => period)).to.deep.equal([months[i]]);
+      return [points[0]!.period, points.at(-1)!.period];
+    };
+    expect(around(0)).to.deep.equal([months[0], months[119]]);
+    expect(around(150)).to.deep.equal([months[90], months[209]]);
+    expect(around(299)).to.deep.equal([months[180], months[299]]);
+  });
+
   it('names the first and the last of many periods', () => {
     const dataset = datasetOf(
       feedWith((feed) => {
