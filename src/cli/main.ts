@@ -7,7 +7,7 @@ import type { PlaceFinder } from '../data/place.js';
 import { toMarkup } from '../scene/picture/markup.js';
 import { THEMES } from '../scene/picture/tokens.js';
 import { sheet } from '../scene/sheet/sheet.js';
-import { START, changedValues, type AtlasValues } from '../state/values.js';
+import { START, changedValues, type AtlasValues, type Fit } from '../state/values.js';
 import { snapshotOf, wholeViews } from '../state/snapshot.js';
 import { say, type Language } from '../scene/words/index.js';
 import { LANGUAGE_TAGS } from '../scene/words/languages.js';
@@ -15,7 +15,7 @@ import { commandOf, type Choices, type Command } from './arguments.js';
 import { faultLines, jsonReportOf, reportOf } from './check.js';
 import { copiesOf, type NewFile } from './copies.js';
 import { readDataset, type Reading } from './files.js';
-import { STATIC_SHEET, staticFragment, staticPage } from '../standalone/static/page.js';
+import { NARROW, STATIC_SHEET, staticFragment, staticPage } from '../standalone/static/page.js';
 import { staticSheet } from '../standalone/static/sheet.js';
 import '../scene/words/all.js';
 
@@ -56,7 +56,7 @@ async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output
   if (!dataset) return complain(faults, language, output, reading.placeOf);
   const unknown = unknownIn(choices, dataset);
   if (unknown.length > 0) return complain(unknown, language, output);
-  const values = valuesOf(choices, dataset, faults);
+  const values = { ...valuesOf(choices, dataset, faults), fit: fitOf(command) };
   return (await writeAll(() => filesOf(command, values), language, output)) ? 0 : 1;
 }
 
@@ -129,6 +129,10 @@ function unknownIn({ metric, per, period, selected }: Choices, dataset: Dataset)
       .map((code) => fault('unknown-region', '--selected', { code })),
   ];
 }
+
+/** A page as narrow as a phone draws who takes part, as the live atlas does there. */
+const fitOf = ({ form, width }: Extract<Command, { kind: 'snapshot' }>): Fit =>
+  form !== 'svg' && width < NARROW ? 'participants' : 'regions';
 
 function valuesOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]): AtlasValues {
   const { metric, per, period, language, theme, selected, method, classes, scheme } = choices;

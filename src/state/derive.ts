@@ -70,6 +70,22 @@ export const takingPart = memo((dataset: Dataset, within: string): readonly Regi
   return taking.length > 0 && countiesIn(taking) < countiesIn(codes) ? taking : codes;
 });
 
+/**
+ * What a map draws of its regions that is to show who takes part: all of them where it shows provinces, which lie in no prefecture, and
+ * where something else in them is selected.
+ */
+export function fittedCodes(
+  { dataset, selected }: AtlasValues,
+  codes: readonly RegionCode[],
+  level: Level,
+): readonly RegionCode[] {
+  if (!dataset || level === 'province') return codes;
+  const { isWithin } = dataset.regions;
+  const isIn = (code: RegionCode, units: readonly RegionCode[]): boolean => units.some((unit) => isWithin(code, unit));
+  const taking = takingPart(dataset, codes.join(' '));
+  return selected.some((code) => isIn(code, codes) && !isIn(code, taking)) ? codes : taking;
+}
+
 /** The level that a reader means by "this": of all maps, or of the first one. */
 export function mainLevel({ level, drawnLevels }: AtlasValues): Level {
   return level ?? [...drawnLevels.values()][0] ?? 'county';

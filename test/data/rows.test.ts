@@ -10,7 +10,7 @@ import { csvOf } from '../../src/scene/parts/csv.js';
 import { reconciliationLine } from '../../src/scene/parts/ledger.js';
 import { totalsOf } from '../../src/scene/parts/totals.js';
 import { describe as describeRegion } from '../../src/scene/text/description.js';
-import { mapNotes } from '../../src/scene/text/notes.js';
+import { figureNotes } from '../../src/scene/text/notes.js';
 import '../../src/scene/words/all.js';
 import { feedWith, goodFeed, type RawFeed } from '../fixtures/feeds.js';
 import { datasetOf, realRegions } from '../fixtures/world.js';
@@ -176,8 +176,10 @@ describe('rows of one region', () => {
         { side: 'received', value: 1000, regions: 1, counties: 1, share: 1 / 21, status: 'reported' },
         { side: 'given', value: 11_000, regions: 2, counties: 2, share: 11 / 21, status: 'reported' },
       ]);
-      expect(mapNotes(dataset, scale, 'en', [GIVER])).to.not.include('those who help: colours of the counties helped');
-      expect(mapNotes(dataset, scaleOf(dataset, 'funding', '2018'), 'en', [GIVER])).to.include(
+      expect(figureNotes(dataset, scale, 'en', [GIVER])).to.not.include(
+        'those who help: colours of the counties helped',
+      );
+      expect(figureNotes(dataset, scaleOf(dataset, 'funding', '2018'), 'en', [GIVER])).to.include(
         'those who help: colours of the counties helped',
       );
     });

@@ -19,6 +19,7 @@ describe('the bundle over a longer life', () => {
   before(async () => {
     browser = await launchBrowser('--js-flags=--expose-gc');
     site = await serve({ '/page.html': PAGE }, "default-src 'self'");
+    // As wide as a phone, where the maps are small: what is counted is what is left behind, not how much is painted.
     page = await (await browser.newContext({ viewport: { width: 480, height: 480 } })).newPage();
     session = await page.context().newCDPSession(page);
     await page.goto(`${site.origin}/page.html`);

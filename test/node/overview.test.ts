@@ -1,7 +1,7 @@
 /** The default layout in real windows: what is linked is in sight together. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { atRest, launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
 
@@ -68,5 +68,36 @@ describe('the overview', () => {
     assert.equal(await page.locator('pair-map .locator').count(), 4, 'one for each province that is not drawn whole');
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
     await page.close();
+  });
+
+  /** Whether the middle of an element is seen: nothing lies over it. */
+  const isOnTop = (place: Locator): Promise<boolean> =>
+    place.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const x = left + width / 2,
+        y = top + height / 2;
+      let at = document.elementFromPoint(x, y);
+      while (at?.shadowRoot?.elementFromPoint(x, y) && at.shadowRoot.elementFromPoint(x, y) !== at)
+        at = at.shadowRoot.elementFromPoint(x, y);
+      return at !== null && (element === at || element.contains(at));
+    });
+
+  it('lays its menu above the legend, and a phone’s panel above the table', async () => {
+    const page = await open(1280, 720);
+    await page.locator('pair-export button').first().click();
+    const items = page.locator('pair-export [role="menuitem"]');
+    const count = await items.count();
+    assert(count > 3);
+    for (let i = 0; i < count; i++) assert(await isOnTop(items.nth(i)), `entry ${i} of the menu`);
+    await page.close();
+    const phone = await open(360, 740);
+    await phone.evaluate(
+      () => ((document.querySelector('pair-atlas') as HTMLElement & { selected: string }).selected = '330782'),
+    );
+    await phone.locator('pair-details [part="panel"]').waitFor();
+    await phone.locator('pair-table').scrollIntoViewIfNeeded();
+    await atRest(phone);
+    assert(await isOnTop(phone.locator('pair-details [part="panel"] h2')));
+    await phone.close();
   });
 });

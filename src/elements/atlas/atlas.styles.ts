@@ -64,18 +64,11 @@ export const styles: CSSResult = css`
     display: block;
     overflow: visible;
   }
-  .links .near {
-    pointer-events: stroke;
-  }
-  /* What is to be read lies above the curves, and menus above what is to be read. */
-  .content > .layout > * :is(pair-legend, pair-details),
-  .top,
-  pair-table {
-    position: relative;
-    z-index: 3;
-  }
-  .top {
-    z-index: 4;
+  /* A finger means what lies beneath. */
+  @media (hover: hover) {
+    .links .near {
+      pointer-events: stroke;
+    }
   }
   .layout {
     display: grid;
@@ -137,11 +130,11 @@ export const styles: CSSResult = css`
   pair-legend {
     order: 1;
   }
+  .overview pair-map {
+    order: 3;
+  }
   .overview .pivot {
     order: 2;
-  }
-  .overview pair-map:not(.pivot) {
-    order: 3;
   }
   pair-details {
     order: 4;
@@ -177,8 +170,11 @@ export const styles: CSSResult = css`
   :host([data-width='narrow']) .overview :is(.pivot, pair-legend, pair-details) {
     grid-column: 1 / -1;
   }
-  :host([data-width='narrow']) .overview pair-map:not(.pivot)::part(controls) {
-    display: none;
+  :host([data-width='narrow']) .overview pair-map {
+    --_controls: none;
+  }
+  :host([data-width='narrow']) .overview .pivot {
+    --_controls: flex;
   }
   :host([data-width='medium']) .layout {
     grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -202,7 +202,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
       this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
     if (changed.has('refresh')) void this.loading.schedule();
-    if (this.droppable) void ownData().then(({ watchDrops }) => watchDrops(this));
+    if (this.droppable)
+      void ownData().then(
+        ({ watchDrops }) => watchDrops(this),
+        () => undefined,
+      );
     if (
       (['src', 'geometry', 'feed', 'strict', 'columns'] as const).some((name) => changed.has(name)) ||
       !this.hasUpdated
@@ -310,8 +314,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** The author's method; until its file is there, the one in use. */
   #methodAtHand(): ClassMethod {
     if (hasMethod(this.method)) return this.method;
+    // Without its file the method in use stays.
     this.#methodFile ??= import('./methods.js').then(
-      () => this.#readChoices(),
+      () => hasMethod(this.method) && this.state.change({ method: this.method }),
       () => undefined,
     );
     return this.state.values.method;

@@ -1,6 +1,7 @@
 /** A file of the reader's, chosen by a button or dropped on the atlas: for an atlas that is `droppable`. */
-import { css, html, nothing, render } from 'lit';
+import { css, html, nothing, render, type LitElement } from 'lit';
 import { say } from '../../scene/words/index.js';
+import { adopt } from '../shared/adopt.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { openFile } from './own-data.js';
 import '../../scene/words/tables.js';
@@ -41,7 +42,7 @@ export function watchDrops(atlas: AtlasHost): void {
   const root = host.renderRoot as ShadowRoot;
   const row = document.createElement('div');
   root.prepend(row);
-  if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
+  adopt(root, styles);
   const open = (file: File | null | undefined): void => {
     if (file) void openFile(atlas, file);
   };
@@ -49,7 +50,7 @@ export function watchDrops(atlas: AtlasHost): void {
     const { language, dataset, phase } = atlas.state.values;
     const hasFailed = phase.kind === 'failed';
     const columns = hasFailed ? phase.columns : undefined;
-    if (columns) void import('../columns/pair-columns.js');
+    if (columns) void import('../columns/pair-columns.js').catch(() => undefined);
     const file = hasFailed ? undefined : dataset?.table?.file;
     const hadFocus = row.contains(root.activeElement);
     render(
@@ -61,10 +62,13 @@ export function watchDrops(atlas: AtlasHost): void {
               ${
                 file === undefined
                   ? html`<span class="soft">${say(language, 'open.hint')}</span>`
-                  : html`<span role="status">${say(language, 'open.file', { file })}</span
-                      ><button type="button" @click=${() => void showColumns(atlas)}>
-                        ${say(language, 'open.columns')}
-                      </button>`
+                  : html`<span role="status">${say(language, 'open.file', { file })}</span>${
+                        ledgerOf(atlas)
+                          ? html`<button type="button" @click=${() => void showColumns(atlas)}>
+                              ${say(language, 'open.columns')}
+                            </button>`
+                          : nothing
+                      }`
               }
               <input type="file" hidden accept=${ACCEPTED} @change=${handleChoice} />
             </div>
@@ -98,10 +102,13 @@ export function watchDrops(atlas: AtlasHost): void {
   draw();
 }
 
+/** What has the columns of a table; an author's layout may have none. */
+const ledgerOf = (atlas: AtlasHost): LitElement | undefined =>
+  [...atlas.parts].find((part) => part.localName === 'pair-ledger');
+
 /** Opens the ledger, where the columns of the table are, and goes to the first. */
 async function showColumns(atlas: AtlasHost): Promise<void> {
-  const ledger = [...atlas.parts].find((part) => part.localName === 'pair-ledger');
-  const details = ledger?.renderRoot.querySelector('details');
+  const details = ledgerOf(atlas)?.renderRoot.querySelector('details');
   if (!details) return;
   details.open = true;
   await import('../columns/pair-columns.js');

@@ -58,7 +58,7 @@ async function exportFeed({ dataset, faults, language }: AtlasValues, kind: 'xls
 }
 
 function sheetOf(atlas: AtlasHost): PictureNode {
-  const views = mapsOf(atlas).flatMap(({ view }) => view ?? []);
+  const views = mapsOf(atlas).flatMap(({ view, named }) => (view ? { ...view, named } : []));
   const { values } = atlas.state;
   const snapshot = snapshotOf(values, views.length > 0 ? views : wholeViews(values));
   if (!snapshot) throw tooEarly();

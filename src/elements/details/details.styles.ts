@@ -4,7 +4,10 @@ export const styles: CSSResult = css`
   :host {
     display: block;
   }
+  /* Above the curves. */
   .panel {
+    position: relative;
+    z-index: 3;
     border-block-start: 2px solid var(--_ink);
     padding-block-start: 0.6em;
     min-block-size: 11rem;

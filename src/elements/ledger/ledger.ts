@@ -44,7 +44,7 @@ export class PairLedger extends LitElement {
     if (!values?.dataset || !metric) return nothing;
     const { changes, before, isComparing } = values;
     // It comes with the first table.
-    if (values.dataset.table) void import('../columns/pair-columns.js');
+    if (values.dataset.table) void import('../columns/pair-columns.js').catch(() => undefined);
     const { title, line, verdict, hasFaults, reconciled, blocks } = ledgerPart(
       values.dataset,
       { metric, period: periodOf(values) },

@@ -1,9 +1,11 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
+  /* Above the curves. */
   :host {
     display: block;
     position: relative;
+    z-index: 3;
   }
   .head {
     display: flex;

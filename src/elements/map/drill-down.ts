@@ -2,7 +2,7 @@
 import type { Level, RegionCode } from '../../data/types.js';
 import type { Camera } from '../../scene/geometry/mercator.js';
 import type { View } from '../../scene/geometry/view.js';
-import { takingPart } from '../../state/derive.js';
+import { fittedCodes } from '../../state/derive.js';
 import type { Fit } from '../../state/values.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 
@@ -42,8 +42,8 @@ export class DrillDown {
   /** The codes of what is drawn now. */
   get codes(): readonly RegionCode[] {
     const { values } = this.atlas;
-    return this.#opened === undefined && values?.dataset && (this.map.fit || values.fit) === 'participants'
-      ? takingPart(values.dataset, this.map.region)
+    return this.#opened === undefined && values && (this.map.fit || values.fit) === 'participants'
+      ? fittedCodes(values, this.ownCodes, this.level)
       : this.named;
   }
 

@@ -54,7 +54,7 @@ export const styles: CSSResult = css`
     letter-spacing: 0;
   }
   .controls {
-    display: flex;
+    display: var(--_controls, flex);
     /* At once: a pointer goes over many maps, and each step of a transition is a frame for the whole page. */
     opacity: 0;
   }

@@ -38,8 +38,8 @@ import { tellLevel } from './level.js';
 import { MapPicture } from './map-picture.js';
 import { styles } from './map.styles.js';
 import { DrillDown } from './drill-down.js';
-import { spotOn } from './spot.js';
-import { StageSize } from './stage-size.js';
+import { bringIntoSight, spotOn } from './spot.js';
+import { StageSize, takeShape } from './stage-size.js';
 import { renderUnknown, reportUnknown } from './unknown.js';
 import { zoomButtons } from './zoom-buttons.js';
 
@@ -98,6 +98,8 @@ export class PairMap extends LitElement implements AtlasMap {
     (changed) => {
       // A region that is pointed at or selected, or a class, is of most maps no concern.
       if (this.view && this.#picture.emphasisOn(this.view.map) !== this.#emphasis) this.#drawSoon();
+      // What is selected may lie outside of what a map is fitted to.
+      if (changed.has('selected') && this.#drillDown.codes.join(' ') !== this.#viewOf[1]) this.requestUpdate();
       if (changed.has('renderer') || changed.has('basemap')) this.#picture.chooseRenderer();
       if (changed.has('cameras')) this.#takeCamera();
       if (this.#isBrowsing) void this.#speak(changed);
@@ -119,6 +121,10 @@ export class PairMap extends LitElement implements AtlasMap {
   /** The reader walks over the map by keyboard. */
   #isBrowsing = false;
   #trail: Trail | undefined;
+
+  get named(): readonly RegionCode[] {
+    return this.#drillDown.named;
+  }
 
   /** The level drawn now. */
   get drawnLevel(): Level {
@@ -221,11 +227,7 @@ export class PairMap extends LitElement implements AtlasMap {
     this.#told = view;
     if (!stage || !picture || !view || view.map.shapes.length === 0) return;
     this.#size.watch(stage);
-    // The box has the shape of the map, unless the host gave it a height. Set here, not in the markup: a strict policy
-    // refuses style attributes. And only if it changes: a style that is set makes the page lay itself out.
-    const { box } = view.map;
-    const shape = `${((100 * (box[3] - box[1])) / (box[2] - box[0])).toFixed(3)}%`;
-    if (stage.style.getPropertyValue('--_shape') !== shape) stage.style.setProperty('--_shape', shape);
+    takeShape(stage, view.map.box);
     // The first picture does not wait for an observer, which speaks a frame later.
     if (!hasSize(view)) this.#size.ask();
     this.#emphasis = this.#picture.emphasisOn(view.map);
@@ -294,8 +296,7 @@ export class PairMap extends LitElement implements AtlasMap {
   #move(next: (camera: Camera, size: Size) => Camera): void {
     if (!this.view) return;
     const view = moved(this.view, next);
-    this.#show(view);
-    this.#drillDown.keepCamera(view);
+    this.#look(view);
     const { active } = this.#atlas.values ?? {};
     // A tooltip that no pointer holds goes with its region.
     if (this.#isBrowsing && active !== undefined) this.#atlas.state?.change({ pointer: this.spotOf(active) });
@@ -313,8 +314,10 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   #resetView(): void {
-    if (!this.view) return;
-    const view = { ...this.view, camera: undefined };
+    if (this.view) this.#look({ ...this.view, camera: undefined });
+  }
+
+  #look(view: View): void {
     this.#show(view);
     this.#drillDown.keepCamera(view);
   }
@@ -384,9 +387,7 @@ export class PairMap extends LitElement implements AtlasMap {
     const spot = this.spotOf(code);
     if (!this.view || !spot) return false;
     if (!spot.isInside) this.#move(() => cameraOf(centredOn(this.view as View, code)));
-    const box = this.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight)
-      this.scrollIntoView({ block: box.height > innerHeight ? 'start' : 'nearest' });
+    bringIntoSight(this);
     return true;
   }
 

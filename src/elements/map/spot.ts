@@ -16,11 +16,19 @@ export function spotOn(stage: HTMLElement, view: View, codes: readonly RegionCod
   return {
     x: box.left + x * scale,
     y: box.top + y * scale,
-    width: spot.width * scale,
-    height: spot.height * scale,
-    isOne: codes.length === 1,
-    covers: (clientX, clientY) =>
-      codes.includes(codeAt(view, (clientX - box.left) / scale, (clientY - box.top) / scale) ?? ''),
+    covers: (clientX, clientY) => {
+      const at = { x: (clientX - box.left) / scale, y: (clientY - box.top) / scale };
+      // Beyond the stage nothing is drawn that it could cover.
+      const isOnStage = at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight;
+      return isOnStage && codes.includes(codeAt(view, at.x, at.y) ?? '');
+    },
     isInside: x === spot.x && y === spot.y,
   };
+}
+
+/** Scrolls the page no further than an element needs that is not in sight as a whole. */
+export function bringIntoSight(element: HTMLElement): void {
+  const box = element.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight)
+    element.scrollIntoView({ block: box.height > innerHeight ? 'start' : 'nearest' });
 }

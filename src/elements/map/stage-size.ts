@@ -1,4 +1,5 @@
 /** Asks for a stage to be measured when its size may have changed: in a frame, with all other maps. */
+import type { Box } from '../../scene/geometry/shapes.js';
 import { inNextFrame } from '../shared/frame.js';
 
 export class StageSize {
@@ -23,4 +24,13 @@ export class StageSize {
     this.#observer.disconnect();
     this.#stage = undefined;
   }
+}
+
+/**
+ * A stage has the shape of its map, unless the host gave it a height. Set here, not in the markup: a strict policy refuses
+ * style attributes. And only if it changes: a style that is set makes the page lay itself out.
+ */
+export function takeShape(stage: HTMLElement, [left, top, right, bottom]: Box): void {
+  const shape = `${((100 * (bottom - top)) / (right - left)).toFixed(3)}%`;
+  if (stage.style.getPropertyValue('--_shape') !== shape) stage.style.setProperty('--_shape', shape);
 }

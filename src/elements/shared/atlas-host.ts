@@ -17,14 +17,10 @@ export interface AtlasHost extends HTMLElement {
   reload(): void;
 }
 
-/** Where a place stands in the window: its label point, and the size of its box, in client pixels. */
+/** Where a place stands in the window: its label point, in client pixels. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** It is one region of the map, and not several, such as the counties of a city. */
-  readonly isOne: boolean;
   /** Whether a point of the window lies on it. */
   covers(x: number, y: number): boolean;
   /** It lies within its map's stage, and has not been panned out of it; if it has, the place is at the edge. */
@@ -34,6 +30,8 @@ export interface Spot {
 /** What a part may ask of a map. */
 export interface AtlasMap extends LitElement {
   readonly drawnLevel: Level;
+  /** The regions that it is a map of now, all of which it may not draw. */
+  readonly named: readonly RegionCode[];
   /** What the reader sees of it; undefined until there is data. */
   readonly view: View | undefined;
   spotOf(code: RegionCode): Spot | undefined;

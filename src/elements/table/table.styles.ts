@@ -1,9 +1,11 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
+  /* Above the curves. */
   :host {
     display: block;
     position: relative;
+    z-index: 3;
   }
   .tools {
     display: flex;
@@ -156,9 +158,21 @@ export const styles: CSSResult = css`
     }
   }
   @media (max-width: 599px) {
-    .place,
-    .status {
+    .place {
       display: none;
+    }
+    /* Names are longer than numbers: they break where they have a space or a bracket. */
+    .value {
+      white-space: normal;
+    }
+    .value,
+    tbody th {
+      word-break: keep-all;
+    }
+    /* What was never published says so on a phone too. */
+    .status {
+      white-space: normal;
+      min-inline-size: 7em;
     }
     th,
     td {

@@ -76,21 +76,15 @@ export function codeAt(view: View, x: number, y: number, slack = 0): RegionCode 
   );
 }
 
-/** Regions on the surface, together: the middle of their label points, and the size of their box, in CSS pixels. */
-export function spotOnSurface(
-  view: View,
-  codes: readonly RegionCode[],
-): { x: number; y: number; width: number; height: number } | undefined {
+/** Regions on the surface, together: the middle of their label points, in CSS pixels. */
+export function spotOnSurface(view: View, codes: readonly RegionCode[]): { x: number; y: number } | undefined {
   const { map, size } = view;
   const shapes = codes.flatMap((code) => map.byCode.get(code) ?? []);
   if (shapes.length === 0 || !hasSize(view)) return undefined;
   const camera = cameraOf(view);
   const middle = (axis: 0 | 1): number => shapes.reduce((sum, { label }) => sum + label[axis], 0) / shapes.length;
-  const extent = (axis: 0 | 1): number =>
-    Math.max(...shapes.map(({ box }) => box[axis + 2] as number)) - Math.min(...shapes.map(({ box }) => box[axis]));
   const [x, y] = toScreen([map.origin[0] + middle(0) / map.scale, map.origin[1] + middle(1) / map.scale], camera, size);
-  const scale = pixelsPerWorld(camera.zoom) / map.scale;
-  return { x, y, width: extent(0) * scale, height: extent(1) * scale };
+  return { x, y };
 }
 
 /** The view with a region's label point in the middle, as near as the map's edges allow. */

@@ -4,7 +4,7 @@ import type { Metric, RegionCode } from '../../data/types.js';
 import type { ClassScale } from '../classes/scale.js';
 import type { MapShapes } from '../geometry/shapes.js';
 import { nameOf } from '../text/names.js';
-import { mapNotes } from '../text/notes.js';
+import { boundaryNotes, figureNotes } from '../text/notes.js';
 import { say, type Language } from '../words/index.js';
 import { metricLabel } from '../text/metric-label.js';
 
@@ -29,6 +29,6 @@ export function mapNote(
   credits: readonly string[] = [],
 ): string[] {
   const codes = map?.shapes.map(({ code }) => code);
-  const notes = [...mapNotes(dataset, scale, language, codes), ...credits];
+  const notes = [...figureNotes(dataset, scale, language, codes), ...boundaryNotes(dataset, language), ...credits];
   return notes.map((note, i) => (i < notes.length - 1 ? note + say(language, 'text.semicolon') : note));
 }

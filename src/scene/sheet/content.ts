@@ -13,9 +13,11 @@ export interface SheetMap {
   readonly title: string;
   /** How many of its regions have a value. */
   readonly count: string;
-  /** Whose values its colours are, where they are not its regions' own. */
+  /** How its figures are known, whose they are, and how much of its regions is drawn, where that needs words. */
   readonly note?: string;
   readonly map: MapShapes;
+  /** The regions that it is a map of, all of which it may not draw. */
+  readonly named: readonly RegionCode[];
   readonly fills: ReadonlyMap<RegionCode, Fill>;
   readonly emphasis: Emphasis;
   /** What the reader has zoomed to, on a surface of some size; undefined shows the whole map. */

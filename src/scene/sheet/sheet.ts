@@ -78,14 +78,14 @@ interface Columns {
 }
 
 function columnsOf(maps: readonly SheetMap[], width: number): Columns {
-  const provinces = maps.map(({ map }) => (map.regions.length === 1 ? (map.regions[0] as RegionCode) : ''));
+  const provinces = maps.map(({ named }) => (named.length === 1 ? (named[0] as RegionCode) : ''));
   if (isBuiltInCase(provinces.map((code) => code && provinceOf(code)))) {
     const free = width - GAP * (COMPASS.length - 1);
     const sum = COMPASS_COLUMNS.reduce<number>((all, part) => all + part, 0);
     return {
       widths: COMPASS_COLUMNS.map((part) => (free * part) / sum),
       aside: LEGEND_COLUMN,
-      of: ({ map }) => COMPASS.findIndex((codes) => codes.includes(provinceOf(map.regions[0] as RegionCode))),
+      of: ({ named }) => COMPASS.findIndex((codes) => codes.includes(provinceOf(named[0] as RegionCode))),
     };
   }
   // The legend takes a place of its own beside a single map.

@@ -21,30 +21,30 @@ export const sourceRemarks = ({ date }: SourceLine): { readonly text: string; re
   date ? [{ text: date, isDate: true }] : [];
 
 /**
- * That figures of a map were not published, where they were not; whose they are, where its regions give; and the note on its
- * boundaries. `codes`: the regions of the map, by default those who take part.
+ * That figures of a map were not published, where they were not; and whose they are, where its regions give. `codes`: the regions of the
+ * map, by default those who take part.
  */
-export function mapNotes(
+export function figureNotes(
   dataset: Dataset,
   scale: ClassScale | undefined,
   language: Language,
   codes: readonly RegionCode[] = scale?.classes.flatMap((each) => each.codes) ?? [],
 ): string[] {
-  const notes = boundaryNotes(dataset, language);
-  if (!scale) return notes;
+  if (!scale) return [];
   const { metric, period } = scale;
   const shown = codes.map((code) => dataset.datum(code, metric.id, period)).filter((datum) => datum.kind === 'value');
-  if (shown.some(({ origin }) => origin === 'given')) notes.unshift(say(language, 'map.given'));
   const unsure = shown.map(({ status }) => status).filter((status) => !needsNoRemark(status));
   const count = unsure.length;
+  const notes: string[] = [];
   if (count > 0)
-    notes.unshift(
+    notes.push(
       say(language, count === shown.length ? 'status.map' : 'status.map.some', {
         metric: metricLabel(metric, language),
         count,
         status: say(language, `status.${unsure.reduce(lessSure)}`),
       }),
     );
+  if (shown.some(({ origin }) => origin === 'given')) notes.push(say(language, 'map.given'));
   return notes;
 }
 

@@ -48,9 +48,10 @@ export interface StaticPage {
   readonly width: number;
 }
 
-/** Widths at which the layout changes, and its measures, as the live atlas has them. */
-const MEDIUM = 600,
-  WIDE = 960,
+/** Below this the layout is a phone's. */
+export const NARROW = 600;
+/** The other width at which it changes, and its measures, as the live atlas has them. */
+const WIDE = 960,
   GAP = 28,
   NARROW_GAP = 16,
   /** The pivot's column, and the three beside it. */
@@ -110,14 +111,14 @@ function attributesOf(choices: PageChoices, output: string): PictureNode['attrib
 }
 
 function layoutHtml(theme: Theme, snapshot: SheetContent, width: number, awaitsScript: boolean): HtmlNode {
-  const provinces = snapshot.maps.map(({ map }) => map.regions[0] ?? '');
+  const provinces = snapshot.maps.map(({ named }) => named[0] ?? '');
   const layout = layoutPart(provinces);
   const { kind, top, pivot, columns } = layout;
   const aside = (parts: readonly AsidePart[]): HtmlNode[] =>
     parts.map((part) => (part === 'legend' ? legendHtml(snapshot) : detailsHtml(snapshot, awaitsScript)));
   const mapOf = (code: string): HtmlNode[] =>
     snapshot.maps.flatMap((map, i) =>
-      map.map.regions[0] === code
+      map.named[0] === code
         ? [mapHtml(map, snapshot, widthOf(code, width, layout), code === pivot, i, awaitsScript)]
         : [],
     );
@@ -156,14 +157,14 @@ function timelineHtml({ periods, period, isFixed, isNamed }: TimelinePart): Html
 
 /** How wide a map will be. */
 function widthOf(code: string, width: number, { kind, pivot }: LayoutPart): number {
-  if (width < MEDIUM) return code === pivot || kind === 'flow' ? width : (width - NARROW_GAP) / 2;
+  if (width < NARROW) return code === pivot || kind === 'flow' ? width : (width - NARROW_GAP) / 2;
   if (width < WIDE) return (width - GAP) / 2;
   if (kind === 'flow') return (width - 2 * GAP) / 3;
   return ((width - 3 * GAP) * (code === pivot ? PIVOT_TRACK : 1)) / TRACKS;
 }
 
 function mapHtml(
-  { title, count, map, fills, emphasis }: SheetMap,
+  { title, count, map, named, fills, emphasis }: SheetMap,
   snapshot: SheetContent,
   width: number,
   isPivot: boolean,
@@ -183,6 +184,7 @@ function mapHtml(
   const surface = node('svg', { ...drawn.attributes, ...box }, [...drawn.children, names]);
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 100 ${shape}`, role: 'img' };
   const button = el('button', { disabled: '' }, '+');
+  const own = named.join(' ') === map.regions.join(' ') ? [] : [say(language, 'map.fitted')];
   return div(
     isPivot ? 'pair-map pivot' : 'pair-map',
     el(
@@ -191,7 +193,7 @@ function mapHtml(
       el('figcaption', {}, title, span('count', count)),
       ...(awaitsScript ? [div('controls later', button, button, button)] : []),
       div('stage', node('svg', { ...frame, 'aria-label': mapLabel(title, scale.metric, language) }, [surface])),
-      el('p', { class: 'note' }, ...mapNote(dataset, scale, language, map).map((note) => span('', note))),
+      el('p', { class: 'note' }, ...mapNote(dataset, scale, language, map, own).map((note) => span('', note))),
     ),
   );
 }

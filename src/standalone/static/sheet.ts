@@ -91,6 +91,10 @@ const RULES = `.s-page {
 .static {
   container-type: inline-size;
 }
+/* Its columns have their widths when its last row is there: until then a page that comes slowly would move at each row. */
+.static .pair-table .box:not(:has(+ .foot)) {
+  visibility: hidden;
+}
 /* What script brings keeps its room. */
 .static .later {
   visibility: hidden;

@@ -8,7 +8,7 @@ import { movedBreak } from '../../../src/scene/classes/moved-break.js';
 import { csvOf } from '../../../src/scene/parts/csv.js';
 import { legendPart } from '../../../src/scene/parts/legend.js';
 import { describe as describeRegion, explain } from '../../../src/scene/text/description.js';
-import { mapNotes } from '../../../src/scene/text/notes.js';
+import { figureNotes } from '../../../src/scene/text/notes.js';
 import { tableRows } from '../../../src/scene/parts/table.js';
 import { formatValue } from '../../../src/scene/text/numbers.js';
 import '../../../src/scene/words/all.js';
@@ -242,7 +242,7 @@ describe('figures of which some were not published', () => {
       false,
       false,
     ]);
-    expect(mapNotes(dataset, scale, 'en')[0]).to.equal('人口: 1 of the figures inferred');
+    expect(figureNotes(dataset, scale, 'en')[0]).to.equal('人口: 1 of the figures inferred');
     expect(csvOf(dataset, scale, { language: 'zh-CN', isReclassed: false })).to.contain(
       '"其中1个：推断所得，未见直接公布"',
     );

@@ -1,9 +1,13 @@
 /** A snapshot in a browser: seen without script, and taken over by the live atlas without a change that can be seen. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { main } from '../../../src/cli/main.js';
 import { launchBrowser } from '../browser.js';
@@ -74,6 +78,40 @@ async function differing(browser: Browser, a: Buffer, b: Buffer): Promise<number
   await page.close();
   return part;
 }
+
+interface Seen {
+  /** Sum of the layout shifts. */
+  shift: number;
+  /** What moved: the box before, and after. */
+  moves: string[];
+  paints: number;
+  violations: string[];
+}
+
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const seen: Seen = { shift: 0, moves: [], paints: 0, violations: [] };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      type Shift = PerformanceEntry & {
+        value: number;
+        sources: { previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+      };
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        seen.shift += value;
+        for (const { previousRect, currentRect } of sources)
+          seen.moves.push(
+            [previousRect, currentRect]
+              .map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' '))
+              .join(' → '),
+          );
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(event.violatedDirective));
+    setInterval(() => requestAnimationFrame(() => seen.paints++), 16);
+  });
+
+const seenOn = (page: Page): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
 
 const isTaken = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => {
@@ -162,29 +200,21 @@ describe('a snapshot', () => {
     const context = await browser.newContext({ viewport: VIEW });
     const page = await context.newPage();
     const complaints = complaintsOf(page);
-    await page.addInitScript(() => {
-      const seen = { shift: 0, violations: [] as string[] };
-      Object.assign(window, { seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      document.addEventListener('securitypolicyviolation', (event) => seen.violations.push(event.violatedDirective));
-    });
+    await watchShifts(page);
     await page.goto(`${site.origin}/page.html`);
     await isTaken(page);
     // The takeover is the last change: what has been measured by the next frames is all there is.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const after = await taken(page);
-    const seen = await page.evaluate(
-      () => (window as unknown as { seen: { shift: number; violations: string[] } }).seen,
-    );
+    const seen = await seenOn(page);
     assert.deepEqual(seen.violations, []);
-    assert(seen.shift < 0.001, `moved by ${seen.shift}`);
+    assert(seen.shift < 0.001, `moved by ${seen.shift}: ${seen.moves.slice(0, 5).join('; ')}`);
     for (const place of ['above', 'below'] as const) {
       const part = await differing(browser, picture[place], after[place]);
       assert(part < 0.01, `${(part * 100).toFixed(2)}% of pixels differ ${place} the switches`);
     }
-    assert((await differing(browser, picture.switches, after.switches)) > 0, 'the controls have come');
+    const changed = await differing(browser, picture.switches, after.switches);
+    assert(changed > 0 && changed < 0.12, `the controls have come, and no more: ${(changed * 100).toFixed(2)}%`);
     assert.deepEqual(complaints, []);
     // And it lives: a district lights up its partner.
     await page.evaluate(
@@ -197,6 +227,43 @@ describe('a snapshot', () => {
         .shadowRoot!.querySelector('[data-standing="partner"]'),
     );
     await context.close();
+  });
+
+  it('does not move while it comes slowly', async () => {
+    const { '/page.html': text = '', '/pair-atlas-static.css': css = '' } = await pagesOf(
+      '--width',
+      String(ATLAS_WIDTH),
+    );
+    const steps = 24;
+    const server = createServer((request, response) => {
+      if (request.url !== '/page.html') {
+        response.writeHead(200, { 'Content-Type': 'text/css' }).end(css);
+        return;
+      }
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+      const size = Math.ceil(text.length / steps);
+      void (async () => {
+        for (let at = 0; at < text.length; at += size) {
+          response.write(text.slice(at, at + size));
+          await setTimeout(60);
+        }
+        response.end();
+      })();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    // A test that failed before its end shall end all the same.
+    server.unref();
+    const page = await browser.newPage({ viewport: { ...VIEW, height: 3000 } });
+    await watchShifts(page);
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page.html`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const { shift, moves, paints } = await seenOn(page);
+    assert(paints > 4, `it came slowly: ${paints} paints`);
+    assert(shift < 0.001, `moved by ${shift}: ${moves.slice(0, 5).join('; ')}`);
+    assert(await page.locator('.pair-table tbody tr').first().isVisible());
+    await page.close();
+    server.closeAllConnections();
+    server.close();
   });
 
   it('stays where the data cannot be had', async () => {
@@ -249,6 +316,12 @@ describe('a snapshot', () => {
       .locator('.pair-map')
       .evaluateAll((maps) => new Set(maps.map((map) => map.getBoundingClientRect().left)).size);
     assert.equal(lefts, 2);
+    const tops = await page
+      .locator('.pair-map')
+      .evaluateAll((maps) => maps.map((map) => [map.matches('.pivot'), map.getBoundingClientRect().top] as const));
+    const [pivot] = tops.filter(([isPivot]) => isPivot).map(([, top]) => top);
+    assert(pivot !== undefined && tops.every(([isPivot, top]) => isPivot || top > pivot), 'the pivot is first');
+    assert(text.includes('only the prefectures that take part'), 'what is not drawn is said');
     await context.close();
     await asked.close();
   });
