@@ -48,8 +48,17 @@ export const styles: CSSResult = css`
     padding-inline-start: 1.2em;
     overflow-wrap: anywhere;
   }
-  .failure button {
+  .failure button,
+  .changes button {
     padding-inline: 1em;
+  }
+  .changes button {
+    margin-inline-start: 0.25em;
+  }
+  .changes [aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_paper);
+    border-width: 2px;
   }
   .links {
     position: absolute;

@@ -109,6 +109,7 @@ export const styles: CSSResult = css`
     color: var(--_ink-soft);
     font-size: var(--_font-size-small);
   }
+  .before,
   .status {
     white-space: nowrap;
   }

@@ -11,7 +11,7 @@ import { valueLine } from './value-line.js';
 import { apartBy } from './explanation.js';
 
 export interface Comparison {
-  /** What the version before said, its status too. */
+  /** What the version before said, and its status where that was another one. */
   readonly before: string;
   /** Now less before; undefined where these are not two numbers. */
   readonly difference: number | undefined;
@@ -31,7 +31,11 @@ export function comparisonOf(
   const then = datumIn(before, code, { metric, period });
   const now = dataset.datum(code, metric.id, period);
   const line = valueLine(before.metric(metric.id) ?? metric, then, language);
-  const said = [line.text, line.interval, line.status].filter(Boolean).join(say(language, 'text.comma'));
+  // What is known of both alike stands beside the value of now.
+  const { status } = valueLine(metric, now, language);
+  const said = [line.text, line.interval, line.status === status ? undefined : line.status]
+    .filter(Boolean)
+    .join(say(language, 'text.comma'));
   const difference =
     then.kind === 'value' &&
     now.kind === 'value' &&
