@@ -170,6 +170,9 @@ export const styles: CSSResult = css`
     tbody th {
       word-break: keep-all;
     }
+    .before {
+      white-space: normal;
+    }
     /* What was never published says so on a phone too. */
     .status {
       white-space: normal;
@@ -214,6 +217,7 @@ export const styles: CSSResult = css`
     /* Names are longer than numbers, and paper does not scroll. */
     thead th,
     .value,
+    .before,
     .status {
       white-space: normal;
     }
