@@ -39,10 +39,6 @@ export function periodOf(values: AtlasValues): Period {
   return period !== undefined && periods.includes(period) ? period : (periods[periods.length - 1] ?? '');
 }
 
-/** The version before, while the reader compares with it. */
-export const comparedWith = ({ before, isComparing }: AtlasValues): Dataset | undefined =>
-  isComparing ? before : undefined;
-
 /** The provinces of the feed, givers and receivers: what the default layout draws. */
 export function provincesOf(values: AtlasValues): RegionCode[] {
   const { dataset } = values;

@@ -1,4 +1,5 @@
 /** What legend, table and files ask of the values, and no first picture does. */
+import type { Dataset } from '../data/dataset.js';
 import { LEVELS, type Level, type RegionCode } from '../data/types.js';
 import type { ClassScale } from '../scene/classes/scale.js';
 import { isKeptBy, scaleAt } from './derive.js';
@@ -9,6 +10,10 @@ export function levelsDrawn({ drawnLevels }: AtlasValues): Level[] {
   const drawn = new Set(drawnLevels.values());
   return drawn.size > 0 ? LEVELS.filter((level) => drawn.has(level)) : ['county'];
 }
+
+/** The version before, while the reader compares with it. */
+export const comparedWith = ({ before, isComparing }: AtlasValues): Dataset | undefined =>
+  isComparing ? before : undefined;
 
 /** Has the reader changed the classes of a level? */
 export function isReclassed(values: AtlasValues, level: Level): boolean {

@@ -16,8 +16,8 @@ import {
   type LegendPart,
 } from '../../scene/parts/legend.js';
 import type { Palette } from '../../scene/picture/tokens.js';
-import { comparedWith, paletteAt, scaleAt } from '../../state/derive.js';
-import { isReclassed, keptCount, levelsDrawn } from '../../state/legend.js';
+import { paletteAt, scaleAt } from '../../state/derive.js';
+import { comparedWith, isReclassed, keptCount, levelsDrawn } from '../../state/legend.js';
 import { breaksKey, classesReset, type AtlasValues, type Classing } from '../../state/values.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
