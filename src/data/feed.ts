@@ -306,10 +306,11 @@ function metricOf(row: Json): Metric {
 
 function boundariesOf(raw: Json | undefined): Boundaries {
   if (!raw) return {};
-  const approval = typeof raw.approval === 'string' ? raw.approval.trim() : '';
+  // What is no text has been named, and is not said.
+  const textOf = (text: unknown): string | undefined => (typeof text === 'string' && text.trim()) || undefined;
   return {
-    vintage: raw.vintage as string | undefined,
+    vintage: textOf(raw.vintage),
     source: raw.source === undefined ? undefined : localText(raw.source),
-    approval: approval || undefined,
+    approval: textOf(raw.approval),
   };
 }
