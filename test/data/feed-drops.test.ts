@@ -59,6 +59,12 @@ describe('what a feed says and a page cannot show', () => {
     expect(csvOf(dataset, scale, { language: 'en', isReclassed: false })).to.match(/^\ufeff"标题"/);
   });
 
+  it('is not said of its boundaries where it is no text', () => {
+    const reading = parseFeed(feedWith((raw) => (raw.boundaries = { vintage: { year: 2018 } } as never)));
+    expect(reading.faults.map(({ path, code }) => `${path} ${code}`)).to.deep.equal(['boundaries.vintage wrong-type']);
+    expect(reading.kind === 'feed' && reading.feed.boundaries.vintage).to.equal(undefined);
+  });
+
   it('is quoted by its beginning, however long it is', () => {
     const start = performance.now();
     expect(quote('x'.repeat(5e7))).to.equal(`"${'x'.repeat(56)}…`);

@@ -356,12 +356,6 @@ describe('a feed', () => {
     expect(feed.metrics[0]!.label).to.deep.equal({ 'zh-CN': '资金' });
   });
 
-  it('names what is no text of its boundaries, and says none of it', () => {
-    const reading = parseFeed(feedWith((raw) => (raw.boundaries = { vintage: { year: 2018 } } as never)));
-    expect(faultsOf(reading)).to.deep.equal(['boundaries.vintage wrong-type warning']);
-    expect(reading.kind === 'feed' && reading.feed.boundaries.vintage).to.equal(undefined);
-  });
-
   it('keeps notes, headlines and pair notes', () => {
     const feed = feedOf(
       feedWith((raw) => {
