@@ -59,6 +59,14 @@ function uncounted(code: string): string {
     .replace(/"\/" \+ (\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'step($1)')
     .replace(/errors\+\+;|errors = vErrors\.length;|let errors = 0;/g, '')
     .replace(/return errors === 0;/g, 'return !vErrors;')
+    .replace(/if\(!(\((?:[()]| \|\| |\w+ === "[^"]*")+\))\)\{/g, (whole, chain: string) => {
+      const [name = '', ...others] = new Set([...chain.matchAll(/(\w+) ===/g)].map(([, each = '']) => each));
+      return others.length > 0 ? whole : `if(![${[...chain.matchAll(/"[^"]*"/g)].join(',')}].includes(${name})){`;
+    })
+    .replace(
+      /if\(!\["[^\]]*\](\.includes\(\w+\)\)\{vErrors = fault\(vErrors,[^,]*,"enum",\{allowedValues: ?)([\w.]+)/g,
+      'if(!$2$1$2',
+    )
     .replace(
       /if\(data\.(\w+) === undefined\)\{vErrors = fault\(vErrors,instancePath,"required",\{missingProperty: ?"\1"\}\);\}/g,
       'vErrors = needs(vErrors,data,"$1",instancePath);',

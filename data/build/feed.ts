@@ -85,16 +85,9 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
         total: CADRES,
         source: 'gov',
       },
-      {
-        id: 'perHead',
-        label: words('人均帮扶资金', 'Funding per head'),
-        kind: 'rate',
-        of: 'funding',
-        per: 'residents',
-        unit: 'CNY/person',
-        digits: 0,
-      },
     ],
+    // Per head, and per county.
+    bases: [residents.id, 'county'],
     regions: counterparts.map(({ code }) => code),
     values: [...exits, ...residentRows(), ...illustrativeRows(counties)],
     pairs,

@@ -14,6 +14,7 @@ export interface Choices {
   readonly columns: ColumnChoices;
   readonly language: Language;
   readonly metric: string | undefined;
+  readonly per: string | undefined;
   readonly period: string | undefined;
   readonly theme: Theme;
   readonly selected: readonly string[];
@@ -62,6 +63,7 @@ const OPTIONS = {
   'to-xlsx': { type: 'string' },
   'to-csvw': { type: 'string' },
   metric: { type: 'string' },
+  per: { type: 'string' },
   period: { type: 'string' },
   lang: { type: 'string' },
   theme: { type: 'string' },
@@ -151,6 +153,7 @@ function choicesOf(values: Values, feed: string | undefined, language: Language)
     geometry: values.geometry,
     columns: Object.fromEntries((values.column ?? []).flatMap((text) => columnChoice(text) ?? [])),
     metric: values.metric,
+    per: values.per,
     period: values.period,
     theme: isOneOf(THEMES, values.theme) ? values.theme : 'light',
     selected: (values.selected ?? '').split(/[\s,]+/).filter(Boolean),

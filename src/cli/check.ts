@@ -29,6 +29,7 @@ export function reportOf(
   const blocks = ledgerBlocks(dataset, faults, language, { where: whereOf(placeOf) });
   const periods = feed.periods.flatMap((period) =>
     feed.metrics.flatMap((metric) => {
+      if (!dataset.periodsOf(metric.id).includes(period)) return [];
       const line = reconciliationLine(dataset, metric, period, language);
       return line === undefined
         ? []

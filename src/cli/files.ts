@@ -2,11 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildDataset, type Dataset } from '../data/dataset.js';
+import { buildDataset } from '../data/build-dataset.js';
+import type { Dataset } from '../data/dataset.js';
 import { decodeText } from '../data/encoding.js';
 import type { Fault } from '../data/faults.js';
-import { parseFeed } from '../data/feed.js';
+import { largeFeedInSteps, sizeFault } from '../data/large-feed.js';
 import type { Place, PlaceFinder } from '../data/place.js';
+import { runThrough } from '../data/slices.js';
 import type { ColumnChoices } from '../data/tables/columns.js';
 import { tableDataset } from '../data/tables/feed-of-table.js';
 import { readTopology } from '../data/topology.js';
@@ -51,7 +53,8 @@ export async function readDataset(
   const broken = [feedJson, geometryJson].flatMap(({ fault }) => fault ?? []);
   if (broken.length > 0) return { faults: broken, files, placeOf };
   const { json, warnings } = feedJson;
-  const feed = parseFeed(json);
+  // A page reads it no otherwise.
+  const feed = runThrough(largeFeedInSteps(json));
   const regions = readTopology(geometryJson.json, GEOMETRY);
   const ofFeed = [...warnings, ...feed.faults];
   const faults = [...ofFeed, ...geometryJson.warnings, ...regions.faults];
@@ -97,7 +100,9 @@ const builtIn = (name: keyof typeof BUILT_IN): string => relative('', fileURLToP
 
 async function readBytes(path: string): Promise<{ readonly bytes: Uint8Array } | { readonly fault: Fault }> {
   try {
-    return { bytes: await readFile(path) };
+    const bytes = await readFile(path);
+    const fault = sizeFault(bytes.length, path);
+    return fault ? { fault } : { bytes };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     const isMissing = detail.startsWith('ENOENT');

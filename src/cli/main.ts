@@ -108,16 +108,19 @@ function complain(faults: readonly Fault[], language: Language, output: Output, 
 }
 
 /** What was asked for and the feed does not have. */
-function unknownIn({ metric, period, selected }: Choices, dataset: Dataset): Fault[] {
+function unknownIn({ metric, per, period, selected }: Choices, dataset: Dataset): Fault[] {
   const fault = (code: Fault['code'], path: string, args: Fault['args']): Fault => ({
     code,
     path,
     severity: 'fatal',
     args,
   });
-  const { periods } = dataset.feed;
+  const { periods, bases } = dataset.feed;
   return [
     ...(metric !== undefined && !dataset.metric(metric) ? [fault('unknown-metric', '--metric', { got: metric })] : []),
+    ...(per !== undefined && !bases.includes(per)
+      ? [fault('unknown-attribute-value', '--per', { got: per, expected: bases.join(', ') })]
+      : []),
     ...(period !== undefined && !periods.includes(period)
       ? [fault('unknown-attribute-value', '--period', { got: period, expected: periods.join(', ') })]
       : []),
@@ -132,11 +135,12 @@ const fitOf = ({ form, width }: Extract<Command, { kind: 'snapshot' }>): Fit =>
   form !== 'svg' && width < NARROW ? 'participants' : 'regions';
 
 function valuesOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]): AtlasValues {
-  const { metric, period, language, theme, selected, method, classes, scheme } = choices;
+  const { metric, per, period, language, theme, selected, method, classes, scheme } = choices;
   const patch: Partial<AtlasValues> = {
     dataset,
     faults,
     metric,
+    per,
     period,
     language,
     theme,

@@ -1,11 +1,12 @@
 /** What a feed says otherwise than the version before it. */
-import type { Dataset } from './dataset.js';
+import type { Dataset, Datum } from './dataset.js';
 import { kindOf } from './kinds/index.js';
 import { PIECE, runThrough, type Steps } from './slices.js';
 import type { MetricId, Period, RegionCode } from './types.js';
 
 /**
- * `updated`: there was no value, or the period is new. `revised`: the value is another one. `withdrawn`: there is no value any more.
+ * `updated`: there was no value, or the period is new. `revised`: the value is another one, or what stands in its place.
+ * `withdrawn`: there is no value any more.
  */
 export type ChangeKind = 'updated' | 'revised' | 'withdrawn';
 export const CHANGE_KINDS: readonly ChangeKind[] = ['updated', 'revised', 'withdrawn'];
@@ -15,7 +16,7 @@ export interface Change {
   readonly code: RegionCode;
   readonly metric: MetricId;
   readonly period: Period;
-  /** In the metric's base unit; undefined where there was none, or is none. */
+  /** In the metric's base unit; of names, their place among the metric's categories; undefined where there was none, or is none. */
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
@@ -31,10 +32,9 @@ export const changesOf = (before: Dataset, after: Dataset): Changes => runThroug
 export function* changesInSteps(before: Dataset, after: Dataset): Steps<Changes> {
   const list: Change[] = [];
   const counts = { updated: 0, revised: 0, withdrawn: 0 };
-  const valueIn = (dataset: Dataset, code: RegionCode, metric: MetricId, period: Period): number | undefined => {
-    const datum = dataset.membersOf(metric).has(code) ? dataset.datum(code, metric, period) : undefined;
-    return datum?.kind === 'value' ? datum.value : undefined;
-  };
+  const datumIn = (dataset: Dataset, code: RegionCode, metric: MetricId, period: Period): Datum | undefined =>
+    dataset.membersOf(metric).has(code) ? dataset.datum(code, metric, period) : undefined;
+  const valueOf = (datum: Datum | undefined): number | undefined => (datum?.kind === 'value' ? datum.value : undefined);
   // A metric that the feed no longer has withdraws nothing: there is no place left to show it.
   const metrics = after.feed.metrics.filter((metric) => kindOf(metric).isColumn(metric));
   const periods = [...new Set([...after.feed.periods, ...before.feed.periods])].sort();
@@ -44,14 +44,45 @@ export function* changesInSteps(before: Dataset, after: Dataset): Steps<Changes>
     for (const period of periods) {
       for (const code of codes) {
         if (++done % PIECE === 0) yield;
-        const from = valueIn(before, code, metric, period);
-        const to = valueIn(after, code, metric, period);
-        if (from === to) continue;
-        const kind = from === undefined ? 'updated' : to === undefined ? 'withdrawn' : 'revised';
+        const then = datumIn(before, code, metric, period);
+        const now = datumIn(after, code, metric, period);
+        if (saidBy(before, metric, then) === saidBy(after, metric, now)) continue;
+        const from = valueOf(then),
+          to = valueOf(now);
+        const kind =
+          (from === undefined) === (to === undefined) ? 'revised' : from === undefined ? 'updated' : 'withdrawn';
         counts[kind]++;
         list.push({ kind, code, metric, period, from, to });
       }
     }
   }
   return { list, counts };
+}
+
+/** What a figure says: its number, its name, or what stands in its place; undefined where there is nothing. */
+function saidBy(dataset: Dataset, metric: MetricId, datum: Datum | undefined): number | string | undefined {
+  if (datum?.kind === 'special') return datum.special;
+  if (datum?.kind !== 'value') return undefined;
+  // Of names the feed may change the order.
+  const { categories } = dataset.metric(metric) ?? {};
+  return categories ? `name ${categories[datum.value]?.id}` : datum.value;
+}
+
+/** Sums of the same counties in another order differ by that. */
+const ROUNDING = 1e-9;
+
+/** Do two versions say the same of a region? */
+export function isSameFigure(
+  before: Dataset,
+  after: Dataset,
+  code: RegionCode,
+  metric: MetricId,
+  period: Period,
+): boolean {
+  const then = saidBy(before, metric, before.datum(code, metric, period));
+  const now = saidBy(after, metric, after.datum(code, metric, period));
+  return (
+    then === now ||
+    (typeof then === 'number' && typeof now === 'number' && Math.abs(then - now) <= ROUNDING * Math.abs(then))
+  );
 }

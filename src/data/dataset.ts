@@ -1,10 +1,12 @@
 /** Feed, regions, pairs and ledger together: what is known of any region, at any level, in any metric and period. */
+import { COUNTY, rateOver } from './bases.js';
 import type { Fault } from './faults.js';
 import type { RawCodes } from './feed.js';
-import { joinFeed, type Join, type Ledger } from './join.js';
-import { indexPairs, type PairIndex, type Partner } from './pairs.js';
+import { joinInSteps, type FindPlaces, type Join, type Ledger } from './join.js';
+import { append, indexPairs, type PairIndex, type Partner } from './pairs.js';
 import type { TableAccount } from './tables/read-table.js';
-import type { RegionIndex } from './topology.js';
+import type { Steps } from './slices.js';
+import { byContainer, type RegionIndex } from './topology.js';
 import { kindOf } from './kinds/index.js';
 import type { Other, Reading } from './kinds/kind.js';
 import { lessSure, type Status } from './status.js';
@@ -64,10 +66,13 @@ export interface Dataset {
   readonly feed: Feed;
   readonly regions: RegionIndex;
   readonly participants: ReadonlySet<RegionCode>;
+  /** Takes it part, or does a county that lies in it? */
+  isReceiver(code: RegionCode): boolean;
   readonly pairs: PairIndex;
   /** The feed's rows as they were laid on the regions. */
   readonly join: Join;
   readonly ledger: Ledger;
+  /** A metric of the feed, or, by `METRIC/BASE`, one over a base of the feed. */
   metric(id: MetricId): Metric | undefined;
   source(id: string | undefined): Source | undefined;
   notesOf(code: RegionCode): readonly Note[];
@@ -83,25 +88,33 @@ export interface Dataset {
   partnersOf(code: RegionCode, period: Period): readonly Partner[];
 }
 
-/** Puts a checked feed on a topology. Pure: the same feed and regions give the same dataset. */
-export function buildDataset(
+/** As `buildDataset`, with rests; `placesNamed`: as of the join. */
+export function* datasetInSteps(
   feed: Feed,
   codes: RawCodes,
   regions: RegionIndex,
-  faults: readonly Fault[] = [],
-): Dataset {
-  const join = joinFeed(feed, codes, regions, faults);
+  faults: readonly Fault[],
+  placesNamed?: FindPlaces,
+): Steps<Dataset> {
+  const join = yield* joinInSteps(feed, codes, regions, faults, placesNamed);
   const pairs = indexPairs(join.pairs);
   const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
+  for (const id of feed.bases)
+    for (const metric of feed.metrics) {
+      const rate = rateOver(metric, id, metrics.get(id));
+      if (rate && !metrics.has(rate.id)) metrics.set(rate.id, rate);
+    }
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
-  const receivers = byContainer(join.participants, regions);
+  const notes = new Map<RegionCode, Note[]>();
+  for (const note of join.notes) append(notes, note.code, note);
+  const receivers = byContainer(join.participants, regions.containersOf);
   const everyone = new Set([...join.participants, ...join.owners]);
-  const all = join.owners.size > 0 ? byContainer(everyone, regions, everyone) : receivers;
+  const all = join.owners.size > 0 ? byContainer(everyone, regions.containersOf, everyone) : receivers;
   const membersOf = (metric: Metric | undefined): ReadonlySet<RegionCode> =>
     metric?.givers ? everyone : join.participants;
   const receiversWithin = (code: RegionCode): readonly RegionCode[] =>
     join.participants.has(code) ? [code] : (receivers.get(code) ?? []);
-  const giversIn = memo((period: Period) => byContainer(pairs.givers(period), regions));
+  const giversIn = memo((period: Period) => byContainer(pairs.givers(period), regions.containersOf));
   const giversWithin = (code: RegionCode, period: Period): readonly RegionCode[] => giversIn(period).get(code) ?? [];
   const data = memo<MetricId, (period: Period) => Map<RegionCode, Datum>>(() => memo(() => new Map()));
 
@@ -116,8 +129,19 @@ export function buildDataset(
     return reading && doubt !== undefined ? { ...reading, status: lessSure(reading.status, doubt) } : reading;
   }
 
+  /** In which periods a region has something in a column, as places among the feed's. */
+  const periodsWith = memo((column: MetricId) =>
+    memo((code: RegionCode) =>
+      feed.periods.flatMap((period, i) =>
+        typeof join.row(code, period, column)?.numbers.get(column) === 'number' ? [i] : [],
+      ),
+    ),
+  );
+  const placeOf = new Map(feed.periods.map((period, i) => [period, i]));
+
   /** A column of a region in the period asked for alone, or in the one nearest to `period`, earlier before later. */
   function columnAt(code: RegionCode, column: MetricId, period: Period, asked?: Period): ReturnType<Other> {
+    if (column === COUNTY && !metrics.has(column)) return { value: 1, status: 'reported', period: asked ?? period };
     const at = (each: Period): ReturnType<Other> => {
       const row = join.row(code, each, column);
       const value = row?.numbers.get(column);
@@ -125,16 +149,12 @@ export function buildDataset(
         ? undefined
         : { value, status: row.status, source: row.source, period: each };
     };
-    if (asked !== undefined) return at(asked);
-    const here = feed.periods.indexOf(period);
-    const nearest = feed.periods
-      .map((each, i) => ({ each, away: Math.abs(i - here), i }))
-      .sort((a, b) => a.away - b.away || a.i - b.i);
-    for (const { each } of nearest) {
-      const found = at(each);
-      if (found) return found;
-    }
-    return undefined;
+    const found = at(asked ?? period);
+    if (found || asked !== undefined) return found;
+    const away = (i: number): number => Math.abs(i - (placeOf.get(period) ?? 0));
+    let nearest: number | undefined;
+    for (const i of periodsWith(column)(code)) if (nearest === undefined || away(i) < away(nearest)) nearest = i;
+    return nearest === undefined ? undefined : at(feed.periods[nearest] ?? period);
   }
 
   function ownDatum(code: RegionCode, metric: Metric, period: Period): Datum {
@@ -164,8 +184,8 @@ export function buildDataset(
     return said(id) ?? (of === undefined ? undefined : said(of));
   }
 
-  function sumDatum(members: readonly RegionCode[], metric: Metric, period: Period): Datum {
-    const parts = members.map((code) => ({
+  function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {
+    const parts = receivers.map((code) => ({
       reading: own(code, metric, period),
       special: specialAt(code, metric, period),
       share: 1,
@@ -220,12 +240,13 @@ export function buildDataset(
     feed,
     regions,
     participants: join.participants,
+    isReceiver: (code) => receivers.has(code),
     join,
     pairs,
     ledger: join.ledger,
     metric: (id) => metrics.get(id),
     source: (id) => (id === undefined ? undefined : sources.get(id)),
-    notesOf: (code) => join.notes.filter((note) => note.code === code),
+    notesOf: (code) => notes.get(code) ?? [],
     membersOf: (metric) => membersOf(metrics.get(metric)),
     datum(code, metric, period) {
       const known = data(metric)(period);
@@ -297,29 +318,6 @@ function commonestSpecial(pieces: readonly Piece[], name: number | undefined): s
   }
   for (const [special, count] of counts) if (count > most + 1e-9) [found, most] = [special, count];
   return found;
-}
-
-/** Codes by each unit that they are, or lie in; in their own order. Above one of `whole` only that counts, and not what lies in it. */
-function byContainer(
-  codes: Iterable<RegionCode>,
-  regions: RegionIndex,
-  whole?: ReadonlySet<RegionCode>,
-): ReadonlyMap<RegionCode, readonly RegionCode[]> {
-  const lists = new Map<RegionCode, RegionCode[]>();
-  for (const code of codes) {
-    // As far up as `isWithin` looks.
-    for (
-      let at: RegionCode | undefined = code, step = 0;
-      at !== undefined && step < 4;
-      at = regions.get(at)?.parent, step++
-    ) {
-      const list = lists.get(at);
-      if (!list) lists.set(at, [code]);
-      else if (list[list.length - 1] !== code) list.push(code);
-      if (at !== code && whole?.has(at)) break;
-    }
-  }
-  return lists;
 }
 
 /** A partner met by several counties of one unit is one partner; its shares add up. */

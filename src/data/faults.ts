@@ -13,6 +13,7 @@ export type FaultCode =
   | 'encoding'
   | 'wrong-encoding'
   | 'unknown-encoding'
+  | 'file-too-large'
   // of a feed
   | 'wrong-type'
   | 'missing-field'
@@ -20,6 +21,8 @@ export type FaultCode =
   | 'wrong-version'
   | 'not-allowed'
   | 'no-metrics'
+  | 'duplicate-id'
+  | 'too-many-rows'
   | 'unknown-metric'
   | 'unknown-period'
   | 'class-labels'
@@ -59,17 +62,23 @@ export interface Fault {
   readonly args: Readonly<Record<string, string>>;
 }
 
+const MOST_QUOTED = 60;
+
 /** A value as a person would quote it, short enough for a message. */
 export function quote(value: unknown): string {
   if (value === undefined) return 'undefined';
   if (typeof value === 'number') return String(value);
   let text: string;
+  // Of what is long its beginning is enough.
+  let left = MOST_QUOTED;
+  const short = (_key: string, part: unknown): unknown =>
+    left-- > 0 ? (typeof part === 'string' ? part.slice(0, MOST_QUOTED) : part) : undefined;
   try {
-    text = JSON.stringify(value) ?? String(value);
+    text = JSON.stringify(value, short) ?? String(value);
   } catch {
     text = Object.prototype.toString.call(value);
   }
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 3)}…` : text;
 }
 
 /** "/values/12/funding" (JSON pointer) to "values[12].funding". */

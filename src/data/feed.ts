@@ -1,12 +1,13 @@
 /** A feed as it arrives, checked against `data/feed.schema.json` and turned into rows. Nothing is dropped in silence. */
-import { placeOf, quote, type Fault } from './faults.js';
+import { COUNTY } from './bases.js';
+import { quote, type Fault } from './faults.js';
 import { kindOf } from './kinds/index.js';
 import { LARGEST } from './kinds/cell.js';
 import { numberOfText } from './number-text.js';
 import { FIRST_LANGUAGE } from './languages.js';
+import { PIECE, type Steps } from './slices.js';
 import { specialOf } from './special.js';
 import { DEFAULT_STATUS, type Status } from './status.js';
-import { validate, type SchemaError } from './feed-validator.js';
 import type {
   Boundaries,
   Feed,
@@ -36,10 +37,13 @@ const ROW_FIELDS = new Set(['code', 'period', 'status', 'source']);
 
 type Json = Record<string, unknown>;
 
-/** Reads a feed of version 1. Rows with a fault are left out and named; a fault of the frame makes the feed unusable. */
-export function parseFeed(json: unknown): FeedReading {
+/** Checks a feed against the schema; numbers that it read of text, and that the schema takes for a fault, go into `read`. */
+export type Check = (json: unknown, read: ReadNumber[]) => Steps<Fault[]>;
+
+/** As `parseFeed`, with rests. What the schema has nothing against needs no `check`. */
+export function* feedInSteps(json: unknown, check?: Check): Steps<FeedReading> {
   const readNumbers: ReadNumber[] = [];
-  const faults = schemaFaults(json, readNumbers);
+  const faults = check ? yield* check(json, readNumbers) : [];
   if (faults.some((fault) => fault.severity === 'fatal')) return { kind: 'unusable', faults };
   const raw = json as Json;
   const bad = new Set(faults.filter((fault) => fault.severity === 'row').map((fault) => itemOf(fault.path)));
@@ -47,6 +51,15 @@ export function parseFeed(json: unknown): FeedReading {
     ((raw[field] ?? []) as Json[])
       .map((row, i): [Json, string] => [row, `${field}[${i}]`])
       .filter(([, path]) => !bad.has(path));
+  function* read<Row>(field: string, rowOf: (row: Json, path: string) => Row): Steps<Row[]> {
+    const rows: Row[] = [];
+    for (const [i, row] of ((raw[field] ?? []) as Json[]).entries()) {
+      if (i % PIECE === PIECE - 1) yield;
+      const path = `${field}[${i}]`;
+      if (!bad.has(path)) rows.push(rowOf(row, path));
+    }
+    return rows;
+  }
 
   const codes = new Map<string, unknown>();
   const codeAt = (value: unknown, row: string, field?: string): string => {
@@ -54,7 +67,15 @@ export function parseFeed(json: unknown): FeedReading {
     codes.set(codePath(row, field), value);
     return String(value);
   };
-  const metricRows = rowsOf('metrics');
+  const withOwnId = (field: string): [Json, string][] => {
+    const ids = new Set();
+    return rowsOf(field).filter(([{ id }, path]) => {
+      const isFirst = !ids.has(id);
+      if (!isFirst) faults.push({ code: 'duplicate-id', path, severity: 'warning', args: { got: quote(id) } });
+      return isFirst && ids.add(id);
+    });
+  };
+  const metricRows = withOwnId('metrics');
   const metrics = metricRows.map(([row]) => metricOf(row));
   if (metrics.length === 0) {
     return {
@@ -67,20 +88,21 @@ export function parseFeed(json: unknown): FeedReading {
     const lack = kindOf(metric).lacks(metric, columns);
     if (lack) {
       faults.push({
-        code: 'unknown-metric',
+        code: lack.got === undefined ? 'missing-field' : 'unknown-metric',
         path: `${metricRows[i]?.[1] ?? 'metrics'}.${lack.field}`,
         severity: 'fatal',
-        args: { got: quote(lack.got) },
+        args: { field: lack.field, got: quote(lack.got) },
       });
       return { kind: 'unusable', faults };
     }
   }
+  const known = new Set(metrics.flatMap(({ id, low, high }) => [id, low, high]));
   // A date that the schema refuses names no period.
   const updated =
     typeof raw.updated === 'string' && !faults.some(({ path }) => path === 'updated') ? raw.updated : undefined;
   const onlyPeriod = updated?.slice(0, 4) ?? 'all';
   const named = new Set<Period>();
-  const values = rowsOf('values').map(([row, path]): ValueRow => {
+  const values = yield* read('values', (row, path): ValueRow => {
     const periods = new Set([row.period ?? onlyPeriod].flat().map(String));
     for (const each of periods) named.add(each);
     const [period = onlyPeriod, ...also] = periods;
@@ -90,7 +112,7 @@ export function parseFeed(json: unknown): FeedReading {
       ...(also.length > 0 ? { also } : {}),
       status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
       source: row.source as string | undefined,
-      ...cellsOf(row, path, metrics, faults, readNumbers),
+      ...cellsOf(row, path, metrics, known, faults, readNumbers),
       path,
     };
   });
@@ -100,12 +122,13 @@ export function parseFeed(json: unknown): FeedReading {
     id: raw.id as string,
     title: localText(raw.title),
     updated,
-    sources: rowsOf('sources').map(([row]) => sourceOf(row)),
+    sources: withOwnId('sources').map(([row]) => sourceOf(row)),
     boundaries: boundariesOf(raw.boundaries as Json | undefined),
     metrics,
+    bases: basesOf(raw.bases, metrics, faults),
     regions: (raw.regions as unknown[]).map((code, i) => codeAt(code, `regions[${i}]`)),
     values,
-    pairs: rowsOf('pairs').map(([row, path]): PairRow => ({
+    pairs: yield* read('pairs', (row, path): PairRow => ({
       from: codeAt(row.from, path, 'from'),
       to: codeAt(row.to, path, 'to'),
       period: row.period === undefined ? undefined : String(row.period),
@@ -115,7 +138,7 @@ export function parseFeed(json: unknown): FeedReading {
       note: row.note === undefined ? undefined : localText(row.note),
       path,
     })),
-    notes: rowsOf('notes').map(([row, path]): Note => ({
+    notes: yield* read('notes', (row, path): Note => ({
       code: codeAt(row.code, path, 'code'),
       title: localText(row.title),
       text: localText(row.text),
@@ -133,6 +156,17 @@ export function parseFeed(json: unknown): FeedReading {
     readNumbers,
   };
   return { kind: 'feed', feed, faults, codes };
+}
+
+/** Each is a column that adds up, or the number of counties; others are named, and not offered. */
+function basesOf(given: unknown, metrics: readonly Metric[], faults: Fault[]): MetricId[] {
+  return (Array.isArray(given) ? given : []).filter((id, i) => {
+    const metric = metrics.find((each) => each.id === id);
+    const isBase = metric ? kindOf(metric).reconciles : id === COUNTY;
+    if (!isBase && typeof id === 'string')
+      faults.push({ code: 'unknown-metric', path: `bases[${i}]`, severity: 'warning', args: { got: quote(id) } });
+    return isBase;
+  }) as MetricId[];
 }
 
 /** What a metric asks for that its feed does not have: it is drawn all the same, and without that. */
@@ -159,6 +193,7 @@ function cellsOf(
   row: Json,
   path: string,
   metrics: readonly Metric[],
+  known: ReadonlySet<string | undefined>,
   faults: Fault[],
   read: ReadNumber[],
 ): Pick<ValueRow, 'numbers' | 'specials' | 'ranges'> {
@@ -170,15 +205,11 @@ function cellsOf(
     if (!kind.isColumn(metric) || !Object.prototype.hasOwnProperty.call(row, metric.id)) continue;
     const cell = row[metric.id];
     const special = specialOf(cell, metric);
-    if (special !== undefined) {
-      numbers.set(metric.id, null);
-      (specials ??= new Map()).set(metric.id, special);
-      continue;
-    }
-    const isEmpty = isMissing(cell);
+    if (special !== undefined) (specials ??= new Map()).set(metric.id, special);
+    const isEmpty = special !== undefined || isMissing(cell);
     const number = isEmpty ? undefined : kind.number(cell, metric);
     numbers.set(metric.id, number ?? null);
-    const range = number === undefined ? undefined : rangeOf(row, path, metric, number, faults);
+    const range = rangeOf(row, path, metric, number, faults);
     if (range) (ranges ??= new Map()).set(metric.id, range);
     // The id of a name is no number that was written as text.
     if (number !== undefined && typeof cell === 'string' && !kind.cell)
@@ -193,33 +224,28 @@ function cellsOf(
     }
   }
   for (const field of Object.keys(row)) {
-    if (
-      !ROW_FIELDS.has(field) &&
-      typeof row[field] === 'number' &&
-      !metrics.some(({ id, low, high }) => [id, low, high].includes(field))
-    ) {
+    if (!ROW_FIELDS.has(field) && !known.has(field) && typeof row[field] === 'number')
       faults.push({ code: 'unknown-field', path: `${path}.${field}`, severity: 'warning', args: { field } });
-    }
   }
   return { numbers, ...(specials ? { specials } : {}), ...(ranges ? { ranges } : {}) };
 }
 
-/** The interval around a value; one that does not hold it is a fault, and left out. */
+/** The interval around a value; half of one, and one that does not hold the value, is a fault, and left out. */
 function rangeOf(
   row: Json,
   path: string,
   { low, high }: Metric,
-  value: number,
+  value: number | undefined,
   faults: Fault[],
 ): readonly [number, number] | undefined {
-  if (low === undefined || high === undefined || isMissing(row[low]) || isMissing(row[high])) return undefined;
+  if (low === undefined || high === undefined || (isMissing(row[low]) && isMissing(row[high]))) return undefined;
   const [from, to] = [row[low], row[high]];
-  if (typeof from === 'number' && typeof to === 'number' && from <= value && value <= to) return [from, to];
+  if (isNumber(from) && isNumber(to) && value !== undefined && from <= value && value <= to) return [from, to];
   faults.push({
     code: 'wrong-type',
     path: `${path}.${low}`,
     severity: 'warning',
-    args: { expected: 'interval', got: quote([from, value, to]) },
+    args: { expected: 'interval', got: quote([from, value ?? null, to]) },
   });
   return undefined;
 }
@@ -233,82 +259,17 @@ function isMissing(cell: unknown): boolean {
   );
 }
 
-/** The frame of a feed: without these, or with another type, nothing can be drawn. */
-const FRAME = /^(version|id|title|metrics|regions|values|pairs|notes|headlines|sources|boundaries)?$/;
-
 /** A number beside the rows' cells, such as a weight; text where the schema's fault was taken back. */
-function numberOf(value: unknown): number | undefined {
+export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' ? numberOfText(value) : value;
-  return typeof number === 'number' && Math.abs(number) <= LARGEST ? number : undefined;
+  return isNumber(number) ? number : undefined;
 }
 
-function schemaFaults(json: unknown, read: ReadNumber[]): Fault[] {
-  if (validate(json)) return [];
-  const faults = new Map<string, Fault>();
-  for (const error of validate.errors ?? []) {
-    // The alternatives of a text or a code are one place for the reader: the first thing said of it stays.
-    const fault = faultOf(error, json);
-    const value = error.params.type === 'number' ? valueAt(json, error.instancePath) : undefined;
-    const to = typeof value === 'string' && !fault.path.endsWith(']') ? numberOf(value) : undefined;
-    // No weight may be zero or less, which the schema says of numbers only.
-    if (typeof value === 'string' && to !== undefined && to > 0) {
-      read.push({ path: fault.path, from: value, to });
-      continue;
-    }
-    if (!faults.has(fault.path)) faults.set(fault.path, fault);
-  }
-  return [...faults.values()];
-}
-
-function faultOf(error: SchemaError, json: unknown): Fault {
-  const place = placeOf(error.instancePath);
-  const got = quote(valueAt(json, error.instancePath));
-  if (error.keyword === 'required') {
-    const field = String(error.params.missingProperty);
-    return faultAt('missing-field', place ? `${place}.${field}` : field, { field });
-  }
-  if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
-    const field = String(error.params.additionalProperty ?? error.params.unevaluatedProperty);
-    return { code: 'unknown-field', path: place ? `${place}.${field}` : field, severity: 'warning', args: { field } };
-  }
-  if (place === 'version') return faultAt('wrong-version', place, { got });
-  if (error.keyword === 'enum' || error.keyword === 'const') {
-    const allowed =
-      (error.params.allowedValues as unknown[] | undefined)?.join(', ') ?? quote(error.params.allowedValue);
-    return faultAt('not-allowed', place, { expected: allowed, got });
-  }
-  return faultAt('wrong-type', place, { expected: expectedType(error), got });
-}
-
-function expectedType(error: SchemaError): string {
-  if (error.keyword === 'type') {
-    const type = error.params.type;
-    return Array.isArray(type) ? type.join(' | ') : String(type);
-  }
-  if (error.keyword === 'pattern') return String(error.params.pattern);
-  if (error.params.comparison) return `${error.params.comparison} ${error.params.limit}`;
-  return error.keyword;
-}
-
-function faultAt(code: Fault['code'], path: string, args: Fault['args']): Fault {
-  // A metric can do without its total.
-  const isRow = itemOf(path) && !path.endsWith('.total');
-  return { code, path, severity: FRAME.test(path) ? 'fatal' : isRow ? 'row' : 'warning', args };
-}
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LARGEST;
 
 /** The list item that a path is in: "values[12].funding" gives "values[12]"; outside lists, nothing. */
-function itemOf(path: string): string {
+export function itemOf(path: string): string {
   return /^\w+\[\d+\]/.exec(path)?.[0] ?? '';
-}
-
-function valueAt(json: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (at, step) => (at as Json | null | undefined)?.[step.replace(/~1/g, '/').replace(/~0/g, '~')],
-      json,
-    );
 }
 
 function localText(value: unknown): LocalText {
@@ -345,10 +306,11 @@ function metricOf(row: Json): Metric {
 
 function boundariesOf(raw: Json | undefined): Boundaries {
   if (!raw) return {};
-  const approval = typeof raw.approval === 'string' ? raw.approval.trim() : '';
+  // What is no text has been named, and is not said.
+  const textOf = (text: unknown): string | undefined => (typeof text === 'string' && text.trim()) || undefined;
   return {
-    vintage: raw.vintage as string | undefined,
+    vintage: textOf(raw.vintage),
     source: raw.source === undefined ? undefined : localText(raw.source),
-    approval: approval || undefined,
+    approval: textOf(raw.approval),
   };
 }

@@ -3,7 +3,7 @@ import { readCode, type CodeRepair } from './codes.js';
 import { quote, type Fault } from './faults.js';
 import { codePath, type RawCodes } from './feed.js';
 import { kindOf, type RangeReason } from './kinds/index.js';
-import { placesNamed } from './names.js';
+import { PIECE, type Steps } from './slices.js';
 import type { UndrawnRegion } from './topology-check.js';
 import type { RegionIndex } from './topology.js';
 import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ReadNumber, ValueRow } from './types.js';
@@ -90,13 +90,25 @@ export interface Join {
   readonly ledger: Ledger;
 }
 
+/** The places that have a name. */
+export type FindPlaces = (name: string, regions: RegionIndex) => readonly RegionCode[];
+
 /**
- * Joins by code. Rows of the same region and period complete each other, each with its status and source; of two that say something in
- * the same column the first is kept, and the other is in the ledger. An empty cell says nothing, and a row of nothing gives way.
+ * As `joinFeed`, with rests. Without `placesNamed`, what stands in the place of a code and is a name is unmatched.
+ *
+ * Rows of the same region and period complete each other, each with its status and source; of two that say something in the same
+ * column the first is kept, and the other is in the ledger. An empty cell says nothing, and a row of nothing gives way.
  */
-export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faults: readonly Fault[] = []): Join {
-  const duplicates: DuplicateRow[] = [];
+export function* joinInSteps(
+  feed: Feed,
+  codes: RawCodes,
+  regions: RegionIndex,
+  faults: readonly Fault[],
+  placesNamed?: FindPlaces,
+): Steps<Join> {
+  let done = 0;
   const unmatched: UnmatchedRow[] = [];
+  const duplicates: DuplicateRow[] = [];
   const repaired: RepairedCode[] = [];
   const outOfRange: OutOfRange[] = [];
   const notTakingPart: RowEntry[] = [];
@@ -107,7 +119,8 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
     if (typeof raw === 'string' && regions.has(raw)) return raw;
     const reading = readCode(raw, regions.has);
     if (reading.kind === 'unreadable' || !regions.has(reading.code)) {
-      const candidates = typeof raw === 'string' && reading.kind === 'unreadable' ? placesNamed(raw, regions) : [];
+      const candidates =
+        typeof raw === 'string' && reading.kind === 'unreadable' ? (placesNamed?.(raw, regions) ?? []) : [];
       const [to] = candidates;
       if (to !== undefined && candidates.length === 1) {
         repaired.push({ path: codePath(row, field), from: String(raw), to, how: ['name'] });
@@ -126,69 +139,22 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
   };
 
   const participants = new Map<RegionCode, string>();
-  const places = new Set(faults.map((fault) => fault.path));
-  feed.regions.forEach((given, i) => {
+  const places = new Set(faults.flatMap(({ path }) => (path.startsWith('regions') ? path : [])));
+  for (const [i, given] of feed.regions.entries()) {
     const path = `regions[${i}]`;
     // What is no code at all is named among the faults, and not again as one that the map lacks.
-    if (places.has(path)) return;
+    if (places.has(path)) continue;
     const code = resolve(given, path);
-    if (code === undefined) return;
+    if (code === undefined) continue;
     const kept = participants.get(code);
     if (kept === undefined) participants.set(code, path);
     else duplicates.push({ path, code, kept });
-  });
-
-  const rows = new Map<string, ValueRow[]>();
-  const owners = new Set<RegionCode>();
-  const own = new Set(feed.metrics.flatMap(({ id, givers }) => (givers ? id : [])));
-  // Only those who help, and what lies in their provinces, have rows of their own: any other's is a slip.
-  const helping = new Set(
-    feed.pairs.map(({ from }) => provinceOf(/^\d/.test(from) ? from : (placesNamed(from, regions)[0] ?? ''))),
-  );
-  // A row of nothing gives way to any other.
-  const silent = feed.values.filter((row) => !isSaying(row));
-  for (const row of silent.length > 0 ? [...feed.values.filter(isSaying), ...silent] : feed.values) {
-    const code = resolve(row.code, row.path, 'code');
-    if (code === undefined) continue;
-    const columns = [...row.numbers.keys()];
-    const said = columns.filter((column) => says(row, column));
-    if (!participants.has(code)) {
-      const isOwn = columns.some((column) => own.has(column)) && said.every((column) => own.has(column));
-      if (!isOwn || !helping.has(provinceOf(code))) {
-        notTakingPart.push({ path: row.path, code });
-        continue;
-      }
-      owners.add(code);
-    }
-    let read: ValueRow | undefined, double: ValueRow | undefined;
-    for (const period of [row.period, ...(row.also ?? [])]) {
-      const key = rowKey(code, period);
-      const others = rows.get(key);
-      const kept = others?.find((other) => said.length === 0 || said.some((column) => says(other, column)));
-      if (kept) {
-        double ??= kept;
-        continue;
-      }
-      read ??= code === row.code ? row : { ...row, code };
-      if (others) others.push(read);
-      else rows.set(key, [read]);
-    }
-    if (double) duplicates.push({ path: row.path, code, kept: double.path });
   }
-  // Afterwards: of two rows the first is kept, though its number be refused.
-  const read = new Map<ValueRow, ValueRow>();
-  for (const [key, list] of rows)
-    rows.set(
-      key,
-      list.map((row) => {
-        if (!read.has(row)) read.set(row, inRange(row, feed, outOfRange));
-        return read.get(row) ?? row;
-      }),
-    );
 
   const pairs: PairRow[] = [];
   const seen = new Map<string, Map<Period | undefined, string>>();
   for (const pair of feed.pairs) {
+    if (++done % PIECE === 0) yield;
     const from = resolve(pair.from, pair.path, 'from');
     const to = resolve(pair.to, pair.path, 'to');
     if (from === undefined || to === undefined) continue;
@@ -208,30 +174,79 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
       pairs.push({ ...pair, from, to });
     } else duplicates.push({ path: pair.path, code: `${from} → ${to}`, kept });
   }
-  const notes = feed.notes.flatMap((note): Note[] => {
-    const code = resolve(note.code, note.path, 'code');
-    return code === undefined ? [] : [{ ...note, code }];
-  });
+  const rows = new Map<RegionCode, Map<Period, ValueRow[]>>();
+  const owners = new Set<RegionCode>();
+  const own = new Set(feed.metrics.flatMap(({ id, givers }) => (givers ? id : [])));
+  // Only those who help, and what lies in their provinces, have rows of their own: any other's is a slip.
+  const helping = new Set(pairs.map(({ from }) => provinceOf(from)));
+  const silent = feed.values.filter((row) => !isSaying(row));
+  for (const row of silent.length > 0 ? [...feed.values.filter(isSaying), ...silent] : feed.values) {
+    if (++done % PIECE === 0) yield;
+    const code = resolve(row.code, row.path, 'code');
+    if (code === undefined) continue;
+    const columns = [...row.numbers.keys()];
+    const said = columns.filter((column) => says(row, column));
+    if (!participants.has(code)) {
+      const isOwn = columns.some((column) => own.has(column)) && said.every((column) => own.has(column));
+      if (!isOwn || !helping.has(provinceOf(code))) {
+        notTakingPart.push({ path: row.path, code });
+        continue;
+      }
+      owners.add(code);
+    }
+    let read: ValueRow | undefined, double: ValueRow | undefined;
+    const ofCode = rows.get(code) ?? new Map<Period, ValueRow[]>();
+    rows.set(code, ofCode);
+    for (const period of [row.period, ...(row.also ?? [])]) {
+      const others = ofCode.get(period);
+      const kept = others?.find((other) => said.length === 0 || said.some((column) => says(other, column)));
+      if (kept) {
+        double ??= kept;
+        continue;
+      }
+      read ??= code === row.code ? row : { ...row, code };
+      if (others) others.push(read);
+      else ofCode.set(period, [read]);
+    }
+    if (double) duplicates.push({ path: row.path, code, kept: double.path });
+  }
+  // Afterwards: of two rows the first is kept, though its number be refused.
+  const ranged = new Map<ValueRow, ValueRow>();
+  for (const ofCode of rows.values())
+    for (const [period, list] of ofCode) {
+      if (++done % PIECE === 0) yield;
+      const read = list.map((row) => ranged.get(row) ?? inRange(row, feed, outOfRange));
+      list.forEach((row, i) => row.also && ranged.set(row, read[i] ?? row));
+      ofCode.set(period, read);
+    }
 
-  const drawn = new Set<RegionCode>();
-  for (const row of [...rows.values()].flat())
-    if (row.specials || [...row.numbers.values()].some((number) => number !== null)) drawn.add(row.code);
-  const paired = new Set(pairs.map((pair) => pair.to));
+  const notes: Note[] = [];
+  for (const note of feed.notes) {
+    if (++done % PIECE === 0) yield;
+    const code = resolve(note.code, note.path, 'code');
+    if (code !== undefined) notes.push({ ...note, code });
+  }
+
   const all = [...participants.keys()];
+  const drawn = new Set(all.filter((code) => [...(rows.get(code)?.values() ?? [])].flat().some(isSaying)));
+  const paired = new Set(pairs.map((pair) => pair.to));
   return {
     participants: new Set(all),
     owners,
     row: (code, period, column) =>
-      rows.get(rowKey(code, period))?.find((row) => column === undefined || says(row, column)),
-    rows: (code, period) => rows.get(rowKey(code, period)) ?? [],
+      rows
+        .get(code)
+        ?.get(period)
+        ?.find((row) => column === undefined || says(row, column)),
+    rows: (code, period) => rows.get(code)?.get(period) ?? [],
     pairs,
     notes,
     ledger: {
-      drawn: all.filter((code) => drawn.has(code)),
+      drawn: [...drawn],
       noData: all.filter((code) => !drawn.has(code)),
       unmatched,
-      repaired,
       duplicates,
+      repaired,
       readNumbers: feed.readNumbers,
       outOfRange,
       notTakingPart,
@@ -247,13 +262,10 @@ export function joinFeed(feed: Feed, codes: RawCodes, regions: RegionIndex, faul
 const says = ({ numbers, specials }: ValueRow, column: MetricId): boolean =>
   (numbers.get(column) ?? null) !== null || specials?.has(column) === true;
 
-const isSaying = (row: ValueRow): boolean =>
-  row.numbers.size > 0 && [...row.numbers.keys()].some((column) => says(row, column));
+const isSaying = (row: ValueRow): boolean => [...row.numbers.keys()].some((column) => says(row, column));
 
 /** Codes of a province begin alike (GB/T 2260). */
-const provinceOf = (code: string): string => code.slice(0, 2);
-
-const rowKey = (code: RegionCode, period: Period): string => `${code} ${period}`;
+const provinceOf = (code: RegionCode): string => code.slice(0, 2);
 
 /** What a metric's kind refuses is not drawn: it is no data, and in the ledger. */
 function inRange(row: ValueRow, feed: Feed, outOfRange: OutOfRange[]): ValueRow {

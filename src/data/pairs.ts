@@ -64,7 +64,7 @@ function link(pairs: readonly PairRow[]): Links {
   return { givers, receivers, giving: new Set(receivers.keys()) };
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

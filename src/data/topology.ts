@@ -2,6 +2,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { quote, type Fault } from './faults.js';
 import { FIRST_LANGUAGE } from './languages.js';
+import { append } from './pairs.js';
 import { checkTopology, isId, isInWorld, OBJECT_OF, type UndrawnRegion } from './topology-check.js';
 import { LEVELS, type Level, type LocalText, type RegionCode } from './types.js';
 
@@ -39,6 +40,8 @@ export interface RegionIndex {
   has(code: RegionCode): boolean;
   /** The counties that lie within a province or a prefecture; a county lies within itself. */
   countiesWithin(code: RegionCode): readonly RegionCode[];
+  /** A region, and the units that it lies in, from the inside out. */
+  containersOf(code: RegionCode): readonly RegionCode[];
   /** Is `code` the unit `container`, or inside it? */
   isWithin(code: RegionCode, container: RegionCode): boolean;
 }
@@ -122,15 +125,19 @@ function indexRegions(
   datum: string | undefined,
   address: string,
 ): RegionIndex {
-  const isWithin = (code: RegionCode, container: RegionCode): boolean => {
-    // A parent chain has three steps; the bound keeps a topology that names itself as parent from looping.
-    for (let at: RegionCode | undefined = code, step = 0; at !== undefined && step < 4; step++) {
-      if (at === container) return true;
-      at = byCode.get(at)?.parent;
+  const containers = new Map<RegionCode, RegionCode[]>();
+  const containersOf = (code: RegionCode): RegionCode[] => {
+    let found = containers.get(code);
+    if (!found) {
+      containers.set(code, (found = []));
+      // A parent chain has three steps; the bound keeps a topology that names itself as parent from looping.
+      for (let at: RegionCode | undefined = code; at !== undefined && found.length < 4; at = byCode.get(at)?.parent)
+        found.push(at);
     }
-    return false;
+    return found;
   };
-  const within = new Map<RegionCode, readonly RegionCode[]>();
+  const isWithin = (code: RegionCode, container: RegionCode): boolean => containersOf(code).includes(container);
+  let within: ReturnType<typeof byContainer> | undefined;
   return {
     topology,
     undrawn,
@@ -145,13 +152,27 @@ function indexRegions(
     detail: textOf(members.detail),
     get: (code) => byCode.get(code),
     has: (code) => byCode.has(code),
+    containersOf,
     isWithin,
     countiesWithin(code) {
-      let codes = within.get(code);
-      if (!codes) within.set(code, (codes = order.county.filter((county) => isWithin(county, code))));
-      return codes;
+      return (within ??= byContainer(order.county, containersOf)).get(code) ?? [];
     },
   };
+}
+
+/** Codes by each unit that they are, or lie in; in their own order. Above one of `whole` that alone counts, and not what lies in it. */
+export function byContainer(
+  codes: Iterable<RegionCode>,
+  containersOf: RegionIndex['containersOf'],
+  whole?: ReadonlySet<RegionCode>,
+): ReadonlyMap<RegionCode, readonly RegionCode[]> {
+  const lists = new Map<RegionCode, RegionCode[]>();
+  for (const code of codes)
+    for (const unit of new Set(containersOf(code))) {
+      append(lists, unit, code);
+      if (unit !== code && whole?.has(unit)) break;
+    }
+  return lists;
 }
 
 function regionOf(code: RegionCode, level: Level, properties: Record<string, unknown>): Region {

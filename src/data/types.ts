@@ -48,6 +48,10 @@ export interface Metric {
   readonly givers?: 'own';
   /** The base of a `share` or `rate`. */
   readonly per?: MetricId;
+  /** Of a rate of `of` and `per`: it is said of so many of the base; 1 where left out. */
+  readonly times?: number;
+  /** The library made it: a metric of the feed, `of`, over a base of the feed. Its label says which. */
+  readonly base?: Base;
   /** The period that a `change` begins with. */
   readonly since?: Period;
   /** Of a `change`: what classes lie on either side of; 0 where left out. */
@@ -66,6 +70,13 @@ export interface Metric {
   /** A name for each class that `breaks` make, from the lowest. */
   readonly classLabels?: readonly LocalText[];
   readonly source?: string;
+}
+
+/** What a metric is divided by, and how that is said. */
+export interface Base {
+  readonly id: MetricId;
+  readonly is: 'person' | 'many' | 'county' | 'other';
+  readonly label?: LocalText;
 }
 
 /** One row of `values`, after checking: the numbers by metric. A cell that says "missing" is null. */
@@ -135,6 +146,8 @@ export interface Feed {
   readonly sources: readonly Source[];
   readonly boundaries: Boundaries;
   readonly metrics: readonly Metric[];
+  /** What readers may divide amounts and counts by: metrics, and `county`. */
+  readonly bases: readonly MetricId[];
   /** Who takes part: the denominator of coverage. */
   readonly regions: readonly RegionCode[];
   readonly values: readonly ValueRow[];

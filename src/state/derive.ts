@@ -4,7 +4,7 @@ import type { Dataset } from '../data/dataset.js';
 import { kindOf } from '../data/kinds/index.js';
 import { latest, memo } from '../data/memo.js';
 import type { Partner } from '../data/pairs.js';
-import { LEVELS, type Level, type Metric, type Period, type RegionCode } from '../data/types.js';
+import type { Level, Metric, Period, RegionCode } from '../data/types.js';
 import { classOf, type ClassMethod } from '../scene/classes/breaks.js';
 import type { Scheme } from '../scene/classes/ramp.js';
 import { classScale, classesBelow, fillOf, type ClassScale, type Fill } from '../scene/classes/scale.js';
@@ -13,9 +13,17 @@ import { NO_EMPHASIS, isSameEmphasis, type Emphasis } from '../scene/picture/sce
 import { paletteOf, type Palette, type Ramp, type Theme } from '../scene/picture/tokens.js';
 import { breaksKey, type AtlasValues, type Filter } from './values.js';
 
-/** The metric shown: the one asked for, or the feed's first. */
-export function metricOf({ dataset, metric }: AtlasValues): Metric | undefined {
-  return (metric === undefined ? undefined : dataset?.metric(metric)) ?? dataset?.feed.metrics[0];
+/** The metric of the feed that is shown: the one asked for, or the first. */
+export function chosenMetricOf({ dataset, metric }: AtlasValues): Metric | undefined {
+  const metrics = dataset?.feed.metrics;
+  return metrics?.find(({ id }) => id === metric) ?? metrics?.[0];
+}
+
+/** The metric shown: the chosen one, over the base that was asked for where it has one. */
+export function metricOf(values: AtlasValues): Metric | undefined {
+  const { dataset, per } = values;
+  const chosen = chosenMetricOf(values);
+  return (per === undefined ? undefined : dataset?.metric(`${chosen?.id}/${per}`)) ?? chosen;
 }
 
 /** The periods of the metric shown. */
@@ -74,12 +82,6 @@ export function fittedCodes(
   return selected.some((code) => isIn(code, codes) && !isIn(code, taking)) ? codes : taking;
 }
 
-/** The levels that maps are drawn at, counties first; counties where no map is drawn yet. */
-export function levelsDrawn({ drawnLevels }: AtlasValues): Level[] {
-  const drawn = new Set(drawnLevels.values());
-  return drawn.size > 0 ? LEVELS.filter((level) => drawn.has(level)) : ['county'];
-}
-
 /** The level that a reader means by "this": of all maps, or of the first one. */
 export function mainLevel({ level, drawnLevels }: AtlasValues): Level {
   return level ?? [...drawnLevels.values()][0] ?? 'county';
@@ -118,26 +120,6 @@ export function scaleAt(values: AtlasValues, level: Level): ClassScale | undefin
   const metric = metricOf(values);
   if (!dataset || !metric) return undefined;
   return scaleFor(dataset, metric, periodOf(values), level, method, classes, breaks.get(breaksKey(metric.id, level)));
-}
-
-/** Has the reader changed the classes of a level? */
-export function isReclassed(values: AtlasValues, level: Level): boolean {
-  const { method, classes, authored } = values;
-  return scaleAt(values, level)?.isReaders === true || method !== authored.method || classes !== authored.classes;
-}
-
-/** Does the legend's filter keep a region of a level? Regions without a value are not kept while there is one. */
-export function isKept(values: AtlasValues, code: RegionCode, level: Level): boolean {
-  const { dataset, filter } = values;
-  const scale = scaleAt(values, level);
-  return !dataset || !scale || isKeptBy(filter, dataset, scale, code);
-}
-
-/** How many of those who take part the filter keeps at its level; undefined where no filter is on it. */
-export function keptCount(values: AtlasValues, scale: ClassScale): number | undefined {
-  const { dataset, filter } = values;
-  if (!dataset || filter?.level !== scale.level) return undefined;
-  return scale.classes.flatMap(({ codes }) => codes).filter((code) => isKeptBy(filter, dataset, scale, code)).length;
 }
 
 /** `isKept`, for who asks for many regions of one scale. */

@@ -1,7 +1,7 @@
-/** What an answer that is no feed is, and what can be done about it. Fetched only where there is one, with its words. */
+/** What an answer that is no feed is, and what can be done about it. Fetched only where there is one. */
 import { decodeText } from '../data/encoding.js';
 import { quote, type Fault } from '../data/faults.js';
-import '../scene/words/feed-faults.js';
+import type { FeedText } from './loader.js';
 
 /** Each has words of its own: `fault.http-REASON` and `remedy.http-REASON`. */
 type Reason = 'unauthorized' | 'forbidden' | 'too-many' | 'not-modified' | 'legal' | 'refused' | 'server';
@@ -33,13 +33,16 @@ type Origin = Pick<Response, 'redirected' | 'url'>;
 
 export interface BodyReading {
   readonly json?: unknown;
+  /** It is what is shown. */
+  readonly isSame?: true;
+  readonly source?: FeedText;
   readonly fault?: Fault;
   /** It could be read, and should be mended. */
   readonly warning?: Fault;
 }
 
 /** The JSON of a body that is not simply JSON in UTF-8, or what it is instead. */
-export function readBody(bytes: Uint8Array, path: string, { redirected, url }: Origin): BodyReading {
+export function readBody(bytes: Uint8Array, path: string, from: Origin, shown?: FeedText): BodyReading {
   const fault = (code: Fault['code'], args: Fault['args'] = {}): BodyReading => ({
     fault: { code, path, severity: 'fatal', args },
   });
@@ -49,16 +52,27 @@ export function readBody(bytes: Uint8Array, path: string, { redirected, url }: O
       ? fault('unknown-encoding')
       : fault('wrong-encoding', { encoding: decoding.encoding });
   const text = decoding.text.trim();
-  if (!text) return fault('empty');
   try {
     const json = JSON.parse(text) as unknown;
-    return decoding.encoding === undefined ? { json } : { json, warning: encodingWarning(path, decoding.encoding) };
+    if (shown?.text === text) return { isSame: true };
+    return {
+      json,
+      // By its text, and not by the server's name for it, for that is of these bytes.
+      source: { text, tag: null },
+      ...(decoding.encoding === undefined ? {} : { warning: encodingWarning(path, decoding.encoding) }),
+    };
   } catch (error) {
-    const start = quote(text.slice(0, 40));
-    if (text.startsWith('<')) return redirected ? fault('login', { to: url }) : fault('web-page', { detail: start });
-    // The first words tell what it is.
-    return fault('not-json', { detail: `${error instanceof Error ? error.message : String(error)} ${start}` });
+    return { fault: faultOfText(text, error, path, from) };
   }
+}
+
+/** What a text is that is no JSON: its first words tell. */
+export function faultOfText(text: string, error: unknown, path: string, { redirected, url }: Origin): Fault {
+  const fault = (code: Fault['code'], args: Fault['args']): Fault => ({ code, path, severity: 'fatal', args });
+  const start = quote(text.slice(0, 40));
+  if (!text) return fault('empty', {});
+  if (text.startsWith('<')) return redirected ? fault('login', { to: url }) : fault('web-page', { detail: start });
+  return fault('not-json', { detail: `${error instanceof Error ? error.message : String(error)} ${start}` });
 }
 
 export const encodingWarning = (path: string, encoding: string): Fault => ({

@@ -2,6 +2,8 @@
  * The last good feed of an address, for the next visit: in the browser's Cache storage, where the page may use it. It may be
  * missing (no https), refuse (a sandboxed frame), or be full: then nothing is kept, and nothing else is lost.
  */
+import { jsonInPieces } from '../data/large-json.js';
+import { runWithRests } from './rests.js';
 
 const CACHE = 'pair-atlas-last-good';
 const SINCE = 'x-pair-atlas-since';
@@ -50,7 +52,7 @@ export class LastGood {
       const since = Number(response?.headers.get(SINCE));
       if (!response || !(since > 0)) return undefined;
       const text = await response.text();
-      return { text, json: JSON.parse(text) as object, since };
+      return { text, json: (await runWithRests(jsonInPieces(text))) as object, since };
     } catch {
       return undefined;
     }

@@ -1,10 +1,14 @@
 /** Fetches and reads a feed and a topology. Every outcome is a value: regions and feed, or the faults that say why not. */
-import { parseFeed, type RawCodes } from '../data/feed.js';
+import type { RawCodes } from '../data/feed.js';
 import type { Fault } from '../data/faults.js';
-import { buildDataset, type Dataset } from '../data/dataset.js';
+import type { buildDataset } from '../data/build-dataset.js';
+import { datasetInSteps, type Dataset } from '../data/dataset.js';
+import { runThrough } from '../data/slices.js';
 import type { ColumnChoices, ColumnReading } from '../data/tables/columns.js';
 import { readTopology, type RegionIndex } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
+import { loadFaultWords } from '../scene/words/load.js';
+import { LARGE, NO_FEED, loadLarge, readFeed } from './read-feed.js';
 
 /** Where the library's own data lies, relative to this module; the bundle's build sets it to its own folder. */
 declare const __PAIR_ATLAS_DATA__: string | undefined;
@@ -23,7 +27,7 @@ export interface LoadRequest {
   readonly signal: AbortSignal;
   /** Called as each of the two files arrives. */
   readonly onProgress?: (done: number, of: number) => void;
-  /** Milliseconds until a file is given up. */
+  /** Milliseconds until a file is given up of which nothing has come. */
   readonly timeout?: number;
   /** What is shown: the server is asked whether it has another, once, and an answer that says the same is no news. */
   readonly shown?: FeedText;
@@ -53,6 +57,8 @@ export type LoadOutcome =
   | { readonly kind: 'aborted' };
 
 const TIMEOUT = 20_000;
+/** How much longer than its beginning the rest of a file may take. */
+const BODY = 6;
 /** The name of a file that is read as a table. */
 export const TABLE = /\.(csv|tsv|xlsx?)([?#]|$)/i;
 /** Milliseconds to wait before each further try, where trying again can help. */
@@ -70,12 +76,21 @@ export async function loadAtlas(request: LoadRequest): Promise<LoadOutcome> {
   if (signal.aborted) return { kind: 'aborted' };
   if (feedPart === 'same') return { kind: 'same' };
   const faults = [...feedPart.faults, ...regionsPart.faults];
-  // Their words, where they have some beyond those of the first picture.
-  if (faults.length > 0) await import('../scene/words/feed-faults.js').catch(() => undefined);
-  const { feed, codes, source, columns, build = buildDataset } = feedPart;
+  await loadFaultWords(faults);
+  const { feed, codes, source, columns, build = buildHere } = feedPart;
   const { regions } = regionsPart;
   if (!feed || !regions) return { kind: 'failed', faults, columns };
-  return { kind: 'loaded', faults, source, dataset: build(feed, codes, regions, feedPart.faults) };
+  const dataset = await build(feed, codes, regions, feedPart.faults);
+  return dataset ? { kind: 'loaded', faults, source, dataset } : { kind: 'aborted' };
+}
+
+type Parts = Required<Parameters<typeof buildDataset>>;
+
+/** Names in the place of codes are found by a file of its own. */
+async function buildHere(...parts: Parts): Promise<Dataset> {
+  const dataset = runThrough(datasetInSteps(...parts));
+  if (!dataset.ledger.unmatched.some(({ code }) => /[^\d\s]/.test(code))) return dataset;
+  return (await import('../data/build-dataset.js').catch(() => undefined))?.buildDataset(...parts) ?? dataset;
 }
 
 export interface FeedPart {
@@ -85,8 +100,8 @@ export interface FeedPart {
   readonly source?: FeedText;
   /** Of a table that was read no further. */
   readonly columns?: readonly ColumnReading[];
-  /** Of a table, whose rows are in cells of its file. */
-  readonly build?: typeof buildDataset;
+  /** Of a table, whose rows are in cells of its file, and of what is large; undefined where it was aborted. */
+  readonly build?: (...parts: Parts) => Dataset | Promise<Dataset | undefined>;
 }
 
 async function loadFeed(request: LoadRequest, regionsRead: Promise<RegionsPart>): Promise<FeedPart | 'same'> {
@@ -94,18 +109,10 @@ async function loadFeed(request: LoadRequest, regionsRead: Promise<RegionsPart>)
   // Its reader is a file of its own.
   if (feed instanceof File || TABLE.test(String(feed)))
     return (await import('./tables.js')).loadTable(request, fetchJson, regionsRead);
-  if (typeof feed !== 'string') return readFeed(feed);
+  if (typeof feed !== 'string') return readFeed(feed, signal);
   const { json, fault, warning, source, isSame } = await fetchJson(feed, signal, timeout, shown);
   if (isSame) return 'same';
-  return fault ? { codes: new Map(), faults: [fault] } : readFeed(json, source, warning);
-}
-
-function readFeed(json: unknown, source?: FeedText, warning?: Fault): FeedPart {
-  const reading = parseFeed(json);
-  const faults = warning ? [warning, ...reading.faults] : reading.faults;
-  return reading.kind === 'feed'
-    ? { feed: reading.feed, codes: reading.codes, faults, source }
-    : { codes: new Map(), faults };
+  return fault ? { ...NO_FEED, faults: [fault] } : readFeed(json, signal, source, warning);
 }
 
 export interface RegionsPart {
@@ -155,6 +162,8 @@ export interface Fetched {
   readonly isSame?: true;
 }
 
+const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
+
 /** What to make of an answer that is not simply JSON in UTF-8. */
 const loadFaults = () => import('./http-faults.js').catch(() => undefined);
 
@@ -181,8 +190,13 @@ const canHelp = ({ code, args }: Fault): boolean =>
 
 async function fetchOnce(url: string, signal: AbortSignal, timeout: number, shown?: FeedText): Promise<Fetched> {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), timeout);
   const giveUp = (): void => limit.abort();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (times = 1): void => {
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, timeout * times);
+  };
+  wait();
   if (signal.aborted) giveUp();
   signal.addEventListener('abort', giveUp, { once: true });
   const fault = (code: Fault['code'], args: Fault['args'] = {}): Fetched => ({
@@ -198,18 +212,20 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
     }
     // `Last-Modified` counts seconds: what it says of two files that differ, the text alone knows.
     const tag = response.headers.get('etag');
-    if (shown && tag !== null && tag === shown.tag) {
-      void response.body?.cancel();
-      return { isSame: true };
-    }
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (shown && tag !== null && tag === shown.tag) return { isSame: true };
+    wait(BODY);
+    const small = Number(response.headers.get('content-length')) > LARGE ? undefined : await bytesOf(response);
+    const large = small && small.length <= LARGE ? undefined : await loadLarge();
+    if (large) return await large.readLargeResponse(response, small, wait, { url, tag, shown, signal });
+    const bytes = small ?? (await bytesOf(response));
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
       return text && shown?.text === text
         ? { isSame: true }
         : { json: JSON.parse(text) as unknown, source: { text, tag } };
     } catch (error) {
-      const reading = (await loadFaults())?.readBody(bytes, url, response);
+      const reading = (await loadFaults())?.readBody(bytes, url, response, shown);
+      if (reading?.isSame) return reading;
       return { bytes, response, ...(reading ?? fault('not-json', { detail: String(error) })) };
     }
   } catch {
@@ -218,6 +234,8 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
       : fault('network');
   } finally {
     clearTimeout(timer);
+    // What is still on its way nobody needs.
+    giveUp();
     signal.removeEventListener('abort', giveUp);
   }
 }

@@ -8,11 +8,23 @@ import type { AtlasValues, Filter } from './values.js';
 /** The part of the state that a link carries. */
 export type Shared = Pick<
   AtlasValues,
-  'metric' | 'period' | 'level' | 'selected' | 'filter' | 'method' | 'classes' | 'breaks' | 'cameras' | 'drills'
+  'metric' | 'per' | 'period' | 'level' | 'selected' | 'filter' | 'method' | 'classes' | 'breaks' | 'cameras' | 'drills'
 >;
 
 export const SHARED_KEYS = [
-  ...(['metric', 'period', 'level', 'selected', 'filter', 'method', 'classes', 'breaks', 'cameras', 'drills'] as const),
+  ...([
+    'metric',
+    'per',
+    'period',
+    'level',
+    'selected',
+    'filter',
+    'method',
+    'classes',
+    'breaks',
+    'cameras',
+    'drills',
+  ] as const),
 ] as const satisfies readonly (keyof Shared)[];
 
 /** Reads what `write` has written; undefined for what cannot be read. */
@@ -35,6 +47,7 @@ const entries = (text: string): [string, string][] =>
 
 const FIELDS: { readonly [Key in keyof Shared]-?: Field<NonNullable<Shared[Key]>> } = {
   metric: { write: (id) => id, read: (id, dataset) => (dataset.metric(id) ? id : undefined) },
+  per: { write: (id) => id, read: (id, { feed }) => (feed.bases.includes(id) ? id : undefined) },
   period: {
     write: (period) => period,
     read: (period, { feed }) => (feed.periods.includes(period) ? period : undefined),

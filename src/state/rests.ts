@@ -16,13 +16,23 @@ export function rest(): Promise<void> {
   });
 }
 
+/** Until the browser has nothing else to do; without such a promise, half a second. */
+export const whenIdle = (): Promise<unknown> =>
+  new Promise((resolve) =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 500),
+  );
+
 /** Runs work to its end; undefined where it was aborted. */
-export async function runWithRests<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result | undefined> {
+export async function runWithRests<Result>(
+  steps: Steps<Result>,
+  signal?: AbortSignal,
+  pause: () => Promise<unknown> = rest,
+): Promise<Result | undefined> {
   for (let start = performance.now(); !signal?.aborted;) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - start < STINT) continue;
-    await rest();
+    await pause();
     start = performance.now();
   }
   return undefined;

@@ -6,17 +6,8 @@ import { mapCount, mapTitle } from '../scene/parts/map.js';
 import { figureNotes } from '../scene/text/notes.js';
 import { say } from '../scene/words/index.js';
 import type { SheetContent, SheetLegend, SheetMap } from '../scene/sheet/content.js';
-import {
-  countOn,
-  emphasisKeeper,
-  fillsOn,
-  fittedCodes,
-  isReclassed,
-  keptCount,
-  paletteAt,
-  provincesOf,
-  scaleAt,
-} from './derive.js';
+import { countOn, emphasisKeeper, fillsOn, fittedCodes, paletteAt, provincesOf, scaleAt } from './derive.js';
+import { isReclassed, keptCount } from './legend.js';
 import type { AtlasValues } from './values.js';
 
 /** `named`: the regions that it is a map of, where it does not draw all of them. */

@@ -1,14 +1,15 @@
 /** Tables from files: their bytes to rows, and these to a feed. Fetched when such a file comes, the workbook reader only for XLSX. */
-import { buildDataset } from '../data/dataset.js';
+import { buildDataset } from '../data/build-dataset.js';
 import { decodeText } from '../data/encoding.js';
 import { quote, type Fault } from '../data/faults.js';
-import { parseFeed, type FeedReading } from '../data/feed.js';
+import { sizeFault } from '../data/large-feed.js';
 import { parseDelimited } from '../data/tables/delimited.js';
 import { parseSheets, tableDataset, type TableFeedReading } from '../data/tables/feed-of-table.js';
 import type { TableOptions } from '../data/tables/read-table.js';
 import { addressOf } from '../data/tables/sheet.js';
 import type { RegionIndex } from '../data/topology.js';
 import type { FeedPart, Fetched, LoadRequest, RegionsPart, fetchJson as FetchJson } from './loader.js';
+import { LARGE, readFeed } from './read-feed.js';
 import '../scene/words/tables.js';
 
 /** Both kinds of workbook begin so: the zip of XLSX, and the container of XLS and of encrypted files. */
@@ -38,7 +39,9 @@ export async function loadTable(
   // Why there are none is said with them.
   if (!regions) return NOTHING;
   const path = feed instanceof File ? feed.name : String(feed);
-  if (/\.json$/i.test(path)) return readChosenFeed(bytes, path);
+  const tooLarge = sizeFault(bytes.length, path);
+  if (tooLarge) return { ...NOTHING, faults: [tooLarge] };
+  if (/\.json$/i.test(path)) return readChosenFeed(bytes, path, signal);
   const reading = await readTableFile(bytes, path, regions, { columns }, response);
   if (reading.kind !== 'feed') return { ...NOTHING, faults: reading.faults, columns: reading.columns };
   const text = JSON.stringify(reading.json);
@@ -52,13 +55,14 @@ export async function loadTable(
   };
 }
 
-async function readChosenFeed(bytes: Uint8Array, path: string): Promise<FeedPart> {
-  const { readBody } = await import('./http-faults.js');
-  const { json, fault, warning } = readBody(bytes, path, { redirected: false, url: '' });
-  if (fault) return { ...NOTHING, faults: [fault] };
-  const reading: FeedReading = parseFeed(json);
-  const faults = [...(warning ? [warning] : []), ...reading.faults];
-  return reading.kind === 'feed' ? { ...reading, faults } : { ...NOTHING, faults };
+async function readChosenFeed(bytes: Uint8Array, path: string, signal: AbortSignal): Promise<FeedPart> {
+  const from = { redirected: false, url: '' };
+  const file = { url: path, tag: null, shown: undefined, signal };
+  const { json, fault, warning } =
+    bytes.length > LARGE
+      ? await (await import('./large.js')).readLargeBytes(bytes, from, file)
+      : (await import('./http-faults.js')).readBody(bytes, path, from);
+  return fault ? { ...NOTHING, faults: [fault] } : readFeed(json, signal, undefined, warning);
 }
 
 /**

@@ -47,7 +47,12 @@ export interface AtlasValues extends Classing {
   readonly changes: Changes | undefined;
   /** The reader has not seen yet that there are changes. */
   readonly isNews: boolean;
+  /** The version in which it said otherwise, for the reader to compare with. */
+  readonly before: Dataset | undefined;
+  readonly isComparing: boolean;
   readonly metric: MetricId | undefined;
+  /** The base of the feed that amounts and counts are divided by. */
+  readonly per: MetricId | undefined;
   readonly period: Period | undefined;
   /** Pointed at, or reached by keyboard. */
   readonly active: RegionCode | undefined;
@@ -100,7 +105,10 @@ export const START: AtlasValues = {
   stale: undefined,
   changes: undefined,
   isNews: false,
+  before: undefined,
+  isComparing: false,
   metric: undefined,
+  per: undefined,
   period: undefined,
   active: undefined,
   pointer: undefined,
@@ -130,7 +138,9 @@ export function changedValues(values: AtlasValues, patch: Partial<AtlasValues>, 
   const next = { ...values, ...patch };
   const classes = Math.max(1, Math.min(MAX_CLASSES, Math.round(next.classes) || START.classes));
   // A filter is of the classes that it was made on.
-  const isFilterLost = !('filter' in patch) && (['metric', 'method', 'classes', 'level'] as const).some(isOther);
+  const isFilterLost =
+    !('filter' in patch) &&
+    ((['metric', 'method', 'classes', 'level'] as const).some(isOther) || next.per !== values.per);
   const isAuthored = by === 'author' && (patch.method !== undefined || patch.classes !== undefined);
   return {
     ...next,
@@ -141,9 +151,10 @@ export function changedValues(values: AtlasValues, patch: Partial<AtlasValues>, 
   };
 }
 
-/** The members in which two states differ. */
+/** The members in which two states differ. What is divided by another base is another metric. */
 export function changedKeys(values: AtlasValues, before: AtlasValues): ReadonlySet<AtlasKey> {
-  return new Set((Object.keys(values) as AtlasKey[]).filter((key) => !isSame(values[key], before[key])));
+  const keys = (Object.keys(values) as AtlasKey[]).filter((key) => !isSame(values[key], before[key]));
+  return new Set(keys.includes('per') ? [...keys, 'metric'] : keys);
 }
 
 /** The change that brings back the author's classes, and all of them. */

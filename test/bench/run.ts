@@ -59,6 +59,9 @@ else {
   const run = withKept(await measureAll());
   keep(run);
   report(run);
+  // What large feeds cost, and what is tried at random, belongs to a full run.
+  if (!options.dry && cases.length === CASES.length)
+    execFileSync('npm', ['run', 'bench:feeds', '--', '--no-build'], { cwd: ROOT, stdio: 'inherit' });
 }
 
 /** One tag draws a map for each province: it is no peer of pages with one map of all. */

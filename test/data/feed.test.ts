@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { parseFeed, type FeedReading } from '../../src/data/feed.js';
+import { parseFeed } from '../../src/data/parse-feed.js';
+import type { FeedReading } from '../../src/data/feed.js';
 import { placeOf, quote } from '../../src/data/faults.js';
 import type { Feed } from '../../src/data/types.js';
 import { feedWith, goodFeed, type RawFeed } from '../fixtures/feeds.js';

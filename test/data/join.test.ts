@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { parseFeed } from '../../src/data/feed.js';
-import { hasFaults, joinFeed, type Join } from '../../src/data/join.js';
+import { parseFeed } from '../../src/data/parse-feed.js';
+import { joinFeed } from '../../src/data/build-dataset.js';
+import { hasFaults, type Join } from '../../src/data/join.js';
 import type { RegionIndex } from '../../src/data/topology.js';
 import { feedWith, goodFeed, type RawFeed } from '../fixtures/feeds.js';
 import { realRegions } from '../fixtures/world.js';

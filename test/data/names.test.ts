@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { placesNamed, shortChineseName } from '../../src/data/names.js';
+import { shortChineseName } from '../../src/data/names.js';
+import { placesNamed } from '../../src/data/place-names.js';
 import type { RegionIndex } from '../../src/data/topology.js';
 import { datasetOf, realRegions } from '../fixtures/world.js';
 import { feedWith } from '../fixtures/feeds.js';

@@ -22,7 +22,8 @@ import {
   textOf,
   until,
 } from '../harness.js';
-import { emphasisKeeper, isKept, paletteAt, scaleAt } from '../../src/state/derive.js';
+import { emphasisKeeper, paletteAt, scaleAt } from '../../src/state/derive.js';
+import { isKept } from '../../src/state/legend.js';
 
 /** The built-in feed shows another metric first. */
 const showFunding = (): Promise<PairAtlas> => showAtlas('<pair-atlas metric="funding"></pair-atlas>');
@@ -156,7 +157,7 @@ describe('exploring the links', () => {
 
     it('switches method and number of classes, and fills, swatches and bars agree in colour', async () => {
       const atlas = await showFunding();
-      const [method, classes] = [...legendOf(atlas).querySelectorAll('select')];
+      const [method, classes] = [...legendOf(atlas).querySelectorAll<HTMLSelectElement>('.choices select')];
       classes!.value = '7';
       classes!.dispatchEvent(new Event('change'));
       await settled(atlas);

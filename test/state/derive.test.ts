@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { buildDataset } from '../../src/data/dataset.js';
-import { parseFeed } from '../../src/data/feed.js';
+import { buildDataset } from '../../src/data/build-dataset.js';
+import { parseFeed } from '../../src/data/parse-feed.js';
 import { readTopology, type RegionIndex } from '../../src/data/topology.js';
 import { mapShapes, type MapShapes } from '../../src/scene/geometry/shapes.js';
 import { Store } from '../../src/state/store.js';
 import { builtInGeometry } from '../../src/state/loader.js';
 import { feedWith, goodFeed } from '../fixtures/feeds.js';
-import { emphasisKeeper, fillsOn, isKept, isReclassed, metricOf, periodOf, scaleAt } from '../../src/state/derive.js';
+import { emphasisKeeper, fillsOn, metricOf, periodOf, scaleAt } from '../../src/state/derive.js';
+import { isKept, isReclassed } from '../../src/state/legend.js';
 import { classesReset } from '../../src/state/values.js';
 import type { Emphasis } from '../../src/scene/picture/scene.js';
 

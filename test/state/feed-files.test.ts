@@ -2,9 +2,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { buildDataset } from '../../src/data/build-dataset.js';
 import type { Dataset } from '../../src/data/dataset.js';
 import { tableDataset } from '../../src/data/tables/feed-of-table.js';
-import { buildDataset } from '../../src/data/dataset.js';
 import type { RegionIndex } from '../../src/data/topology.js';
 import { csvwOf } from '../../src/scene/parts/csvw.js';
 import { inLanguage, type Language } from '../../src/scene/words/index.js';

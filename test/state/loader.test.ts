@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { fetchJson, loadAtlas, builtInGeometry } from '../../src/state/loader.js';
+import type { Fault } from '../../src/data/faults.js';
+import { sayFault } from '../../src/scene/words/index.js';
+import '../../src/scene/words/all.js';
 import { goodFeed } from '../fixtures/feeds.js';
 
 const realFetch = window.fetch;
@@ -59,6 +62,113 @@ describe('fetching a file', () => {
     const fetched = fetchJson('/feed.json', abort.signal);
     abort.abort();
     expect((await fetched).fault?.code).to.equal('network');
+  });
+});
+
+/** A body of so many bytes, whose size nobody has told. */
+const streamed = (size: number): Response =>
+  new Response(
+    new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(1_000_000).fill(0x20));
+        if ((size -= 1_000_000) <= 0) controller.close();
+      },
+    }),
+    { headers: { 'content-length': '1500000' } },
+  );
+
+describe('a file that is too large', () => {
+  afterEach(() => {
+    window.fetch = realFetch;
+  });
+
+  it('is refused by what the server announces, with size and limit', async () => {
+    answering(new Response('{}', { headers: { 'content-length': '70000001' } }));
+    expect((await fetchJson('/feed.json', never)).fault).to.deep.include({
+      code: 'file-too-large',
+      args: { size: '70', limit: '64' },
+    });
+  });
+
+  it('is refused by what has come, where it came packed or was not announced', async () => {
+    answering(streamed(1e9));
+    const { fault } = await fetchJson('/feed.json', never);
+    expect(fault).to.deep.include({ code: 'file-too-large', args: { size: '65', limit: '64' } });
+    answering(new Response(' '.repeat(64_000_001)));
+    expect((await fetchJson('/feed.json', never)).fault?.code).to.equal('file-too-large');
+    expect(sayFault(fault!, 'en')).to.deep.equal({
+      message: '/feed.json: the file has 65 MB or more; 64 MB can be used',
+      remedy: 'Split it into several files, by year or by province, and leave out columns that are not used.',
+    });
+  });
+
+  it('but not quite is read in pieces, to the same end', async () => {
+    const list = Array.from({ length: 90_000 }, (_, i) => `第${i}行`);
+    const text = JSON.stringify({ list });
+    for (const headers of [undefined, { 'content-length': String(text.length) }]) {
+      answering(new Response(text, { headers }));
+      const { json, source } = await fetchJson('/feed.json', never);
+      expect(json).to.deep.equal({ list });
+      expect(source?.text).to.equal(text);
+      answering(new Response(text, { headers }));
+      expect(await fetchJson('/feed.json', never, 1_000, source)).to.deep.equal({ isSame: true });
+    }
+  });
+
+  it('says what it is where it is no JSON, as a small one does', async () => {
+    const long = 'x'.repeat(1_000_000);
+    const faultOf = async (body: BodyInit): Promise<Fault | undefined> => {
+      answering(new Response(body));
+      return (await fetchJson('/feed.json', never)).fault;
+    };
+    expect((await faultOf(`<html>${long}`))?.code).to.equal('web-page');
+    expect((await faultOf(' '.repeat(1_000_001)))?.code).to.equal('empty');
+    const cut = await faultOf(`{"a":["${long}","b`);
+    expect(cut?.code).to.equal('not-json');
+    expect(cut?.args.detail).to.contain('Unexpected end of JSON input');
+    expect((await faultOf(new Uint8Array(1_000_001).fill(0x80)))?.code).to.equal('unknown-encoding');
+    const utf16 = new Uint16Array([...`\ufeff{"a":"${long}"}`].map((char) => char.charCodeAt(0)));
+    answering(new Response(utf16));
+    const { json, warning } = await fetchJson('/feed.json', never);
+    expect(json).to.deep.equal({ a: long });
+    expect(warning?.args).to.deep.equal({ encoding: 'UTF-16' });
+  });
+
+  it('is given up when nothing more of it comes, and not while something does', async () => {
+    let pieces = 0;
+    const slow = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        controller.enqueue(new TextEncoder().encode(['{"a":', '"b"', '}'][pieces++] ?? ''));
+        if (pieces === 3) controller.close();
+      },
+    });
+    answering(new Response(slow, { headers: { 'content-length': '1000001' } }));
+    expect((await fetchJson('/feed.json', never, 100)).json).to.deep.equal({ a: 'b' });
+    window.fetch = (_input, init) => {
+      const silent = new ReadableStream<Uint8Array>({
+        start: (controller) => init?.signal?.addEventListener('abort', () => controller.error(new Error('aborted'))),
+      });
+      return Promise.resolve(new Response(silent, { headers: { 'content-length': '1000001' } }));
+    };
+    const { fault } = await fetchJson('/feed.json', never, 20);
+    expect(fault?.code).to.equal('timeout');
+  });
+});
+
+describe('a file in another encoding', () => {
+  afterEach(() => {
+    window.fetch = realFetch;
+  });
+
+  it('is the same as the one that is shown where its text is', async () => {
+    const bytes = new Uint16Array([...'\ufeff{"a":1}'].map((char) => char.charCodeAt(0)));
+    answering(new Response(bytes));
+    const { source, warning } = await fetchJson('/feed.json', never);
+    expect(warning?.code).to.equal('encoding');
+    expect(source?.text).to.equal('{"a":1}');
+    answering(new Response(bytes));
+    expect(await fetchJson('/feed.json', never, 1_000, source)).to.deep.equal({ isSame: true });
   });
 });
 

@@ -8,6 +8,7 @@ import { builtInDataset } from '../fixtures/world.js';
 
 const HOME: Shared = {
   metric: undefined,
+  per: undefined,
   period: undefined,
   level: undefined,
   selected: [],
@@ -41,8 +42,9 @@ describe('a permalink', () => {
         .map(([at, from, more]) => ({ kind: 'range' as const, level: at, from, to: from + more })),
     );
     return fc.record({
-      metric: fc.constantFrom(undefined, 'funding', 'cadres', 'coverage'),
-      period: fc.constantFrom(undefined, '2018'),
+      metric: fc.constantFrom(undefined, 'exit', 'funding', 'cadres', 'coverage'),
+      per: fc.constantFrom(undefined, 'residents', 'county'),
+      period: fc.constantFrom(undefined, '2016', '2018'),
       level: fc.option(level, { nil: undefined }),
       selected: fc.uniqueArray(fc.constantFrom<RegionCode>(...counties, ...prefectures), { maxLength: 12 }),
       filter,
@@ -50,7 +52,7 @@ describe('a permalink', () => {
       classes: fc.integer({ min: 1, max: 9 }),
       breaks: fc
         .dictionary(
-          fc.constantFrom('funding county', 'cadres prefecture'),
+          fc.constantFrom('funding county', 'cadres prefecture', 'funding/residents county'),
           fc.uniqueArray(fc.nat(1e9), { minLength: 1, maxLength: 8 }),
         )
         .map((each) => new Map(Object.entries(each).map(([key, list]) => [key, list.sort((a, b) => a - b)]))),

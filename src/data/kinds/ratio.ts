@@ -19,7 +19,7 @@ export const ratio: Common = {
   },
   number: quantityOfCell,
   expects: () => 'number',
-  read({ numbers, status, source, period }, { id, of, per }, other) {
+  read({ numbers, status, source, period }, { id, of, per, times = 1 }, other) {
     if (of === undefined || per === undefined) {
       const value = numbers.get(id);
       // Without its base nobody knows what it weighs.
@@ -29,7 +29,7 @@ export const ratio: Common = {
       base = other(per);
     if (over === null || over === undefined || !base || !(base.value > 0)) return undefined;
     return {
-      value: over / base.value,
+      value: (over / base.value) * times,
       weight: base.value,
       status: lessSure(status, base.status),
       source,

@@ -2,7 +2,9 @@
 import type { Dataset } from '../dataset.js';
 import type { Fault } from '../faults.js';
 import type { DuplicateRow } from '../join.js';
-import { parseFeed, type FeedReading } from '../feed.js';
+import { feedInSteps, type FeedReading } from '../feed.js';
+import { checkAtOnce } from '../schema-faults.js';
+import { runThrough } from '../slices.js';
 import type { RegionIndex } from '../topology.js';
 import type { ColumnReading } from './columns.js';
 import { ownWorkbook } from './own-workbook.js';
@@ -37,7 +39,7 @@ function parseSheet(sheet: Sheet, file: FileAccount, regions: RegionIndex, optio
   const table = readTable(sheet, file, regions, options);
   if (table.kind === 'unusable') return table;
   const { account, readNumbers } = table;
-  const reading = parseFeed(table.feed);
+  const reading = runThrough(feedInSteps(table.feed, checkAtOnce));
   const placed = <Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] =>
     entries.map((entry) => ({ ...entry, path: placeIn(account, entry.path) }));
   const faults: Fault[] = [...table.faults, ...placed(reading.faults)];

@@ -48,27 +48,17 @@ export const styles: CSSResult = css`
     padding-inline-start: 1.2em;
     overflow-wrap: anywhere;
   }
-  .failure button {
+  .failure button,
+  .changes button {
     padding-inline: 1em;
   }
-  .links {
-    position: absolute;
-    inset: 0;
-    overflow: visible;
-    pointer-events: none;
-    z-index: 2;
-    /* A layer of its own: the page beneath it is not painted again for a curve. */
-    will-change: transform;
+  .changes button {
+    margin-inline-start: 0.25em;
   }
-  .links svg {
-    display: block;
-    overflow: visible;
-  }
-  /* A finger means what lies beneath. */
-  @media (hover: hover) {
-    .links .near {
-      pointer-events: stroke;
-    }
+  .changes [aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_paper);
+    border-width: 2px;
   }
   .layout {
     display: grid;
@@ -91,7 +81,7 @@ export const styles: CSSResult = css`
     margin-inline-start: auto;
   }
   .has-periods pair-timeline {
-    flex: 1 1 20rem;
+    flex: 1 1 26rem;
   }
   /* They come a moment after the first picture; nothing below shall move then. */
   pair-legend:not(:defined) {
@@ -214,9 +204,6 @@ export const styles: CSSResult = css`
     --_map-max-height: var(--pair-map-max-height, max(20rem, 100vh + 8.5rem - 2 * var(--_above)));
   }
   @media print {
-    .links {
-      display: none;
-    }
     pair-metrics,
     pair-search {
       display: none;

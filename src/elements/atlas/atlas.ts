@@ -14,7 +14,7 @@ import { CLASS_METHODS, hasMethod, type ClassMethod } from '../../scene/classes/
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
 import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
-import { leadingOf, metricOf, periodOf, provincesOf } from '../../state/derive.js';
+import { leadingOf, chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
 import { FITS, type AtlasKey, type Fit } from '../../state/values.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
@@ -65,6 +65,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       src: {},
       geometry: {},
       metric: { noAccessor: true },
+      per: { noAccessor: true },
       period: { noAccessor: true },
       selected: { noAccessor: true },
       method: {},
@@ -93,10 +94,17 @@ export class PairAtlas extends LitElement implements AtlasHost {
   geometry = '';
   /** Id of the metric to show. */
   get metric(): string {
-    return metricOf(this.state.values)?.id ?? this.state.values.metric ?? '';
+    return chosenMetricOf(this.state.values)?.id ?? this.state.values.metric ?? '';
   }
   set metric(id: string) {
     this.state.change({ metric: id || undefined });
+  }
+  /** What amounts and counts are divided by: a base that the feed names, such as its residents, or `county`. */
+  get per(): string {
+    return this.state.values.per ?? '';
+  }
+  set per(id: string) {
+    this.state.change({ per: id || undefined });
   }
   /** The period to show. */
   get period(): string {
@@ -247,7 +255,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #handleChange(changed: ReadonlySet<AtlasKey>, by: 'reader' | 'author'): void {
-    if ((['phase', 'dataset', 'language', 'stale', 'isNews'] as const).some((key) => changed.has(key)))
+    if ((['phase', 'dataset', 'language', 'stale', 'isNews', 'isComparing'] as const).some((key) => changed.has(key)))
       this.requestUpdate();
     if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
     if (!this.#isLinking && leadingOf(this.state.values).length > 0) void this.#link();
@@ -300,7 +308,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       fit: this.fit && check('fit', this.fit, FITS) ? this.fit : this.#ownFit,
       basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
     });
-    if (faults.length > 0) reportFaults(this, faults, false);
+    if (faults.length > 0) void reportFaults(this, faults, false);
   }
 
   /** The author's method; until its file is there, the one in use. */

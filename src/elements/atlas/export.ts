@@ -4,7 +4,8 @@ import { csvOf } from '../../scene/parts/csv.js';
 import { toMarkup } from '../../scene/picture/markup.js';
 import type { PictureNode } from '../../scene/picture/picture.js';
 import { sheet } from '../../scene/sheet/sheet.js';
-import { isKept, isReclassed, mainLevel, metricOf, periodOf, scaleAt } from '../../state/derive.js';
+import { mainLevel, metricOf, periodOf, scaleAt } from '../../state/derive.js';
+import { comparedWith, isKept, isReclassed } from '../../state/legend.js';
 import type { AtlasValues } from '../../state/values.js';
 import { snapshotOf, wholeViews } from '../../state/snapshot.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
@@ -41,7 +42,8 @@ export function exportCsv(values: AtlasValues): Blob {
   const scale = scaleAt(values, level);
   if (!dataset || !scale) throw tooEarly();
   const keeps = values.filter?.level === level ? (code: string): boolean => isKept(values, code, level) : undefined;
-  return new Blob([csvOf(dataset, scale, { language, isReclassed: isReclassed(values, level), keeps, faults })], {
+  const options = { language, isReclassed: isReclassed(values, level), keeps, faults, before: comparedWith(values) };
+  return new Blob([csvOf(dataset, scale, options)], {
     type: 'text/csv;charset=utf-8',
   });
 }

@@ -2,6 +2,7 @@
  * The curves from what the reader points at, or has selected, to its partners: one drawing above all maps of an atlas,
  * wherever they stand and whatever draws them. Fetched after the first picture.
  */
+import { css, type CSSResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import { toElement } from '../../render/svg/elements.js';
 import {
@@ -17,6 +18,7 @@ import { node, type PictureNode } from '../../scene/picture/picture.js';
 import { linkWords } from '../../scene/text/link-words.js';
 import { leadingOf, paletteAt, periodOf } from '../../state/derive.js';
 import type { AtlasKey } from '../../state/values.js';
+import { adopt } from '../shared/adopt.js';
 import { mapsOf, type AtlasHost, type AtlasMap } from '../shared/atlas-host.js';
 
 const KEYS: readonly AtlasKey[] = [
@@ -31,6 +33,34 @@ const KEYS: readonly AtlasKey[] = [
   'readToken',
   'spotlight',
 ];
+
+const styles: CSSResult = css`
+  .links {
+    position: absolute;
+    inset: 0;
+    overflow: visible;
+    pointer-events: none;
+    z-index: 2;
+    /* A layer of its own: the page beneath it is not painted again for a curve. */
+    will-change: transform;
+  }
+  .links svg {
+    display: block;
+    overflow: visible;
+  }
+  /* A finger means what lies beneath. */
+  @media (hover: hover) {
+    .links .near {
+      pointer-events: stroke;
+    }
+  }
+  @media print {
+    .links {
+      display: none;
+    }
+  }
+`;
+
 /** Pixels that a halo adds to a curve, and around it in which a pointer means it. */
 const HALO = 1,
   NEAR = 9;
@@ -39,6 +69,8 @@ const HEAD = 'M0 0L-8 -3.6L-6.4 0L-8 3.6Z';
 
 /** Draws the links of `atlas` into `surface`, a box over it, until `signal` is aborted. */
 export function drawLinks(atlas: AtlasHost, surface: HTMLElement, signal: AbortSignal): void {
+  const root = surface.getRootNode();
+  if (root instanceof ShadowRoot) adopt(root, styles);
   let waiting = 0;
   let drawn = '';
   const draw = (): void => {

@@ -1,6 +1,9 @@
 /** What a feed that is asked for again needs besides. Fetched where `refresh` is set, or when a load has failed. */
+import { askedInSteps } from '../../data/asked.js';
 import { changesInSteps, type Changes } from '../../data/changes.js';
 import type { Dataset } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
+import type { RegionCode } from '../../data/types.js';
 import { runWithRests } from '../../state/rests.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { LastGood } from '../../state/last-good.js';
@@ -8,7 +11,9 @@ import { loadAtlas, type Loaded } from '../../state/loader.js';
 import { changesSummary } from '../../scene/text/changes.js';
 import { say } from '../../scene/words/index.js';
 import { staleText, type Stale } from '../../scene/text/stale.js';
+import { metricOf } from '../../state/derive.js';
 import type { Store } from '../../state/store.js';
+import type { AtlasValues } from '../../state/values.js';
 import '../../scene/words/live.js';
 
 export { Refresher } from '../../state/refresher.js';
@@ -42,32 +47,48 @@ export async function keptFeed(
     : undefined;
 }
 
-/** What is otherwise than in the version before; undefined where nothing is, or the feed is another one. */
+/**
+ * What is otherwise than in the version before, that is shown; undefined where nothing is, or the feed is another one. What is about
+ * to be shown is worked out on the way: at once it might hold up the page.
+ */
 export async function changesBetween(
-  before: Dataset | undefined,
+  shown: AtlasValues,
   after: Dataset,
   signal: AbortSignal,
 ): Promise<Changes | undefined> {
+  const { dataset: before } = shown;
+  const metric = metricOf({ ...shown, dataset: after });
+  if (metric) await runWithRests(askedInSteps(after, metric.id), signal);
   if (before?.feed.id !== after.feed.id) return undefined;
   const changes = await runWithRests(changesInSteps(before, after), signal);
   return changes && changes.list.length > 0 ? changes : undefined;
 }
 
+/** Places that may be selected at once: of more nobody makes anything, and their chips would hold up the page. */
+const MOST_SELECTED = 200;
+const placesOf = memo((changes: Changes, { regions }: Dataset): RegionCode[] =>
+  [...new Set(changes.list.map(({ code }) => code))].filter(regions.has),
+);
+
 /** What is said above everything else: that the data is of earlier, and, once, that it has changed. */
 export function banner(state: Store): TemplateResult {
-  const { stale, changes, isNews, dataset, language } = state.values;
+  const { stale, changes, isNews, isComparing, dataset, language } = state.values;
   const dismiss = (): void => state.change({ isNews: false });
-  const select = (): void => {
-    const codes = new Set(changes?.list.map(({ code }) => code).filter((code) => dataset?.regions.has(code)));
-    state.change({ selected: [...codes], isNews: false }, 'reader');
-  };
+  const places = changes && dataset ? placesOf(changes, dataset) : [];
+  const select = (): void => state.change({ selected: places, isNews: false }, 'reader');
   return html`${stale ? html`<p class="stale" part="stale" role="status">${staleText(stale, language)}</p>` : nothing}
   ${
-    changes && isNews
+    changes && (isNews || isComparing)
       ? html`<p class="changes" part="changes" role="status">
-          ${say(language, 'changes.news', { summary: changesSummary(changes.counts, language) })}
-          <button @click=${select}>${say(language, 'changes.select')}</button>
-          <button @click=${dismiss}>${say(language, 'changes.dismiss')}</button>
+          ${say(language, isComparing ? 'changes.comparing' : 'changes.news', { summary: changesSummary(changes.counts, language) })}
+          ${places.length <= MOST_SELECTED ? html`<button @click=${select}>${say(language, 'changes.select')}</button>` : nothing}
+          <button
+            aria-pressed=${isComparing ? 'true' : 'false'}
+            @click=${() => state.change({ isComparing: !isComparing }, 'reader')}
+          >
+            ${say(language, 'changes.compare')}
+          </button>
+          ${isNews ? html`<button @click=${dismiss}>${say(language, 'changes.dismiss')}</button>` : nothing}
         </p>`
       : nothing
   }`;

@@ -5,6 +5,7 @@ import type { ColumnChoices } from '../../data/tables/columns.js';
 import { countLedgerFaults, hasFaults } from '../../data/join.js';
 import type { Stale } from '../../scene/text/stale.js';
 import { sayFault } from '../../scene/words/index.js';
+import { loadFaultWords } from '../../scene/words/load.js';
 import {
   builtInFeed,
   builtInGeometry,
@@ -40,9 +41,15 @@ export interface Before {
   permalink(): Promise<Permalink | undefined> | undefined;
 }
 
-export function reportFaults(atlas: AtlasHost, faults: readonly Fault[], isFatal: boolean): void {
+/** Faults that an event puts into words: the ledger has them all. */
+const MOST_SAID = 1_000;
+
+/** Tells the page, at once where there are words for it. */
+export async function reportFaults(atlas: AtlasHost, faults: readonly Fault[], isFatal: boolean): Promise<void> {
+  await loadFaultWords(faults);
   const { language } = atlas.state.values;
-  emit(atlas, 'pair-error', { isFatal, faults: faults.map((fault) => ({ ...fault, ...sayFault(fault, language) })) });
+  const said = faults.slice(0, MOST_SAID).map((fault) => ({ ...fault, ...sayFault(fault, language) }));
+  emit(atlas, 'pair-error', { isFatal, count: faults.length, faults: said });
 }
 
 export class Loading {
@@ -149,25 +156,29 @@ export class Loading {
     if (atlas.strict && hasFaults(dataset.ledger)) {
       const count = String(countLedgerFaults(dataset.ledger));
       emit(atlas, 'pair-data', { feed, ledger: dataset.ledger });
-      return this.#fail(
-        [{ code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count } }, ...faults],
-        isAgain,
-      );
+      const strict: Fault = { code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count } };
+      await loadFaultWords([strict]);
+      if (signal.aborted) return false;
+      return this.#fail([strict, ...faults], isAgain);
     }
     const asks = !state.values.dataset ? (await this.before.permalink())?.read(dataset) : undefined;
     this.#shown = (atlas.refresh > 0 && source) || NOTHING;
     const before = isOwn ? undefined : state.values.dataset;
-    const changes = before && (await (await this.#fetchLive())?.changesBetween(before, dataset, signal));
+    const { isComparing } = state.values;
+    const changes = before && (await (await this.#fetchLive())?.changesBetween(state.values, dataset, signal));
     if (signal.aborted) return false;
-    state.change({ dataset, faults, phase: { kind: 'ready' }, stale, changes, isNews: !!changes, ...asks });
+    const news = { changes, isNews: !!changes, before: changes && before, isComparing: !!changes && isComparing };
+    state.change({ dataset, faults, phase: { kind: 'ready' }, stale, ...news, ...asks });
     if (!stale) this.#confirm();
     emit(atlas, 'pair-data', { feed, ledger: dataset.ledger, changes });
-    const asked = state.values.metric;
-    const unknown: Fault[] =
-      asked !== undefined && !dataset.metric(asked)
-        ? [{ code: 'unknown-metric', path: 'metric', severity: 'warning', args: { got: asked } }]
-        : [];
-    if (faults.length + unknown.length > 0) reportFaults(atlas, [...faults, ...unknown], false);
+    const known = { metric: dataset.feed.metrics.map(({ id }) => id), per: dataset.feed.bases };
+    const unknown = (['metric', 'per'] as const).flatMap((path): Fault[] => {
+      const got = state.values[path];
+      return got === undefined || known[path].includes(got)
+        ? []
+        : [{ code: 'unknown-metric', path, severity: 'warning', args: { got } }];
+    });
+    if (faults.length + unknown.length > 0) void reportFaults(atlas, [...faults, ...unknown], false);
     if (atlas.renderRoot.querySelector('.static')) void import('./hydrate.js').then(({ hydrate }) => hydrate(atlas));
     void atlas.updateComplete.then(() => emit(atlas, 'pair-ready', { feed, regions: dataset.regions.counties.length }));
     return true;
@@ -210,7 +221,7 @@ export class Loading {
 
   #report(faults: readonly Fault[], isAgain: boolean): void {
     const failure = JSON.stringify(faults);
-    if (!isAgain || failure !== this.#failure) reportFaults(this.atlas, faults, true);
+    if (!isAgain || failure !== this.#failure) void reportFaults(this.atlas, faults, true);
     this.#failure = failure;
   }
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import type { DetailsBlock } from '../../scene/parts/details.js';
 import { lineKeyPicture } from '../../scene/picture/links.js';
+import { seriesPicture } from '../../scene/picture/series-picture.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import type { PartnerLine } from '../../scene/text/description.js';
 import { toElement } from '../../render/svg/elements.js';
@@ -29,6 +30,18 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
         ${interval ? html`<span class="exact soft">${interval}</span>` : nothing}
         ${status ? html`<span class="status">${status}</span>` : nothing}
       </div>`;
+    }
+    case 'before':
+      return html`<p class="remark" part="before">${block.text}</p>`;
+    case 'series': {
+      const { heading, labels, note } = block.series;
+      return html`<figure class="series" part="series">
+        <figcaption class="soft">${heading}${note ? html` <span class="status">${note}</span>` : nothing}</figcaption>
+        ${palette ? toElement(seriesPicture(block.series, palette, isPanel ? 'series' : 'series-tip')) : nothing}
+        <ol class="soft" aria-hidden="true">
+          ${labels.map((label) => html`<li>${label}</li>`)}
+        </ol>
+      </figure>`;
     }
     case 'others':
       return html`<dl class="others">
@@ -68,6 +81,7 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
       return html`<div class="block" part="notes">
         <h3>${block.heading}</h3>
         ${block.notes.map(({ title, text, source }) => html`<p class="note"><strong>${title}</strong> ${text}${source ? html`<br /><span class="soft">${sourceLink(source)}</span>` : nothing}</p>`)}
+        ${block.more ? html`<p class="soft">${block.more}</p>` : nothing}
       </div>`;
     case 'sources':
       return html`<div class="block sources soft" part="sources">

@@ -101,6 +101,27 @@ export const styles: CSSResult = css`
     color: var(--_accent);
     font-size: var(--_font-size-small);
   }
+  .series {
+    margin: 0.35em 0;
+    max-inline-size: 22rem;
+    font-size: var(--_font-size-small);
+  }
+  .series svg {
+    display: block;
+    overflow: visible;
+  }
+  .series ol {
+    list-style: none;
+    display: flex;
+    margin: 0;
+    padding: 0;
+  }
+  .series li {
+    flex: 1;
+    min-inline-size: 0;
+    text-align: center;
+    white-space: nowrap;
+  }
   .others {
     display: flex;
     flex-wrap: wrap;

@@ -4,6 +4,7 @@ import type { Level, RegionCode } from '../../data/types.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
 import { detailsPart, selectionPart, tooltipPart, totalsPart, type DetailsPart } from '../../scene/parts/details.js';
 import { metricOf, paletteAt, periodOf, scaleAt } from '../../state/derive.js';
+import { comparedWith } from '../../state/legend.js';
 import { selectionAfter } from '../../state/selection.js';
 import type { AtlasValues, PointerPlace } from '../../state/values.js';
 import { AtlasController, mapsOf } from '../shared/atlas-host.js';
@@ -25,6 +26,8 @@ const OFFSET = 14,
  * @csspart panel - The panel.
  * @csspart tooltip - The tooltip.
  * @csspart value - The value shown.
+ * @csspart before - What the version before said, while it is compared with.
+ * @csspart series - The values of all periods, as a small line or as cells.
  * @csspart selection - Several selected regions: their totals, and a chip for each.
  * @csspart explanation - What follows from the value.
  * @csspart partners - The list of partners.
@@ -70,6 +73,8 @@ export class PairDetails extends LitElement {
     'scheme',
     'theme',
     'readToken',
+    'before',
+    'isComparing',
     'language',
   ]);
 
@@ -137,9 +142,11 @@ export class PairDetails extends LitElement {
   }
 
   #partOf(code: RegionCode): DetailsPart | undefined {
-    const { dataset } = this.#atlas.values ?? {};
+    const { values } = this.#atlas;
     const scale = this.#scaleOf(code);
-    return dataset && scale ? detailsPart(dataset, scale, code, this.#atlas.language) : undefined;
+    return values?.dataset && scale
+      ? detailsPart(values.dataset, scale, code, this.#atlas.language, comparedWith(values))
+      : undefined;
   }
 
   #levelOf(code: RegionCode): Level {

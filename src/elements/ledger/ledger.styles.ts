@@ -29,6 +29,15 @@ export const styles: CSSResult = css`
   p {
     margin: 0.5em 0 0;
   }
+  button {
+    margin-block-start: 0.5em;
+    padding-inline: 1em;
+  }
+  button[aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_paper);
+    border-width: 2px;
+  }
   .stale {
     color: var(--_fault);
   }

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { changesBlock, ledgerPart } from '../../scene/parts/ledger.js';
+import { changesBlock, ledgerPart, type LedgerBlock } from '../../scene/parts/ledger.js';
 import { staleText } from '../../scene/text/stale.js';
 import { metricOf, periodOf } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
@@ -33,6 +33,8 @@ export class PairLedger extends LitElement {
     'faults',
     'stale',
     'changes',
+    'before',
+    'isComparing',
     'language',
   ]);
 
@@ -40,7 +42,7 @@ export class PairLedger extends LitElement {
     const { values, language } = this.#atlas;
     const metric = values && metricOf(values);
     if (!values?.dataset || !metric) return nothing;
-    const { changes } = values;
+    const { changes, before, isComparing } = values;
     // It comes with the first table.
     if (values.dataset.table) void import('../columns/pair-columns.js').catch(() => undefined);
     const { title, line, verdict, hasFaults, reconciled, blocks } = ledgerPart(
@@ -57,14 +59,26 @@ export class PairLedger extends LitElement {
         <div part="list">
           ${values.dataset.table ? html`<pair-columns></pair-columns>` : nothing}
           ${reconciled ? html`<p>${reconciled}</p>` : nothing}
-          ${[...(changes ? [changesBlock(changes, values.dataset, language)] : []), ...blocks].map(
-            ({ heading, lines }) =>
-              html`<h4>${heading}</h4>
-                <ul>
-                  ${lines.map((each) => html`<li>${each}</li>`)}
-                </ul>`,
-          )}
+          ${
+            changes && before
+              ? html`${renderBlock(changesBlock(changes, before, values.dataset, language))}
+                  <button aria-pressed=${isComparing ? 'true' : 'false'} @click=${() => this.#compare(!isComparing)}>
+                    ${this.#atlas.say('changes.compare')}
+                  </button>`
+              : nothing
+          }
+          ${blocks.map(renderBlock)}
         </div>
       </details>`;
   }
+
+  #compare(isComparing: boolean): void {
+    this.#atlas.state?.change({ isComparing }, 'reader');
+  }
 }
+
+const renderBlock = ({ heading, lines }: LedgerBlock<unknown>): TemplateResult =>
+  html`<h4>${heading}</h4>
+    <ul>
+      ${lines.map((each) => html`<li>${each}</li>`)}
+    </ul>`;

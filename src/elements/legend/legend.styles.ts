@@ -20,6 +20,9 @@ export const styles: CSSResult = css`
   .head strong {
     font-weight: 600;
   }
+  .head select {
+    font-size: var(--_font-size-small);
+  }
   .status,
   .badge {
     color: var(--_accent);

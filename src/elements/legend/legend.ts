@@ -8,9 +8,16 @@ import { classOf, type ClassMethod } from '../../scene/classes/breaks.js';
 import '../../scene/classes/methods/all.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
 import type { ClassIndex, ClassScale } from '../../scene/classes/scale.js';
-import { legendPart, type LegendBasis, type LegendOther, type LegendPart } from '../../scene/parts/legend.js';
+import {
+  legendPart,
+  type Choices,
+  type LegendBasis,
+  type LegendOther,
+  type LegendPart,
+} from '../../scene/parts/legend.js';
 import type { Palette } from '../../scene/picture/tokens.js';
-import { isReclassed, keptCount, levelsDrawn, paletteAt, scaleAt } from '../../state/derive.js';
+import { paletteAt, scaleAt } from '../../state/derive.js';
+import { comparedWith, isReclassed, keptCount, levelsDrawn } from '../../state/legend.js';
 import { breaksKey, classesReset, type AtlasValues, type Classing } from '../../state/values.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
@@ -30,6 +37,7 @@ import '../../scene/words/deferred.js';
  * @csspart others - The list of fills that are no class.
  * @csspart status - That the figures were not published, where they were not.
  * @csspart badge - That the reader has changed the classes.
+ * @csspart before - How many regions differ from the version before, while it is compared with.
  * @csspart choices - Method and number of classes.
  * @tag pair-legend
  */
@@ -57,7 +65,7 @@ export class PairLegend extends LitElement {
   private moving: { readonly level: Level; readonly index: number } | undefined;
   readonly #atlas = new AtlasController(this, [
     ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
-    ...(['filter', 'active', 'selected', 'drawnLevels', 'language'] as const),
+    ...(['filter', 'active', 'selected', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
   ]);
 
   override render(): TemplateResult | typeof nothing {
@@ -97,6 +105,7 @@ export class PairLegend extends LitElement {
       isReclassed: isReclassed(values, level),
       asked: values.classes,
       kept: keptCount(values, scale),
+      before: comparedWith(values),
       range: filter?.kind === 'range' ? ([filter.from, filter.to] as const) : undefined,
     };
     const part = legendPart(dataset, scale, language, options);
@@ -104,10 +113,12 @@ export class PairLegend extends LitElement {
         <strong>${part.metric}</strong>
         ${part.period ? html`<span>${part.period}</span>` : nothing}
         ${part.levelName ? html`<span>${part.levelName}</span>` : nothing}
+        ${part.bases && !this.plain ? renderChoices(part.bases, (per) => this.#atlas.state?.change({ per: per || undefined }, 'reader')) : nothing}
         ${part.unit ? html`<span class="soft">${part.unit}</span>` : nothing}
         ${part.total ? html`<span class="soft">${part.total}</span>` : nothing}
         ${part.status ? html`<span class="status" part="status">${part.status}</span>` : nothing}
         ${part.badge ? this.#renderBadge(part.badge) : nothing}
+        ${part.compared ? html`<span part="before">${part.compared}</span>` : nothing}
       </div>
       ${
         part.empty
@@ -213,19 +224,9 @@ export class PairLegend extends LitElement {
 
   #renderBasis({ method, from, methods, counts }: LegendBasis, scale: ClassScale): TemplateResult {
     if (this.plain) return html`<p class="choices" part="choices">${method}${this.#atlas.say('text.comma')}${from}</p>`;
-    const choice = (
-      { label, options }: LegendBasis['methods'] | LegendBasis['counts'],
-      choose: (value: string) => void,
-    ): TemplateResult =>
-      html`<label>
-        <span class="only-spoken">${label}</span>
-        <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-          ${options.map(({ id, text, isChosen }) => html`<option value=${id} ?selected=${isChosen}>${text}</option>`)}
-        </select>
-      </label>`;
     return html`<div class="choices" part="choices">
-      ${choice(methods, (value) => this.#reclass(scale, { method: value as ClassMethod }))}
-      ${choice(counts, (value) => this.#reclass(scale, { classes: Number(value) }))}
+      ${renderChoices(methods, (value) => this.#reclass(scale, { method: value as ClassMethod }))}
+      ${renderChoices(counts, (value) => this.#reclass(scale, { classes: Number(value) }))}
       <span>${from}</span>
     </div>`;
   }
@@ -267,6 +268,18 @@ export class PairLegend extends LitElement {
 }
 
 const histogramFor = memo(histogramOf);
+
+function renderChoices(
+  { label, options }: Choices<string> | Choices<number>,
+  choose: (value: string) => void,
+): TemplateResult {
+  return html`<label>
+    <span class="only-spoken">${label}</span>
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      ${options.map(({ id, text, isChosen }) => html`<option value=${id} .selected=${isChosen}>${text}</option>`)}
+    </select>
+  </label>`;
+}
 
 /** On a phone five ranges do not fit side by side; each may go on below its dash. */
 const breakable = (label: string): string => label.replace('–', '–\u200b');

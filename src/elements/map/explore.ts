@@ -1,13 +1,16 @@
 /** Walking over a map by keyboard, and what is said on the way. Fetched with the first key: a first picture needs none of it. */
 import type { Level, RegionCode } from '../../data/types.js';
+import { comparisonText } from '../../scene/text/comparison.js';
 import { describe, explain, spoken } from '../../scene/text/description.js';
 import { classLabels } from '../../scene/parts/legend.js';
 import { codeAt, type View } from '../../scene/geometry/view.js';
 import { step, walkGraph, type Trail } from '../../scene/geometry/walk.js';
-import { inLanguage, say } from '../../scene/words/index.js';
+import { say } from '../../scene/words/index.js';
 import { metricOf, periodOf, scaleAt } from '../../state/derive.js';
+import { comparedWith } from '../../state/legend.js';
 import type { AtlasKey, AtlasValues } from '../../state/values.js';
 import type { MapCommand } from './keys.js';
+import { metricLabel } from '../../scene/text/metric-label.js';
 
 export type WalkCommand = Extract<MapCommand, { kind: 'walk' | 'extreme' }>;
 
@@ -58,7 +61,7 @@ export function spokenOf(values: AtlasValues, level: Level, code: RegionCode, ch
   }
   const { classIndex } = description;
   const change = changed.has('metric')
-    ? say(language, 'speech.metric', { metric: inLanguage(scale.metric.label, language) })
+    ? say(language, 'speech.metric', { metric: metricLabel(scale.metric, language) })
     : changed.has('period')
       ? say(language, 'speech.period', { period: scale.period })
       : changed.has('breaks') || changed.has('method') || changed.has('classes')
@@ -72,7 +75,9 @@ export function spokenOf(values: AtlasValues, level: Level, code: RegionCode, ch
           count: scale.classes.length,
           label: classLabels(scale, language)[classIndex] ?? '',
         });
-  return [change, spoken(description, language, ofClass, explain(dataset, scale, code, language))]
+  const before = comparedWith(values);
+  const compared = before ? comparisonText(before, dataset, scale, code, language) : '';
+  return [change, spoken(description, language, ofClass, explain(dataset, scale, code, language)), compared]
     .filter(Boolean)
     .join(say(language, 'text.stop'));
 }

@@ -5,6 +5,9 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** What a drag shows on a machine that is slow to paint. */
+export { DragPreview } from './drag-preview.js';
+
 export interface GestureHandlers {
   /** A pointer without buttons is at a point of the stage. `client` is in client pixels. */
   point(x: number, y: number, client: { x: number; y: number }): void;

@@ -20,7 +20,7 @@ import { emphasisKeeper, fillsOn, paletteAt } from '../../state/derive.js';
 import type { AtlasController } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import type { labelNodes } from '../../scene/picture/map-labels.js';
-import { DragPreview } from './drag-preview.js';
+import type { DragPreview } from './drag-preview.js';
 import type { DrillDown } from './drill-down.js';
 
 /** Above this many regions SVG gets slow, and MapLibre takes over without being asked. */
@@ -43,11 +43,9 @@ export class MapPicture {
   /** What the ladder draws into. */
   #box: HTMLElement | undefined;
   #view: View | undefined;
-  readonly #dragPreview = new DragPreview(
-    (scene) => this.#paint(scene),
-    () => this.host.renderRoot.querySelector<HTMLElement>('.drawing'),
-    () => this.#ladder?.isSlow ?? false,
-  );
+  /** Comes with the gestures: nobody drags before. */
+  #dragPreview: DragPreview | undefined;
+  #painted: Scene | undefined;
   /** Makes the names; fetched when the first picture is drawn. */
   #labelNodes: typeof labelNodes | undefined;
   #areNamesAsked = false;
@@ -84,7 +82,8 @@ export class MapPicture {
       this.chooseRenderer();
       prefetchWhenIdle();
     }
-    this.#dragPreview.show(scene);
+    if (this.#dragPreview) this.#dragPreview.show(scene);
+    else this.#paint(scene);
     this.#chooseDetail(view);
     if (this.place.isFitted || this.#hasLocator) void this.#locate(view);
   }
@@ -99,6 +98,15 @@ export class MapPicture {
     else if ((this.#view?.map.shapes.length ?? 0) > MANY_REGIONS) void this.#ladder?.climb('many-regions');
   }
 
+  /** From now on a drag may be shown before it is painted. */
+  previewDrags(Preview: typeof DragPreview): void {
+    this.#dragPreview ??= new Preview(
+      (scene) => this.#paint(scene),
+      () => this.host.renderRoot.querySelector<HTMLElement>('.drawing'),
+      () => this.#ladder?.isSlow ?? false,
+    );
+  }
+
   /** The reader pans or zooms. */
   handleGesture(): void {
     if (this.#wanted === 'auto') void this.#ladder?.climb('gesture');
@@ -109,7 +117,8 @@ export class MapPicture {
     this.#ladder?.destroy();
     this.#ladder = undefined;
     this.#view = undefined;
-    this.#dragPreview.end();
+    this.#dragPreview?.end();
+    this.#painted = undefined;
     this.#emphasisOn = emphasisKeeper();
     this.#names = undefined;
   }
@@ -142,6 +151,7 @@ export class MapPicture {
   }
 
   #paint(scene: Scene): void {
+    this.#painted = scene;
     this.#ladder?.draw(scene);
     this.#name(scene);
   }
@@ -172,7 +182,7 @@ export class MapPicture {
       import('../../scene/picture/map-labels.js').then(
         (names) => {
           this.#labelNodes = names.labelNodes;
-          this.#name(this.#dragPreview.painted);
+          this.#name(this.#painted);
         },
         // A map without names is one still.
         () => undefined,

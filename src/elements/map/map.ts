@@ -240,8 +240,9 @@ export class PairMap extends LitElement implements AtlasMap {
   /** The first picture does not wait for them; without their file the keyboard still moves the map. */
   async #takeGestures(stage: HTMLElement): Promise<void> {
     const gestures = await import('./gestures.js').catch(() => undefined);
-    if (gestures && this.isConnected)
-      (this.#gestures ??= new gestures.GestureController(this, this.#handlers)).attach(stage);
+    if (!gestures || !this.isConnected) return;
+    (this.#gestures ??= new gestures.GestureController(this, this.#handlers)).attach(stage);
+    this.#picture.previewDrags(gestures.DragPreview);
   }
 
   get #handlers(): GestureHandlers {

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { levelSwitch, metricSwitch, type SwitchPart } from '../../scene/parts/switches.js';
-import { mainLevel, metricOf } from '../../state/derive.js';
+import { chosenMetricOf, mainLevel } from '../../state/derive.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import { styles } from './metrics.styles.js';
@@ -32,7 +32,7 @@ export class PairMetrics extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { values, language } = this.#atlas;
     if (!values?.dataset) return nothing;
-    const metrics = metricSwitch(values.dataset, metricOf(values)?.id, language);
+    const metrics = metricSwitch(values.dataset, chosenMetricOf(values)?.id, language);
     return html`${metrics ? this.#renderSwitch(metrics) : nothing}
     ${this.levels ? this.#renderSwitch(levelSwitch(mainLevel(values), language)) : nothing}`;
   }

@@ -4,7 +4,7 @@ import type { Fault } from '../../data/faults.js';
 import type { Ledger } from '../../data/join.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import type { ClassIndex } from '../../scene/classes/scale.js';
-import { metricOf, periodOf } from '../../state/derive.js';
+import { chosenMetricOf, periodOf } from '../../state/derive.js';
 import type { AtlasKey, AtlasValues, Filter } from '../../state/values.js';
 import type { RendererReason } from '../../render/renderer.js';
 import type { RendererKind } from '../../render/renderers.js';
@@ -18,6 +18,8 @@ export interface PairEventDetails {
   /** What the reader changed, and to what. */
   'pair-change': {
     readonly metric?: string;
+    /** What amounts and counts are divided by; undefined where they are shown as they are. */
+    readonly per?: string;
     readonly period?: string;
     readonly classes?: number;
     readonly method?: string;
@@ -35,7 +37,9 @@ export interface PairEventDetails {
     readonly renderer: RendererKind;
     readonly reason: RendererReason;
   };
+  /** Of many faults the first thousand; `count` is how many there are, where that is told. */
   'pair-error': {
+    readonly count?: number;
     readonly faults: readonly (Fault & { readonly message: string; readonly remedy: string })[];
     readonly isFatal: boolean;
   };
@@ -65,9 +69,10 @@ export function changeDetail(
   changed: ReadonlySet<AtlasKey>,
   values: AtlasValues,
 ): PairEventDetails['pair-change'] | undefined {
-  const { classes, method, filter, breaks, level } = values;
+  const { classes, method, filter, breaks, level, per } = values;
   const known = {
-    metric: metricOf(values)?.id,
+    metric: chosenMetricOf(values)?.id,
+    per,
     period: periodOf(values),
     classes,
     method,

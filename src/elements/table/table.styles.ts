@@ -109,6 +109,7 @@ export const styles: CSSResult = css`
     color: var(--_ink-soft);
     font-size: var(--_font-size-small);
   }
+  .before,
   .status {
     white-space: nowrap;
   }
@@ -169,6 +170,9 @@ export const styles: CSSResult = css`
     tbody th {
       word-break: keep-all;
     }
+    .before {
+      white-space: normal;
+    }
     /* What was never published says so on a phone too. */
     .status {
       white-space: normal;
@@ -213,6 +217,7 @@ export const styles: CSSResult = css`
     /* Names are longer than numbers, and paper does not scroll. */
     thead th,
     .value,
+    .before,
     .status {
       white-space: normal;
     }

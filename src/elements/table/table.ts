@@ -7,6 +7,7 @@ import type { PageColumn } from '../../scene/parts/columns.js';
 import { tableFoot, tablePart, type SortKey, type TableContext, type TableRow } from '../../scene/parts/table.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
 import { mainLevel, paletteAt, scaleAt } from '../../state/derive.js';
+import { comparedWith } from '../../state/legend.js';
 import type { AtlasKey } from '../../state/values.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController } from '../shared/atlas-host.js';
@@ -68,7 +69,7 @@ export class PairTable extends LitElement {
     this,
     [
       ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
-      ...(['filter', 'selected', 'level', 'drawnLevels', 'language'] as const),
+      ...(['filter', 'selected', 'level', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
     ],
     (changed) => this.#handleChange(changed),
   );
@@ -98,7 +99,7 @@ export class PairTable extends LitElement {
     const scale = this.#scale();
     const palette = values && paletteAt(values, this.#level());
     if (!dataset || !scale || !palette) return nothing;
-    const { context, label, columns } = tablePart(dataset, scale, this.#atlas.language);
+    const { context, label, columns } = tablePart(dataset, scale, this.#atlas.language, comparedWith(values));
     const rows = this.#listed(dataset, scale);
     const pages = rows.length > MANY && !this.isPrinting ? Math.ceil(rows.length / PAGE) : 1;
     const page = Math.min(this.page, pages - 1);
@@ -255,9 +256,10 @@ export class PairTable extends LitElement {
 
   /** The rows that are listed, in their order. */
   #listed(dataset: Dataset, scale: ClassScale): TableRow[] {
-    const { selected = [], filter } = this.#atlas.values ?? {};
+    const { values } = this.#atlas;
+    const { selected = [], filter } = values ?? {};
     const { query, isAll, isSelectedOnly, sort, isPrinting } = this;
-    const rows = rowsOf(dataset, scale, this.#atlas.language);
+    const rows = rowsOf(dataset, scale, this.#atlas.language, values && comparedWith(values));
     return this.#list(
       rows,
       dataset,

@@ -3,6 +3,7 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
   :host {
     display: block;
+    min-inline-size: min(100%, 24rem);
   }
   .line {
     display: flex;

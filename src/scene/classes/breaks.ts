@@ -20,7 +20,8 @@ export function classBreaks(
 ): number[] {
   const { breaks, isPublishers } = methodOf(method);
   if (isPublishers && thresholds) return ascending(thresholds.filter(Number.isFinite));
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  // As numbers, and not two by two: of all periods there may be hundreds of thousands.
+  const sorted = [...Float64Array.from(values.filter(Number.isFinite)).sort()];
   const count = Math.max(1, Math.min(MAX_CLASSES, Math.floor(classes) || 1));
   const min = sorted[0];
   const max = sorted[sorted.length - 1];

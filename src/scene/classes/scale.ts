@@ -4,6 +4,7 @@ import { scaleThreshold } from 'd3-scale';
 import type { Dataset, Datum } from '../../data/dataset.js';
 import { kindOf, type MetricKind } from '../../data/kinds/index.js';
 import type { Classing } from '../../data/kinds/kind.js';
+import { memo } from '../../data/memo.js';
 import { isPublished, lessSure, needsNoRemark, type Status } from '../../data/status.js';
 import type { Level, Metric, MetricId, Period, RegionCode } from '../../data/types.js';
 import { classBreaks, classOf } from './breaks.js';
@@ -100,12 +101,7 @@ export function classScale(
     const datum = dataset.datum(code, metric.id, period);
     return datum.kind === 'value' ? [{ code, value: datum.value, status: datum.status }] : [];
   });
-  const spread = (options.periods ?? [period]).flatMap((each) =>
-    codes.flatMap((code) => {
-      const datum = dataset.datum(code, metric.id, each);
-      return datum.kind === 'value' ? [datum.value] : [];
-    }),
-  );
+  const spread = spreadOf(dataset, metric, options.periods ?? [period], level);
   const classing = kindOf(metric).classing(metric);
   const isFixed = classing.by === 'kind';
   const middle = isFixed ? undefined : classing.middle;
@@ -155,6 +151,17 @@ export function classScale(
   };
 }
 
+/** All values that breaks come from: the same at every step through the periods. */
+const spreadOf = memo((dataset: Dataset, metric: Metric, periods: readonly Period[], level: Level): number[] => {
+  const codes = participantsAt(dataset, level, metric.id);
+  return periods.flatMap((period) =>
+    codes.flatMap((code) => {
+      const datum = dataset.datum(code, metric.id, period);
+      return datum.kind === 'value' ? [datum.value] : [];
+    }),
+  );
+});
+
 function reachOf(dataset: Dataset, metric: Metric, period: Period, level: Level): [number, number] | undefined {
   const { counties, prefectures, provinces } = dataset.regions;
   let reach: [number, number] | undefined;
@@ -172,8 +179,8 @@ function breaksOf(
   values: readonly number[],
   { method, classes, thresholds }: ScaleOptions,
 ): number[] {
-  const distinct = [...new Set(values)].sort((a, b) => a - b);
-  if (isWhole && distinct.length <= classes && !methodOf(method).isPublishers) return distinct.slice(1);
+  const distinct = new Set(isWhole && !methodOf(method).isPublishers ? values : []);
+  if (distinct.size > 0 && distinct.size <= classes) return [...distinct].sort((a, b) => a - b).slice(1);
   return classBreaks(values, method, classes, thresholds);
 }
 

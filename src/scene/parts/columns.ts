@@ -12,10 +12,13 @@ import type { ClassScale, Fill } from '../classes/scale.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
 import type { TableContext, TableRow } from './table.js';
+import { metricLabel } from '../text/metric-label.js';
 
 export interface TableColumn {
   /** Its class on the page, and what a reader sorts by. */
   readonly key: string;
+  /** Is there something for it to say? */
+  readonly isThere?: (context: TableContext) => boolean;
   readonly page?: {
     /** The first column heads its row. */
     readonly isHead?: boolean;
@@ -95,7 +98,7 @@ export const COLUMNS: readonly TableColumn[] = [
     key: 'value',
     page: {
       startsDescending: true,
-      heading: ({ scale, unit, language }) => withUnit(inLanguage(scale.metric.label, language), unit.word, language),
+      heading: ({ scale, unit, language }) => withUnit(metricLabel(scale.metric, language), unit.word, language),
       cell: ({ text: number, value, exact, interval, whose, fill }) => ({
         runs: [{ text: number }, ...[interval, whose].flatMap((mark) => (mark ? [{ text: mark, isMark: true }] : []))],
         title: exact,
@@ -109,8 +112,8 @@ export const COLUMNS: readonly TableColumn[] = [
     // All metrics; the columns at the end speak of the one shown, and of the others each says itself whether it was published.
     file: {
       headings: ({ dataset, scale, language }) =>
-        dataset.feed.metrics.flatMap((each) => {
-          const label = inLanguage(each.label, language);
+        metricsOf({ dataset, scale }).flatMap((each) => {
+          const label = metricLabel(each, language);
           const period = periodIn(dataset, scale, each);
           const metric = period === scale.period ? label : say(language, 'details.of-period', { label, period });
           const heading = withUnit(metric, baseUnitWord(each, language), language);
@@ -120,7 +123,7 @@ export const COLUMNS: readonly TableColumn[] = [
             : [heading, ...ends, say(language, 'csv.status.of', { metric })];
         }),
       cells: ({ code }, { dataset, scale, language }) =>
-        dataset.feed.metrics.flatMap((metric) => {
+        metricsOf({ dataset, scale }).flatMap((metric) => {
           const { id } = metric;
           const datum = dataset.datum(code, id, periodIn(dataset, scale, metric));
           const [value, status] =
@@ -131,6 +134,25 @@ export const COLUMNS: readonly TableColumn[] = [
           const ends = metric.low && metric.high ? (range ?? ['', '']) : [];
           return id === scale.metric.id ? [value, ...ends] : [value, ...ends, status];
         }),
+    },
+  },
+  {
+    key: 'before',
+    isThere: ({ before }) => before !== undefined,
+    page: {
+      startsDescending: true,
+      heading: ({ language }) => say(language, 'compare.heading'),
+      cell: ({ compared }, { language }) => ({
+        runs: [{ text: compared?.before ?? say(language, 'compare.same') }],
+        isSoft: !compared,
+        ...(compared ? { title: compared.text } : {}),
+      }),
+      // What is no number, and differs, is more than any difference.
+      sortBy: ({ compared }) => compared && Math.abs(compared.difference ?? Infinity),
+    },
+    file: {
+      headings: ({ language }) => [say(language, 'compare.heading')],
+      cells: ({ compared }, { language }) => [compared?.before ?? say(language, 'compare.same')],
     },
   },
   {
@@ -195,6 +217,10 @@ export const COLUMNS: readonly TableColumn[] = [
     },
   },
 ];
+
+/** Those of the feed, and what is made of one and a base while that is shown. */
+const metricsOf = ({ dataset, scale: { metric } }: Pick<TableContext, 'dataset' | 'scale'>): readonly Metric[] =>
+  dataset.feed.metrics.flatMap((each) => (metric.base && metric.of === each.id ? [each, metric] : each));
 
 /** How a value came about: what does not add up is no sum. */
 function originOf(metric: Metric, { origin, counties }: ValueDatum, language: Language): string {

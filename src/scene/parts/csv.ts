@@ -5,10 +5,10 @@ import type { ClassScale } from '../classes/scale.js';
 import { boundaryNotes, sourceLine, sourceRemarks } from '../text/notes.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
-import { COLUMNS } from './columns.js';
 import { ledgerPart } from './ledger.js';
 import { scaleStatus } from './legend.js';
-import { tableContext, tableRows } from './table.js';
+import { columnsOf, tableContext, tableRows } from './table.js';
+import { metricLabel } from '../text/metric-label.js';
 
 export interface CsvOptions {
   readonly language: Language;
@@ -18,16 +18,18 @@ export interface CsvOptions {
   readonly faults?: readonly Fault[];
   /** Leaves out regions; by default all of the level are in. */
   readonly keeps?: (code: string) => boolean;
+  /** The version that is compared with, while one is. */
+  readonly before?: Dataset;
 }
 
 export function csvOf(
   dataset: Dataset,
   scale: ClassScale,
-  { language, isReclassed, keeps, faults = dataset.ledger.faulty }: CsvOptions,
+  { language, isReclassed, keeps, before, faults = dataset.ledger.faulty }: CsvOptions,
 ): string {
   const { feed } = dataset;
   const word = (key: Parameters<typeof say>[1], args?: Parameters<typeof say>[2]): string => say(language, key, args);
-  const context = tableContext(dataset, scale, language);
+  const context = tableContext(dataset, scale, language, before);
   const sources = feed.sources.flatMap((source) => {
     const line = sourceLine(source, language);
     return line
@@ -38,11 +40,14 @@ export function csvOf(
   const status = scaleStatus(scale, language);
   const head: string[][] = [
     [inLanguage(feed.title, language)],
-    [word('csv.metric'), inLanguage(scale.metric.label, language)],
+    [word('csv.metric'), metricLabel(scale.metric, language)],
     [word('timeline.period'), scale.period],
     ...(isReclassed ? [[word('legend.reclassed')]] : []),
     ...(status === undefined ? [] : [[word('csv.status'), status]]),
-    [word('legend.title'), ...context.labels.map((label, i) => word('csv.class', { rank: i + 1, label }))],
+    [
+      word('legend.title'),
+      ...context.labels.flatMap((label, i) => (label ? word('csv.class', { rank: i + 1, label }) : [])),
+    ],
     ...sources.map((source) => [word('details.sources'), source]),
     [word('csv.boundaries'), boundaryNotes(dataset, language).join(word('text.semicolon'))],
     [word('csv.ledger'), line],
@@ -51,8 +56,8 @@ export function csvOf(
       .flatMap(({ heading, lines }) => lines.map((each) => [heading, each])),
     [],
   ];
-  const columns = COLUMNS.flatMap(({ file }) => file ?? []);
-  const rows = tableRows(dataset, scale, language)
+  const columns = columnsOf(context).flatMap(({ file }) => file ?? []);
+  const rows = tableRows(dataset, scale, language, before)
     .filter(({ code }) => keeps?.(code) ?? true)
     .map((row) => columns.flatMap((column) => column.cells(row, context)));
   const lines = [...head, columns.flatMap((column) => column.headings(context)), ...rows];

@@ -3,16 +3,23 @@ import type { Dataset } from '../../data/dataset.js';
 import type { Metric, Period, RegionCode } from '../../data/types.js';
 import { fillOf, type ClassScale, type Fill } from '../classes/scale.js';
 import { linkWidth } from '../picture/links.js';
+import { comparisonText } from '../text/comparison.js';
 import { describe, explain, type NoteLine, type PartnerLine } from '../text/description.js';
 import { nameOf } from '../text/names.js';
 import type { SourceLine } from '../text/notes.js';
 import type { ValueLine } from '../text/value-line.js';
-import { inLanguage, say, type Language } from '../words/index.js';
+import { say, type Language } from '../words/index.js';
+import { seriesPart, type SeriesPart } from './series.js';
 import { provinceTotals, sideWords, totalsOf } from './totals.js';
+import { metricLabel } from '../text/metric-label.js';
 
 /** Blocks stand one below the other, in this order. Each drawer has a way for each kind. */
 export type DetailsBlock =
   | { readonly kind: 'value'; readonly value: ValueLine; readonly fill: Fill }
+  /** What the version before said, while it is compared with. */
+  | { readonly kind: 'before'; readonly text: string }
+  /** Its values in all periods of the metric. */
+  | { readonly kind: 'series'; readonly series: SeriesPart }
   /** The region's values in the other metrics. */
   | { readonly kind: 'others'; readonly lines: readonly ValueLine[] }
   | { readonly kind: 'remarks'; readonly lines: readonly string[] }
@@ -29,7 +36,8 @@ export type DetailsBlock =
       readonly widths?: string;
     }
   | { readonly kind: 'explanation'; readonly heading: string; readonly sentences: readonly string[] }
-  | { readonly kind: 'notes'; readonly heading: string; readonly notes: readonly NoteLine[] }
+  /** `more` says how many are left out. */
+  | { readonly kind: 'notes'; readonly heading: string; readonly notes: readonly NoteLine[]; readonly more?: string }
   | { readonly kind: 'sources'; readonly heading: string; readonly sources: readonly SourceLine[] };
 
 export interface DetailsPart {
@@ -48,14 +56,18 @@ export function detailsPart(
   scale: ClassScale,
   code: RegionCode,
   language: Language,
+  before?: Dataset,
 ): DetailsPart | undefined {
   const description = describe(dataset, scale, code, language);
   if (!description) return undefined;
-  const { title, place, value, others, remarks, partnersHeading, partners, notes, sources } = description;
+  const { title, place, value, others, remarks, partnersHeading, partners, notes, moreNotes, sources } = description;
   const sentences = explain(dataset, scale, code, language);
   const city = cityOf(dataset, code, scale.period, language);
+  const series = seriesPart(dataset, scale, code, language);
   const blocks: (DetailsBlock | undefined)[] = [
     { kind: 'value', value, fill: fillOf(dataset.datum(code, scale.metric.id, scale.period), scale) },
+    before && { kind: 'before', text: comparisonText(before, dataset, scale, code, language) },
+    series ? { kind: 'series', series } : undefined,
     others.length > 0 ? { kind: 'others', lines: others } : undefined,
     remarks.length > 0 ? { kind: 'remarks', lines: remarks } : undefined,
     city,
@@ -69,7 +81,14 @@ export function detailsPart(
         }
       : undefined,
     sentences.length > 0 ? { kind: 'explanation', heading: say(language, 'details.explain'), sentences } : undefined,
-    notes.length > 0 ? { kind: 'notes', heading: say(language, 'details.notes'), notes } : undefined,
+    notes.length > 0
+      ? {
+          kind: 'notes',
+          heading: say(language, 'details.notes'),
+          notes,
+          ...(moreNotes > 0 ? { more: say(language, 'details.notes.more', { count: moreNotes }) } : {}),
+        }
+      : undefined,
     sources.length > 0 ? { kind: 'sources', heading: say(language, 'details.sources'), sources } : undefined,
   ];
   return { code, title, place, blocks: blocks.filter((block) => block !== undefined) };
@@ -84,6 +103,8 @@ export function tooltipPart(details: DetailsPart, language: Language): DetailsPa
   const blocks = details.blocks.flatMap((block): DetailsBlock[] => {
     switch (block.kind) {
       case 'value':
+      case 'before':
+      case 'series':
         return [block];
       case 'remarks':
         return hasValue ? [] : [block];
@@ -164,7 +185,7 @@ export function totalsPart(
   const rows = provinceTotals(dataset, metric, period, language);
   if (rows.length === 0) return undefined;
   return {
-    heading: say(language, 'details.totals', { metric: inLanguage(metric.label, language) }),
+    heading: say(language, 'details.totals', { metric: metricLabel(metric, language) }),
     status: rows[0]?.status,
     rows: rows.map(({ name, counties, text }) => ({
       name,

@@ -7,12 +7,14 @@ import type { Ledger } from '../../data/join.js';
 import { kindOf } from '../../data/kinds/index.js';
 import { reconcile } from '../../data/reconcile.js';
 import type { Metric, Period, RegionCode } from '../../data/types.js';
+import { valueLine } from '../text/value-line.js';
 import { nameOf, placeOf } from '../text/names.js';
 import { changesSummary } from '../text/changes.js';
 import { formatExact, formatValue } from '../text/numbers.js';
-import { inLanguage, say, sayFault, type Language, type WordKey } from '../words/index.js';
+import { say, sayFault, type Language, type WordKey } from '../words/index.js';
 import { tableEntries, type TableEntries } from './table-account.js';
 import '../words/deferred.js';
+import { metricLabel } from '../text/metric-label.js';
 
 export interface LedgerEntry {
   /** Where it stands in the feed, "values[3].funding"; what is said of a region has none. */
@@ -142,22 +144,30 @@ function linesOf(entries: readonly LedgerEntry[], count: number, language: Langu
   return count > lines.length ? [...lines, say(language, 'fault.more', { count: count - lines.length })] : lines;
 }
 
-/** What the feed says otherwise than the version before it, with the old values and the new. */
-export function changesBlock({ list, counts }: Changes, { regions, feed }: Dataset, language: Language): LedgerBlock {
-  const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
-  const line = ({ kind, code, metric: id, period, from, to }: Change): string => {
-    const metric = metrics.get(id);
-    const show = (value: number | undefined): string =>
-      value === undefined || !metric ? say(language, 'ledger.noData') : formatExact(metric, value, language);
-    return say(language, 'changes.line', {
-      place: `${nameOf(regions, code, language)} ${code}`,
-      metric: inLanguage(metric?.label, language),
-      period,
-      from: show(from),
-      to: show(to),
-      kind: say(language, `changes.${kind}`),
-    });
+/** What the feed says otherwise than the version before it, with what both say. */
+export function changesBlock(
+  { list, counts }: Changes,
+  before: Dataset,
+  dataset: Dataset,
+  language: Language,
+): LedgerBlock {
+  const said = (version: Dataset, { code, metric: id, period }: Change): string => {
+    const metric = version.metric(id);
+    if (!metric || !version.participants.has(code)) return say(language, 'kind.no-data');
+    const datum = version.datum(code, id, period);
+    return datum.kind === 'value' && !kindOf(metric).cell
+      ? formatExact(metric, datum.value, language)
+      : valueLine(metric, datum, language).text;
   };
+  const line = (change: Change): string =>
+    say(language, 'changes.line', {
+      place: `${nameOf(dataset.regions, change.code, language)} ${change.code}`,
+      metric: metricLabel(dataset.metric(change.metric), language),
+      period: change.period,
+      from: said(before, change),
+      to: said(dataset, change),
+      kind: say(language, `changes.${change.kind}`),
+    });
   const entries = list.slice(0, MOST_LINES).map((change) => ({ text: line(change) }));
   return {
     list: 'changes',
@@ -235,7 +245,7 @@ export function reconciliationLine(
   const { received, givenByCounties, givenByCities, unattributed } = reconcile(dataset, metric.id, period);
   const show = (value: number): string => formatValue(metric, value, language);
   return say(language, 'ledger.reconciled', {
-    label: inLanguage(metric.label, language),
+    label: metricLabel(metric, language),
     received: show(received),
     counties: show(givenByCounties),
     cities: show(givenByCities),

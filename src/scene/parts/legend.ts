@@ -5,10 +5,12 @@ import type { Level, Metric } from '../../data/types.js';
 import { MAX_CLASSES } from '../classes/breaks.js';
 import { methodOf, offeredMethods, type ClassMethod } from '../classes/methods/index.js';
 import type { ClassIndex, ClassScale, Fill } from '../classes/scale.js';
+import { comparisonLine } from '../text/comparison.js';
 import { insteadOf, statusNote } from '../text/value-line.js';
 import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/deferred.js';
+import { baseWord, metricLabel } from '../text/metric-label.js';
 
 export interface LegendClass {
   readonly index: ClassIndex;
@@ -33,6 +35,8 @@ export interface LegendPart {
   readonly period: string | undefined;
   /** The level's name, where legends of several levels stand side by side. */
   readonly levelName: string | undefined;
+  /** What a reader may divide an amount or a count by; undefined where the feed has no base for it. */
+  readonly bases: Choices<string> | undefined;
   readonly unit: string | undefined;
   readonly total: string | undefined;
   /** That the figures were not published, where they were not. */
@@ -47,6 +51,8 @@ export interface LegendPart {
   readonly others: readonly LegendOther[];
   /** What a filter keeps, while there is one. */
   readonly filter: string | undefined;
+  /** How far the version before was another one, while it is compared with. */
+  readonly compared: string | undefined;
   /** Undefined where the metric's kind brings its own classes. */
   readonly basis: LegendBasis | undefined;
 }
@@ -59,7 +65,7 @@ export interface LegendBasis {
   readonly counts: Choices<number>;
 }
 
-interface Choices<Id> {
+export interface Choices<Id> {
   readonly label: string;
   readonly options: readonly { readonly id: Id; readonly text: string; readonly isChosen: boolean }[];
 }
@@ -76,13 +82,15 @@ export interface LegendOptions {
   /** How many regions the filter keeps, while there is one, and the ends of its range where it has one. */
   readonly kept?: number;
   readonly range?: readonly [from: number, to: number];
+  /** The version that is compared with, while one is. */
+  readonly before?: Dataset;
 }
 
 export function legendPart(
   dataset: Dataset,
   scale: ClassScale,
   language: Language,
-  { isOneOf, isReclassed, asked, kept, range }: LegendOptions,
+  { isOneOf, isReclassed, asked, kept, range, before }: LegendOptions,
 ): LegendPart {
   const { metric, level } = scale;
   const kind = kindOf(metric);
@@ -92,9 +100,10 @@ export function legendPart(
   const notPublished = new Set(scale.notPublished);
   return {
     level,
-    metric: inLanguage(metric.label, language),
+    metric: metricLabel(metric, language),
     period: dataset.feed.periods.length > 1 ? scale.period : undefined,
     levelName: isOneOf ? say(language, `level.${level}`) : undefined,
+    bases: basesOf(dataset, metric, language),
     unit: word ? say(language, 'legend.unit', { unit: word }) : undefined,
     total:
       metric.total === undefined
@@ -130,6 +139,7 @@ export function legendPart(
     isList:
       kind.ramp === 'qualitative' || (kind.cell !== undefined && labels.some((label) => label.length > MOST_IN_BAND)),
     filter: kept === undefined ? undefined : filterLine(scale, kept, range, language),
+    compared: before && comparisonLine(before, dataset, scale, language),
     basis: basisOf(scale, asked ?? scale.classes.length, language),
   };
 }
@@ -140,6 +150,20 @@ export function scaleStatus({ status, remarked, values }: ClassScale, language: 
   return note === undefined || remarked === values.length
     ? note
     : say(language, 'legend.status.some', { count: remarked, note });
+}
+
+/** The total, which has no id, and what the feed makes of it. */
+function basesOf(dataset: Dataset, { id, of, base }: Metric, language: Language): Choices<string> | undefined {
+  const chosen = base ? of : id;
+  const options = dataset.feed.bases.flatMap((each) => dataset.metric(`${chosen}/${each}`)?.base ?? []);
+  if (options.length === 0) return undefined;
+  return {
+    label: say(language, 'legend.per'),
+    options: [
+      { id: '', text: say(language, 'legend.per.total'), isChosen: !base },
+      ...options.map((each) => ({ id: each.id, text: baseWord(each, language), isChosen: each.id === base?.id })),
+    ],
+  };
 }
 
 function basisOf(scale: ClassScale, asked: number, language: Language): LegendBasis | undefined {
@@ -216,6 +240,10 @@ export function classLabels(scale: ClassScale, language: Language): string[] {
   const show = (value: number): string => formatIn(unit, value, language);
   const named = authorsNames(scale);
   const ranges = scale.classes.map(({ from, to, values }) => {
+    // Where nobody has a value no class has ends but those that it was given.
+    if (least === undefined && !Number.isFinite(from))
+      return Number.isFinite(to) ? say(language, 'legend.below', { to: show(to) }) : '';
+    if (least === undefined && !Number.isFinite(to)) return say(language, 'legend.from', { from: show(from) });
     const low = Number.isFinite(from)
       ? classing.isWhole
         ? Math.ceil(from)

@@ -5,7 +5,8 @@ import type { ClassScale } from '../classes/scale.js';
 import type { MapShapes } from '../geometry/shapes.js';
 import { nameOf } from '../text/names.js';
 import { boundaryNotes, figureNotes } from '../text/notes.js';
-import { inLanguage, say, type Language } from '../words/index.js';
+import { say, type Language } from '../words/index.js';
+import { metricLabel } from '../text/metric-label.js';
 
 /** The name of a map that shows some units. */
 export const mapTitle = ({ regions }: Dataset, codes: readonly RegionCode[], language: Language): string =>
@@ -17,7 +18,7 @@ export const mapCount = ({ level, shapes }: MapShapes, count: number, language: 
 
 /** For screen readers: what a map shows. */
 export const mapLabel = (place: string, metric: Metric | undefined, language: Language): string =>
-  say(language, 'map.label', { place, metric: inLanguage(metric?.label, language) });
+  say(language, 'map.label', { place, metric: metricLabel(metric, language) });
 
 /** The notes below a map, each with the sign that parts it from the next, so that none is broken across lines. */
 export function mapNote(

@@ -1,18 +1,22 @@
 /** The regions of a level as a table: its rows, and its columns, each said once for the page, a picture and a file. */
 import type { Dataset, Datum } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
+import { latest } from '../../data/memo.js';
 import type { RegionCode } from '../../data/types.js';
+import { classOf } from '../classes/breaks.js';
 import { fillOf, type ClassIndex, type ClassScale, type Fill } from '../classes/scale.js';
-import { describe, type PartnerLine } from '../text/description.js';
+import { comparisonOf, type Comparison } from '../text/comparison.js';
+import { describePartners, type PartnerLine } from '../text/description.js';
 import { nameOf, placeOf } from '../text/names.js';
 import { formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
-import { whoseOf } from '../text/value-line.js';
+import { valueLine, whoseOf } from '../text/value-line.js';
 import { plain } from '../../data/names.js';
-import { inLanguage, say, type Language } from '../words/index.js';
+import { say, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
 import { COLUMNS, type PageColumn, type TableColumn } from './columns.js';
 import { classLabels, legendUnit } from './legend.js';
 import { sideWords, totalsOf } from './totals.js';
+import { metricLabel } from '../text/metric-label.js';
 
 export interface TableRow {
   readonly code: RegionCode;
@@ -39,6 +43,8 @@ export interface TableRow {
   readonly status: string;
   readonly partnersHeading: string;
   readonly partners: readonly PartnerLine[];
+  /** What the version before said, where it is compared with and said something else. */
+  readonly compared: Comparison | undefined;
 }
 
 /** What the cells of all rows have in common. */
@@ -49,6 +55,8 @@ export interface TableContext {
   readonly unit: DisplayUnit;
   /** One for each class. */
   readonly labels: readonly string[];
+  /** The version that is compared with, while one is. */
+  readonly before: Dataset | undefined;
 }
 
 export interface TablePart {
@@ -57,16 +65,22 @@ export interface TablePart {
   readonly columns: readonly PageColumn[];
 }
 
-export function tablePart(dataset: Dataset, scale: ClassScale, language: Language): TablePart {
+export function tablePart(dataset: Dataset, scale: ClassScale, language: Language, before?: Dataset): TablePart {
+  const context = tableContext(dataset, scale, language, before);
   return {
-    context: tableContext(dataset, scale, language),
-    label: say(language, 'table.label', { metric: inLanguage(scale.metric.label, language) }),
-    columns: COLUMNS.filter((column): column is PageColumn => column.page !== undefined),
+    context,
+    label: say(language, 'table.label', { metric: metricLabel(scale.metric, language) }),
+    columns: columnsOf(context).filter((column): column is PageColumn => column.page !== undefined),
   };
 }
 
-export function tableContext(dataset: Dataset, scale: ClassScale, language: Language): TableContext {
+/** The columns that have something to say. */
+export const columnsOf = (context: TableContext): TableColumn[] =>
+  COLUMNS.filter(({ isThere }) => isThere?.(context) ?? true);
+
+export function tableContext(dataset: Dataset, scale: ClassScale, language: Language, before?: Dataset): TableContext {
   return {
+    before,
     dataset,
     scale,
     language,
@@ -76,11 +90,11 @@ export function tableContext(dataset: Dataset, scale: ClassScale, language: Lang
 }
 
 /** Rows for all regions of the scale's level, in the order of the map. */
-export function tableRows(dataset: Dataset, scale: ClassScale, language: Language): TableRow[] {
+export function tableRows(dataset: Dataset, scale: ClassScale, language: Language, before?: Dataset): TableRow[] {
   const { regions } = dataset;
   const codes = { county: regions.counties, prefecture: regions.prefectures, province: regions.provinces }[scale.level];
   const unit = legendUnit(scale, language);
-  return codes.flatMap((code) => rowOf(dataset, scale, code, unit, language) ?? []);
+  return codes.flatMap((code) => rowOf(dataset, scale, code, unit, language, before) ?? []);
 }
 
 /** The row of one region; undefined for a code that the topology lacks. */
@@ -90,10 +104,14 @@ export function rowOf(
   code: RegionCode,
   unit: DisplayUnit,
   language: Language,
+  before?: Dataset,
 ): TableRow | undefined {
   const { regions } = dataset;
-  const description = describe(dataset, scale, code, language);
-  if (!description) return undefined;
+  if (!regions.has(code)) return undefined;
+  // A page of a long table has few of its rows, and words take time: they are found when they are asked for.
+  const said = latest(() => valueLine(scale.metric, datum, language));
+  const paired = latest(() => describePartners(dataset, code, scale.period, language));
+  const compared = latest(() => before && comparisonOf(before, dataset, scale, code, language));
   const datum = dataset.datum(code, scale.metric.id, scale.period);
   const value = datum.kind === 'value' ? datum.value : undefined;
   // Shares are all in per cent; more digits than a share has for itself only where the classes need them.
@@ -108,16 +126,33 @@ export function rowOf(
     place: placeOf(regions, code, language),
     datum,
     fill: fillOf(datum, scale),
-    classIndex: description.classIndex,
+    classIndex: value === undefined ? undefined : classOf(value, scale.breaks),
     value,
-    text: value === undefined || kindOf(scale.metric).cell ? description.value.text : number(value),
-    said: description.value.text,
-    exact: description.value.exact,
-    interval: description.value.interval,
+    get text() {
+      return value === undefined || kindOf(scale.metric).cell ? this.said : number(value);
+    },
+    get said() {
+      return said().text;
+    },
+    get exact() {
+      return said().exact;
+    },
+    get interval() {
+      return said().interval;
+    },
     whose: whoseOf(scale.metric, datum, language),
-    status: description.value.status ?? '',
-    partnersHeading: description.partnersHeading,
-    partners: description.partners,
+    get status() {
+      return said().status ?? '';
+    },
+    get partnersHeading() {
+      return paired().partnersHeading;
+    },
+    get partners() {
+      return paired().partners;
+    },
+    get compared() {
+      return compared();
+    },
   };
 }
 

@@ -35,8 +35,9 @@ export interface Totals {
 /** Totals of `codes`; one that lies within another of them is not counted again. A kind that adds nothing up has no sides. */
 export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes: readonly RegionCode[]): Totals {
   const { regions, participants } = dataset;
-  const outer = [...new Set(codes)].filter(
-    (code) => !codes.some((other) => other !== code && regions.isWithin(code, other)),
+  const asked = new Set(codes);
+  const outer = [...asked].filter(
+    (code) => !regions.containersOf(code).some((unit) => unit !== code && asked.has(unit)),
   );
   const all = reconcile(dataset, metric.id, period).received;
   const { total } = kindOf(metric);

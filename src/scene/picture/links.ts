@@ -49,7 +49,7 @@ export function lineKeyPicture(kind: LinkKind, share: Share, palette: Palette): 
 export function linksOf(dataset: Dataset, codes: readonly RegionCode[], period: Period): Link[] {
   const links = new Map<string, Link>();
   for (const code of codes) {
-    const receives = isReceiver(dataset, code);
+    const receives = dataset.isReceiver(code);
     for (const partner of dataset.partnersOf(code, period)) {
       const [from, to] = receives ? [partner.code, code] : [code, partner.code];
       links.set(`${from} ${to}`, { from, to, kind: linkKind(dataset, code, partner), share: partner.share });
@@ -66,10 +66,6 @@ export function linkKind(
   const isCounty = regions.get(code)?.level === 'county';
   if (isCitys || (isCounty && regions.get(partner)?.level !== 'county')) return 'city';
   return isPublished(status) ? 'confirmed' : 'inferred';
-}
-
-function isReceiver({ participants, regions }: Dataset, code: RegionCode): boolean {
-  return participants.has(code) || [...participants].some((participant) => regions.isWithin(participant, code));
 }
 
 /** One end of a curve: a place, and what of it the curve leaves free, so as not to hide a small region's colour. */

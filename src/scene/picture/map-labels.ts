@@ -50,11 +50,11 @@ export function labelNodes(regions: RegionIndex, scene: NamedScene, language: La
 /** They are asked for at every step of a camera, and change only with the map. */
 const placesOf = memo((regions: RegionIndex, map: MapShapes, language: Language): readonly LabelRequest[] => {
   const units = map.level === 'county' ? parentsOf(regions, map) : map.shapes.map(({ code }) => code);
-  return units.flatMap((code) => {
-    const shapes = map.shapes.filter((shape) => regions.isWithin(shape.code, code));
-    const area = shapes.reduce((sum, { box }) => sum + (box[2] - box[0]) * (box[3] - box[1]), 0);
-    return unitLabel(regions, map, code, area, 'place', language);
-  });
+  const areas = new Map<RegionCode, number>();
+  for (const { code, box } of map.shapes)
+    for (const unit of new Set(regions.containersOf(code)))
+      areas.set(unit, (areas.get(unit) ?? 0) + (box[2] - box[0]) * (box[3] - box[1]));
+  return units.flatMap((code) => unitLabel(regions, map, code, areas.get(code) ?? 0, 'place', language));
 });
 
 function countiesOf(regions: RegionIndex, scene: NamedScene, language: Language): LabelRequest[] {

@@ -13,6 +13,7 @@ import type { Palette } from '../picture/tokens.js';
 import { inLanguage, say } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
 import '../words/deferred.js';
+import { metricLabel } from '../text/metric-label.js';
 
 export interface Block {
   readonly nodes: readonly PictureNode[];
@@ -77,8 +78,8 @@ export function headBlock({ dataset, language, legends }: SheetContent, x: numbe
   const unit = legendUnit(scale, language);
   const line = [
     unit.word
-      ? say(language, 'table.value', { metric: inLanguage(metric.label, language), unit: unit.word })
-      : inLanguage(metric.label, language),
+      ? say(language, 'table.value', { metric: metricLabel(metric, language), unit: unit.word })
+      : metricLabel(metric, language),
     period,
     ...(metric.total === undefined
       ? []

@@ -47,7 +47,22 @@ export interface Description {
   readonly partnersHeading: string;
   readonly partners: readonly PartnerLine[];
   readonly notes: readonly NoteLine[];
+  /** How many notes are left out. */
+  readonly moreNotes: number;
   readonly sources: readonly SourceLine[];
+}
+
+/** Notes of a region, and characters of one, that are written out: a page that lays out more of them stands still. */
+const MOST_NOTES = 100,
+  LONGEST_NOTE = 5_000;
+
+/** Says how long a text is of which only the beginning stands here. */
+function shortened(text: string, language: Language): string {
+  if (text.length <= LONGEST_NOTE) return text;
+  return say(language, 'details.note.cut', {
+    text: text.slice(0, LONGEST_NOTE),
+    count: text.length.toLocaleString(language),
+  });
 }
 
 /** Describes `code` in the scale's metric and period. Undefined for a code that the topology lacks. */
@@ -62,8 +77,6 @@ export function describe(
   if (!region) return undefined;
   const { metric, period } = scale;
   const datum = dataset.datum(code, metric.id, period);
-  const partners = dataset.partnersOf(code, period);
-  const receives = [...dataset.participants].some((participant) => regions.isWithin(participant, code));
   return {
     code,
     title: nameOf(regions, code, language),
@@ -77,15 +90,33 @@ export function describe(
         : [],
     classIndex: datum.kind === 'value' ? classOf(datum.value, scale.breaks) : undefined,
     remarks: remarks(dataset, scale, code, datum, language),
+    ...describePartners(dataset, code, period, language),
+    notes: dataset
+      .notesOf(code)
+      .slice(0, MOST_NOTES)
+      .map((note): NoteLine => ({
+        title: inLanguage(note.title, language),
+        text: shortened(inLanguage(note.text, language), language),
+        source: sourceLine(dataset.source(note.source), language),
+      })),
+    moreNotes: Math.max(0, dataset.notesOf(code).length - MOST_NOTES),
+    sources: sourcesOf(dataset, datum, dataset.partnersOf(code, period), language),
+  };
+}
+
+/** Whom a region helps, or who helps it. */
+export function describePartners(
+  dataset: Dataset,
+  code: RegionCode,
+  period: Period,
+  language: Language,
+): Pick<Description, 'partnersHeading' | 'partners'> {
+  const partners = dataset.partnersOf(code, period);
+  const receives = dataset.isReceiver(code);
+  return {
     partnersHeading:
       receives || partners.length > 0 ? say(language, receives ? 'details.receives' : 'details.gives') : '',
     partners: partners.map((partner) => partnerLine(dataset, code, partner, receives, language)),
-    notes: dataset.notesOf(code).map((note): NoteLine => ({
-      title: inLanguage(note.title, language),
-      text: inLanguage(note.text, language),
-      source: sourceLine(dataset.source(note.source), language),
-    })),
-    sources: sourcesOf(dataset, datum, partners, language),
   };
 }
 

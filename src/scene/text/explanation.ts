@@ -132,7 +132,7 @@ export function sayFinding(finding: Finding, dataset: Dataset, scale: ClassScale
 }
 
 /** How far two values lie apart: without a sign, and of shares in percentage points. */
-function apartBy(metric: Metric, difference: number, language: Language): string {
+export function apartBy(metric: Metric, difference: number, language: Language): string {
   if (kindOf(metric).notation(metric).steps !== 'share')
     return formatValue(metric, difference, language).replace(/^\+/, '');
   const unit = { divisor: 0.01, digits: difference < 0.001 ? 2 : 1, word: '', isShare: false };

@@ -4,6 +4,7 @@ import { lessSure, needsNoRemark } from '../../data/status.js';
 import type { RegionCode, Source } from '../../data/types.js';
 import type { ClassScale } from '../classes/scale.js';
 import { inLanguage, say, type Language } from '../words/index.js';
+import { metricLabel } from './metric-label.js';
 
 export interface SourceLine {
   readonly name: string;
@@ -38,7 +39,7 @@ export function figureNotes(
   if (count > 0)
     notes.push(
       say(language, count === shown.length ? 'status.map' : 'status.map.some', {
-        metric: inLanguage(metric.label, language),
+        metric: metricLabel(metric, language),
         count,
         status: say(language, `status.${unsure.reduce(lessSure)}`),
       }),

@@ -83,17 +83,24 @@ export function unitWord(unit: string | undefined, language: Language, value?: n
       return '';
     case 'CNY':
       return say(language, 'unit.yuan');
-    case 'CNY/person':
-      return say(language, 'unit.yuan-per-person');
     case 'person':
     case 'county':
     case 'prefecture':
     case 'province':
       return say(language, value === 1 ? `unit.${unit}.one` : `unit.${unit}`);
-    default:
-      return unit;
+    default: {
+      const [over, base] = unit.split('/');
+      if (base === undefined) return unit;
+      const of = unitWord(over, language);
+      return isBaseUnit(base)
+        ? say(language, 'unit.per', { unit: of, base: say(language, `base.${base}`) })
+        : `${of}/${base}`;
+    }
   }
 }
+
+const isBaseUnit = (unit: string): unit is 'person' | 'people' | 'county' =>
+  ['person', 'people', 'county'].includes(unit);
 
 function digitsFor(values: readonly number[], divisor: number): number {
   for (let digits = 0; digits < 3; digits++) {
@@ -174,5 +181,8 @@ export function join(number: string, word: string, language: Language): string {
 }
 
 /** Of a single value behind the point: about four that count. */
-const digitsOf = (value: number): number => 4 - Math.min(3, digitsBefore(value));
-const digitsBefore = (value: number): number => Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);
+const digitsOf = (value: number): number => {
+  const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  // From "0.0123" to "12,345.6".
+  return Math.max(1, Math.min(7, (power < 0 ? 2 : 3) - power));
+};

@@ -30,7 +30,7 @@ export const searchIndex = memo((dataset: Dataset): SearchIndex => ({ entries: e
 function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
   const givers = new Set(feed.periods.flatMap((period) => [...pairs.givers(period)]));
   const codes = [...new Set([...regions.counties, ...regions.prefectures, ...regions.provinces])];
-  const involved = [...participants, ...givers];
+  const involved = new Set([...participants, ...givers].flatMap(regions.containersOf));
   const wordsOf = (code: RegionCode): string[] => {
     const region = regions.get(code);
     if (!region) return [];
@@ -59,7 +59,7 @@ function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
         starts,
         initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
         within,
-        takesPart: involved.some((other) => regions.isWithin(other, code)),
+        takesPart: involved.has(code),
       },
     ];
   });

@@ -8,6 +8,7 @@ import { inLanguage, say, type Language, type WordKey } from '../words/index.js'
 import '../words/deferred.js';
 import { formatExact, formatValue } from './numbers.js';
 import { sayWords } from './said.js';
+import { metricLabel } from './metric-label.js';
 
 export interface ValueLine {
   readonly label: string;
@@ -26,7 +27,7 @@ export interface ValueLine {
 export function valueLine(metric: Metric, datum: Datum, language: Language): ValueLine {
   const kind = kindOf(metric);
   const whose = whoseOf(metric, datum, language);
-  const plain = inLanguage(metric.label, language);
+  const plain = metricLabel(metric, language);
   const label = whose === undefined ? plain : say(language, 'text.labelled', { label: whose, text: plain });
   if (datum.kind !== 'value') return { label, kind: datum.kind, text: insteadOf(metric, datum, language) };
   const status = statusNote(datum.status, language);

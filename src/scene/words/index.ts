@@ -32,14 +32,14 @@ export function say(language: Language, key: WordKey, args: Readonly<Record<stri
 }
 
 export function hasWord(key: string): key is WordKey {
-  return Object.keys(tables.get(FIRST_LANGUAGE) ?? {}).includes(key);
+  return typeof tables.get(FIRST_LANGUAGE)?.[key as WordKey] === 'string';
 }
 
-/** Text of a feed in the reader's language, or in the one it has. */
+/** Text of a feed in the reader's language, or in the one it has. What is no text in it has been named, and is not said. */
 export function inLanguage(text: LocalText | undefined, language: Language): string {
   if (!text) return '';
-  const tag = [language, ...grammarOf(language).fallbacks].find((each) => text[each] !== undefined);
-  return tag === undefined ? (Object.values(text)[0] ?? '') : (text[tag] ?? '');
+  const tags = [language, ...grammarOf(language).fallbacks, ...Object.keys(text)];
+  return tags.map((tag): unknown => text[tag]).find((each) => typeof each === 'string') ?? '';
 }
 
 /** Faults with the remedy of another. */

@@ -17,7 +17,8 @@ import type { Scene } from '../../scene/picture/scene.js';
 import type { SheetContent, SheetMap } from '../../scene/sheet/content.js';
 import { inLanguage, say, type Language } from '../../scene/words/index.js';
 import { div, el, span, toHtml, when, type HtmlNode } from './html.js';
-import { detailsHtml, ledgerHtml, legendHtml, summaryHtml, switchesHtml, tableHtml } from './parts.js';
+import { detailsHtml } from './details.js';
+import { ledgerHtml, legendHtml, summaryHtml, switchesHtml, tableHtml } from './parts.js';
 
 export const STATIC_SHEET = 'pair-atlas-static.css';
 
@@ -28,6 +29,7 @@ export interface PageChoices {
   readonly geometry: string | undefined;
   readonly language: Language;
   readonly metric: string | undefined;
+  readonly per: string | undefined;
   readonly period: string | undefined;
   readonly selected: readonly RegionCode[];
   readonly theme: Theme;
@@ -87,13 +89,14 @@ export function staticFragment({ choices, snapshot, width, output, script }: Sta
 
 /** The live atlas shows the same. */
 function attributesOf(choices: PageChoices, output: string): PictureNode['attributes'] {
-  const { metric, period, selected, theme, language, method, classes, scheme } = choices;
+  const { metric, per, period, selected, theme, language, method, classes, scheme } = choices;
   const from = (file: string | undefined): string | undefined =>
     file && relative(dirname(output), file).split(sep).map(encodeURIComponent).join('/');
   const all = {
     src: from(choices.feed),
     geometry: from(choices.geometry),
     metric,
+    per,
     period,
     selected: selected.join(' ') || undefined,
     method,

@@ -1,26 +1,17 @@
 /** The parts of an atlas as HTML without script: their models in the markup of the live elements. */
 import { isInvolved, sortRows, tableFoot, tablePart, tableRows, type TableContext } from '../../scene/parts/table.js';
 import type { Cell } from '../../scene/parts/columns.js';
-import {
-  detailsPart,
-  selectionPart,
-  totalsPart,
-  type DetailsBlock,
-  type DetailsPart,
-} from '../../scene/parts/details.js';
 import { ledgerPart } from '../../scene/parts/ledger.js';
-import { legendPart, type LegendBasis } from '../../scene/parts/legend.js';
+import { legendPart, type Choices, type LegendBasis } from '../../scene/parts/legend.js';
 import { summaryPart } from '../../scene/parts/summary.js';
 import { levelSwitch, metricSwitch, type SwitchPart } from '../../scene/parts/switches.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
-import { lineKeyPicture } from '../../scene/picture/links.js';
 import { barNodes, breakNodes, swatchPicture } from '../../scene/picture/legend-pictures.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import type { SheetContent, SheetLegend } from '../../scene/sheet/content.js';
-import type { PartnerLine } from '../../scene/text/description.js';
-import { sourceRemarks, type SourceLine } from '../../scene/text/notes.js';
 import { say } from '../../scene/words/index.js';
 import { div, el, span, when, type HtmlChild, type HtmlNode } from './html.js';
+import { citation } from './source.js';
 
 export function summaryHtml({ dataset, language }: SheetContent): HtmlNode {
   const part = summaryPart(dataset, language);
@@ -46,18 +37,13 @@ export function summaryHtml({ dataset, language }: SheetContent): HtmlNode {
   );
 }
 
-/** Addresses of a feed have been checked: they are web addresses. */
-function citation(source: SourceLine): HtmlNode {
-  const { name, url } = source;
-  const title = url ? el('a', { href: url, rel: 'noopener noreferrer' }, name) : el('cite', {}, name);
-  const remarks = sourceRemarks(source).flatMap(({ text, isDate }) => [' ', el(isDate ? 'time' : 'span', {}, text)]);
-  return span('source', title, ...remarks);
-}
-
 /** What the switches show now; the other choices keep their room until script brings them. */
 export function switchesHtml({ dataset, language, legends }: SheetContent, awaitsScript: boolean): HtmlNode {
   const [{ scale }] = legends;
-  const switches = [metricSwitch(dataset, scale.metric.id, language), levelSwitch(scale.level, language)];
+  const switches = [
+    metricSwitch(dataset, scale.metric.base ? scale.metric.of : scale.metric.id, language),
+    levelSwitch(scale.level, language),
+  ];
   const draw = ({ label, choices }: SwitchPart): HtmlNode =>
     el(
       'fieldset',
@@ -89,6 +75,7 @@ function scaleHtml(
       el('strong', {}, part.metric),
       ...when(part.period, (text) => span('', text)),
       ...when(part.levelName, (text) => span('', text)),
+      ...when(part.bases, choicesHtml),
       ...when(part.unit, (text) => span('soft', text)),
       ...when(part.total, (text) => span('soft', text)),
       ...when(part.status, (text) => span('status', text)),
@@ -138,163 +125,15 @@ function scaleHtml(
 
 /** The live legend's choices, which do nothing until it comes, and take the same room. */
 function basisHtml({ from, methods, counts }: LegendBasis): HtmlNode {
-  const choice = ({ label, options }: LegendBasis['methods'] | LegendBasis['counts']): HtmlNode =>
-    el(
-      'select',
-      { disabled: '', 'aria-label': label },
-      ...options.map(({ text, isChosen }) => el('option', isChosen ? { selected: '' } : {}, text)),
-    );
-  return div('choices', choice(methods), choice(counts), span('', from));
+  return div('choices', choicesHtml(methods), choicesHtml(counts), span('', from));
 }
 
-/** What is known of the selected regions, or, while there are none, what the provinces come to. */
-export function detailsHtml(content: SheetContent, awaitsScript: boolean): HtmlNode {
-  const { dataset, language, legends, selected } = content;
-  const [{ scale, palette }] = legends;
-  const parts = selected.flatMap((code) => detailsPart(dataset, scale, code, language) ?? []);
-  return div(
-    'pair-details',
-    el(
-      'section',
-      { class: 'panel', 'aria-label': say(language, 'details.title') },
-      ...when(parts.length > 1, () => selectionHtml(content)),
-      ...(parts.length > 0 ? parts.flatMap((part) => regionHtml(part, palette)) : totalsHtml(content, awaitsScript)),
-    ),
+const choicesHtml = ({ label, options }: Choices<string> | Choices<number>): HtmlNode =>
+  el(
+    'select',
+    { disabled: '', 'aria-label': label },
+    ...options.map(({ text, isChosen }) => el('option', isChosen ? { selected: '' } : {}, text)),
   );
-}
-
-function selectionHtml({ dataset, language, legends: [{ scale }], selected }: SheetContent): HtmlNode {
-  const { heading, lines, without } = selectionPart(dataset, scale, selected, language);
-  return div(
-    'selection',
-    el('h2', {}, heading),
-    el(
-      'ul',
-      { class: 'totals' },
-      ...lines.map(({ text, status }) => el('li', {}, text, ...when(status, (said) => [' ', span('status', said)]))),
-      ...when(without, (text) => el('li', { class: 'soft' }, text)),
-    ),
-  );
-}
-
-function regionHtml(part: DetailsPart, palette: Palette): HtmlNode[] {
-  return [
-    el('header', {}, el('h2', {}, part.title), ' ', span('soft', part.place)),
-    ...part.blocks.flatMap((block) => blockHtml(block, part.code, palette)),
-  ];
-}
-
-function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNode[] {
-  const titled = (name: string, heading: string, ...children: HtmlChild[]): HtmlNode[] => [
-    el('div', { class: `block ${name}`, part: name }, el('h3', {}, heading), ...children),
-  ];
-  switch (block.kind) {
-    case 'value': {
-      const { label, text, exact, interval, status } = block.value;
-      return [
-        div(
-          'value',
-          swatchPicture(block.fill, palette, `static-value-${code}`, 14, 34),
-          span('label soft', label),
-          span('number', text),
-          ...when(exact, (said) => span('exact soft', said)),
-          ...when(interval, (said) => span('exact soft', said)),
-          ...when(status, (said) => span('status', said)),
-        ),
-      ];
-    }
-    case 'others':
-      return [
-        el(
-          'dl',
-          { class: 'others' },
-          ...block.lines.map(({ label, text, status }) =>
-            el(
-              'div',
-              {},
-              el('dt', { class: 'soft' }, label),
-              el('dd', {}, text, ...when(status, (said) => [' ', span('status', said)])),
-            ),
-          ),
-        ),
-      ];
-    case 'remarks':
-      return block.lines.map((line) => el('p', { class: 'remark soft' }, line));
-    // Nothing can be chosen without script; what the city's partners are stands in its own row.
-    case 'city':
-      return [el('p', { class: 'remark soft' }, block.text)];
-    case 'partners':
-      return titled(
-        'partners',
-        block.heading,
-        block.none
-          ? el('p', { class: 'soft' }, block.none)
-          : el(
-              'ul',
-              { class: 'partners' },
-              ...block.partners.map((partner) => el('li', {}, ...partnerHtml(partner, palette))),
-              ...when(block.more, (text) => el('li', { class: 'soft' }, text)),
-              ...when(block.widths, (text) => el('li', { class: 'soft' }, text)),
-            ),
-      );
-    case 'explanation':
-      return titled(
-        'explanation',
-        block.heading,
-        el('ul', {}, ...block.sentences.map((sentence) => el('li', {}, sentence))),
-      );
-    case 'notes':
-      return titled(
-        'notes',
-        block.heading,
-        ...block.notes.map(({ title, text, source }) =>
-          el(
-            'p',
-            { class: 'note' },
-            el('strong', {}, title),
-            ` ${text}`,
-            ...when(source, (line) => [el('br', {}), span('soft', citation(line))]),
-          ),
-        ),
-      );
-    case 'sources':
-      return titled(
-        'sources',
-        block.heading,
-        el('ul', {}, ...block.sources.map((line) => el('li', {}, citation(line)))),
-      );
-  }
-}
-
-function partnerHtml({ name, place, marks, note, link, share }: PartnerLine, palette: Palette): HtmlChild[] {
-  return [
-    lineKeyPicture(link, share, palette),
-    ' ',
-    name,
-    ...marks.flatMap((mark) => [' ', span('mark', mark)]),
-    ' ',
-    span('soft', place),
-    ...when(note, (text) => [el('br', {}), span('soft', text)]),
-  ];
-}
-
-function totalsHtml({ dataset, language, legends: [{ scale }] }: SheetContent, awaitsScript: boolean): HtmlNode[] {
-  const part = totalsPart(dataset, scale.metric, scale.period, language);
-  return [
-    ...when(awaitsScript, () => el('p', { class: 'hint soft later' }, say(language, 'details.hint'))),
-    ...when(part, ({ heading, status, rows }) => [
-      el('h2', { class: 'small' }, heading),
-      ...when(status, (text) => el('p', { class: 'status' }, text)),
-      el(
-        'table',
-        {},
-        ...rows.map(({ name, counties, text }) =>
-          el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, counties), el('td', {}, text)),
-        ),
-      ),
-    ]),
-  ];
-}
 
 /** The live table has it at the end of its cells, and columns that must give way are wider for it. */
 const SPACE = ' ';

@@ -1,7 +1,7 @@
 /** What a column of figures is taken for: its kind where that is safe, and otherwise what says nothing false. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { buildDataset } from '../../../src/data/dataset.js';
+import { buildDataset } from '../../../src/data/build-dataset.js';
 import { KINDS } from '../../../src/data/kinds/index.js';
 import { COLUMN_ROLES, type ColumnChoices } from '../../../src/data/tables/columns.js';
 import { parseSheets, tableDataset } from '../../../src/data/tables/feed-of-table.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readCell, scaled } from '../../../src/data/tables/cells.js';
 import { parseDelimited } from '../../../src/data/tables/delimited.js';
 import { decodeText } from '../../../src/data/encoding.js';
-import { buildDataset } from '../../../src/data/dataset.js';
+import { buildDataset } from '../../../src/data/build-dataset.js';
 import { parseSheets, tableDataset } from '../../../src/data/tables/feed-of-table.js';
 import { indexNames } from '../../../src/data/tables/names.js';
 import type { ColumnChoices } from '../../../src/data/tables/columns.js';

@@ -1,7 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { feedWith, goodFeed } from '../../fixtures/feeds.js';
 import { LastGood } from '../../../src/state/last-good.js';
-import { clearPage, fillOf, frame, once, part, parts, settled, showAtlas, textOf, until } from '../../harness.js';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  clearPage,
+  fillOf,
+  focusMap,
+  frame,
+  mapsOf,
+  once,
+  part,
+  parts,
+  press,
+  settled,
+  showAtlas,
+  textOf,
+  until,
+} from '../../harness.js';
 import type { PairAtlas } from '../../../src/index.js';
 
 const realFetch = window.fetch;
@@ -97,6 +112,47 @@ describe('an atlas with refresh', () => {
     expect(atlas.selected.split(' ')).to.have.members(['513201', '513221']);
     expect(news()).to.equal(undefined);
     expect(textOf(account), 'the list stays').to.contain('Compared with the version before');
+  });
+
+  it('is compared with the version before by keyboard, in legend, table, details and speech, until the reader ends it', async () => {
+    const atlas = await show('selected="513201"');
+    server.feed = changed();
+    await once(atlas, 'pair-data');
+    await settled(atlas);
+    const seen = (): string =>
+      (['pair-legend', 'pair-table', 'pair-details'] as const).map((tag) => textOf(part(atlas, tag))).join(' ');
+    expect(seen()).to.not.contain('上一版');
+    const compare = (): HTMLButtonElement =>
+      parts<HTMLButtonElement>(atlas, '[part="changes"] button[aria-pressed]')[0]!;
+    compare().focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(atlas);
+    expect(compare().ariaPressed).to.equal('true');
+    expect(compare().matches(':focus'), 'the focus stays').to.equal(true);
+    expect(textOf(part(atlas, 'pair-legend'))).to.contain('与上一版相比：');
+    expect(textOf(parts(atlas, '[part="before"]')[1])).to.equal('上一版：1,000万元，现多8,000万元');
+    const table = part(atlas, 'pair-table').renderRoot;
+    expect(textOf(table.querySelector('th.before'))).to.equal('上一版');
+    expect(textOf(table.querySelector('tr[data-code="513201"] td.before'))).to.equal('1,000万元');
+    expect(textOf(table.querySelector('tr[data-code="513221"] td.before'))).to.equal('相同');
+    const map = mapsOf(atlas).find((each) => each.view?.map.byCode.has('513201'))!;
+    focusMap(map);
+    await press(map, 'Home');
+    await until(() => textOf(map.renderRoot.querySelector('[role="status"]')).includes('上一版'));
+    // Whoever has put the news away still finds the control, in the ledger.
+    parts<HTMLButtonElement>(atlas, '[part="changes"] button:last-of-type')[0]!.click();
+    await settled(atlas);
+    expect(textOf(parts(atlas, '[part="changes"]')[0])).to.contain('正在与上一版比较');
+    const inLedger = part(atlas, 'pair-ledger').renderRoot.querySelector<HTMLButtonElement>('button[aria-pressed]')!;
+    expect(inLedger.ariaPressed).to.equal('true');
+    atlas.lang = 'en';
+    await until(() => textOf(inLedger).includes('Compare with the version before'));
+    await settled(atlas);
+    expect(seen()).to.contain('In the version before').and.to.contain('Against the version before');
+    inLedger.click();
+    await settled(atlas);
+    expect(parts(atlas, '[part="changes"]')).to.have.length(0);
+    expect(seen()).to.not.contain('ersion before');
   });
 
   it('says nothing of changes where the feed is another one', async () => {

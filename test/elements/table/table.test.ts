@@ -14,7 +14,8 @@ import {
   standing,
   textOf,
 } from '../../harness.js';
-import { isKept, paletteAt } from '../../../src/state/derive.js';
+import { paletteAt } from '../../../src/state/derive.js';
+import { isKept } from '../../../src/state/legend.js';
 
 /** The built-in feed shows another metric first. */
 const showFunding = (): Promise<PairAtlas> => showAtlas('<pair-atlas metric="funding"></pair-atlas>');

@@ -57,6 +57,31 @@ describe('the command line', () => {
     assert.equal((await run('check', feed, '--strict')).code, 1);
   });
 
+  it('writes an amount over a base of the feed, as page and as picture, and knows which there are', async () => {
+    const page = await run('snapshot', '-o', file('per.html'), '--metric', 'funding', '--per', 'residents');
+    assert.equal(page.code, 0, page.complained);
+    const html = await readFile(file('per.html'), 'utf8');
+    assert.match(html, /<pair-atlas[^>]* metric="funding" per="residents"/);
+    for (const said of ['人均帮扶资金', '单位：元/人', '<option selected>人均</option>', '示意值，非公布数字'])
+      assert.ok(html.includes(said), said);
+    const picture = await run(
+      'snapshot',
+      '-o',
+      file('per.svg'),
+      '--metric',
+      'cadres',
+      '--per',
+      'county',
+      '--lang',
+      'en',
+    );
+    assert.equal(picture.code, 0, picture.complained);
+    assert.match(await readFile(file('per.svg'), 'utf8'), /Cadres added per county \(people per county\)/);
+    const wrong = await run('snapshot', '-o', file('per.svg'), '--per', 'ghosts', '--lang', 'en');
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.complained, /--per.*ghosts.*residents, county/);
+  });
+
   it('fails for a feed that cannot be used, and says what to do', async () => {
     await writeFile(file('page.json'), '<!doctype html>');
     await writeFile(file('empty.json'), '');

@@ -59,16 +59,12 @@ describe('the built-in feed', () => {
   it('shows a reported figure first', () => {
     assert.deepEqual(
       feed.metrics.map(({ id, kind }) => `${id} ${kind}`),
-      [
-        'exit ordered',
-        'coverage coverage',
-        'residents count',
-        'share65 share',
-        'funding amount',
-        'cadres count',
-        'perHead rate',
-      ],
+      ['exit ordered', 'coverage coverage', 'residents count', 'share65 share', 'funding amount', 'cadres count'],
     );
+  });
+
+  it('lets readers divide by residents and by counties', () => {
+    assert.deepEqual((feed as unknown as { bases: string[] }).bases, ['residents', 'county']);
   });
 
   it('has the batch of each county as the facts do: 2, 12, 38, 71, 75 by the year, and 5 that never were listed', () => {

@@ -1,5 +1,6 @@
 /** Faults that files and servers have: each is made for real, as a file or an answer of a server, and read. */
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { feedWith, type RawFeed } from '../../fixtures/feeds.js';
 
 export interface Answer {
@@ -81,6 +82,11 @@ export const CASES: readonly Case[] = [
   http('an archive, over HTTP', {
     body: await readFile(new URL('../../fixtures/feeds/archive.json', import.meta.url)),
   }),
+  http('70 MB', { headers: { 'content-length': '70000001' }, body: '{' }),
+  http('200 MB that come packed', {
+    headers: { 'content-encoding': 'gzip' },
+    body: gzipSync(Buffer.alloc(200_000_000)),
+  }),
   // encodings
   fixture('GB 18030', 'gb18030.json'),
   fixture('GB 18030, cut off', 'gb18030-cut.json'),
@@ -108,6 +114,11 @@ export const CASES: readonly Case[] = [
   feed('no metrics', (raw) => (raw.metrics = [])),
   feed('metrics that are text', (raw) => (raw.metrics = 'funding')),
   feed('coverage of nothing', (raw) => (metricsOf(raw)[2]!.of = 'ghosts')),
+  text('a million rows and one', good.replace(/"values": \[[^\]]*\]/, `"values": [${'0,'.repeat(1e6)}0]`)),
+  feed('coverage of no metric at all', (raw) => delete metricsOf(raw)[2]!.of),
+  feed('categories without a list of them', (raw) => (metricsOf(raw)[1]!.kind = 'category')),
+  feed('a metric twice', (raw) => metricsOf(raw).push({ ...metricsOf(raw)[1]! })),
+  feed('a source twice', (raw) => (raw.sources as object[]).push({ id: 'gov', name: 'Another' })),
   feed('a field that nobody knows', (raw) => (raw.vlaues = [])),
   // fields
   feed('a kind that is not there', (raw) => (metricsOf(raw)[1]!.kind = 'guess')),
@@ -130,6 +141,34 @@ export const CASES: readonly Case[] = [
   cell('1e300', 1e300),
   cell('a negative amount', -5),
   feed('part of a person', ({ values }) => (values[1]!.cadres = 1.5)),
+  feed('half of an interval', (raw) => {
+    Object.assign(metricsOf(raw)[0]!, { low: 'from', high: 'to' });
+    raw.values[1]!.from = 1;
+  }),
+  feed('an interval around no value', (raw) => {
+    Object.assign(metricsOf(raw)[0]!, { low: 'from', high: 'to' });
+    Object.assign(raw.values[1]!, { funding: 'suppressed', from: 1, to: 2 });
+  }),
+  feed('an interval beside its value', (raw) => {
+    Object.assign(metricsOf(raw)[0]!, { low: 'from', high: 'to' });
+    Object.assign(raw.values[1]!, { from: 1, to: 2 });
+  }),
+  feed('a share of 12.5', (raw) => {
+    Object.assign(metricsOf(raw)[0]!, { kind: 'share', unit: undefined });
+    for (const row of raw.values) row.funding = 0.1;
+    raw.values[1]!.funding = 12.5;
+  }),
+  feed('a name that is no category', (raw) => {
+    metricsOf(raw)[0] = { id: 'funding', label: '年份', kind: 'ordered', categories: [{ id: 2016 }, { id: 2017 }] };
+    for (const row of raw.values) row.funding = 2016;
+    raw.values[1]!.funding = 2019;
+  }),
+  feed('a change since a period that no row has', (raw) => {
+    metricsOf(raw).push({ id: 'grown', label: '增减', kind: 'change', of: 'funding', since: '1990' });
+  }),
+  feed('names for other classes than there are', (raw) => {
+    Object.assign(metricsOf(raw)[0]!, { breaks: [15_000_000], classLabels: ['低', '中', '高'] });
+  }),
   feed('万 in a column without a unit', (raw) => {
     delete metricsOf(raw)[0]!.unit;
     raw.values[1]!.funding = '3万';

@@ -20,6 +20,7 @@ export interface Row {
 }
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+const DIST = new URL('../../../dist/', import.meta.url);
 const GEOMETRY = new URL('../../../data/counties-2018.json', import.meta.url);
 
 export async function tableOfFaults(): Promise<Row[]> {
@@ -74,10 +75,7 @@ async function overHttp(each: Case, feed: string, origin: string): Promise<Row> 
   const inWords = (language: Language): string[] =>
     faults.map((fault) => {
       const { message, remedy } = sayFault(fault, language);
-      return `${message} — ${remedy}`
-        .replace(ENGINE, '…')
-        .replaceAll(origin, 'https://example.org')
-        .replace(/\/\d+\/feed/g, '/feed');
+      return plainLine(`${message} — ${remedy}`, origin);
     });
   return {
     what: each.what,
@@ -87,12 +85,29 @@ async function overHttp(each: Case, feed: string, origin: string): Promise<Row> 
   };
 }
 
-async function serveCases(): Promise<{ origin: string; close(): void }> {
+/** A line as the table has it, whichever server and engine it is of. */
+export const plainLine = (line: string, origin: string): string =>
+  line
+    .replace(ENGINE, '…')
+    .replaceAll(origin, 'https://example.org')
+    .replace(/\/\d+\/feed/g, '/feed');
+
+/** Answers each case below its number; and a page with an atlas for each, of the bundle. */
+export async function serveCases(page = ''): Promise<{ origin: string; close(): void }> {
   const geometry = await readFile(GEOMETRY);
   const server = createServer((request, response) => {
-    const path = request.url ?? '';
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const each = CASES[Number(/^\/(\d+)\//.exec(path)?.[1] ?? -1)];
     if (each?.by === 'http') return answer(each.answer, response);
+    if (path.startsWith('/dist/'))
+      return void readFile(new URL(path.slice('/dist/'.length), DIST)).then(
+        (body) =>
+          response
+            .writeHead(200, { 'Content-Type': path.endsWith('.js') ? 'text/javascript' : 'text/plain' })
+            .end(body),
+        () => response.writeHead(404).end(),
+      );
+    if (path === '/page.html') return void response.writeHead(200, { 'Content-Type': 'text/html' }).end(page);
     response.writeHead(200).end(path === '/geometry.json' ? geometry : '<!doctype html><title>Login</title>');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

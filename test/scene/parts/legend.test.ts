@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import type { Dataset } from '../../../src/data/dataset.js';
 import type { RegionIndex } from '../../../src/data/topology.js';
 import { CLASS_METHODS, type ClassMethod } from '../../../src/scene/classes/breaks.js';
+import { csvOf } from '../../../src/scene/parts/csv.js';
 import { classLabels, legendUnit } from '../../../src/scene/parts/legend.js';
 import { classScale, type ClassScale } from '../../../src/scene/classes/scale.js';
 import '../../../src/scene/words/all.js';
@@ -71,5 +72,18 @@ describe('the labels of a legend', () => {
       );
       expect(new Set(labels).size, `${method}: ${labels.join()}`).to.equal(labels.length);
     }
+  });
+
+  it('name no end where nobody has a value, in a file neither', () => {
+    const dataset = withColumn('funding', []);
+    const scale = scaleOf(dataset, 'funding', 'quantile');
+    expect(classLabels(scale, 'zh-CN')).to.deep.equal(['']);
+    expect(csvOf(dataset, scale, { language: 'zh-CN', isReclassed: false })).to.not.match(/Infinity|第1级/);
+    const withBreaks = classScale(dataset, dataset.metric('funding')!, '2018', 'county', {
+      method: 'threshold',
+      classes: 3,
+      thresholds: [10_000, 20_000],
+    });
+    expect(classLabels(withBreaks, 'zh-CN')).to.deep.equal(['不足1', '1–2', '2及以上']);
   });
 });

@@ -13,7 +13,8 @@ FILE is a .json, .csv, .tsv or .xlsx; without one, the built-in case. Options:
   --to-xlsx DATA.xlsx    writes all data as a workbook, which can be read again
   --to-csvw DATA.csv     writes CSV, and DATA.csv-metadata.json that says what its columns are (W3C CSV on the Web)
   --geometry FILE.json   boundaries, as TopoJSON
-  --metric ID            --period PERIOD
+  --metric ID            --per BASE (per head, per county: one of the feed's bases)
+  --period PERIOD
   --selected "CODE …"    selected regions
   --method METHOD        --classes NUMBER    --scheme RAMP
   --lang {languages}        --theme {themes}

@@ -31,6 +31,8 @@ export const legend: Readonly<Record<keyof typeof chinese, string>> = {
   'legend.break.value': '{value}, {below} in the class below, {above} in the class above',
   'legend.range.from': 'Lower end of the range shown',
   'legend.range.to': 'Upper end of the range shown',
+  'legend.per': 'Total or average',
+  'legend.per.total': 'total',
   'legend.unit': 'Unit: {unit}',
   'legend.no-values': 'No values to classify',
   'legend.not-summed':

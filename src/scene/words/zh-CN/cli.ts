@@ -11,7 +11,8 @@ export const cli = {
   --to-xlsx 数据.xlsx    把全部数据写成工作簿，可以再读回来
   --to-csvw 数据.csv     写成 CSV 和说明各列的 数据.csv-metadata.json（W3C CSV on the Web）
   --geometry 边界.json   TopoJSON 边界
-  --metric 指标          --period 时期
+  --metric 指标          --per 基数（人均、县均：数据中 bases 的某一项）
+  --period 时期
   --selected "代码 …"    选定的地区
   --method 分级方法      --classes 级数      --scheme 色带
   --lang {languages}        --theme {themes}

@@ -1,4 +1,4 @@
-/** Chinese for what is wrong with an address or an attribute, and what to do about it. */
+/** Chinese for what is wrong where no more words can be had: a server is away. The others are in `feed-faults.ts`. */
 export const faults = {
   'fault.place': '{path}：{message}',
   'fault.more': '另有 {count} 处',
@@ -6,20 +6,10 @@ export const faults = {
   'fault.http': '服务器答复 {status}',
   'fault.network': '连不上服务器',
   'fault.timeout': '{seconds} 秒内没有答复',
-  'fault.not-json': '不是有效的 JSON：{detail}',
-  'fault.empty': '文件是空的',
-  'fault.unknown-metric': '没有名为 {got} 的指标',
   'fault.unknown-region': '没有代码为 {code} 的地区',
-  'fault.unknown-attribute-value': '不认识的值 {got}，可用：{expected}',
   'fault.unexpected': '程序出错：{detail}',
   'remedy.unexpected': '请重试；仍不行请把这句话告诉开发者。',
-  'fault.strict-ledger': '{count} 处与边界不符（strict 模式）',
   'remedy.not-found': '请核对 {path} 的地址。',
   'remedy.network': '请检查网络，稍后重试。',
-  'remedy.not-json': '请用 JSON 检查工具核对文件。',
-  'remedy.empty': '请重新导出文件。',
-  'remedy.unknown-metric': '请改为 metrics 中的某个 id。',
   'remedy.unknown-region': '请检查 pair-map 的 region 属性与边界文件是否一致。',
-  'remedy.unknown-attribute-value': '请改为可用的值。',
-  'remedy.strict-ledger': '请按数据核对表逐项改正，或去掉 strict。',
 } as const;

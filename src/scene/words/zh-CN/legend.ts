@@ -29,6 +29,8 @@ export const legend = {
   'legend.break.value': '{value}，以下一级{below}个，以上一级{above}个',
   'legend.range.from': '显示范围的下限',
   'legend.range.to': '显示范围的上限',
+  'legend.per': '总数或平均',
+  'legend.per.total': '总数',
   'legend.unit': '单位：{unit}',
   'legend.no-values': '没有可以分级的数值',
   'legend.not-summed': '这一级没有数值：各县（市、区）的数是算好的，没有给出由什么算得，不能合计。数值见分县地图。',
