@@ -82,6 +82,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   basemap: address,
   metric: text,
   period: text,
+  per: text,
   selected: text,
   method: oneOf(...METHODS),
   classes: number(1, MOST_CLASSES),
