@@ -8,7 +8,9 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Topology } from 'topojson-specification';
 import { BENCH_FLAGS, findChrome } from '../../chrome.mjs';
+import { readTopology } from '../../../src/data/topology.ts';
 import { tryFeeds, tryTopologies } from '../../fixtures/fuzz/run.ts';
+import { tryTables } from '../../fixtures/fuzz/tables.ts';
 import { countryTopology } from '../country.ts';
 import { codesOf, largeCases } from './large.ts';
 import { tryInPage, visitLarge, type Tried } from './page.ts';
@@ -24,7 +26,7 @@ const { values: options } = parseArgs({
   options: {
     /** Names of large feeds. */
     only: { type: 'string', default: '' },
-    /** How many feeds are tried; of boundaries three tenths of that. */
+    /** How many feeds are tried; of boundaries and of tables three tenths of that each. */
     fuzz: { type: 'string', default: '10000' },
     'no-build': { type: 'boolean', default: false },
     /** Leaves FEEDS.md as it is. */
@@ -59,6 +61,12 @@ try {
     };
     add('feeds, by all that the page, its files and the command line make of them', tryFeeds(runs, builtIn, SEED));
     add('boundaries, by all that is drawn of them', tryTopologies(Math.round(runs * 0.3), SEED));
+    const reading = readTopology(builtIn);
+    if (reading.kind !== 'regions') throw new Error('The built-in boundaries are unusable.');
+    add(
+      'tables, cell by cell, with the files that are made of them',
+      tryTables(Math.round(runs * 0.3), reading.regions, SEED),
+    );
     add(
       'of the feeds, shown on a page one after the other',
       await tryInPage(browser, `${site.origin}/empty`, builtIn, Math.round(runs / 10), SEED),
