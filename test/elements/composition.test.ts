@@ -196,6 +196,21 @@ describe('an author’s own layout', () => {
     expect(fillOf(atlas, '510104')).to.not.equal(light);
   });
 
+  it('takes it from the head of the page too, and from the styles first', async () => {
+    const meta = Object.assign(document.createElement('meta'), { name: 'color-scheme', content: 'dark' });
+    document.head.append(meta);
+    try {
+      const atlas = await showAtlas(undefined, withGoodFeed);
+      expect(atlas.dataset.theme).to.equal('dark');
+      atlas.style.colorScheme = 'light';
+      await frame();
+      await settled(atlas);
+      expect(atlas.dataset.theme).to.equal('light');
+    } finally {
+      meta.remove();
+    }
+  });
+
   it('brings its own ground for a theme that it was given', async () => {
     const atlas = await showAtlas('<pair-atlas theme="dark"></pair-atlas>', withGoodFeed);
     expect(atlas.dataset.theme).to.equal('dark');

@@ -25,7 +25,10 @@ export function themeAround(element: Element, choice: ThemeChoice): Theme {
   if (choice !== 'auto') return choice;
   if (matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches)
     return 'contrast';
-  const schemes = getComputedStyle(element).colorScheme.split(/\s+/);
+  const own = getComputedStyle(element).colorScheme;
+  // What a page says in its head is no style of its elements.
+  const page = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
+  const schemes = ((own === 'normal' && page?.content) || own).split(/\s+/);
   if (!schemes.includes('dark')) return 'light';
   return !schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
