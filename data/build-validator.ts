@@ -51,38 +51,42 @@ const rows = (list, data, key, path, validate) => {
 /** Faults are listed, and not counted besides; they are made in one place. */
 function uncounted(code: string): string {
   if (/\b_errs\d/.test(code)) throw new Error('The schema uses a keyword that compares numbers of errors.');
-  return code
-    .replace(
-      /\(vErrors \?\?= \[\]\)\.push\(\{instancePath(?::(.*?))?,keyword:("[^"]*"),params:(\{.*?\})\}\);/g,
-      (_, path, ...rest) => `vErrors = fault(vErrors,${[path ?? 'instancePath', ...rest.slice(0, 2)].join(',')});`,
-    )
-    .replace(/"\/" \+ (\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'step($1)')
-    .replace(/errors\+\+;|errors = vErrors\.length;|let errors = 0;/g, '')
-    .replace(/return errors === 0;/g, 'return !vErrors;')
-    .replace(/if\(!(\((?:[()]| \|\| |\w+ === "[^"]*")+\))\)\{/g, (whole, chain: string) => {
-      const [name = '', ...others] = new Set([...chain.matchAll(/(\w+) ===/g)].map(([, each = '']) => each));
-      return others.length > 0 ? whole : `if(![${[...chain.matchAll(/"[^"]*"/g)].join(',')}].includes(${name})){`;
-    })
-    .replace(
-      /if\(!\["[^\]]*\](\.includes\(\w+\)\)\{vErrors = fault\(vErrors,[^,]*,"enum",\{allowedValues: ?)([\w.]+)/g,
-      'if(!$2$1$2',
-    )
-    .replace(
-      /if\(data\.(\w+) === undefined\)\{vErrors = fault\(vErrors,instancePath,"required",\{missingProperty: ?"\1"\}\);\}/g,
-      'vErrors = needs(vErrors,data,"$1",instancePath);',
-    )
-    .replace(
-      /if\(data\.(\w+) !== undefined\)\{if\(typeof data\.\1 !== "string"\)\{vErrors = fault\(vErrors,instancePath\+"\/\1","type",\{type: ?"string"\}\);\}\}/g,
-      'vErrors = text(vErrors,data,"$1",instancePath);',
-    )
-    .replace(
-      /if\(data\.(\w+) !== undefined\)\{if\(!\((validate\d+)\(data\.\1, \{instancePath:instancePath\+"\/\1"\}\)\)\)\{vErrors = \(vErrors \?\? \[\]\)\.concat\(\2\.errors\);\}\}/g,
-      'vErrors = part(vErrors,data,"$1",instancePath,$2);',
-    )
-    .replace(
-      /if\(data\.(\w+) !== undefined\)\{let (data\d+) = data\.\1;if\(Array\.isArray\(\2\)\)\{const (len\d+) = \2\.length;for\(let (i\d+)=0; \4<\3; \4\+\+\)\{if\(!\((validate\d+)\(\2\[\4\], \{instancePath:instancePath\+"\/\1\/" \+ \4\}\)\)\)\{vErrors = \(vErrors \?\? \[\]\)\.concat\(\5\.errors\);\}\}\}else \{vErrors = fault\(vErrors,instancePath\+"\/\1","type",\{type: ?"array"\}\);\}\}/g,
-      'vErrors = rows(vErrors,data,"$1",instancePath,$5);',
-    );
+  return (
+    code
+      .replace(
+        /\(vErrors \?\?= \[\]\)\.push\(\{instancePath(?::(.*?))?,keyword:("[^"]*"),params:(\{.*?\})\}\);/g,
+        (_, path, ...rest) => `vErrors = fault(vErrors,${[path ?? 'instancePath', ...rest.slice(0, 2)].join(',')});`,
+      )
+      .replace(/"\/" \+ (\w+)\.replace\(\/~\/g, "~0"\)\.replace\(\/\\\/\/g, "~1"\)/g, 'step($1)')
+      // A page may have put names on the prototype of all objects.
+      .replace(/for\(const (key\d+) in (\w+)\)/g, 'for(const $1 of Object.keys($2))')
+      .replace(/errors\+\+;|errors = vErrors\.length;|let errors = 0;/g, '')
+      .replace(/return errors === 0;/g, 'return !vErrors;')
+      .replace(/if\(!(\((?:[()]| \|\| |\w+ === "[^"]*")+\))\)\{/g, (whole, chain: string) => {
+        const [name = '', ...others] = new Set([...chain.matchAll(/(\w+) ===/g)].map(([, each = '']) => each));
+        return others.length > 0 ? whole : `if(![${[...chain.matchAll(/"[^"]*"/g)].join(',')}].includes(${name})){`;
+      })
+      .replace(
+        /if\(!\["[^\]]*\](\.includes\(\w+\)\)\{vErrors = fault\(vErrors,[^,]*,"enum",\{allowedValues: ?)([\w.]+)/g,
+        'if(!$2$1$2',
+      )
+      .replace(
+        /if\(data\.(\w+) === undefined\)\{vErrors = fault\(vErrors,instancePath,"required",\{missingProperty: ?"\1"\}\);\}/g,
+        'vErrors = needs(vErrors,data,"$1",instancePath);',
+      )
+      .replace(
+        /if\(data\.(\w+) !== undefined\)\{if\(typeof data\.\1 !== "string"\)\{vErrors = fault\(vErrors,instancePath\+"\/\1","type",\{type: ?"string"\}\);\}\}/g,
+        'vErrors = text(vErrors,data,"$1",instancePath);',
+      )
+      .replace(
+        /if\(data\.(\w+) !== undefined\)\{if\(!\((validate\d+)\(data\.\1, \{instancePath:instancePath\+"\/\1"\}\)\)\)\{vErrors = \(vErrors \?\? \[\]\)\.concat\(\2\.errors\);\}\}/g,
+        'vErrors = part(vErrors,data,"$1",instancePath,$2);',
+      )
+      .replace(
+        /if\(data\.(\w+) !== undefined\)\{let (data\d+) = data\.\1;if\(Array\.isArray\(\2\)\)\{const (len\d+) = \2\.length;for\(let (i\d+)=0; \4<\3; \4\+\+\)\{if\(!\((validate\d+)\(\2\[\4\], \{instancePath:instancePath\+"\/\1\/" \+ \4\}\)\)\)\{vErrors = \(vErrors \?\? \[\]\)\.concat\(\5\.errors\);\}\}\}else \{vErrors = fault\(vErrors,instancePath\+"\/\1","type",\{type: ?"array"\}\);\}\}/g,
+        'vErrors = rows(vErrors,data,"$1",instancePath,$5);',
+      )
+  );
 }
 
 /** Half of the text is the way of each error through the schema, which nobody reads, and the pushing of it. */

@@ -14,13 +14,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** Where `dist/` lies on a site; the second as people name folders. */
+const FOLDERS = ['/deep/folder/', '/地图 文件夹/'];
+
 export interface TestSite {
   readonly origin: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves `pages` by path, and below `/deep/folder/` the repository's `dist/`. `policy` is sent with everything; files named in
+ * Serves `pages` by path, and below each of `FOLDERS` the repository's `dist/`. `policy` is sent with everything; files named in
  * `missing` are not found. `more`: further headers.
  */
 export async function serve(
@@ -44,7 +47,10 @@ export async function serve(
           ? Promise.reject(new Error('missing'))
           : readFile(
               new URL(
-                path.startsWith('/deep/folder/') ? `dist/${path.slice('/deep/folder/'.length)}` : path.slice(1),
+                FOLDERS.reduce(
+                  (at, folder) => (at.startsWith(folder) ? `/dist/${at.slice(folder.length)}` : at),
+                  path,
+                ).slice(1),
                 ROOT,
               ),
             );

@@ -203,31 +203,4 @@ export const styles: CSSResult = css`
   :host([data-width='wide']) .overview .pivot {
     --_map-max-height: var(--pair-map-max-height, max(20rem, 100vh + 8.5rem - 2 * var(--_above)));
   }
-  @media print {
-    pair-metrics,
-    pair-search {
-      display: none;
-    }
-    pair-table,
-    pair-ledger {
-      content-visibility: visible;
-    }
-    pair-map,
-    pair-legend {
-      break-inside: avoid;
-    }
-    /* Two columns on A4, whatever the window was, the legend first. */
-    :host([data-width]) .layout {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    :host([data-width]) .overview .column {
-      display: contents;
-    }
-    :host([data-width]) .top {
-      order: -2;
-    }
-    :host([data-width]) .layout :is(pair-legend, .pivot) {
-      order: -1;
-    }
-  }
 `;

@@ -2,7 +2,6 @@
  * The curves from what the reader points at, or has selected, to its partners: one drawing above all maps of an atlas,
  * wherever they stand and whatever draws them. Fetched after the first picture.
  */
-import { css, type CSSResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import { toElement } from '../../render/svg/elements.js';
 import {
@@ -20,6 +19,7 @@ import { leadingOf, paletteAt, periodOf } from '../../state/derive.js';
 import type { AtlasKey } from '../../state/values.js';
 import { adopt } from '../shared/adopt.js';
 import { mapsOf, type AtlasHost, type AtlasMap } from '../shared/atlas-host.js';
+import { styles } from './later.styles.js';
 
 const KEYS: readonly AtlasKey[] = [
   'dataset',
@@ -33,33 +33,6 @@ const KEYS: readonly AtlasKey[] = [
   'readToken',
   'spotlight',
 ];
-
-const styles: CSSResult = css`
-  .links {
-    position: absolute;
-    inset: 0;
-    overflow: visible;
-    pointer-events: none;
-    z-index: 2;
-    /* A layer of its own: the page beneath it is not painted again for a curve. */
-    will-change: transform;
-  }
-  .links svg {
-    display: block;
-    overflow: visible;
-  }
-  /* A finger means what lies beneath. */
-  @media (hover: hover) {
-    .links .near {
-      pointer-events: stroke;
-    }
-  }
-  @media print {
-    .links {
-      display: none;
-    }
-  }
-`;
 
 /** Pixels that a halo adds to a curve, and around it in which a pointer means it. */
 const HALO = 1,

@@ -235,11 +235,12 @@ export class PairDetails extends LitElement {
   };
 }
 
-/** Beside the pointer, on the side where there is room. */
+/** Beside the pointer, on the side where there is room. A page may be zoomed by its style: what is measured is in the window's pixels. */
 function place(tooltip: HTMLElement, { x, y }: PointerPlace): void {
-  const { offsetWidth: width, offsetHeight: height } = tooltip;
+  const { width, height } = tooltip.getBoundingClientRect();
+  const zoom = width / (tooltip.offsetWidth || 1) || 1;
   const fitsRight = x + OFFSET + width + EDGE <= innerWidth;
   const left = fitsRight ? x + OFFSET : Math.max(EDGE, x - OFFSET - width);
-  tooltip.style.left = `${left}px`;
-  tooltip.style.top = `${Math.max(EDGE, Math.min(innerHeight - height - EDGE, y + OFFSET))}px`;
+  tooltip.style.left = `${left / zoom}px`;
+  tooltip.style.top = `${Math.max(EDGE, Math.min(innerHeight - height - EDGE, y + OFFSET)) / zoom}px`;
 }

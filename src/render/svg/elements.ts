@@ -21,7 +21,9 @@ export function fill(svg: SVGSVGElement, group: string, nodes: readonly PictureN
 /** Elements, not markup: a page that enforces Trusted Types refuses `innerHTML`. */
 export function toElement(tree: PictureNode): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tree.name);
-  for (const name in tree.attributes) if (name !== 'xmlns') element.setAttribute(name, tree.attributes[name] as string);
+  // Pages with old libraries have names on the prototype of all objects.
+  for (const name of Object.keys(tree.attributes))
+    if (name !== 'xmlns') element.setAttribute(name, tree.attributes[name] as string);
   for (const child of tree.children) element.append(typeof child === 'string' ? child : toElement(child));
   return element;
 }
@@ -55,7 +57,7 @@ function revised(
   node: PictureNode,
 ): SVGElement {
   if (!before) return toElement(node);
-  for (const name in node.attributes) {
+  for (const name of Object.keys(node.attributes)) {
     const value = node.attributes[name] as string;
     if (value !== before.node.attributes[name]) before.element.setAttribute(name, value);
   }

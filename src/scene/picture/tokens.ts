@@ -103,6 +103,10 @@ export function tokenDefault(name: TokenName, theme: Theme): string {
   return (theme === 'light' ? undefined : token[theme]) ?? token.light;
 }
 
+/** A page whose root has smaller letters (62.5 % is a habit) does not make ours smaller; one whose reader wants larger ones does. */
+const atLeast = (value: string): string =>
+  value.replace(/^([\d.]+)rem$/, (_, rems: string) => `max(${rems}rem, ${Number(rems) * 16}px)`);
+
 /** Rules that make `--_NAME` of each token: the host's `--pair-NAME` wins, and no element of the library ever sets it. */
 export function tokenRules(selectorOf: (theme: Theme) => string): string {
   const names = Object.keys(TOKENS) as TokenName[];
@@ -110,7 +114,7 @@ export function tokenRules(selectorOf: (theme: Theme) => string): string {
     const differing = names.filter(
       (name) => theme === 'light' || tokenDefault(name, theme) !== tokenDefault(name, 'light'),
     );
-    return `${selectorOf(theme)} { ${differing.map((name) => `--_${name}: var(--pair-${name}, ${tokenDefault(name, theme)});`).join('\n')} }`;
+    return `${selectorOf(theme)} { ${differing.map((name) => `--_${name}: var(--pair-${name}, ${atLeast(tokenDefault(name, theme))});`).join('\n')} }`;
   }).join('\n');
 }
 

@@ -5,6 +5,7 @@
 import type { CSSResult } from 'lit';
 import { compile, serialize, stringify } from 'stylis';
 import { styles as atlas } from '../../elements/atlas/atlas.styles.js';
+import { styles as later } from '../../elements/atlas/later.styles.js';
 import { styles as details } from '../../elements/details/details.styles.js';
 import { styles as exported } from '../../elements/export/export.styles.js';
 import { styles as ledger } from '../../elements/ledger/ledger.styles.js';
@@ -42,7 +43,7 @@ const WIDTHS: Readonly<Record<string, string>> = {
 export function staticSheet(): string {
   return [
     tokenRules((theme) => (theme === 'light' ? '.static' : `.static[data-theme='${theme}']`)),
-    scoped('.static', `${base.cssText}${swatches.cssText}${withWidths(atlas.cssText)}`),
+    scoped('.static', `${base.cssText}${swatches.cssText}${withWidths(`${atlas.cssText}${later.cssText}`)}`),
     ...Object.entries(PARTS).map(([tag, { cssText }]) => scoped(`.static .${tag}`, cssText)),
     RULES,
   ].join('\n');

@@ -1,0 +1,54 @@
+/** What the first picture of an atlas does not need: the curves between its maps, and how it is printed. Comes with the curves. */
+import { css, type CSSResult } from 'lit';
+
+export const styles: CSSResult = css`
+  .links {
+    position: absolute;
+    inset: 0;
+    overflow: visible;
+    pointer-events: none;
+    z-index: 2;
+    /* A layer of its own: the page beneath it is not painted again for a curve. */
+    will-change: transform;
+  }
+  .links svg {
+    display: block;
+    overflow: visible;
+  }
+  /* A finger means what lies beneath. */
+  @media (hover: hover) {
+    .links .near {
+      pointer-events: stroke;
+    }
+  }
+  @media print {
+    .links {
+      display: none;
+    }
+    pair-metrics,
+    pair-search {
+      display: none;
+    }
+    pair-table,
+    pair-ledger {
+      content-visibility: visible;
+    }
+    pair-map,
+    pair-legend {
+      break-inside: avoid;
+    }
+    /* Two columns on A4, whatever the window was, the legend first. */
+    :host([data-width]) .layout {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    :host([data-width]) .overview .column {
+      display: contents;
+    }
+    :host([data-width]) .top {
+      order: -2;
+    }
+    :host([data-width]) .layout :is(pair-legend, .pivot) {
+      order: -1;
+    }
+  }
+`;
