@@ -151,34 +151,16 @@ export function* joinInSteps(
     else duplicates.push({ path, code, kept });
   }
 
-  const pairs: PairRow[] = [];
-  const seen = new Map<string, Map<Period | undefined, string>>();
-  for (const pair of feed.pairs) {
-    if (++done % PIECE === 0) yield;
-    const from = resolve(pair.from, pair.path, 'from');
-    const to = resolve(pair.to, pair.path, 'to');
-    if (from === undefined || to === undefined) continue;
-    if (!participants.has(to)) {
-      notTakingPart.push({ path: pair.path, code: to });
-      continue;
-    }
-    // A pair without a period holds in all, so it is the same as one with.
-    const periods = seen.get(`${from} ${to}`) ?? new Map<Period | undefined, string>();
-    seen.set(`${from} ${to}`, periods);
-    const kept =
-      periods.get(pair.period) ??
-      periods.get(undefined) ??
-      (pair.period === undefined ? [...periods.values()][0] : undefined);
-    if (kept === undefined) {
-      periods.set(pair.period, pair.path);
-      pairs.push({ ...pair, from, to });
-    } else duplicates.push({ path: pair.path, code: `${from} → ${to}`, kept });
-  }
   const rows = new Map<RegionCode, Map<Period, ValueRow[]>>();
   const owners = new Set<RegionCode>();
   const own = new Set(feed.metrics.flatMap(({ id, givers }) => (givers ? id : [])));
   // Only those who help, and what lies in their provinces, have rows of their own: any other's is a slip.
-  const helping = new Set(pairs.map(({ from }) => provinceOf(from)));
+  const helping = new Set(
+    [...new Set(feed.pairs.map(({ from }) => from))].map((from) => {
+      const reading = readCode(from, regions.has);
+      return provinceOf(reading.kind === 'unreadable' ? (placesNamed?.(from, regions)[0] ?? '') : reading.code);
+    }),
+  );
   const silent = feed.values.filter((row) => !isSaying(row));
   for (const row of silent.length > 0 ? [...feed.values.filter(isSaying), ...silent] : feed.values) {
     if (++done % PIECE === 0) yield;
@@ -220,6 +202,29 @@ export function* joinInSteps(
       ofCode.set(period, read);
     }
 
+  const pairs: PairRow[] = [];
+  const seen = new Map<string, Map<Period | undefined, string>>();
+  for (const pair of feed.pairs) {
+    if (++done % PIECE === 0) yield;
+    const from = resolve(pair.from, pair.path, 'from');
+    const to = resolve(pair.to, pair.path, 'to');
+    if (from === undefined || to === undefined) continue;
+    if (!participants.has(to)) {
+      notTakingPart.push({ path: pair.path, code: to });
+      continue;
+    }
+    // A pair without a period holds in all, so it is the same as one with.
+    const periods = seen.get(`${from} ${to}`) ?? new Map<Period | undefined, string>();
+    seen.set(`${from} ${to}`, periods);
+    const kept =
+      periods.get(pair.period) ??
+      periods.get(undefined) ??
+      (pair.period === undefined ? [...periods.values()][0] : undefined);
+    if (kept === undefined) {
+      periods.set(pair.period, pair.path);
+      pairs.push({ ...pair, from, to });
+    } else duplicates.push({ path: pair.path, code: `${from} → ${to}`, kept });
+  }
   const notes: Note[] = [];
   for (const note of feed.notes) {
     if (++done % PIECE === 0) yield;

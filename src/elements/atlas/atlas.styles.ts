@@ -35,12 +35,7 @@ export const styles: CSSResult = css`
     background: var(--_surface);
     padding: var(--_gap);
   }
-  .stale,
-  .changes {
-    margin: 0 0 var(--_gap);
-  }
-  .failure strong,
-  .stale {
+  .failure strong {
     color: var(--_fault);
   }
   .failure ul {
@@ -48,17 +43,8 @@ export const styles: CSSResult = css`
     padding-inline-start: 1.2em;
     overflow-wrap: anywhere;
   }
-  .failure button,
-  .changes button {
+  .failure button {
     padding-inline: 1em;
-  }
-  .changes button {
-    margin-inline-start: 0.25em;
-  }
-  .changes [aria-pressed='true'] {
-    background: var(--_ink);
-    color: var(--_paper);
-    border-width: 2px;
   }
   .layout {
     display: grid;

@@ -1,4 +1,7 @@
-/** What the first picture of an atlas does not need: the curves between its maps, and how it is printed. Comes with the curves. */
+/**
+ * What the first picture of an atlas does not need: the curves between its maps, what is said of a feed that has changed or could not be
+ * had again, and how it is printed. Comes with the curves.
+ */
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
@@ -20,6 +23,22 @@ export const styles: CSSResult = css`
     .links .near {
       pointer-events: stroke;
     }
+  }
+  .stale,
+  .changes {
+    margin: 0 0 var(--_gap);
+  }
+  .stale {
+    color: var(--_fault);
+  }
+  .changes button {
+    margin-inline-start: 0.25em;
+    padding-inline: 1em;
+  }
+  .changes [aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_paper);
+    border-width: 2px;
   }
   @media print {
     .links {

@@ -8,6 +8,9 @@ const MEDIUM = 600,
 /** `onMeasured` hears of each measurement. */
 export function watchWidth(atlas: HTMLElement, signal: AbortSignal, onMeasured: () => void): void {
   const measure = (): void => {
+    // A page has reset all styles by force: as a piece of a line it would have no width.
+    if (atlas.clientWidth === 0 && getComputedStyle(atlas).display === 'inline')
+      atlas.style.setProperty('display', 'block', 'important');
     const width = atlas.clientWidth;
     if (width > 0) atlas.dataset.width = width < MEDIUM ? 'narrow' : width < WIDE ? 'medium' : 'wide';
     onMeasured();

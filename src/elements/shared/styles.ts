@@ -9,6 +9,8 @@ export const tokens: CSSResult = unsafeCSS(
 export const base: CSSResult = css`
   :host {
     box-sizing: border-box;
+    /* As its words are read, whatever the page around it is in. */
+    direction: ltr;
     color: var(--_ink);
     font: var(--_font-size) / var(--_line-height) var(--_font);
     font-variant-numeric: tabular-nums;

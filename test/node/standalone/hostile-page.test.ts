@@ -17,6 +17,8 @@ interface Hostile {
   readonly html?: string;
   readonly head?: string;
   readonly body?: string;
+  /** Of its layout; it is wide where nothing is said. */
+  readonly width?: string;
 }
 
 /** What the oldest libraries put on the prototypes of the language, seen by `for in` and by `JSON`. */
@@ -138,6 +140,7 @@ describe('a page', () => {
       });
       await atRest(page);
 
+      assert.equal(await page.locator('pair-atlas').getAttribute('data-width'), hostile.width ?? 'wide', 'the layout');
       const boxes = await page
         .locator('pair-map .picture')
         .evaluateAll((all) =>
