@@ -7,7 +7,6 @@
  *     dist/pair-atlas-maplibre.js              MapLibre and its renderer, fetched when the page is idle, with its worker beside it
  *     dist/embed.{html,js}                     a page for iframes, and what makes these as high as it is
  *     dist/data/                               the built-in feed, geometry and detail files
- *
  * They find each other relative to themselves. dist/lib, for npm, is what `tsc` makes of src. `vite preview` serves the repository
  * under the policy that the library must run under: http://localhost:4173/demo/ uses ../dist/.
  */
@@ -16,6 +15,7 @@ import { dataFiles } from './build/data-files.js';
 import { demoPage } from './build/demo-page.js';
 import { embedFiles } from './build/embed-files.js';
 import { entryFile } from './build/entry-file.js';
+import { noticeFiles } from './build/notice-files.js';
 import { workerFile } from './build/worker-file.js';
 
 /** The source is written in it, without the static blocks that Chromium 92 cannot read; a lower one would make a slow WeakMap of each private field. */
@@ -29,7 +29,7 @@ export default defineConfig(({ command, isPreview }) => ({
   publicDir: false,
   // Served from src, the data lies where the npm build finds it too.
   define: command === 'serve' ? {} : { __PAIR_ATLAS_DATA__: '"./data/"' },
-  plugins: [entryFile(TARGET), embedFiles(TARGET), workerFile(), dataFiles(), demoPage()],
+  plugins: [entryFile(TARGET), embedFiles(TARGET), workerFile(), dataFiles(), noticeFiles(), demoPage()],
   ...(isPreview ? { appType: 'mpa' as const } : {}),
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true, headers: { 'Content-Security-Policy': "default-src 'self'" } },
