@@ -40,7 +40,7 @@ export function exportCsv(values: AtlasValues): Blob {
   const { dataset, language, faults } = values;
   const level = mainLevel(values);
   const scale = scaleAt(values, level);
-  if (!dataset || !scale) throw tooEarly();
+  if (!dataset || !scale) throw nothingThere(values);
   const keeps = values.filter?.level === level ? (code: string): boolean => isKept(values, code, level) : undefined;
   const options = { language, isReclassed: isReclassed(values, level), keeps, faults, before: comparedWith(values) };
   return new Blob([csvOf(dataset, scale, options)], {
@@ -49,8 +49,9 @@ export function exportCsv(values: AtlasValues): Blob {
 }
 
 /** Not what the reader sees now, but the whole feed: all metrics and periods. */
-async function exportFeed({ dataset, faults, language }: AtlasValues, kind: 'xlsx' | 'csvw'): Promise<Blob> {
-  if (!dataset) throw tooEarly();
+async function exportFeed(values: AtlasValues, kind: 'xlsx' | 'csvw'): Promise<Blob> {
+  const { dataset, faults, language } = values;
+  if (!dataset) throw nothingThere(values);
   const { FEED_FILE_TYPES, feedArchive, feedWorkbook } = await import('../../state/feed-files.js');
   const bytes =
     kind === 'xlsx' ? feedWorkbook(dataset, faults, language) : feedArchive(dataset, plain(dataset.feed.id), language);
@@ -61,7 +62,7 @@ function sheetOf(atlas: AtlasHost): PictureNode {
   const views = mapsOf(atlas).flatMap(({ view, named }) => (view ? { ...view, named } : []));
   const { values } = atlas.state;
   const snapshot = snapshotOf(values, views.length > 0 ? views : wholeViews(values));
-  if (!snapshot) throw tooEarly();
+  if (!snapshot) throw nothingThere(values);
   return sheet(snapshot);
 }
 
@@ -76,8 +77,12 @@ function exportPng(tree: PictureNode): Promise<Blob> {
   });
 }
 
-const tooEarly = (): Error =>
-  new Error('pair-atlas: exportAs() was called before there was anything to export; wait for pair-ready.');
+const nothingThere = ({ dataset }: AtlasValues): Error =>
+  new Error(
+    dataset
+      ? 'pair-atlas: exportAs() found no map to export: no region of the feed is on one.'
+      : 'pair-atlas: exportAs() was called before there was anything to export; wait for pair-ready.',
+  );
 
 const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   svg: 'svg',

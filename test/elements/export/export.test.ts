@@ -2,6 +2,7 @@ import { reconcile } from '../../../src/data/reconcile.js';
 import { expect } from '@open-wc/testing';
 import type { PairAtlas, PairExport } from '../../../src/index.js';
 import { expectClean } from '../../axe.js';
+import { feedWith } from '../../fixtures/feeds.js';
 import { choose, clearPage, parts, settled, showAtlas, switchMetric, textOf, until } from '../../harness.js';
 
 /** The built-in feed shows another metric first. */
@@ -187,5 +188,20 @@ describe('export', () => {
       (error: Error) => error.message,
     );
     expect(failure).to.include('svg, png, csv');
+  });
+
+  it('says that there is no map to export where no region of the feed is on one', async () => {
+    const atlas = await showAtlas('<pair-atlas></pair-atlas>', (made) => {
+      made.feed = feedWith((feed) => {
+        feed.regions = [];
+        feed.values = [];
+        feed.pairs = [];
+        feed.notes = [];
+      });
+    });
+    const refused = (kind: 'svg' | 'png'): Promise<unknown> =>
+      atlas.exportAs(kind).catch((error: Error) => error.message);
+    for (const kind of ['svg', 'png'] as const) expect(await refused(kind)).to.contain('no map to export');
+    expect((await atlas.exportAs('csv')).size).to.be.greaterThan(10);
   });
 });
