@@ -76,6 +76,8 @@ function tellHeight(): void {
   new ResizeObserver(tell).observe(document.body);
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || !isFollow(data)) return;
+    // Whoever came later has not heard how high it is.
+    if (!root.classList.contains('is-followed')) told = 0;
     // The window grows with the page now: nothing in it may be as high as a part of the window.
     root.classList.add('is-followed');
     // On a phone the panel of what is chosen lies at the lower edge of what is seen, and leaves more than half of it free.

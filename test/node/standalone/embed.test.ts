@@ -120,6 +120,21 @@ describe('embed.html', () => {
     await close();
   });
 
+  it('is told of to a script that comes when all is drawn, and its height has been said to nobody', async () => {
+    // One map in more than enough room: its page is as high with a script around it as without.
+    const { page, close } = await host(
+      `<iframe src="${addressOf('?maps=420000&parts=')}" height="1500" title="一"></iframe>`,
+      360,
+    );
+    const [frame] = framesOf(page) as [Frame];
+    await drawn(frame, 1);
+    await atRest(page);
+    assert.notEqual((await spareOf(frame)).down, 0);
+    await page.addScriptTag({ url: `${atlases.origin}${FOLDER}/embed.js` });
+    await becomes(page, async () => (await spareOf(frame)).down, 0);
+    await close();
+  });
+
   it('is complete without script around it: it scrolls within the height that it was given', async () => {
     const { page, complaints, close } = await host(
       `<iframe src="${addressOf('')}" height="600" title="一"></iframe>`,
