@@ -38,6 +38,10 @@ export const styles: CSSResult = css`
   td {
     padding-inline-start: 0.75em;
   }
+  /* A number and what it counts part at a space, or not at all. */
+  td:nth-child(2) {
+    word-break: keep-all;
+  }
   .hint {
     margin: 0;
     max-inline-size: 30em;

@@ -180,6 +180,7 @@ export const styles: CSSResult = css`
   }
   .note span {
     display: inline-block;
+    white-space: pre-wrap;
   }
   .empty {
     grid-column: 1 / -1;
