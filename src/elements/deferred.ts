@@ -6,3 +6,4 @@ export { PairLegend } from './legend/pair-legend.js';
 export { PairSearch } from './search/pair-search.js';
 export { PairTable } from './table/pair-table.js';
 export { PairTimeline } from './timeline/pair-timeline.js';
+export { PairTour } from './tour/pair-tour.js';

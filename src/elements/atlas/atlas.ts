@@ -27,6 +27,7 @@ import {
   type ThemeChoice,
 } from '../shared/surroundings.js';
 import { base, tokens } from '../shared/styles.js';
+import type { Arrangement } from './arrangement.js';
 import { styles } from './atlas.styles.js';
 import { failure } from './failure.js';
 import { defaultLayout } from './layout.js';
@@ -81,6 +82,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       feed: { attribute: false },
       columns: { attribute: false },
       droppable: { type: Boolean },
+      layout: {},
       isBare: { state: true, attribute: false },
     };
   }
@@ -152,6 +154,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
   columns: ColumnChoices | undefined;
   /** Lets the reader open a table of their own, by a button or by dropping it on the atlas. */
   droppable = false;
+  /**
+   * `wall` puts all on one screen, in sizes to be read from afar, with a tour through the pairs; it is as high as the
+   * window, or as its page's style says. By default the layout follows the atlas's width.
+   */
+  layout: '' | 'wall' = '';
 
   readonly state = new Store();
   readonly parts = new Set<LitElement>();
@@ -161,11 +168,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #words: Promise<unknown> | undefined;
   /** Settles when the author's classification method is there. */
   #methodFile: Promise<unknown> | undefined;
+  /** Another layout than a page's, with its sizes, once its file is there. */
+  arrangement: Arrangement | undefined;
+  #arrangementFile: Promise<unknown> | undefined;
   #connection: AbortController | undefined;
   #isLinking = false;
   #permalink: Promise<Permalink | undefined> | undefined;
   readonly loading: Loading = new Loading(this, {
-    files: () => Promise.all([this.#words, this.#methodFile]),
+    files: () => Promise.all([this.#words, this.#methodFile, this.#arrangementFile]),
     permalink: () => this.#openPermalink(),
   });
 
@@ -201,6 +211,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     if ((['method', 'classes', 'scheme', 'renderer', 'fit', 'basemap'] as const).some((name) => changed.has(name)))
       this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
+    if (changed.has('layout') && (this.layout || this.arrangement)) this.#arrange();
     if (changed.has('refresh')) void this.loading.schedule();
     if (this.droppable)
       void ownData().then(
@@ -228,7 +239,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       ${phase.kind === 'failed' ? failure(phase.faults, language, () => this.reload()) : nothing}
       ${this.loading.live?.banner(this.state)}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
-        ${this.isBare ? defaultLayout(provincesOf(this.state.values), (dataset?.feed.periods.length ?? 0) > 1) : html`<slot></slot>`}
+        ${this.isBare ? (this.arrangement?.layout ?? defaultLayout)(provincesOf(this.state.values), (dataset?.feed.periods.length ?? 0) > 1) : html`<slot></slot>`}
       </div>
       <div class="links" part="links" aria-hidden="true"></div>`;
   }
@@ -309,6 +320,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
       basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
     });
     if (faults.length > 0) void reportFaults(this, faults, false);
+  }
+
+  #arrange(): void {
+    this.#arrangementFile = import('./arrangement.js').then(
+      ({ Arrangement: Arranged }) => (this.arrangement ??= new Arranged(this)).take(),
+      // A page's layout is one, too.
+      () => undefined,
+    );
   }
 
   /** The author's method; until its file is there, the one in use. */

@@ -92,20 +92,28 @@ function linkPicture(atlas: AtlasHost, surface: HTMLElement): PictureNode | unde
     ends(link.from).flatMap((start) => ends(link.to).map((finish): Way => ({ link, start, finish }))),
   );
   const isPinned = values.active === undefined;
+  // Read from afar, lines are as much thicker as letters are larger.
+  const times = atlas.arrangement?.times ?? 1;
+  const dashes = (kind: Link['kind']): string =>
+    LINK_DASHES[kind] &&
+    LINK_DASHES[kind]
+      .split(' ')
+      .map((length) => Number(length) * times)
+      .join(' ');
   const curves = bundled(ways).flatMap(({ link, start, finish, bend }) => {
     const curve = linkPath(start, finish, bend);
     if (!curve) return [];
     const { from, to, kind, share } = link;
-    const width = linkWidth(kind, share);
+    const width = linkWidth(kind, share) * times;
     const line = { d: curve.path, fill: 'none', 'stroke-linecap': 'round' };
     const [x, y] = curve.tip.map((value) => value.toFixed(1)) as [string, string];
     return [
-      node('path', { ...line, stroke: palette.halo, 'stroke-width': (width + HALO).toFixed(2), opacity: 0.6 }),
+      node('path', { ...line, stroke: palette.halo, 'stroke-width': (width + HALO * times).toFixed(2), opacity: 0.6 }),
       node('path', {
         ...line,
         stroke: palette.accent,
         'stroke-width': width.toFixed(2),
-        'stroke-dasharray': LINK_DASHES[kind] || 'none',
+        'stroke-dasharray': dashes(kind) || 'none',
         'data-link': kind,
         'data-from': from,
         'data-to': to,
@@ -113,7 +121,7 @@ function linkPicture(atlas: AtlasHost, surface: HTMLElement): PictureNode | unde
       node('path', {
         class: 'head',
         d: HEAD,
-        transform: `translate(${x} ${y}) rotate(${curve.angle.toFixed(1)})`,
+        transform: `translate(${x} ${y}) rotate(${curve.angle.toFixed(1)})${times === 1 ? '' : ` scale(${times})`}`,
         fill: kind === 'confirmed' ? palette.accent : palette.halo,
         stroke: palette.accent,
         'stroke-linejoin': 'round',
@@ -121,7 +129,7 @@ function linkPicture(atlas: AtlasHost, surface: HTMLElement): PictureNode | unde
       // Only what stays: a curve that goes with the pointer would go when the pointer comes to it.
       ...(isPinned
         ? [
-            node('path', { ...line, class: 'near', stroke: 'transparent', 'stroke-width': NEAR }, [
+            node('path', { ...line, class: 'near', stroke: 'transparent', 'stroke-width': NEAR * times }, [
               node('title', {}, [linkWords(dataset, link, values.language)]),
             ]),
           ]

@@ -13,6 +13,8 @@ import { swatch } from '../shared/swatch.js';
 export interface BlockContext {
   /** In a tooltip nothing can be chosen, and there is no room for more than names. */
   readonly isPanel: boolean;
+  /** Partners are named, and no more is said of them. */
+  readonly isBrief?: boolean;
   readonly palette: Palette | undefined;
   select(code: RegionCode): void;
 }
@@ -63,10 +65,10 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
         ${
           block.none
             ? html`<p class="soft">${block.none}</p>`
-            : html`<ul class="partners">
+            : html`<ul class="partners ${context.isBrief ? 'is-brief' : ''}">
                 ${block.partners.map((partner) => html`<li>${isPanel ? renderPartner(partner, context) : renderNames(partner)}</li>`)}
                 ${block.more ? html`<li class="soft">${block.more}</li>` : nothing}
-                ${block.widths && isPanel ? html`<li class="soft">${block.widths}</li>` : nothing}
+                ${block.widths && isPanel && !context.isBrief ? html`<li class="soft">${block.widths}</li>` : nothing}
               </ul>`
         }
       </div>`;
@@ -88,6 +90,7 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
         <h3>${block.heading}</h3>
         <ul>
           ${block.sources.map((source) => html`<li>${sourceLink(source)}</li>`)}
+          ${block.more ? html`<li>${block.more}</li>` : nothing}
         </ul>
       </div>`;
   }
@@ -104,5 +107,5 @@ function renderPartner(
   return html`${context.palette ? toElement(lineKeyPicture(link, share, context.palette)) : nothing}
     <button class="partner" @click=${() => context.select(code)}>${name}</button
     >${marks.map((mark) => html` <span class="mark">${mark}</span>`)}
-    <span class="soft">${place}</span>${note ? html`<br /><span class="soft">${note}</span>` : nothing}`;
+    ${context.isBrief ? nothing : html`<span class="soft">${place}</span>`}${note && !context.isBrief ? html`<br /><span class="soft">${note}</span>` : nothing}`;
 }

@@ -276,7 +276,8 @@ export const styles: CSSResult = css`
   .tooltip .block {
     margin-block-start: 0.35em;
   }
-  .tooltip .partners {
+  .tooltip .partners,
+  .partners.is-brief {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.9em;

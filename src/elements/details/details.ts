@@ -2,7 +2,14 @@ import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclaratio
 import type { Dataset } from '../../data/dataset.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
-import { detailsPart, selectionPart, tooltipPart, totalsPart, type DetailsPart } from '../../scene/parts/details.js';
+import {
+  briefPart,
+  detailsPart,
+  selectionPart,
+  tooltipPart,
+  totalsPart,
+  type DetailsPart,
+} from '../../scene/parts/details.js';
 import { metricOf, paletteAt, periodOf, scaleAt } from '../../state/derive.js';
 import { comparedWith } from '../../state/legend.js';
 import { selectionAfter } from '../../state/selection.js';
@@ -40,6 +47,7 @@ export class PairDetails extends LitElement {
     return {
       for: {},
       noTooltip: { type: Boolean, attribute: 'no-tooltip' },
+      brief: { type: Boolean },
       chosen: { state: true, attribute: false },
     };
   }
@@ -51,6 +59,8 @@ export class PairDetails extends LitElement {
   for = '';
   /** Leaves out the tooltip. */
   noTooltip = false;
+  /** The panel says no more than a tooltip, and the sources: for a screen that nobody scrolls. */
+  brief = false;
 
   /** Which of several selected regions the panel describes; by default the last. */
   private chosen: RegionCode | undefined;
@@ -84,7 +94,8 @@ export class PairDetails extends LitElement {
     if (!values || !dataset) return nothing;
     const last = selected[selected.length - 1];
     const code = this.chosen !== undefined && selected.includes(this.chosen) ? this.chosen : last;
-    const panel = code === undefined ? undefined : this.#partOf(code);
+    const whole = code === undefined ? undefined : this.#partOf(code);
+    const panel = whole && this.brief ? briefPart(whole, this.#atlas.language) : whole;
     const hovered = active !== undefined && pointer ? this.#partOf(active) : undefined;
     return html` <section
         class="panel ${selected.length > 0 ? 'is-selected' : ''}"
@@ -206,6 +217,7 @@ export class PairDetails extends LitElement {
     return blocks.map((block) =>
       renderBlock(block, {
         isPanel,
+        isBrief: this.brief,
         palette: values && paletteAt(values, this.#levelOf(code)),
         select: (other) => this.#select(other),
       }),

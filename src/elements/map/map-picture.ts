@@ -164,8 +164,11 @@ export class MapPicture {
     else if (scene && dataset) {
       const { map, camera, size, palette, emphasis } = scene;
       const { ink, accent, halo } = palette;
-      const nodes = this.#placeNames(nodesOf, dataset, map, camera, size, emphasis, language, ink, accent, halo);
       const labels = this.host.renderRoot.querySelector('.labels');
+      // Of letters that are not as on any page, the style sheet knows how large.
+      const letters = labels && this.host.dataset.text ? parseFloat(getComputedStyle(labels).fontSize) : undefined;
+      const colours = [ink, accent, halo] as const;
+      const nodes = this.#placeNames(nodesOf, dataset, map, camera, size, emphasis, language, letters, ...colours);
       if (!labels || nodes === this.#names) return;
       this.#names = nodes;
       // On paper the box has another size, and nobody to tell of it.
@@ -254,9 +257,10 @@ function placeNames(
   size: Size,
   emphasis: Emphasis,
   language: Language,
+  letters: number | undefined,
   ink: string,
   accent: string,
   halo: string,
 ): PictureNode[] {
-  return nodesOf(dataset.regions, { map, camera, size, emphasis, palette: { ink, accent, halo } }, language);
+  return nodesOf(dataset.regions, { map, camera, size, emphasis, palette: { ink, accent, halo } }, language, letters);
 }

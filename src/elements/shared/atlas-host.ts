@@ -13,6 +13,8 @@ export interface AtlasHost extends HTMLElement {
   /** The elements that have joined, wherever they stand. */
   readonly parts: Set<LitElement>;
   readonly loading: Loading;
+  /** Another layout than a page's: its parts have other sizes, and its lines are so many times as thick. */
+  readonly arrangement: { readonly times: number; dress(part: LitElement): void } | undefined;
   /** Loads again, by the reader's wish. */
   reload(): void;
 }
@@ -112,6 +114,7 @@ export class AtlasController implements ReactiveController {
     }
     waiting.delete(this);
     atlas.parts.add(this.host);
+    atlas.arrangement?.dress(this.host);
     this.#leave = new AbortController();
     atlas.state.subscribe((changed) => this.#handleChange(changed), this.#leave.signal);
     this.#handleChange(new Set(this.keys));

@@ -38,7 +38,13 @@ export type DetailsBlock =
   | { readonly kind: 'explanation'; readonly heading: string; readonly sentences: readonly string[] }
   /** `more` says how many are left out. */
   | { readonly kind: 'notes'; readonly heading: string; readonly notes: readonly NoteLine[]; readonly more?: string }
-  | { readonly kind: 'sources'; readonly heading: string; readonly sources: readonly SourceLine[] };
+  /** `more` says how many there are, where some are left out. */
+  | {
+      readonly kind: 'sources';
+      readonly heading: string;
+      readonly sources: readonly SourceLine[];
+      readonly more?: string;
+    };
 
 export interface DetailsPart {
   readonly code: RegionCode;
@@ -47,8 +53,10 @@ export interface DetailsPart {
   readonly blocks: readonly DetailsBlock[];
 }
 
-/** Partners named in a tooltip; the panel names all. */
-const TOOLTIP_PARTNERS = 6;
+/** Partners named in a tooltip, and in a brief panel; a whole panel names all. */
+const TOOLTIP_PARTNERS = 6,
+  BRIEF_PARTNERS = 9,
+  BRIEF_SOURCES = 2;
 
 /** Undefined for a code that the topology lacks. */
 export function detailsPart(
@@ -98,7 +106,7 @@ const differ = (partners: readonly PartnerLine[]): boolean =>
   new Set(partners.map(({ link, share }) => linkWidth(link, share).toFixed(1))).size > 1;
 
 /** The same for a tooltip: the value, why there is none, and some of the partners. */
-export function tooltipPart(details: DetailsPart, language: Language): DetailsPart {
+export function tooltipPart(details: DetailsPart, language: Language, most = TOOLTIP_PARTNERS): DetailsPart {
   const hasValue = details.blocks.some((block) => block.kind === 'value' && block.value.kind === 'value');
   const blocks = details.blocks.flatMap((block): DetailsBlock[] => {
     switch (block.kind) {
@@ -110,11 +118,11 @@ export function tooltipPart(details: DetailsPart, language: Language): DetailsPa
         return hasValue ? [] : [block];
       case 'partners': {
         const count = block.partners.length;
-        return count > TOOLTIP_PARTNERS
+        return count > most
           ? [
               {
                 ...block,
-                partners: block.partners.slice(0, TOOLTIP_PARTNERS),
+                partners: block.partners.slice(0, most),
                 more: say(language, 'details.more', { count }),
               },
             ]
@@ -125,6 +133,18 @@ export function tooltipPart(details: DetailsPart, language: Language): DetailsPa
     }
   });
   return { ...details, blocks };
+}
+
+/** The same where there is no room to scroll: the value, why there is none, the partners' names, and where it is from. */
+export function briefPart(details: DetailsPart, language: Language): DetailsPart {
+  const brief = tooltipPart(details, language, BRIEF_PARTNERS).blocks.filter(({ kind }) => kind !== 'series');
+  const cited = details.blocks.flatMap((block): DetailsBlock[] => {
+    if (block.kind !== 'sources') return [];
+    const count = block.sources.length;
+    const more = count > BRIEF_SOURCES ? say(language, 'details.more', { count }) : undefined;
+    return [{ ...block, sources: block.sources.slice(0, BRIEF_SOURCES), more }];
+  });
+  return { ...details, blocks: [...brief, ...cited] };
 }
 
 /** A county whose city helps others too. */

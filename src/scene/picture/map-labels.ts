@@ -13,8 +13,8 @@ import type { Language } from '../words/index.js';
 
 /** CSS pixels. */
 export const LABEL_SIZE = 12;
-/** On a map that is this much larger than its surface, a county is named where it is so many times as wide as its name. */
-const ROOM = { zoom: 1.6, width: 1.6, height: 30 } as const;
+/** On a map that is this much larger than its surface, a county is named where it is so many times as wide as its name, and as high as its letters. */
+const ROOM = { zoom: 1.6, width: 1.6, height: 2.5 } as const;
 /** Above any area in map units: what stands out is placed before all places. */
 const FIRST = 1e9;
 
@@ -23,20 +23,25 @@ export type NamedScene = Pick<Scene, 'map' | 'camera' | 'size' | 'emphasis'> & {
   readonly palette: Pick<Palette, 'ink' | 'accent' | 'halo'>;
 };
 
-/** The names that fit on a scene, as SVG text with a halo. The places fade with their fills. */
-export function labelNodes(regions: RegionIndex, scene: NamedScene, language: Language): PictureNode[] {
+/** The names that fit on a scene, as SVG text with a halo, in letters of `fontSize` CSS pixels. The places fade with their fills. */
+export function labelNodes(
+  regions: RegionIndex,
+  scene: NamedScene,
+  language: Language,
+  fontSize = LABEL_SIZE,
+): PictureNode[] {
   const { map, camera, size, palette, emphasis } = scene;
   const requests = [
     ...outstanding(regions, map, emphasis, language),
     ...placesOf(regions, map, language),
-    ...countiesOf(regions, scene, language),
+    ...countiesOf(regions, scene, language, fontSize),
   ];
-  return placeLabels(requests, map, camera, size, LABEL_SIZE).map(({ text, x, y, kind }) => {
+  return placeLabels(requests, map, camera, size, fontSize).map(({ text, x, y, kind }) => {
     const isPlace = kind === 'place';
     const attributes = {
       x: x.toFixed(1),
       y: y.toFixed(1),
-      'font-size': LABEL_SIZE,
+      'font-size': fontSize,
       'font-weight': isPlace ? 400 : 600,
       'data-kind': kind,
       fill: kind === 'active' ? palette.accent : palette.ink,
@@ -57,16 +62,16 @@ const placesOf = memo((regions: RegionIndex, map: MapShapes, language: Language)
   return units.flatMap((code) => unitLabel(regions, map, code, areas.get(code) ?? 0, 'place', language));
 });
 
-function countiesOf(regions: RegionIndex, scene: NamedScene, language: Language): LabelRequest[] {
+function countiesOf(regions: RegionIndex, scene: NamedScene, language: Language, fontSize: number): LabelRequest[] {
   const { map, size } = scene;
   const scale = unitScale(scene);
   const isZoomed = scale * LONGER_SIDE > ROOM.zoom * Math.max(size.width, size.height);
   if (map.level !== 'county' || !isZoomed) return [];
   return map.shapes.flatMap(({ code, box, label }): LabelRequest[] => {
-    if ((box[3] - box[1]) * scale < ROOM.height) return [];
+    if ((box[3] - box[1]) * scale < ROOM.height * fontSize) return [];
     const text = nameOf(regions, code, language);
     const width = (box[2] - box[0]) * scale;
-    return width < ROOM.width * textWidth(text, LABEL_SIZE) ? [] : [{ text, at: label, weight: 0, kind: 'place' }];
+    return width < ROOM.width * textWidth(text, fontSize) ? [] : [{ text, at: label, weight: 0, kind: 'place' }];
   });
 }
 

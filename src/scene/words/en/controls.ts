@@ -1,4 +1,4 @@
-/** English for search and timeline. */
+/** English for search, timeline and tour. */
 import type { controls as chinese } from '../zh-CN/controls.js';
 
 export const controls: Readonly<Record<keyof typeof chinese, string>> = {
@@ -11,4 +11,7 @@ export const controls: Readonly<Record<keyof typeof chinese, string>> = {
   'timeline.period': 'Period',
   'timeline.play': 'Play',
   'timeline.pause': 'Pause',
+  'tour.start': 'Start the tour',
+  'tour.stop': 'Stop the tour',
+  'tour.progress': '{at} of {of}',
 };

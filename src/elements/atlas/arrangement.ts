@@ -1,0 +1,86 @@
+/** Other layouts than a page's: their template, and the sizes of their text and controls. Comes where an author asks for one. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { RegionCode } from '../../data/types.js';
+import { wallPart } from '../../scene/parts/wall.js';
+import { adopt } from '../shared/adopt.js';
+import type { AtlasHost } from '../shared/atlas-host.js';
+import { styles as sizes } from '../shared/sizes.styles.js';
+import { reportFaults, type LoadingHost } from './loading.js';
+import { styles } from './wall.styles.js';
+
+export const LAYOUTS = ['wall'] as const;
+
+interface Arranged extends AtlasHost, LoadingHost {
+  readonly layout: string;
+}
+
+/** Seconds without a touch after which the tour of a wall begins. */
+const REST = 60;
+/** A screen is so many units long and wide: 16 px of 1920 × 1080. */
+const LONG = 120,
+  SHORT = 67.5,
+  PAGE_UNIT = 16;
+
+export class Arrangement {
+  layout: typeof wallLayout | undefined;
+  /** How many times as thick as on a page lines are. */
+  times = 1;
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+
+  constructor(private readonly atlas: Arranged) {}
+
+  /** Takes what the atlas's attributes say now. */
+  take(): void {
+    const { atlas } = this;
+    const isWall = atlas.layout === 'wall';
+    if (atlas.layout && !isWall) {
+      const args = { got: `"${atlas.layout}"`, expected: LAYOUTS.join(', ') };
+      void reportFaults(atlas, [{ code: 'unknown-attribute-value', path: 'layout', severity: 'warning', args }], false);
+    }
+    this.layout = isWall ? wallLayout : undefined;
+    this.times = 1;
+    for (const element of [atlas, ...atlas.parts]) this.dress(element);
+    if (atlas.renderRoot instanceof ShadowRoot) adopt(atlas.renderRoot, styles);
+    this.#observer.disconnect();
+    if (isWall) this.#observer.observe(atlas);
+  }
+
+  /** Gives an element the sizes of this layout, or those of any page again. */
+  dress(element: LitElement): void {
+    if (element.renderRoot instanceof ShadowRoot) adopt(element.renderRoot, sizes);
+    if (this.layout) element.dataset.text = 'wall';
+    else delete element.dataset.text;
+    // A map's names are placed by their size.
+    element.requestUpdate();
+  }
+
+  #measure(): void {
+    const { clientWidth: width, clientHeight: height, style, dataset } = this.atlas;
+    if (width === 0 || height === 0) return;
+    const unit = Math.min(Math.max(width, height) / LONG, Math.min(width, height) / SHORT);
+    this.times = Math.max(1, unit / PAGE_UNIT);
+    style.setProperty('--_unit', `${unit.toFixed(2)}px`);
+    dataset.shape = width < height ? 'upright' : 'broad';
+  }
+}
+
+function wallLayout(provinces: readonly RegionCode[], hasPeriods: boolean): TemplateResult {
+  const { lead, maps, columns } = wallPart(provinces);
+  const legend = html`<pair-legend plain></pair-legend>`;
+  return html`<div class="wall ${lead === undefined ? '' : 'has-lead'}" part="layout">
+    <div class="top">
+      <pair-summary></pair-summary>${hasPeriods ? html`<pair-timeline></pair-timeline>` : html`<span></span>`}
+      <pair-metrics></pair-metrics>
+    </div>
+    ${
+      lead === undefined
+        ? nothing
+        : html`<div class="lead"><pair-map class="pivot" region=${lead}></pair-map>${legend}</div>`
+    }
+    <div class="maps of-${columns}">${maps.map((code) => html`<pair-map region=${code}></pair-map>`)}</div>
+    <div class="aside">
+      ${lead === undefined ? legend : nothing}<pair-details brief no-tooltip></pair-details
+      ><pair-tour rest=${REST}></pair-tour>
+    </div>
+  </div>`;
+}
