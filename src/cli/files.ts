@@ -11,7 +11,7 @@ import type { Place, PlaceFinder } from '../data/place.js';
 import { runThrough } from '../data/slices.js';
 import type { ColumnChoices } from '../data/tables/columns.js';
 import { tableDataset } from '../data/tables/feed-of-table.js';
-import { readTopology } from '../data/topology.js';
+import { readTopology } from '../data/read-topology.js';
 import { say, type Language } from '../scene/words/index.js';
 import { encodingWarning, isJson } from '../state/http-faults.js';
 import { TABLE } from '../state/loader.js';

@@ -1,5 +1,5 @@
 /** The detail files of several provinces as one topology. They share a grid, so that neighbours fit. */
-import { OBJECT_OF } from './topology-check.js';
+import { OBJECT_OF } from './topology-sound.js';
 import { LEVELS } from './types.js';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 

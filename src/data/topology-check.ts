@@ -1,14 +1,17 @@
-/** Finds what is broken in a topology before anything draws it, and hands on what can be drawn. */
+/** Finds what is broken in a topology that is not sound, and hands on what can be drawn. */
 import type { Topology } from 'topojson-specification';
 import { quote, type Fault } from './faults.js';
+import {
+  brokenPoint,
+  isId,
+  isPlain,
+  isRecord,
+  isSoundTransform,
+  isWholeShape,
+  OBJECT_OF,
+  worldOf,
+} from './topology-sound.js';
 import { LEVELS, type Level, type RegionCode } from './types.js';
-
-/** The object of a topology that holds each level. */
-export const OBJECT_OF: Readonly<Record<Level, string>> = {
-  county: 'counties',
-  prefecture: 'prefectures',
-  province: 'provinces',
-};
 
 /** A region that the file has and that cannot be drawn. */
 export interface UndrawnRegion {
@@ -34,8 +37,6 @@ export interface TopologyCheck {
 const MOST = 12;
 /** Codes that one message names. */
 const MOST_CODES = 24;
-const WIDEST = 180,
-  HIGHEST = 85.06;
 
 /** What is wrong at a place: what was expected there (a word `type.*`), and what came. */
 interface Damage {
@@ -51,9 +52,11 @@ interface Cause extends Damage {
 }
 
 export function checkTopology(topology: Topology, path: string): TopologyCheck {
-  const wrongTransform = transformDamage(topology.transform, `${path}.transform`);
-  if (wrongTransform)
-    return { topology, undrawn: [], isDrawable: false, faults: [faultOf('broken-topology', 'fatal', wrongTransform)] };
+  const { transform } = topology;
+  if (!isSoundTransform(transform)) {
+    const damage = { path: `${path}.transform`, expected: 'transform', got: quote(transform) };
+    return { topology, undrawn: [], isDrawable: false, faults: [faultOf('broken-topology', 'fatal', damage)] };
+  }
   const arcs = brokenArcs(topology, path);
   const causes = new Map<string, Cause>();
   const blame = (code: Fault['code'], severity: Fault['severity'], damage: Damage): Cause => {
@@ -140,71 +143,29 @@ export function checkTopology(topology: Topology, path: string): TopologyCheck {
 /** Each arc that cannot be drawn, with the first place where it is broken. */
 function brokenArcs({ arcs, transform }: Topology, path: string): ReadonlyMap<number, Damage> {
   const found = new Map<number, Damage>();
-  const [sx, sy] = transform?.scale ?? [1, 1],
-    [dx, dy] = transform?.translate ?? [0, 0];
-  // Bounds in units of the file, so that no point need be placed.
-  const edge = (at: number, scale: number, move: number): number => (at - move) / scale;
-  const west = Math.min(edge(-WIDEST, sx, dx), edge(WIDEST, sx, dx)),
-    east = Math.max(edge(-WIDEST, sx, dx), edge(WIDEST, sx, dx)),
-    south = Math.min(edge(-HIGHEST, sy, dy), edge(HIGHEST, sy, dy)),
-    north = Math.max(edge(-HIGHEST, sy, dy), edge(HIGHEST, sy, dy));
-  const isRelative = Boolean(transform);
-  for (let i = 0; i < arcs.length; i++) {
-    const arc: unknown = arcs[i];
-    if (!Array.isArray(arc) || arc.length < 2) {
-      found.set(i, { path: `${path}.arcs[${i}]`, expected: 'arc', got: quote(arc) });
-      continue;
-    }
-    const { length } = arc;
-    // Runs over every point before the first picture, often before it is compiled: nothing is made, and nothing called.
-    for (let j = 0, x = 0, y = 0; j < length; j++) {
-      const point = arc[j] as readonly unknown[] | null | undefined,
-        px = point?.[0],
-        py = point?.[1];
-      if (typeof px === 'number' && typeof py === 'number') {
-        x = isRelative ? x + px : px;
-        y = isRelative ? y + py : py;
-        if (x >= west && x <= east && y >= south && y <= north) continue;
-        const isFinite = Number.isFinite(px) && Number.isFinite(py);
-        found.set(i, {
-          path: `${path}.arcs[${i}][${j}]`,
-          expected: isFinite ? 'degrees' : 'point',
-          got: isFinite ? quote([x * sx + dx, y * sy + dy]) : `[${String(px)},${String(py)}]`,
-        });
-        break;
-      }
-      found.set(i, { path: `${path}.arcs[${i}][${j}]`, expected: 'point', got: quote(point) });
-      break;
-    }
+  const world = worldOf(transform);
+  for (const [i, arc] of (arcs as unknown[]).entries()) {
+    const at = brokenPoint(arc, world);
+    if (at === undefined) continue;
+    const here = `${path}.arcs[${i}]`;
+    found.set(i, at < 0 ? { path: here, expected: 'arc', got: quote(arc) } : pointDamage(arc, at, transform, here));
   }
   return found;
 }
 
-/** Can it be drawn? Asked of every region before the first picture, so in plain loops; what is wrong with one is found out after. */
-function isWholeShape(
-  { type, arcs }: Record<string, unknown>,
-  count: number,
-  broken: ReadonlyMap<number, Damage>,
-): boolean {
-  if (type === 'Polygon') return areWholeRings(arcs, count, broken);
-  if (type !== 'MultiPolygon' || !Array.isArray(arcs) || arcs.length === 0) return false;
-  for (let i = 0; i < arcs.length; i++) if (!areWholeRings(arcs[i], count, broken)) return false;
-  return true;
-}
-
-function areWholeRings(rings: unknown, count: number, broken: ReadonlyMap<number, Damage>): boolean {
-  if (!Array.isArray(rings) || rings.length === 0) return false;
-  for (let i = 0; i < rings.length; i++) {
-    const ring: unknown = rings[i];
-    if (!Array.isArray(ring) || ring.length === 0) return false;
-    for (let j = 0; j < ring.length; j++) {
-      const index = ring[j] as number;
-      // The bits of a whole number are the number itself, and of nothing else.
-      if (index !== (index | 0) || index >= count || index < -count) return false;
-      if (broken.size > 0 && broken.has(index < 0 ? ~index : index)) return false;
-    }
-  }
-  return true;
+function pointDamage(arc: unknown, at: number, transform: Topology['transform'], here: string): Damage {
+  const points = (arc as unknown[]).slice(0, at + 1) as (readonly unknown[] | null)[];
+  const path = `${here}[${at}]`;
+  const px = points[at]?.[0],
+    py = points[at]?.[1];
+  if (typeof px !== 'number' || typeof py !== 'number') return { path, expected: 'point', got: quote(points[at]) };
+  if (!Number.isFinite(px) || !Number.isFinite(py))
+    return { path, expected: 'point', got: `[${String(px)},${String(py)}]` };
+  const sum = (axis: 0 | 1): number => points.reduce((total, point) => total + Number(point?.[axis]), 0);
+  const degrees = transform
+    ? ([0, 1] as const).map((axis) => sum(axis) * (transform.scale[axis] ?? 1) + (transform.translate[axis] ?? 0))
+    : [px, py];
+  return { path, expected: 'degrees', got: quote(degrees) };
 }
 
 /** The first thing that keeps a geometry from being drawn. */
@@ -242,18 +203,6 @@ function shapeDamage(
   return undefined;
 }
 
-function transformDamage(transform: unknown, path: string): Damage | undefined {
-  if (transform === undefined || transform === null) return undefined;
-  const isPair = (pair: unknown): boolean =>
-    Array.isArray(pair) && pair.length >= 2 && pair.slice(0, 2).every((each) => Number.isFinite(each));
-  const isSound =
-    isRecord(transform) &&
-    isPair(transform.translate) &&
-    isPair(transform.scale) &&
-    (transform.scale as number[]).slice(0, 2).every((each) => each !== 0);
-  return isSound ? undefined : { path, expected: 'transform', got: quote(transform) };
-}
-
 function summedUp(causes: readonly Cause[], path: string): Fault[] {
   if (causes.length <= MOST) return causes.map(faultOfCause);
   const told = causes.slice(0, MOST - 1),
@@ -287,15 +236,4 @@ function listed(codes: readonly RegionCode[]): string {
   return each.length > MOST_CODES ? `${each.slice(0, MOST_CODES).join(' ')} …` : each.join(' ');
 }
 
-/** Degrees that a map can show; also no for what is no number. */
-export const isInWorld = (longitude: unknown, latitude: unknown): boolean =>
-  typeof longitude === 'number' &&
-  typeof latitude === 'number' &&
-  Math.abs(longitude) <= WIDEST &&
-  Math.abs(latitude) <= HIGHEST;
-
-export const isId = (id: unknown): id is string | number =>
-  typeof id === 'string' ? id !== '' : typeof id === 'number' && Number.isFinite(id);
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isPlain = (value: unknown): value is object => isRecord(value) && !Array.isArray(value);
 const typed = (value: unknown): string => quote(isRecord(value) ? (value.type ?? value) : value);

@@ -3,7 +3,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { quote, type Fault } from './faults.js';
 import { FIRST_LANGUAGE } from './languages.js';
 import { append } from './pairs.js';
-import { checkTopology, isId, isInWorld, OBJECT_OF, type UndrawnRegion } from './topology-check.js';
+import type { TopologyCheck, UndrawnRegion } from './topology-check.js';
+import { isId, isInWorld, isSound, OBJECT_OF } from './topology-sound.js';
 import { LEVELS, type Level, type LocalText, type RegionCode } from './types.js';
 
 export interface Region {
@@ -59,13 +60,13 @@ export function geometriesOf(topology: Topology, level: Level): GeometryCollecti
     : [];
 }
 
-/**
- * Reads a TopoJSON with the objects `counties`, `prefectures` and `provinces`, string codes as ids, and the properties
- * `name`, `en`, `pinyin`, `parent`, `label`. Its foreign members `datum`, `vintage`, `source`, `approval` and `detail` are kept.
- * A region whose geometry is broken stays a region, without a shape: `undrawn` and a fault say which, and where. Never throws.
- */
-export function readTopology(json: unknown, path = 'geometry'): TopologyReading {
-  const unusable = (code: Fault['code'], args: Fault['args']): TopologyReading => ({
+/** What `readTopology` gives for a topology that is sound, or none at all; undefined where something in it is broken, and nothing given that finds out what. */
+export function indexTopology(
+  json: unknown,
+  path: string,
+  check?: (topology: Topology, path: string) => TopologyCheck,
+): TopologyReading | undefined {
+  const unusable = (code: Fault['code'], args: Fault['args']): TopologyReading & { kind: 'unusable' } => ({
     kind: 'unusable',
     faults: [{ code, path, severity: 'fatal', args }],
   });
@@ -75,7 +76,9 @@ export function readTopology(json: unknown, path = 'geometry'): TopologyReading 
   // GCJ-02 laid over WGS 84 is half a kilometre off and looks right: it is refused rather than drawn.
   if (datum !== undefined && !/^wgs[ -]?84$|^cgcs ?2000$/i.test(datum))
     return unusable('wrong-datum', { got: quote(datum) });
-  const { topology, undrawn, isDrawable, faults: broken } = checkTopology(json, path);
+  const checked = isSound(json) ? { topology: json, undrawn: [], isDrawable: true, faults: [] } : check?.(json, path);
+  if (!checked) return undefined;
+  const { topology, undrawn, isDrawable, faults: broken } = checked;
   if (broken.some(({ severity }) => severity === 'fatal')) return { kind: 'unusable', faults: broken };
 
   const byCode = new Map<RegionCode, Region>();

@@ -1,7 +1,8 @@
 /** Fetches the detailed geometry of provinces, once for a page. */
 import { provinceOf } from '../data/codes.js';
 import { mergeTopologies } from '../data/detail.js';
-import { readTopology, type RegionIndex } from '../data/topology.js';
+import { readTopology } from '../data/read-topology.js';
+import type { RegionIndex } from '../data/topology.js';
 import type { RegionCode } from '../data/types.js';
 import type { Topology } from 'topojson-specification';
 import { fetchJson } from './loader.js';

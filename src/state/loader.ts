@@ -5,7 +5,7 @@ import type { buildDataset } from '../data/build-dataset.js';
 import { datasetInSteps, type Dataset } from '../data/dataset.js';
 import { runThrough } from '../data/slices.js';
 import type { ColumnChoices, ColumnReading } from '../data/tables/columns.js';
-import { readTopology, type RegionIndex } from '../data/topology.js';
+import { indexTopology, type RegionIndex } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
 import { loadFaultWords } from '../scene/words/load.js';
 import { LARGE, NO_FEED, loadLarge, readFeed } from './read-feed.js';
@@ -127,16 +127,17 @@ function loadRegions(url: string, signal: AbortSignal, timeout?: number): Promis
   let reading = topologies.get(url);
   if (!reading) {
     // Not bound to one atlas's signal: another may be waiting for the same file.
-    reading = fetchJson(url, new AbortController().signal, timeout).then(({ json, fault, warning }): RegionsPart => {
-      if (fault) return { faults: [fault] };
-      const read = readTopology(json, url);
-      const faults = warning ? [warning, ...read.faults] : read.faults;
-      return read.kind === 'regions' ? { regions: read.regions, faults } : { faults };
-    });
+    reading = fetchJson(url, new AbortController().signal, timeout).then(
+      async ({ json, fault, warning }): Promise<RegionsPart> => {
+        if (fault) return { faults: [fault] };
+        const read = indexTopology(json, url) ?? (await import('../data/read-topology.js')).readTopology(json, url);
+        const faults = warning ? [warning, ...read.faults] : read.faults;
+        return read.kind === 'regions' ? { regions: read.regions, faults } : { faults };
+      },
+    );
     topologies.set(url, reading);
-    void reading.then(({ regions }) => {
-      if (!regions) topologies.delete(url);
-    });
+    const forget = (): boolean => topologies.delete(url);
+    void reading.then(({ regions }) => regions || forget(), forget);
   }
   return untilAborted(reading, signal, { faults: [] });
 }

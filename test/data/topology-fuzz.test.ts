@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { quantize } from 'topojson-client';
-import { readTopology } from '../../src/data/topology.js';
+import { readTopology } from '../../src/data/read-topology.js';
 import { damaged, someDamage } from '../fixtures/damage.js';
 import { complaintsAbout } from '../fixtures/draws.js';
 import { smallTopology, twoProvinces } from '../fixtures/topology.js';

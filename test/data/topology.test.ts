@@ -1,6 +1,7 @@
 import type { GeometryCollection } from 'topojson-specification';
 import { expect } from '@open-wc/testing';
-import { geometriesOf, readTopology, type RegionIndex } from '../../src/data/topology.js';
+import { readTopology } from '../../src/data/read-topology.js';
+import { geometriesOf, type RegionIndex } from '../../src/data/topology.js';
 import { mapShapes } from '../../src/scene/geometry/shapes.js';
 import { COUNTIES, smallTopology } from '../fixtures/topology.js';
 import { realRegions } from '../fixtures/world.js';

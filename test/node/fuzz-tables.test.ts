@@ -1,7 +1,7 @@
 /** A tenth of the tables that the benchmark tries: nothing is thrown, nothing dropped in silence, nothing takes a second. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readTopology } from '../../src/data/topology.js';
+import { readTopology } from '../../src/data/read-topology.js';
 import { tryTables } from '../fixtures/fuzz/tables.js';
 import { readJson } from './data/built.js';
 

@@ -1,5 +1,6 @@
 /** What a test of renderers does and sees: a scene, a box to draw in, and the pixels of the picture. */
-import { readTopology, type RegionIndex } from '../../src/data/topology.js';
+import { readTopology } from '../../src/data/read-topology.js';
+import type { RegionIndex } from '../../src/data/topology.js';
 import type { Renderer, RendererFactory, RendererReason } from '../../src/render/renderer.js';
 import { fitCamera, pixelsPerWorld, toScreen } from '../../src/scene/geometry/mercator.js';
 import { NO_EMPHASIS, type Emphasis, type Scene } from '../../src/scene/picture/scene.js';

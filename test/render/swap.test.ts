@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readTopology, type RegionIndex } from '../../src/data/topology.js';
+import { readTopology } from '../../src/data/read-topology.js';
+import type { RegionIndex } from '../../src/data/topology.js';
 import { loadMapLibre } from '../../src/render/maplibre/load.js';
 import { createSvgRenderer } from '../../src/render/svg/renderer.js';
 import { panBy, zoomAbout } from '../../src/scene/geometry/mercator.js';

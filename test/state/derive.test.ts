@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { buildDataset } from '../../src/data/build-dataset.js';
 import { parseFeed } from '../../src/data/parse-feed.js';
-import { readTopology, type RegionIndex } from '../../src/data/topology.js';
+import { readTopology } from '../../src/data/read-topology.js';
+import type { RegionIndex } from '../../src/data/topology.js';
 import { mapShapes, type MapShapes } from '../../src/scene/geometry/shapes.js';
 import { Store } from '../../src/state/store.js';
 import { builtInGeometry } from '../../src/state/loader.js';

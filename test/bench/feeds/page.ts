@@ -1,7 +1,7 @@
 /** A visit to a page with a large feed: how long it stands still at most, while it reads the feed, and while it is used. */
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
-import { readTopology } from '../../../src/data/topology.ts';
+import { readTopology } from '../../../src/data/read-topology.ts';
 import type { PairAtlas } from '../../../src/elements/atlas/atlas.ts';
 import { feeds } from '../../fixtures/fuzz/feeds.ts';
 import type { Tried } from '../../fixtures/fuzz/run.ts';

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Topology } from 'topojson-specification';
 import { BENCH_FLAGS, findChrome } from '../../chrome.mjs';
-import { readTopology } from '../../../src/data/topology.ts';
+import { readTopology } from '../../../src/data/read-topology.ts';
 import { tryFeeds, tryTopologies } from '../../fixtures/fuzz/run.ts';
 import { tryTables } from '../../fixtures/fuzz/tables.ts';
 import { countryTopology } from '../country.ts';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { buildDataset } from '../../../src/data/build-dataset.js';
 import type { Dataset } from '../../../src/data/dataset.js';
 import { parseFeed } from '../../../src/data/parse-feed.js';
-import { readTopology } from '../../../src/data/topology.js';
+import { readTopology } from '../../../src/data/read-topology.js';
 import { textWidth } from '../../../src/scene/picture/labels.js';
 import { toMarkup } from '../../../src/scene/picture/markup.js';
 import type { PictureNode } from '../../../src/scene/picture/picture.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { RegionIndex } from '../../../src/data/topology.js';
-import { readTopology } from '../../../src/data/topology.js';
+import { readTopology } from '../../../src/data/read-topology.js';
 import { toWorld } from '../../../src/scene/geometry/mercator.js';
 import { linesOf, polygonsOf } from '../../../src/scene/geometry/geojson.js';
 import { LONGER_SIDE, mapShapes, regionAt, type Border, type MapShapes } from '../../../src/scene/geometry/shapes.js';

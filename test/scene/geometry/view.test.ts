@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readTopology } from '../../../src/data/topology.js';
+import { readTopology } from '../../../src/data/read-topology.js';
 import { fromScreen, panBy, toScreen, toWorld, zoomAbout } from '../../../src/scene/geometry/mercator.js';
 import { mapShapes } from '../../../src/scene/geometry/shapes.js';
 import {

@@ -11,7 +11,8 @@ import {
   type WalkGraph,
 } from '../../../src/scene/geometry/walk.js';
 import { realRegions } from '../../fixtures/world.js';
-import { readTopology, type RegionIndex } from '../../../src/data/topology.js';
+import { readTopology } from '../../../src/data/read-topology.js';
+import type { RegionIndex } from '../../../src/data/topology.js';
 import { smallTopology } from '../../fixtures/topology.js';
 
 const small = (): RegionIndex => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readTopology } from '../../../src/data/topology.js';
+import { readTopology } from '../../../src/data/read-topology.js';
 import { placeLabels, textWidth, type LabelRequest, type PlacedLabel } from '../../../src/scene/picture/labels.js';
 import { fitCamera, zoomAbout } from '../../../src/scene/geometry/mercator.js';
 import { escape, toMarkup } from '../../../src/scene/picture/markup.js';
