@@ -72,7 +72,7 @@ export const styles: CSSResult = css`
   }
   /* Upright: one below the other, the legend beside the map that leads. */
   :host([data-shape='upright']) .wall {
-    grid-template: auto minmax(0, 1fr) minmax(0, 1.5fr) minmax(0, 0.9fr) / minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) minmax(0, 1.6fr) minmax(0, 1fr) / minmax(0, 1fr);
   }
   :host([data-shape='upright']) .wall:not(.has-lead) {
     grid-template: auto minmax(0, 2.5fr) minmax(0, 1fr) / minmax(0, 1fr);
@@ -85,6 +85,10 @@ export const styles: CSSResult = css`
   }
   :host([data-shape='upright']) .lead > * {
     flex: 1;
+  }
+  :host([data-shape='upright']) pair-details::part(panel) {
+    columns: 3;
+    column-gap: var(--_gap);
   }
   :host([data-shape='upright']) .lead pair-legend {
     align-self: center;

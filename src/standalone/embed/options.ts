@@ -94,6 +94,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   strict: flag,
   permalink: text,
   droppable: flag,
+  layout: oneOf('wall'),
 };
 
 const PARTS = ['summary', 'metrics', 'search', 'export', 'timeline', 'legend', 'details', 'table', 'ledger'];
