@@ -83,6 +83,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       columns: { attribute: false },
       droppable: { type: Boolean },
       layout: {},
+      doctor: { type: Boolean },
       isBare: { state: true, attribute: false },
     };
   }
@@ -159,6 +160,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
    * window, or as its page's style says. By default the layout follows the atlas's width.
    */
   layout: '' | 'wall' = '';
+  /** Shows a check-up of page and computer above everything else, for whoever looks why something is not as it should be. */
+  doctor = false;
 
   readonly state = new Store();
   readonly parts = new Set<LitElement>();
@@ -212,6 +215,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       this.#readChoices();
     if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
     if (changed.has('layout') && (this.layout || this.arrangement)) this.#arrange();
+    if (this.doctor) void import('../doctor/pair-doctor.js').catch(() => undefined);
     if (changed.has('refresh')) void this.loading.schedule();
     if (this.droppable)
       void ownData().then(
@@ -229,7 +233,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   override render(): TemplateResult {
     const { phase, language, dataset } = this.state.values;
-    return html` ${
+    return html`${this.doctor ? html`<pair-doctor></pair-doctor>` : nothing}
+      ${
         phase.kind === 'loading' && !this.#words
           ? html`<p class="progress soft" part="progress" role="status">
               <progress max=${phase.of} .value=${phase.done}></progress> ${say(language, 'state.loading')}

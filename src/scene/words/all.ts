@@ -4,6 +4,7 @@ import { LANGUAGE_TAGS, loaderOf } from './languages.js';
 import './deferred.js';
 import './feed-faults.js';
 import './tables.js';
+import './doctor.js';
 
 for (const language of LANGUAGE_TAGS) {
   const load = loaderOf(language);

@@ -6,9 +6,15 @@ import type { deferred } from './zh-CN/deferred.js';
 import type { feedFaults } from './zh-CN/feed-faults.js';
 import { initial } from './zh-CN/initial.js';
 import type { tables as ofTables } from './zh-CN/tables.js';
+import type { doctor as ofDoctor } from './zh-CN/doctor.js';
 
 export { FIRST_LANGUAGE, type Language } from './languages.js';
-export type WordKey = keyof typeof initial | keyof typeof deferred | keyof typeof feedFaults | keyof typeof ofTables;
+export type WordKey =
+  | keyof typeof initial
+  | keyof typeof deferred
+  | keyof typeof feedFaults
+  | keyof typeof ofTables
+  | keyof typeof ofDoctor;
 export type Words = Readonly<Record<WordKey, string>>;
 
 /** The first language is always there. The others are files of their own, which its pages need not fetch. */

@@ -95,6 +95,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   permalink: text,
   droppable: flag,
   layout: oneOf('wall'),
+  doctor: flag,
 };
 
 const PARTS = ['summary', 'metrics', 'search', 'export', 'timeline', 'legend', 'details', 'table', 'ledger'];

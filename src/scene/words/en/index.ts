@@ -20,6 +20,7 @@ import { cli } from './cli.js';
 import { tables } from './tables.js';
 import { speech } from './speech.js';
 import { basemap } from './basemap.js';
+import { doctor } from './doctor.js';
 
 export const words: Words = {
   ...numbers,
@@ -42,4 +43,5 @@ export const words: Words = {
   ...tables,
   ...speech,
   ...basemap,
+  ...doctor,
 };

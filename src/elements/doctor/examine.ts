@@ -1,0 +1,160 @@
+/** Looks at the page and the computer. It asks the page's own server for the atlas's own files again, and nobody else. */
+import type { Fault } from '../../data/faults.js';
+import type { Examination, FileSeen } from '../../scene/parts/doctor.js';
+import { nameOf } from '../../scene/text/names.js';
+import { loadFaultWords } from '../../scene/words/load.js';
+import { maplibre } from '../../render/configure.js';
+import { mayStartWorkers } from '../../render/maplibre/policy.js';
+import { builtInFeed, builtInGeometry } from '../../state/loader.js';
+import { faultOfStatus, readBody } from '../../state/http-faults.js';
+import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
+
+/** What is looked at of an atlas: what its author has written. */
+export interface Examined extends AtlasHost {
+  readonly src: string;
+  readonly geometry: string;
+  readonly feed: object | undefined;
+}
+
+/** Milliseconds that a worker has to say that it cannot start. */
+const WORKER_REST = 1_500;
+const WORKER = './pair-atlas-maplibre-worker.js';
+/** The entry of the standalone files. */
+const ENTRY = /\/pair-atlas\.js(\?|$)/;
+
+export async function examine(atlas: Examined): Promise<Examination> {
+  const webgl = drawnBy();
+  const [worker, feed, geometry, cache] = await Promise.all([
+    lookAtWorker(webgl),
+    atlas.feed ? OWN : lookAtFile(addressOf(atlas.src) ?? builtInFeed()),
+    lookAtFile(addressOf(atlas.geometry) ?? builtInGeometry()),
+    lookAtCache(),
+  ]);
+  const faults = [feed, geometry].flatMap(({ seen }) => (seen.kind === 'fault' ? [seen.fault] : []));
+  const data = faultsOf(atlas);
+  const { dataset, language } = atlas.state.values;
+  await loadFaultWords([...faults, ...(data ?? [])]);
+  return {
+    size: mapsOf(atlas).map((map) => {
+      const { clientWidth: width, clientHeight: height } = map;
+      const names = map.named.map((code) => (dataset ? nameOf(dataset.regions, code, language) : code));
+      return { name: names.join(' ') || map.localName, width, height };
+    }),
+    webgl,
+    worker,
+    feed: feed.seen,
+    geometry: geometry.seen,
+    data,
+    fonts: hasChineseFont(getComputedStyle(atlas).fontFamily),
+    copies: scripts(),
+    clock: geometry.ahead ?? feed.ahead,
+    cache,
+  };
+}
+
+interface FileLook {
+  readonly seen: FileSeen;
+  /** Milliseconds that this computer's clock is ahead of the server's. */
+  readonly ahead?: number;
+}
+
+const OWN: FileLook = { seen: { kind: 'own' } };
+
+const addressOf = (address: string): string | undefined =>
+  address ? new URL(address, document.baseURI).href : undefined;
+
+async function lookAtFile(address: string): Promise<FileLook> {
+  const fault = (found: Fault): FileLook => ({ seen: { kind: 'fault', fault: found } });
+  let response: Response;
+  try {
+    response = await fetch(address, { cache: 'no-store' });
+  } catch {
+    const isThere =
+      new URL(address).origin !== location.origin &&
+      (await fetch(address, { mode: 'no-cors', cache: 'no-store' }).then(
+        () => true,
+        () => false,
+      ));
+    return isThere
+      ? { seen: { kind: 'cors', address } }
+      : fault({ code: 'network', path: address, severity: 'fatal', args: {} });
+  }
+  const { status, headers } = response;
+  const date = Date.parse(headers.get('date') ?? '');
+  const ahead = Number.isNaN(date) ? undefined : Date.now() - date;
+  const refused = faultOfStatus(status, address);
+  if (refused) return { ...fault(refused), ahead };
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  // A table is no JSON, and is told by its reader what is wrong with it.
+  const body = /\.(csv|tsv|xlsx)$/i.test(new URL(address).pathname) ? {} : readBody(bytes, address, response);
+  if (body.fault) return { ...fault(body.fault), ahead };
+  const encoding = body.warning?.args.encoding ?? 'UTF-8';
+  return { seen: { kind: 'file', address, status, type, encoding, bytes: bytes.length }, ahead };
+}
+
+/** What draws WebGL 2, by its own name; undefined where nothing does. */
+function drawnBy(): string | undefined {
+  const context = document.createElement('canvas').getContext('webgl2');
+  if (!context) return undefined;
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = context.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : context.RENDERER);
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return String(name);
+}
+
+async function lookAtWorker(webgl: string | undefined): Promise<Examination['worker']> {
+  // Built by a tool, it lies where that has put it.
+  const isStandalone = /\/pair-atlas-[\w-]+\.js/.test(import.meta.url);
+  const address = maplibre.workerUrl ?? (isStandalone ? new URL(WORKER, import.meta.url).href : '');
+  if (!webgl || !address) return { kind: 'unknown', address };
+  if (!(await mayStartWorkers())) return { kind: 'policy', address };
+  try {
+    const worker = new Worker(address, { type: 'module' });
+    const isBlocked = await new Promise<boolean>((resolve) => {
+      worker.addEventListener('error', () => resolve(true), { once: true });
+      setTimeout(() => resolve(false), WORKER_REST);
+    });
+    worker.terminate();
+    return { kind: isBlocked ? 'blocked' : 'good', address };
+  } catch {
+    return { kind: 'blocked', address };
+  }
+}
+
+/** Faults of the last answer, and what of the feed does not lie on the boundaries. */
+function faultsOf({ state }: AtlasHost): readonly Fault[] | undefined {
+  const { dataset, faults } = state.values;
+  return dataset && [...dataset.ledger.faulty, ...faults];
+}
+
+/** A character that a font has not is drawn as the same box as any other. */
+function hasChineseFont(font: string): boolean {
+  const drawn = (text: string): string => {
+    const context = Object.assign(document.createElement('canvas'), { width: 48, height: 48 }).getContext('2d');
+    if (!context) return text;
+    context.font = `32px ${font}`;
+    context.fillText(text, 4, 40);
+    return context.getImageData(0, 0, 48, 48).data.join();
+  };
+  return drawn('汉') !== drawn('帮');
+}
+
+/** The addresses of all scripts that bring the tags. */
+const scripts = (): string[] => [
+  ...new Set([...document.querySelectorAll('script')].map(({ src }) => src).filter((src) => ENTRY.test(src))),
+];
+
+/** Is the script in use the one on the server? Undefined where it is not known which it is. */
+async function lookAtCache(): Promise<boolean | undefined> {
+  const [entry] = scripts();
+  if (entry === undefined || new URL(entry).origin !== location.origin) return undefined;
+  try {
+    const [kept, now] = await Promise.all(
+      (['force-cache', 'no-store'] as const).map(async (cache) => (await fetch(entry, { cache })).text()),
+    );
+    return kept === now;
+  } catch {
+    return undefined;
+  }
+}
