@@ -15,6 +15,18 @@ const PACKAGES = [
   { names: ['maplibre-gl', 'maplibre-gl/*'], allowed: [] },
 ];
 
+/** What people reach for, and came after the oldest engine that an atlas runs in. */
+const YOUNG = [
+  ['Object', 'hasOwn'],
+  ['Object', 'groupBy'],
+  ['Map', 'groupBy'],
+  ['Promise', 'withResolvers'],
+  ['AbortSignal', 'any'],
+  ['AbortSignal', 'timeout'],
+  ['URL', 'canParse'],
+];
+const YOUNG_METHODS = ['findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced'];
+
 const layerRules = LAYERS.map((layer, i) => {
   const below = LAYERS.slice(i + 1);
   const apart = APART[layer] ?? [];
@@ -118,6 +130,17 @@ export default ts.config(
           selector: 'StaticBlock, PropertyDefinition[static=true]',
           message: 'Write a static getter: see vite.config.ts.',
         },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...YOUNG.map(([object, property]) => ({ object, property, message: 'Chromium 92 has it not.' })),
+        ...YOUNG_METHODS.map((property) => ({ property, message: 'Chromium 92 has it not.' })),
       ],
     },
   },

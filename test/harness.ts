@@ -5,6 +5,7 @@ import '../src/index.js';
 import '../src/scene/picture/map-labels.js';
 import '../src/elements/map/explore.js';
 import '../src/elements/map/gestures.js';
+import { styles as withGestures } from '../src/elements/map/later.styles.js';
 import { describe as describeRegion } from '../src/scene/text/description.js';
 import { scaleAt } from '../src/state/derive.js';
 
@@ -29,8 +30,19 @@ export async function showAtlas(
   box.append(fragment);
   await ready;
   await settled(atlas);
+  await gestured(atlas);
   return atlas;
 }
+
+/** Until the maps that are drawn hear a pointer: gestures come after the first picture, and on a busy machine some frames after. */
+const gestured = (atlas: Element): Promise<void> =>
+  until(() =>
+    mapsOf(atlas).every(
+      ({ shadowRoot }) =>
+        !shadowRoot?.querySelector('.fills path') ||
+        shadowRoot.adoptedStyleSheets.some((sheet) => sheet === withGestures.styleSheet),
+    ),
+  );
 
 export function clearPage(): void {
   for (const box of document.querySelectorAll('[data-test]')) box.remove();
@@ -152,6 +164,7 @@ function point(atlas: PairAtlas, code: string, type: string, init: PointerEventI
 }
 
 export async function hover(atlas: PairAtlas, code: string): Promise<void> {
+  await gestured(atlas);
   point(atlas, code, 'pointermove');
   await settled(atlas);
 }
@@ -165,6 +178,7 @@ export async function leave(atlas: PairAtlas): Promise<void> {
 /** A click, long enough after the last one not to be half of a double click. */
 export async function choose(atlas: PairAtlas, code: string, init: PointerEventInit = {}): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, 400 - (performance.now() - lastClick))));
+  await gestured(atlas);
   lastClick = performance.now();
   point(atlas, code, 'pointerdown', { button: 0, buttons: 1, ...init });
   point(atlas, code, 'pointerup', { button: 0, ...init });

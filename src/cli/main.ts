@@ -115,9 +115,11 @@ function unknownIn({ metric, per, period, selected }: Choices, dataset: Dataset)
     severity: 'fatal',
     args,
   });
-  const { periods, bases } = dataset.feed;
+  const { metrics, periods, bases } = dataset.feed;
   return [
-    ...(metric !== undefined && !dataset.metric(metric) ? [fault('unknown-metric', '--metric', { got: metric })] : []),
+    ...(metric !== undefined && !metrics.some(({ id }) => id === metric)
+      ? [fault('unknown-metric', '--metric', { got: metric })]
+      : []),
     ...(per !== undefined && !bases.includes(per)
       ? [fault('unknown-attribute-value', '--per', { got: per, expected: bases.join(', ') })]
       : []),

@@ -2,10 +2,12 @@
 import type { Dataset, Datum } from './dataset.js';
 import { kindOf } from './kinds/index.js';
 import { PIECE, runThrough, type Steps } from './slices.js';
+import type { Status } from './status.js';
 import type { MetricId, Period, RegionCode } from './types.js';
 
 /**
- * `updated`: there was no value, or the period is new. `revised`: the value is another one, or what stands in its place.
+ * `updated`: there was no value, or the period is new. `revised`: the value is another one, or is known otherwise, or what stands in its
+ * place is another.
  * `withdrawn`: there is no value any more.
  */
 export type ChangeKind = 'updated' | 'revised' | 'withdrawn';
@@ -46,11 +48,22 @@ export function* changesInSteps(before: Dataset, after: Dataset): Steps<Changes>
         if (++done % PIECE === 0) yield;
         const then = datumIn(before, code, metric, period);
         const now = datumIn(after, code, metric, period);
-        if (saidBy(before, metric, then) === saidBy(after, metric, now)) continue;
+        const said = saidBy(before, metric, then),
+          says = saidBy(after, metric, now);
+        if (said === says && statusOf(then) === statusOf(now)) continue;
         const from = valueOf(then),
           to = valueOf(now);
+        // What was silent, and what is now; or else a number in place of none.
         const kind =
-          (from === undefined) === (to === undefined) ? 'revised' : from === undefined ? 'updated' : 'withdrawn';
+          said === undefined || says === undefined
+            ? said === undefined
+              ? 'updated'
+              : 'withdrawn'
+            : (from === undefined) === (to === undefined)
+              ? 'revised'
+              : from === undefined
+                ? 'updated'
+                : 'withdrawn';
         counts[kind]++;
         list.push({ kind, code, metric, period, from, to });
       }
@@ -68,6 +81,8 @@ function saidBy(dataset: Dataset, metric: MetricId, datum: Datum | undefined): n
   return categories ? `name ${categories[datum.value]?.id}` : datum.value;
 }
 
+const statusOf = (datum: Datum | undefined): Status | undefined => (datum?.kind === 'value' ? datum.status : undefined);
+
 /** Sums of the same counties in another order differ by that. */
 const ROUNDING = 1e-9;
 
@@ -79,8 +94,10 @@ export function isSameFigure(
   metric: MetricId,
   period: Period,
 ): boolean {
-  const then = saidBy(before, metric, before.datum(code, metric, period));
-  const now = saidBy(after, metric, after.datum(code, metric, period));
+  const data = [before.datum(code, metric, period), after.datum(code, metric, period)] as const;
+  const [then, now] = [saidBy(before, metric, data[0]), saidBy(after, metric, data[1])];
+  // A figure that is known otherwise says something else.
+  if (statusOf(data[0]) !== statusOf(data[1])) return false;
   return (
     then === now ||
     (typeof then === 'number' && typeof now === 'number' && Math.abs(then - now) <= ROUNDING * Math.abs(then))

@@ -109,7 +109,7 @@ export function* datasetInSteps(
   for (const note of join.notes) append(notes, note.code, note);
   const receivers = byContainer(join.participants, regions.containersOf);
   const everyone = new Set([...join.participants, ...join.owners]);
-  const all = join.owners.size > 0 ? byContainer(everyone, regions.containersOf, everyone) : receivers;
+  const all = join.owners.size > 0 ? byContainer(everyone, regions.containersOf) : receivers;
   const membersOf = (metric: Metric | undefined): ReadonlySet<RegionCode> =>
     metric?.givers ? everyone : join.participants;
   const receiversWithin = (code: RegionCode): readonly RegionCode[] =>
@@ -141,7 +141,8 @@ export function* datasetInSteps(
 
   /** A column of a region in the period asked for alone, or in the one nearest to `period`, earlier before later. */
   function columnAt(code: RegionCode, column: MetricId, period: Period, asked?: Period): ReturnType<Other> {
-    if (column === COUNTY && !metrics.has(column)) return { value: 1, status: 'reported', period: asked ?? period };
+    if (column === COUNTY && !metrics.has(column))
+      return { value: regions.countiesWithin(code).length || 1, status: 'reported', period: asked ?? period };
     const at = (each: Period): ReturnType<Other> => {
       const row = join.row(code, each, column);
       const value = row?.numbers.get(column);
@@ -184,6 +185,22 @@ export function* datasetInSteps(
     return said(id) ?? (of === undefined ? undefined : said(of));
   }
 
+  const says = (code: RegionCode, metric: Metric, period: Period): boolean =>
+    own(code, metric, period) !== undefined || specialAt(code, metric, period) !== undefined;
+
+  /** A unit that says something is not counted again in its counties; one that says nothing leaves it to those that have a row. */
+  function counted(codes: readonly RegionCode[], metric: Metric, period: Period): readonly RegionCode[] {
+    const units = codes.filter((code) => regions.get(code)?.level !== 'county');
+    const isIn = (code: RegionCode, unit: RegionCode): boolean => code !== unit && regions.isWithin(code, unit);
+    return units.length === 0
+      ? codes
+      : codes.filter(
+          (code) =>
+            !units.some((unit) => isIn(code, unit) && says(unit, metric, period)) &&
+            (says(code, metric, period) || !codes.some((each) => isIn(each, code))),
+        );
+  }
+
   function sumDatum(receivers: readonly RegionCode[], metric: Metric, period: Period): Datum {
     const parts = receivers.map((code) => ({
       reading: own(code, metric, period),
@@ -213,9 +230,10 @@ export function* datasetInSteps(
   function datum(code: RegionCode, metricId: MetricId, period: Period): Datum {
     const metric = metrics.get(metricId);
     if (!metric || !regions.has(code)) return OUTSIDE;
-    if (membersOf(metric).has(code)) return ownDatum(code, metric, period);
-    const members = (metric.givers ? all : receivers).get(code) ?? [];
-    if (members.length > 0) return sumDatum(members, metric, period);
+    const isMember = membersOf(metric).has(code);
+    const within = ((metric.givers ? all : receivers).get(code) ?? []).filter((each) => each !== code);
+    if (isMember && (within.length === 0 || says(code, metric, period))) return ownDatum(code, metric, period);
+    if (within.length > 0) return sumDatum(counted(within, metric, period), metric, period);
     const givers = giversWithin(code, period);
     if (givers.length > 0) return metric.givers ? NO_DATA : givenDatum(givers, metric, period);
     const city = regions.get(code)?.parent;

@@ -160,12 +160,14 @@ export function* feedInSteps(json: unknown, check?: Check): Steps<FeedReading> {
 
 /** Each is a column that adds up, or the number of counties; others are named, and not offered. */
 function basesOf(given: unknown, metrics: readonly Metric[], faults: Fault[]): MetricId[] {
-  return (Array.isArray(given) ? given : []).filter((id, i) => {
+  const list = Array.isArray(given) ? given : [];
+  return list.filter((id, i) => {
     const metric = metrics.find((each) => each.id === id);
     const isBase = metric ? kindOf(metric).reconciles : id === COUNTY;
     if (!isBase && typeof id === 'string')
       faults.push({ code: 'unknown-metric', path: `bases[${i}]`, severity: 'warning', args: { got: quote(id) } });
-    return isBase;
+    // One that is named twice is offered once.
+    return isBase && list.indexOf(id) === i;
   }) as MetricId[];
 }
 

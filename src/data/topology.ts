@@ -163,18 +163,13 @@ function indexRegions(
   };
 }
 
-/** Codes by each unit that they are, or lie in; in their own order. Above one of `whole` that alone counts, and not what lies in it. */
+/** Codes by each unit that they are, or lie in; in their own order. */
 export function byContainer(
   codes: Iterable<RegionCode>,
   containersOf: RegionIndex['containersOf'],
-  whole?: ReadonlySet<RegionCode>,
 ): ReadonlyMap<RegionCode, readonly RegionCode[]> {
   const lists = new Map<RegionCode, RegionCode[]>();
-  for (const code of codes)
-    for (const unit of new Set(containersOf(code))) {
-      append(lists, unit, code);
-      if (unit !== code && whole?.has(unit)) break;
-    }
+  for (const code of codes) for (const unit of new Set(containersOf(code))) append(lists, unit, code);
   return lists;
 }
 

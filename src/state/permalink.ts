@@ -46,7 +46,10 @@ const entries = (text: string): [string, string][] =>
   });
 
 const FIELDS: { readonly [Key in keyof Shared]-?: Field<NonNullable<Shared[Key]>> } = {
-  metric: { write: (id) => id, read: (id, dataset) => (dataset.metric(id) ? id : undefined) },
+  metric: {
+    write: (id) => id,
+    read: (id, { feed }) => (feed.metrics.some((metric) => metric.id === id) ? id : undefined),
+  },
   per: { write: (id) => id, read: (id, { feed }) => (feed.bases.includes(id) ? id : undefined) },
   period: {
     write: (period) => period,

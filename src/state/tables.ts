@@ -9,7 +9,7 @@ import type { TableOptions } from '../data/tables/read-table.js';
 import { addressOf } from '../data/tables/sheet.js';
 import type { RegionIndex } from '../data/topology.js';
 import type { FeedPart, Fetched, LoadRequest, RegionsPart, fetchJson as FetchJson } from './loader.js';
-import { LARGE, readFeed } from './read-feed.js';
+import { LARGE, NO_FEED, readFeed } from './read-feed.js';
 import '../scene/words/tables.js';
 
 /** Both kinds of workbook begin so: the zip of XLSX, and the container of XLS and of encrypted files. */
@@ -17,8 +17,6 @@ const ZIP = [0x50, 0x4b],
   CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 /** Signs that no table has; in a text they are of another encoding, or of something that is no text. */
 const STRANGE = /[\0-\x08\x0e-\x1f\ufffe\uffff]/;
-
-const NOTHING: FeedPart = { codes: new Map(), faults: [] };
 
 /** A table, or a file of any kind that the reader chose. Its names are read against the regions: these are awaited. */
 export async function loadTable(
@@ -34,16 +32,16 @@ export async function loadTable(
       : await fetchJson(String(feed), signal, timeout, shown);
   if (fetched.isSame) return 'same';
   const { fault, response, source, bytes = source && new TextEncoder().encode(source.text) } = fetched;
-  if (!bytes) return { ...NOTHING, faults: fault ? [fault] : [] };
+  if (!bytes) return { ...NO_FEED, faults: fault ? [fault] : [] };
   const { regions } = await regionsRead;
   // Why there are none is said with them.
-  if (!regions) return NOTHING;
+  if (!regions) return NO_FEED;
   const path = feed instanceof File ? feed.name : String(feed);
   const tooLarge = sizeFault(bytes.length, path);
-  if (tooLarge) return { ...NOTHING, faults: [tooLarge] };
+  if (tooLarge) return { ...NO_FEED, faults: [tooLarge] };
   if (/\.json$/i.test(path)) return readChosenFeed(bytes, path, signal);
   const reading = await readTableFile(bytes, path, regions, { columns }, response);
-  if (reading.kind !== 'feed') return { ...NOTHING, faults: reading.faults, columns: reading.columns };
+  if (reading.kind !== 'feed') return { ...NO_FEED, faults: reading.faults, columns: reading.columns };
   const text = JSON.stringify(reading.json);
   // What cannot be read may have become something else that cannot be read.
   if (shown?.text === text && reading.faults.length === 0) return 'same';
@@ -62,7 +60,7 @@ async function readChosenFeed(bytes: Uint8Array, path: string, signal: AbortSign
     bytes.length > LARGE
       ? await (await import('./large.js')).readLargeBytes(bytes, from, file)
       : (await import('./http-faults.js')).readBody(bytes, path, from);
-  return fault ? { ...NOTHING, faults: [fault] } : readFeed(json, signal, undefined, warning);
+  return fault ? { ...NO_FEED, faults: [fault] } : readFeed(json, signal, undefined, warning);
 }
 
 /**

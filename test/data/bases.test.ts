@@ -148,6 +148,17 @@ describe('a base of the feed', () => {
     expect(broken.ledger.faulty.map(({ path }) => path)).to.deep.equal(['bases']);
   });
 
+  it('that is named twice is offered once', () => {
+    const dataset = made((feed) => {
+      withBases(feed);
+      feed.bases = ['people', 'county', 'people', 'county'];
+    });
+    expect(dataset.feed.bases).to.deep.equal(['people', 'county']);
+    expect(dataset.ledger.faulty).to.deep.equal([]);
+    const { bases } = legendPart(dataset, scaleOf(dataset, 'funding'), 'zh-CN', PLAIN);
+    expect(bases?.options.map(({ text }) => text)).to.deep.equal(['总数', '人均', '县均']);
+  });
+
   it('is offered by the legend, of what can be divided alone', () => {
     const dataset = made();
     const bases = (id: string): string[] =>

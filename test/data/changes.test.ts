@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { changesOf, type Change } from '../../src/data/changes.js';
+import { changesOf, isSameFigure, type Change } from '../../src/data/changes.js';
 import type { RegionIndex } from '../../src/data/topology.js';
 import { feedWith, goodFeed, type RawFeed } from '../fixtures/feeds.js';
 import { datasetOf, realRegions } from '../fixtures/world.js';
@@ -58,13 +58,44 @@ describe('what a feed says otherwise than the version before', () => {
     ]);
   });
 
+  it('is an update or a withdrawal of a word in place of a value, too', () => {
+    const withCell = (cell: unknown): RawFeed => feedWith((feed) => (feed.values[0]!.funding = cell));
+    const kinds = (before: unknown, after: unknown): string[] =>
+      changesOf(datasetOf(withCell(before), regions), datasetOf(withCell(after), regions)).list.map(({ kind }) => kind);
+    expect(kinds(null, 'suppressed')).to.deep.equal(['updated']);
+    expect(kinds('suppressed', null)).to.deep.equal(['withdrawn']);
+    expect(kinds('suppressed', 'below-limit')).to.deep.equal(['revised']);
+    expect(kinds('suppressed', 5)).to.deep.equal(['updated']);
+    expect(kinds(5, 'suppressed')).to.deep.equal(['withdrawn']);
+  });
+
+  it('is not the same figure where it is known otherwise', () => {
+    const withStatus = (status: string) =>
+      datasetOf(
+        feedWith((feed) => (feed.values[0]!.status = status)),
+        regions,
+      );
+    const isSame = (code: string, status: string): boolean =>
+      isSameFigure(withStatus('reported'), withStatus(status), code, 'funding', '2018');
+    for (const code of ['513201', '513200', '510000']) {
+      expect(isSame(code, 'reported'), code).to.equal(true);
+      expect(isSame(code, 'estimated'), code).to.equal(false);
+    }
+    expect(isSame('513221', 'estimated')).to.equal(true);
+    expect(isSame('110000', 'estimated')).to.equal(true);
+    const { list } = changesOf(withStatus('reported'), withStatus('estimated'));
+    expect(list.filter(({ metric }) => metric === 'funding')).to.deep.equal([
+      { kind: 'revised', code: '513201', metric: 'funding', period: '2018', from: 10_000_000, to: 10_000_000 },
+    ]);
+  });
+
   it('there and back again are the same changes, turned round', () => {
     const someFeed = fc
       .array(
         fc.record({
           code: fc.constantFrom('513201', '513221', '513222', '513223'),
           period: fc.constantFrom('2017', '2018'),
-          funding: fc.constantFrom(null, 0, 1, 2, -1),
+          funding: fc.constantFrom(null, 0, 1, 2, -1, 'suppressed', 'below-limit'),
         }),
         { maxLength: 10 },
       )

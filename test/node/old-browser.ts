@@ -115,6 +115,12 @@ export class OldBrowser {
     await this.#send('Page.navigate', { url });
   }
 
+  /** Another page in the place of this one, with no complaints yet. */
+  async go(url: string): Promise<void> {
+    this.complaints.length = 0;
+    await this.#send('Page.navigate', { url });
+  }
+
   async version(): Promise<string> {
     return String((await this.#send('Browser.getVersion')).product);
   }

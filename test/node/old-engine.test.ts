@@ -1,4 +1,4 @@
-/** The demo in Chromium 92 without WebGL 2: it draws, hovers, selects, links, and stays on the SVG when it is zoomed. */
+/** The demo in Chromium 92 without WebGL 2: it draws, hovers, selects, links, and stays on the SVG when it is zoomed. Other pages draw. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { OldBrowser } from './old-browser.js';
@@ -22,6 +22,10 @@ const WORDS = `
     const { x, y } = spot(map, shape.label).matrixTransform(pathAt(map, shape).getScreenCTM());
     return { x, y };
   };`;
+/** A table with names of places, in GB 18030. */
+const TABLE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="/demo/icon.svg">
+<script type="module" src="/deep/folder/pair-atlas.js"></script></head>
+<body><pair-atlas src="/test/fixtures/tables/census-gb18030.csv"></pair-atlas></body></html>`;
 const said = (expression: string): string => `(() => {${WORDS} return ${expression};})()`;
 
 describe('in Chromium 92, without WebGL 2', () => {
@@ -32,7 +36,7 @@ describe('in Chromium 92, without WebGL 2', () => {
   const placeOf = (code: string): Promise<{ x: number; y: number }> => sees(`place('${code}')`);
 
   before(async () => {
-    site = await serve({}, "default-src 'self'");
+    site = await serve({ '/table.html': TABLE }, "default-src 'self'");
     browser = await OldBrowser.start(`${site.origin}/demo/index.html`);
     assert.match(await browser.version(), /Chrome\/92\./);
     await browser.until(`document.querySelector('pair-atlas')?.shadowRoot`);
@@ -97,6 +101,33 @@ describe('in Chromium 92, without WebGL 2', () => {
     await until(`${width} > ${before * 1.5}`);
     await browser.until(`renderers.some((each) => each === 'svg no-webgl2')`);
     assert.equal(await sees(`maps().some((map) => map.shadowRoot.querySelector('canvas'))`), false);
+    assert.deepEqual(browser.complaints, []);
+  });
+
+  it('shows embed.html as its address asks', async () => {
+    const query = new URLSearchParams({
+      maps: '330000,510000',
+      src: 'data/zhejiang-2018.json',
+      metric: 'funding',
+      lang: 'en',
+      title: 'Pairs',
+    });
+    await browser.go(`${site.origin}/deep/folder/embed.html?${query}`);
+    await browser.until(
+      `(() => { const maps = [...document.querySelectorAll('pair-map')]; return maps.length === 2 && maps.every((map) => map.shadowRoot?.querySelector('.fills path')); })()`,
+    );
+    await browser.until(`/Assistance funding/.test(document.querySelector('pair-legend').shadowRoot?.textContent)`);
+    assert.equal(await browser.evaluate(`document.querySelector('h1').textContent`), 'Pairs');
+    assert.equal(await browser.evaluate(`document.querySelectorAll('.fault').length`), 0);
+    assert.deepEqual(browser.complaints, []);
+  });
+
+  it('draws a CSV file', async () => {
+    await browser.go(`${site.origin}/table.html`);
+    await browser.until(`document.querySelector('pair-atlas')?.shadowRoot`);
+    await until(`maps().length > 0 && maps().every((map) => map.shadowRoot?.querySelector('.fills path'))`);
+    await until(`/常住人口/.test(part('pair-legend')?.shadowRoot?.textContent)`);
+    await until(`/参与80个：80个有数值/.test(part('pair-ledger')?.shadowRoot?.textContent)`);
     assert.deepEqual(browser.complaints, []);
   });
 });

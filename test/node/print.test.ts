@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './browser.js';
+import { becomes, launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
 
 const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="/demo/icon.svg">
@@ -42,6 +42,45 @@ describe('the atlas on paper', () => {
   after(async () => {
     await browser?.close();
     await site?.close();
+  });
+
+  it('is laid out for paper before anything is selected', async () => {
+    const plain = await browser.newPage({ viewport: { width: PAPER, height: 1000 } });
+    await plain.emulateMedia({ media: 'print' });
+    await plain.goto(`${site.origin}/page.html`);
+    await plain.locator('pair-map .labels text').first().waitFor({ state: 'attached' });
+    await plain.locator('pair-metrics label').first().waitFor({ state: 'attached' });
+    await becomes(
+      plain,
+      () =>
+        plain.evaluate(() => {
+          const root = document.querySelector('pair-atlas')!.shadowRoot!;
+          const maps = [...root.querySelectorAll('pair-map')];
+          return {
+            switches: ['pair-metrics', 'pair-search'].map((tag) => getComputedStyle(root.querySelector(tag)!).display),
+            orders: ['.top', 'pair-legend', '.pivot'].map((each) => getComputedStyle(root.querySelector(each)!).order),
+            controls: [
+              ...new Set(
+                maps.map((map) => {
+                  const controls = map.shadowRoot?.querySelector('.controls');
+                  return controls ? getComputedStyle(controls).display : 'not there';
+                }),
+              ),
+            ],
+          };
+        }),
+      { switches: ['none', 'none'], orders: ['-2', '-1', '-1'], controls: ['none'] },
+    );
+    // Legend and pivot stand above all other maps.
+    const [first, rest] = await plain.evaluate(() => {
+      const root = document.querySelector('pair-atlas')!.shadowRoot!;
+      const [first, rest] = ['.pivot, .layout pair-legend', 'pair-map:not(.pivot)'].map((selector) =>
+        [...root.querySelectorAll(selector)].map((each) => each.getBoundingClientRect().top),
+      );
+      return [Math.max(...first!), Math.min(...rest!)];
+    });
+    assert(first! < rest!, `${first} and ${rest}`);
+    await plain.close();
   });
 
   it('is vector throughout, and takes the pages that its table needs, none of them blank', async () => {

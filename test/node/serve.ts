@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.css': 'text/css',
+  '.csv': 'text/csv',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };

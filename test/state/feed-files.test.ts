@@ -109,10 +109,11 @@ const feeds = fc.record({
   regions: fc.subarray(CODES, { minLength: 1 }),
   notes: fc.array(fc.record({ code: fc.constantFrom(...CODES), title: words, text: words }), { maxLength: 3 }),
   weights: fc.array(fc.double({ min: 0.1, max: 9, noNaN: true }), { maxLength: 3 }),
+  bases: fc.shuffledSubarray(['people', 'census', 'money', 'county']),
 });
 type Made = typeof feeds extends fc.Arbitrary<infer T> ? T : never;
 
-const feedOf = ({ title, labels, rows, regions, notes, weights }: Made): object => ({
+const feedOf = ({ title, labels, rows, regions, notes, weights, bases }: Made): object => ({
   ...goodFeed(),
   title: text(title, `${title} (en)`),
   sources: [
@@ -123,6 +124,7 @@ const feedOf = ({ title, labels, rows, regions, notes, weights }: Made): object 
     ...IDS.map((id, i) => ({ id, label: text(labels[i]!, `${labels[i]} en`), ...COLUMNS[id].metric })),
     ...DERIVED,
   ],
+  bases,
   regions,
   // Who helps has a row of the census alone, and so may have who takes part.
   values: rows
@@ -177,10 +179,10 @@ function told({ feed, join, participants, ledger }: Dataset): object {
       }),
     ),
   );
-  const { id, title, updated, boundaries, metrics, sources, headlines, periods } = feed;
+  const { id, title, updated, boundaries, metrics, bases, sources, headlines, periods } = feed;
   const lists = { pairs: join.pairs.map(bare), notes: join.notes.map(bare) };
   const { unmatched, duplicates, outOfRange, notTakingPart } = ledger;
-  const json = { id, title, updated, boundaries, metrics, sources, headlines, periods, rows, ...lists };
+  const json = { id, title, updated, boundaries, metrics, bases, sources, headlines, periods, rows, ...lists };
   return JSON.parse(
     JSON.stringify({ ...json, participants: [...participants], unmatched, duplicates, outOfRange, notTakingPart }),
   ) as object;
@@ -205,6 +207,14 @@ describe('a feed as a workbook', () => {
       const again = await readAgain(feedWorkbook(dataset, [], language), 'feed.xlsx', dataset.regions);
       expect(told(again)).to.deep.equal(told(dataset));
     }
+  });
+
+  it('keeps the bases that its author offers', async () => {
+    const regions = await realRegions();
+    const dataset = datasetOf({ ...goodFeed(), bases: ['cadres', 'county'] }, regions);
+    const again = await readAgain(feedWorkbook(dataset, [], 'zh-CN'), 'feed.xlsx', regions);
+    expect(again.feed.bases).to.deep.equal(['cadres', 'county']);
+    expect(again.metric('funding/county')).to.include({ kind: 'rate' });
   });
 
   it('holds no formula, and texts as texts', async () => {

@@ -111,6 +111,8 @@ describe('a permalink', () => {
       '#pair.',
       '#pair.metric',
       '#pair.metric=nonsense',
+      '#pair.metric=funding/residents',
+      '#pair.metric=funding%2Fresidents',
       '#pair.metric=%E0%A4%A',
       '#pair.selected=000000.abc',
       '#pair.filter=county:',

@@ -272,7 +272,7 @@ function named(columns: readonly ColumnReading[], title: string): ColumnReading[
 const unitKey = ({ kind, unit }: MetricColumn): string => (kind === 'share' || unit === '%' ? '%' : (unit ?? ''));
 
 /** One column of a series may happen to be whole, or to be below zero: the series is of one kind. */
-function common(roles: readonly MetricColumn[], { unit, power }: MetricColumn): Partial<MetricColumn> {
+function common(roles: readonly MetricColumn[], { kind: own, unit, power }: MetricColumn): Partial<MetricColumn> {
   const kinds = new Set(roles.map(({ kind }) => kind));
   const [first = ''] = kinds;
   const categories = roles.some((role) => role.categories)
@@ -282,7 +282,8 @@ function common(roles: readonly MetricColumn[], { unit, power }: MetricColumn): 
     return categories.categories && first === 'ordered'
       ? { categories: orderOf(categories.categories, 'level') ?? categories.categories }
       : categories;
-  if (kinds.has('share')) return { kind: 'index', unit: '%', power: 0 };
+  // Shares are parts of one, and their series is in per cent.
+  if (kinds.has('share')) return { kind: 'index', unit: '%', power: own === 'share' ? power + 2 : 0 };
   const kind = (['change', 'index', 'amount'] as const).find((each) => kinds.has(each)) ?? first;
   return { kind, unit: unit ?? '', power };
 }

@@ -40,8 +40,7 @@ function parseSheet(sheet: Sheet, file: FileAccount, regions: RegionIndex, optio
   if (table.kind === 'unusable') return table;
   const { account, readNumbers } = table;
   const reading = runThrough(feedInSteps(table.feed, checkAtOnce));
-  const placed = <Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] =>
-    entries.map((entry) => ({ ...entry, path: placeIn(account, entry.path) }));
+  const placed = placedIn(account);
   const faults: Fault[] = [...table.faults, ...placed(reading.faults)];
   if (reading.kind === 'unusable') return { kind: 'unusable', faults, columns: account.columns };
   const { feed } = reading;
@@ -56,11 +55,16 @@ function parseSheet(sheet: Sheet, file: FileAccount, regions: RegionIndex, optio
   };
 }
 
+/** What is said of places in the feed, said of those in the file. */
+const placedIn =
+  (account: TableAccount) =>
+  <Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] =>
+    entries.map((entry) => ({ ...entry, path: placeIn(account, entry.path) }));
+
 /** The dataset of a feed that was made of a table: its rows are where they are in the file. */
 export function tableDataset(dataset: Dataset, account: TableAccount): Dataset {
   const { feed, ledger } = dataset;
-  const placed = <Entry extends { readonly path: string }>(entries: readonly Entry[]): Entry[] =>
-    entries.map((entry) => ({ ...entry, path: placeIn(account, entry.path) }));
+  const placed = placedIn(account);
   return {
     ...dataset,
     table: account,

@@ -3,5 +3,5 @@ import type { MetricColumn } from './columns.js';
 
 /** Does a column hold parts of one, which people see in per cent? A kind that nobody knows is refused with the feed. */
 export const isPart = ({ kind, unit }: Pick<MetricColumn, 'kind' | 'unit'>): boolean =>
-  Object.hasOwn(KINDS, kind) &&
+  Object.keys(KINDS).includes(kind) &&
   KINDS[kind as MetricKind].notation({ id: '', label: {}, kind: kind as MetricKind, unit }).steps === 'share';

@@ -33,7 +33,7 @@ const KINDS: readonly (readonly [ending: RegExp, levels: readonly Level[]])[] = 
 ];
 
 /** Reads names against the regions of a map. Nothing is guessed: what could be two places is ambiguous. */
-export function indexNames(regions: RegionIndex): NameIndex {
+export function tableNames(regions: RegionIndex): NameIndex {
   const known = new Map<string, readonly RegionCode[]>();
   const find = (name: string): readonly RegionCode[] => {
     let codes = known.get(name);

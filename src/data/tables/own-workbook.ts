@@ -16,7 +16,7 @@ export const FEED_SHEET = 'feed';
 /** Fields of a metric's row that are no part of the feed: the headings of its columns among the figures. */
 export const COLUMN_FIELDS = { value: 'column', low: 'lowColumn', high: 'highColumn' } as const;
 /** Fields that hold lists, written as JSON. */
-const LIST_FIELDS: ReadonlySet<string> = new Set(['categories', 'special', 'classLabels', 'breaks']);
+const LIST_FIELDS: ReadonlySet<string> = new Set(['categories', 'special', 'classLabels', 'breaks', 'bases']);
 
 export interface OwnWorkbook {
   /** The sheet with the figures. */
@@ -94,7 +94,7 @@ function metricIn(record: Json, columns: Map<string, ColumnRole>): Json {
 /** Do the rows hold it? What is of a kind that nobody knows is refused later. */
 export function isColumn(metric: Json): boolean {
   const { kind } = metric;
-  return typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)
+  return typeof kind !== 'string' || !Object.keys(KINDS).includes(kind)
     ? true
     : KINDS[kind as keyof typeof KINDS].isColumn(metric as unknown as Metric);
 }

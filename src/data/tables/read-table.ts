@@ -7,7 +7,7 @@ import type { RegionIndex } from '../topology.js';
 import type { Level, ReadNumber, RegionCode } from '../types.js';
 import { readColumns, unknownChoices, type ColumnChoices, type ColumnReading, type PlainRole } from './columns.js';
 import { frameOf, saidIn, type SkippedRow } from './frame.js';
-import { indexNames } from './names.js';
+import { tableNames } from './names.js';
 import type { OwnWorkbook } from './own-workbook.js';
 import { placesOf } from './places.js';
 import { addressOf, cellText, columnLetter, type Cell, type FileAccount, type Row, type Sheet } from './sheet.js';
@@ -57,7 +57,7 @@ export function readTable(
   regions: RegionIndex,
   { columns: choices = {}, own }: TableOptions = {},
 ): TableReading {
-  const names = indexNames(regions);
+  const names = tableNames(regions);
   const isCode = kept((cell) => {
     const text = cellText(cell);
     const reading = text.length >= 6 ? readCode(text, regions.has) : undefined;
@@ -130,7 +130,7 @@ export function readTable(
     const { code, isKnown, column } = reading;
     return [{ row, cells, code, isKnown, column }];
   });
-  // A row of a unit above counties that are given themselves is their sum already.
+  // A row of a unit above counties that have rows themselves is taken for their sum, and named as left out.
   const isAbove = own ? () => false : unitsAbove(found, regions);
   const rows = found.filter((each) => {
     const is = each.isKnown && isAbove(each.code);
@@ -188,7 +188,7 @@ function unitsAbove(rows: readonly DataRow[], regions: RegionIndex): (code: Regi
 /** "values[3].资金" of the feed is "D7" in the file; what is nowhere in the file keeps its place in the feed. */
 export function placeIn({ places, columns }: TableAccount, path: string): string {
   const [, list = '', index, field = ''] = /^(\w+)\[(\d+)\](?:\.(.+))?$/.exec(path) ?? [];
-  const place = Object.hasOwn(places, list) ? places[list]?.[Number(index)] : undefined;
+  const place = Object.keys(places).includes(list) ? places[list]?.[Number(index)] : undefined;
   if (place === undefined) return path;
   const cell = addressOf(place.row, place.column);
   const plain = list === 'values' ? columns.findIndex(({ role }) => role.as === field) : -1;

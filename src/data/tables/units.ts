@@ -27,7 +27,8 @@ const ENGLISH_STEPS: readonly (readonly [word: RegExp, power: number])[] = [
   [/^(100 million|hundred million) /i, 8],
   [/^(10,?000|ten thousand) /i, 4],
   [/^(1,?000|thousands?( of)?) /i, 3],
-  [/^(1 ?million|millions?( of)?|mn|m) /i, 6],
+  // An m alone is a metre.
+  [/^(1 ?million|millions?( of)?|mn|m(?= (yuan|cny|rmb|people|persons?)\b)) /i, 6],
   [/^(1 ?billion|billions?( of)?|bn) /i, 9],
 ];
 /** One thing for each of another, or of a hundred; and headings of what is so without saying it. */
@@ -72,7 +73,8 @@ export function readUnit(written: string): UnitReading {
   if (RATIO_UNIT.test(text) && !/^10,?000/.test(text)) return ratio;
   const direct = unitOf(text);
   if (direct !== undefined) return { unit: direct, power: 0, written: text, isRatio: false };
-  const step = /^([百千万亿十]+)(.*)$/.exec(text);
+  // 百分点, 百分制 and 万分之一 are words, and no steps before a unit.
+  const step = /^([百千万亿十]+)(?![百千万亿十分])(.*)$/.exec(text);
   const power = STEPS[step?.[1] ?? ''];
   if (step && power !== undefined) {
     const rest = step[2] ?? '';

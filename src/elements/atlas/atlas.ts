@@ -14,7 +14,7 @@ import { CLASS_METHODS, hasMethod, type ClassMethod } from '../../scene/classes/
 import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
 import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
-import { leadingOf, chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
+import { chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
 import { FITS, type AtlasKey, type Fit } from '../../state/values.js';
 import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
@@ -274,7 +274,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     if ((['phase', 'dataset', 'language', 'stale', 'isNews', 'isComparing'] as const).some((key) => changed.has(key)))
       this.requestUpdate();
     if (changed.has('theme')) this.dataset.theme = this.state.values.theme;
-    if (!this.#isLinking && leadingOf(this.state.values).length > 0) void this.#link();
+    if (!this.#isLinking && this.state.values.dataset) void this.#link();
     if (by !== 'reader') return;
     const { values } = this.state;
     if (changed.has('active')) emit(this, 'pair-hover', { code: values.active });
@@ -294,10 +294,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
     ));
   }
 
-  /** Draws the curves between partners from now on. */
+  /** Draws the curves between partners from now on; with them comes what the first picture does not need, and so after it. */
   async #link(): Promise<void> {
     const signal = this.#connection?.signal;
     this.#isLinking = true;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const { drawLinks } = await import('./links.js').catch(() => ({ drawLinks: undefined }));
     const surface = this.renderRoot.querySelector<HTMLElement>('.links');
     if (surface && signal && !signal.aborted) drawLinks?.(this, surface, signal);

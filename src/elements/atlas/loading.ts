@@ -162,11 +162,12 @@ export class Loading {
       return this.#fail([strict, ...faults], isAgain);
     }
     const asks = !state.values.dataset ? (await this.before.permalink())?.read(dataset) : undefined;
-    this.#shown = (atlas.refresh > 0 && source) || NOTHING;
     const before = isOwn ? undefined : state.values.dataset;
     const { isComparing } = state.values;
     const changes = before && (await (await this.#fetchLive())?.changesBetween(state.values, dataset, signal));
     if (signal.aborted) return false;
+    // Not before it is: an answer that is the same as what never was shown would be taken for it.
+    this.#shown = (atlas.refresh > 0 && source) || NOTHING;
     const news = { changes, isNews: !!changes, before: changes && before, isComparing: !!changes && isComparing };
     state.change({ dataset, faults, phase: { kind: 'ready' }, stale, ...news, ...asks });
     if (!stale) this.#confirm();
@@ -176,7 +177,14 @@ export class Loading {
       const got = state.values[path];
       return got === undefined || known[path].includes(got)
         ? []
-        : [{ code: 'unknown-metric', path, severity: 'warning', args: { got } }];
+        : [
+            {
+              code: path === 'per' ? 'unknown-attribute-value' : 'unknown-metric',
+              path,
+              severity: 'warning',
+              args: { got, expected: known[path].join(', ') },
+            },
+          ];
     });
     if (faults.length + unknown.length > 0) void reportFaults(atlas, [...faults, ...unknown], false);
     if (atlas.renderRoot.querySelector('.static')) void import('./hydrate.js').then(({ hydrate }) => hydrate(atlas));

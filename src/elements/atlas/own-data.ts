@@ -2,12 +2,11 @@
 import type { Fault } from '../../data/faults.js';
 import { countLedgerFaults, hasFaults } from '../../data/join.js';
 import type { ColumnChoices, ColumnReading } from '../../data/tables/columns.js';
-import { sayFault } from '../../scene/words/index.js';
+import { loadFaultWords } from '../../scene/words/load.js';
 import type { LoadOutcome } from '../../state/loader.js';
 import type { AtlasValues } from '../../state/values.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
-import { emit } from '../shared/events.js';
-import type { Loading } from './loading.js';
+import { reportFaults, type Loading } from './loading.js';
 
 type Given = Loading['given'];
 /** What could not be shown, and still can if its columns are something else. */
@@ -25,11 +24,7 @@ export async function openFile(atlas: AtlasHost, file: File): Promise<void> {
   if (!failed) return;
   waiting.set(atlas, given);
   state.change({ phase: { kind: 'failed', ...failed } });
-  const { language } = state.values;
-  emit(atlas, 'pair-error', {
-    isFatal: true,
-    faults: failed.faults.map((fault) => ({ ...fault, ...sayFault(fault, language) })),
-  });
+  await reportFaults(loading.atlas, failed.faults, true);
 }
 
 /** The columns of the table that is shown, or of the file that could not be. */
@@ -79,10 +74,11 @@ async function take({ loading, state }: AtlasHost, given: Given): Promise<Failed
     loading.given = before;
     const count = String(countLedgerFaults(ledger));
     const refused: Fault = { code: 'strict-ledger', path: 'feed', severity: 'fatal', args: { count } };
+    await loadFaultWords([refused]);
     return { faults: [refused, ...outcome.faults], columns: table?.columns };
   }
-  // Metric and period are those of another feed.
-  if (given.feed !== before.feed) state.change({ metric: undefined, period: undefined });
+  // These are those of another feed.
+  if (given.feed !== before.feed) state.change({ metric: undefined, per: undefined, period: undefined });
   await loading.show(outcome, signal, false, undefined, true);
   return undefined;
 }

@@ -4,6 +4,8 @@
  * pointer leaves.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { adopt } from '../shared/adopt.js';
+import { styles } from './later.styles.js';
 
 /** What a drag shows on a machine that is slow to paint. */
 export { DragPreview } from './drag-preview.js';
@@ -55,6 +57,8 @@ export class GestureController implements ReactiveController {
     if (this.#stage === stage && this.#leave) return;
     this.hostDisconnected();
     this.#stage = stage;
+    const root = stage.getRootNode();
+    if (root instanceof ShadowRoot) adopt(root, styles);
     const { signal } = (this.#leave = new AbortController());
     stage.addEventListener('pointerdown', this.#handleDown, { signal });
     stage.addEventListener('pointermove', this.#handleMove, { signal });

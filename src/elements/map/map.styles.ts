@@ -33,19 +33,6 @@ export const styles: CSSResult = css`
     padding-block-end: 0.25em;
     letter-spacing: 0.02em;
   }
-  .path {
-    display: inline;
-    font-weight: 400;
-    color: var(--_ink-soft);
-  }
-  .path button {
-    border: 0;
-    padding: 0;
-    min-inline-size: 0;
-    min-block-size: 1.5rem;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   figcaption .count {
     font-weight: 400;
     color: var(--_ink-soft);
@@ -89,9 +76,6 @@ export const styles: CSSResult = css`
     stroke: currentColor;
     stroke-width: 1.5px;
   }
-  .controls button:hover {
-    color: var(--_ink);
-  }
   .controls button[disabled] {
     opacity: 0.35;
     cursor: default;
@@ -125,17 +109,6 @@ export const styles: CSSResult = css`
   .stage.on-region {
     cursor: pointer;
   }
-  .stage:focus-visible {
-    outline: 0;
-  }
-  .stage:focus-visible::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    outline: 2px solid var(--_ink);
-    outline-offset: -2px;
-    pointer-events: none;
-  }
   .drawing,
   .picture,
   .rung,
@@ -164,13 +137,6 @@ export const styles: CSSResult = css`
     overflow: visible;
     forced-color-adjust: none;
   }
-  .labels text {
-    text-anchor: middle;
-    dominant-baseline: central;
-    paint-order: stroke;
-    stroke-width: 3px;
-    stroke-linejoin: round;
-  }
   .note {
     grid-column: 1 / -1;
     margin: 0.15em 0 0;
@@ -188,21 +154,5 @@ export const styles: CSSResult = css`
     padding: var(--_gap);
     background: var(--_surface);
     border-inline-start: 3px solid var(--_fault);
-  }
-  @media print {
-    .controls {
-      display: none;
-    }
-    /* A shadow would become a bitmap. */
-    figcaption,
-    .note {
-      text-shadow: none;
-    }
-    /* Nobody points at anything on paper: all is shown in full, and the selection by its outline. */
-    .fills,
-    .textures,
-    .labels text {
-      opacity: 1;
-    }
   }
 `;

@@ -7,7 +7,7 @@ import { comparisonText } from '../text/comparison.js';
 import { describe, explain, type NoteLine, type PartnerLine } from '../text/description.js';
 import { nameOf } from '../text/names.js';
 import type { SourceLine } from '../text/notes.js';
-import type { ValueLine } from '../text/value-line.js';
+import { statusNote, type ValueLine } from '../text/value-line.js';
 import { say, type Language } from '../words/index.js';
 import { seriesPart, type SeriesPart } from './series.js';
 import { provinceTotals, sideWords, totalsOf } from './totals.js';
@@ -203,14 +203,17 @@ export function totalsPart(
   language: Language,
 ): TotalsPart | undefined {
   const rows = provinceTotals(dataset, metric, period, language);
-  if (rows.length === 0) return undefined;
+  const [first] = rows.map(({ status }) => status);
+  if (first === undefined) return undefined;
+  // Of what is known alike it is said once.
+  const isOne = rows.every(({ status }) => status === first);
   return {
     heading: say(language, 'details.totals', { metric: metricLabel(metric, language) }),
-    status: rows[0]?.status,
-    rows: rows.map(({ name, counties, text }) => ({
+    status: isOne ? statusNote(first, language) : undefined,
+    rows: rows.map(({ name, counties, text, status }) => ({
       name,
       counties: say(language, 'details.counties', { count: counties }),
-      text,
+      text: [text, isOne ? undefined : statusNote(status, language)].filter(Boolean).join(say(language, 'text.comma')),
     })),
   };
 }

@@ -1,6 +1,8 @@
 /** All figures of a feed as one table: a row for each place and period, a column for each metric that is not derived of others. */
 import type { Dataset } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
+import { memo } from '../../data/memo.js';
+import { append } from '../../data/pairs.js';
 import { DEFAULT_STATUS, type Status } from '../../data/status.js';
 import { scaled } from '../../data/tables/cells.js';
 import type { Metric, MetricId, Period, RegionCode, ValueRow } from '../../data/types.js';
@@ -135,9 +137,17 @@ function cellOf(row: ValueRow, metric: Metric, end: FeedColumn['end'], language:
   return label ? inLanguage(label, language) : value;
 }
 
-const noteOf = ({ join }: Dataset, code: RegionCode, language: Language): string | null =>
-  join.notes
-    .filter((note) => note.code === code)
+/** Notes and pairs by the place that they are of. */
+const byPlace = memo(({ join }: Dataset) => {
+  const notes = new Map<RegionCode, (typeof join.notes)[number][]>(),
+    pairs = new Map<RegionCode, (typeof join.pairs)[number][]>();
+  for (const note of join.notes) append(notes, note.code, note);
+  for (const pair of join.pairs) append(pairs, pair.to, pair);
+  return { notes, pairs };
+});
+
+const noteOf = (dataset: Dataset, code: RegionCode, language: Language): string | null =>
+  (byPlace(dataset).notes.get(code) ?? [])
     .map(({ title, text }) =>
       say(language, 'text.labelled', { label: inLanguage(title, language), text: inLanguage(text, language) }),
     )
@@ -145,16 +155,16 @@ const noteOf = ({ join }: Dataset, code: RegionCode, language: Language): string
 
 /** "西湖区 330106、上城区 330102（推断）": people read the name, and the code is certain. How sure a pair is, where its row says otherwise. */
 const partnersOf = (
-  { join, regions }: Dataset,
+  dataset: Dataset,
   code: RegionCode,
   period: Period | undefined,
   ofRow: Status = DEFAULT_STATUS,
   language: Language,
 ): string | null =>
-  join.pairs
-    .filter((pair) => pair.to === code && (pair.period === undefined || pair.period === period))
+  (byPlace(dataset).pairs.get(code) ?? [])
+    .filter((pair) => pair.period === undefined || pair.period === period)
     .map(({ from, status }) => {
-      const name = `${nameOf(regions, from, language)} ${from}`;
+      const name = `${nameOf(dataset.regions, from, language)} ${from}`;
       return status === ofRow
         ? name
         : say(language, 'table.value', { metric: name, unit: say(language, `status.${status}`) });

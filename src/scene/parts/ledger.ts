@@ -10,7 +10,7 @@ import type { Metric, Period, RegionCode } from '../../data/types.js';
 import { valueLine } from '../text/value-line.js';
 import { nameOf, placeOf } from '../text/names.js';
 import { changesSummary } from '../text/changes.js';
-import { formatExact, formatValue } from '../text/numbers.js';
+import { formatValue } from '../text/numbers.js';
 import { say, sayFault, type Language, type WordKey } from '../words/index.js';
 import { tableEntries, type TableEntries } from './table-account.js';
 import '../words/deferred.js';
@@ -154,10 +154,9 @@ export function changesBlock(
   const said = (version: Dataset, { code, metric: id, period }: Change): string => {
     const metric = version.metric(id);
     if (!metric || !version.participants.has(code)) return say(language, 'kind.no-data');
-    const datum = version.datum(code, id, period);
-    return datum.kind === 'value' && !kindOf(metric).cell
-      ? formatExact(metric, datum.value, language)
-      : valueLine(metric, datum, language).text;
+    // To the last yuan what was published, and of the rest how it is known.
+    const { text, exact = text, status } = valueLine(metric, version.datum(code, id, period), language);
+    return status === undefined ? exact : [text, status].join(say(language, 'text.comma'));
   };
   const line = (change: Change): string =>
     say(language, 'changes.line', {

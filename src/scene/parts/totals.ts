@@ -34,7 +34,7 @@ export interface Totals {
 
 /** Totals of `codes`; one that lies within another of them is not counted again. A kind that adds nothing up has no sides. */
 export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes: readonly RegionCode[]): Totals {
-  const { regions, participants } = dataset;
+  const { regions, participants, isReceiver } = dataset;
   const asked = new Set(codes);
   const outer = [...asked].filter(
     (code) => !regions.containersOf(code).some((unit) => unit !== code && asked.has(unit)),
@@ -42,8 +42,6 @@ export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes
   const all = reconcile(dataset, metric.id, period).received;
   const { total } = kindOf(metric);
   const whole = total?.whole(metric, all, participants.size) ?? 0;
-  const receives = (code: RegionCode): boolean =>
-    !metric.givers || participants.has(code) || [...participants].some((each) => regions.isWithin(each, code));
   const sides = new Map<SideTotal['side'], SideTotal>();
   let without = 0;
   for (const code of outer) {
@@ -53,7 +51,7 @@ export function totalsOf(dataset: Dataset, { metric, period }: ClassScale, codes
       continue;
     }
     if (!total) continue;
-    const side = datum.origin === 'given' || !receives(code) ? 'given' : 'received';
+    const side = datum.origin === 'given' || (metric.givers && !isReceiver(code)) ? 'given' : 'received';
     const before = sides.get(side);
     const value = (before?.value ?? 0) + total.of(datum.value, datum.counties);
     sides.set(side, {
@@ -97,8 +95,7 @@ export interface ProvinceTotal {
   readonly name: string;
   readonly counties: number;
   readonly text: string;
-  /** What must be said of it; nothing where it was reported or confirmed. */
-  readonly status: string | undefined;
+  readonly status: Status;
 }
 
 /** What the provinces that are helped come to, all in one unit, the one with most counties first. */
@@ -121,6 +118,6 @@ export function provinceTotals(dataset: Dataset, metric: Metric, period: Period,
         kind.says(datum.value, datum.counties, metric).as !== 'number'
           ? line.text
           : join(formatIn(unit, datum.value, language), unit.word, language),
-      status: line.status,
+      status: datum.status,
     }));
 }

@@ -28,7 +28,7 @@ export function workbookSheets(dataset: Dataset, faults: readonly Fault[], langu
     rows: [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(cut))],
     percents: new Set(columns.flatMap(({ isShare }, i) => (isShare ? [i] : []))),
   };
-  const { id, title, updated, boundaries } = feed;
+  const { id, title, updated, boundaries, bases } = feed;
   const lists = {
     // Rows tell who takes part, unless others have rows as well.
     regions: feed.metrics.some(({ givers }) => givers) ? [...participants].map((code) => ({ code })) : [],
@@ -42,7 +42,7 @@ export function workbookSheets(dataset: Dataset, faults: readonly Fault[], langu
   const about: SheetPart = {
     name: FEED_SHEET,
     hasHeadings: false,
-    rows: flatten({ id, title, updated, boundaries }),
+    rows: flatten({ id, title, updated, boundaries, bases: bases.length > 0 ? bases : undefined }),
     percents: NO_COLUMNS,
   };
   return [figures, ...sheets, about, accountSheet(dataset, faults, language)];

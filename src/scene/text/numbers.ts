@@ -89,8 +89,10 @@ export function unitWord(unit: string | undefined, language: Language, value?: n
     case 'province':
       return say(language, value === 1 ? `unit.${unit}.one` : `unit.${unit}`);
     default: {
-      const [over, base] = unit.split('/');
-      if (base === undefined) return unit;
+      const at = unit.lastIndexOf('/');
+      if (at < 0) return unit;
+      const over = unit.slice(0, at),
+        base = unit.slice(at + 1);
       const of = unitWord(over, language);
       return isBaseUnit(base)
         ? say(language, 'unit.per', { unit: of, base: say(language, `base.${base}`) })

@@ -14,8 +14,8 @@ export interface Embed {
   readonly level: Level | undefined;
   /** Tags of the parts around the maps. */
   readonly parts: readonly string[];
-  /** The tag that was asked for; empty where none was. */
-  readonly language: string;
+  /** One of the page's; undefined where none of them was asked for. */
+  readonly language: string | undefined;
   readonly title: string;
   readonly faults: readonly EmbedFault[];
 }
@@ -36,6 +36,8 @@ type Reader = (got: string, page: EmbedPage) => Reading;
 export interface EmbedPage {
   readonly address: string;
   readonly origins: readonly string[];
+  /** Tags of the languages that it speaks. */
+  readonly languages: readonly string[];
 }
 
 const text: Reader = (got) => ({ attribute: got });
@@ -59,10 +61,20 @@ const flag: Reader = (got) =>
       ? { attribute: undefined }
       : { code: 'value', expected: '1, 0' };
 
+/** What is no address has no origin. */
+function addressIn(got: string, page: string): { readonly href: string; readonly origin: string } {
+  try {
+    return new URL(got, page);
+  } catch {
+    return { href: '', origin: '' };
+  }
+}
+
 /** Whoever writes an address must not make a public site show the figures of another one. */
 const address: Reader = (got, { address: page, origins }) => {
+  if (got === '') return { attribute: undefined };
   const { origin: own } = new URL(page);
-  const { href, origin } = URL.canParse(got, page) ? new URL(got, page) : { href: '', origin: '' };
+  const { href, origin } = addressIn(got, page);
   return href && [own, ...origins].includes(origin)
     ? { attribute: href }
     : { code: 'origin', expected: [own, ...origins].join(', ') };
@@ -113,7 +125,7 @@ export function embedOf(query: string, page: EmbedPage): Embed {
   const attributes: Record<string, string> = {};
   for (const [option, got] of asked) {
     if (OWN.includes(option)) continue;
-    const read = Object.hasOwn(READERS, option) ? READERS[option] : undefined;
+    const read = Object.keys(READERS).includes(option) ? READERS[option] : undefined;
     if (!read) {
       faults.push({ code: 'unknown', option, got, expected: EMBED_OPTIONS.join(', ') });
       continue;
@@ -133,12 +145,17 @@ export function embedOf(query: string, page: EmbedPage): Embed {
   if (!level && asked.get('level'))
     faults.push({ code: 'value', option: 'level', got: asked.get('level') ?? '', expected: LEVELS.join(', ') });
   const known = parts.filter((part) => PARTS.includes(part));
+  const lang = asked.get('lang') ?? '';
+  const language =
+    page.languages.find((tag) => tag === lang) ?? page.languages.find((tag) => tag.slice(0, 2) === lang.slice(0, 2));
+  if (lang && language === undefined)
+    faults.push({ code: 'value', option: 'lang', got: lang, expected: page.languages.join(', ') });
   return {
     attributes,
     maps,
     level,
     parts: maps.length === 0 ? [] : (asked.has('parts') ? known : PARTS_OF_MAPS).map((part) => `pair-${part}`),
-    language: asked.get('lang') ?? '',
+    language,
     title: asked.get('title') ?? '',
     faults,
   };

@@ -1,7 +1,8 @@
 /** `embed.html`, the page in an iframe: an atlas as its address asks for, and the height of it to whoever follows that. */
 import { FIRST_LANGUAGE } from '../../data/languages.js';
-import { EMBED_WORDS, type EmbedWords } from '../../scene/words/embed.js';
-import { isFollow, type HeightMessage } from './messages.js';
+import { EMBED_WORDS } from '../../scene/words/embed.js';
+import type { Language } from '../../scene/words/languages.js';
+import { HIGHEST, isFollow, type HeightMessage } from './messages.js';
 import { embedOf, type Embed, type EmbedFault } from './options.js';
 
 /** Of the window around: what the panel may take of it. */
@@ -12,25 +13,28 @@ const allowed = document.querySelector<HTMLMetaElement>('meta[name="pair-atlas-o
 const embed = embedOf(location.search, {
   address: location.href,
   origins: allowed?.content.split(/\s+/).filter(Boolean) ?? [],
+  languages: Object.keys(EMBED_WORDS),
 });
-const [tag, words] = languageFor(embed.language);
+const language = (embed.language ?? FIRST_LANGUAGE) as Language;
+const words = EMBED_WORDS[language];
 
-root.lang = tag;
+root.lang = language;
 document.title = embed.title || words.title;
 document.getElementById('missing')?.remove();
+const atlas = atlasOf(embed);
+// What the feed does not have is found when it is there.
+atlas.addEventListener('pair-error', ({ detail: { faults, isFatal } }) => {
+  if (isFatal) return;
+  for (const { path, message, remedy } of faults)
+    if (Object.keys(embed.attributes).includes(path))
+      atlas.before(element('p', { class: 'fault', role: 'alert' }, `${message} ${remedy}`));
+});
 document.body.append(
   ...(embed.title ? [element('h1', {}, embed.title)] : []),
   ...embed.faults.map((fault) => element('p', { class: 'fault', role: 'alert' }, sentence(fault))),
-  atlasOf(embed),
+  atlas,
 );
 tellHeight();
-
-function languageFor(asked: string): readonly [tag: string, words: EmbedWords] {
-  const tables = Object.entries(EMBED_WORDS);
-  const own =
-    tables.find(([each]) => each === asked) ?? tables.find(([each]) => each.slice(0, 2) === asked.slice(0, 2));
-  return own ?? [FIRST_LANGUAGE, EMBED_WORDS[FIRST_LANGUAGE]];
-}
 
 function element(
   name: string,
@@ -66,7 +70,10 @@ function tellHeight(): void {
   if (parent === window) return;
   let told = 0;
   const tell = (): void => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    const whole = Math.ceil(document.body.getBoundingClientRect().height);
+    // Higher than any iframe gets: the rest is scrolled to.
+    const height = Math.min(whole, HIGHEST);
+    root.classList.toggle('is-higher', whole > HIGHEST);
     if (height === told) return;
     told = height;
     const message: HeightMessage = { from: 'pair-atlas', height };

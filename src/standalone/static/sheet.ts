@@ -2,14 +2,15 @@
  * The style sheet of an atlas without script, made of the live elements' own sheets: what is `:host` there is a class here, so
  * that nothing moves when the elements come.
  */
-import type { CSSResult } from 'lit';
+import { css, type CSSResult } from 'lit';
 import { compile, serialize, stringify } from 'stylis';
 import { styles as atlas } from '../../elements/atlas/atlas.styles.js';
-import { styles as later } from '../../elements/atlas/later.styles.js';
+import { styles as atlasLater } from '../../elements/atlas/later.styles.js';
 import { styles as details } from '../../elements/details/details.styles.js';
 import { styles as exported } from '../../elements/export/export.styles.js';
 import { styles as ledger } from '../../elements/ledger/ledger.styles.js';
 import { styles as legend } from '../../elements/legend/legend.styles.js';
+import { styles as mapLater } from '../../elements/map/later.styles.js';
 import { styles as map } from '../../elements/map/map.styles.js';
 import { styles as metrics } from '../../elements/metrics/metrics.styles.js';
 import { styles as search } from '../../elements/search/search.styles.js';
@@ -26,7 +27,9 @@ const PARTS: Readonly<Record<string, CSSResult>> = {
   'pair-export': exported,
   'pair-search': search,
   'pair-timeline': timeline,
-  'pair-map': map,
+  'pair-map': css`
+    ${map}${mapLater}
+  `,
   'pair-legend': legend,
   'pair-details': details,
   'pair-table': table,
@@ -43,7 +46,7 @@ const WIDTHS: Readonly<Record<string, string>> = {
 export function staticSheet(): string {
   return [
     tokenRules((theme) => (theme === 'light' ? '.static' : `.static[data-theme='${theme}']`)),
-    scoped('.static', `${base.cssText}${swatches.cssText}${withWidths(`${atlas.cssText}${later.cssText}`)}`),
+    scoped('.static', `${base.cssText}${swatches.cssText}${withWidths(`${atlas.cssText}${atlasLater.cssText}`)}`),
     ...Object.entries(PARTS).map(([tag, { cssText }]) => scoped(`.static .${tag}`, cssText)),
     RULES,
   ].join('\n');

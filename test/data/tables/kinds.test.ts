@@ -91,6 +91,26 @@ describe('a column of figures', () => {
   });
 });
 
+describe('a series of which one year is above 100 %', () => {
+  it('is in per cent in all years, however each was written', async () => {
+    for (const [year, cells] of [
+      ['2017年完成率（%）', [55, 40]],
+      ['2017年完成率', [0.553, 0.4]],
+      ['2017年完成率', ['55.3%', '40%']],
+    ] as const) {
+      const { feed } = await read([
+        ['县', year, '2018年完成率（%）'],
+        ['汶川县', cells[0], 105],
+        ['理县', cells[1], 90],
+      ]);
+      expect(feed.metrics.map(({ kind, unit }) => [kind, unit])).to.deep.equal([['index', '%']]);
+      const [first] = feed.values;
+      expect([first?.period, first?.numbers.get('完成率')]).to.deep.equal(['2017', cells[0] === 55 ? 55 : 55.3]);
+      expect(feed.values.map(({ numbers }) => numbers.get('完成率'))).to.include(105);
+    }
+  });
+});
+
 describe('a column of names', () => {
   const names: [heading: string, cells: Cell[], kind: string, ids: string[]][] = [
     ['帮扶等级', ['二级', '一级', '三级', '一级'], 'ordered', ['一级', '二级', '三级']],

@@ -5,7 +5,7 @@ import { parseDelimited } from '../../../src/data/tables/delimited.js';
 import { decodeText } from '../../../src/data/encoding.js';
 import { buildDataset } from '../../../src/data/build-dataset.js';
 import { parseSheets, tableDataset } from '../../../src/data/tables/feed-of-table.js';
-import { indexNames } from '../../../src/data/tables/names.js';
+import { tableNames } from '../../../src/data/tables/names.js';
 import type { ColumnChoices } from '../../../src/data/tables/columns.js';
 import type { Cell, Row } from '../../../src/data/tables/sheet.js';
 import { readHeading } from '../../../src/data/tables/units.js';
@@ -107,7 +107,7 @@ describe('a heading', () => {
 
 describe('a name of a place', () => {
   it('is known whole, short, by its old kind, and with the units above', async () => {
-    const names = indexNames(await realRegions());
+    const names = tableNames(await realRegions());
     const codes: [string, string][] = [
       ['汶川', '513221'],
       ['马尔康县', '513201'],
@@ -123,7 +123,7 @@ describe('a name of a place', () => {
   });
 
   it('is never guessed', async () => {
-    const names = indexNames(await realRegions());
+    const names = tableNames(await realRegions());
     for (const name of ['市中区', '吉林', '阿坝']) expect(names(name).kind, name).to.equal('ambiguous');
     // 遵义县 became 播州区: the city of that name is another place.
     for (const name of ['遵义县', '理', '张家口', '']) expect(names(name).kind, name).to.equal('unknown');
@@ -133,7 +133,7 @@ describe('a name of a place', () => {
 
   it('of every region of the map leads to that region, or is said to be of several', async () => {
     const regions = await realRegions();
-    const names = indexNames(regions);
+    const names = tableNames(regions);
     for (const code of [...regions.counties, ...regions.prefectures, ...regions.provinces]) {
       const reading = names(regions.get(code)?.name['zh-CN'] ?? '');
       expect(

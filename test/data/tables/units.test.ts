@@ -2,7 +2,37 @@
 import { expect } from '@open-wc/testing';
 import type { ColumnChoice } from '../../../src/data/tables/columns.js';
 import type { Cell } from '../../../src/data/tables/sheet.js';
+import { readUnit } from '../../../src/data/tables/units.js';
 import { readRows } from '../../fixtures/tables.js';
+
+describe('a unit', () => {
+  const units: [written: string, unit: string | undefined, power: number][] = [
+    // Words that begin like a step.
+    ['百分点', '百分点', 0],
+    ['百分制', '百分制', 0],
+    ['万分之一', '万分之一', 0],
+    ['百万分之一', '百万分之一', 0],
+    ['万元', 'CNY', 4],
+    ['百万人', 'person', 6],
+    ['千克', '克', 3],
+    ['十亿', undefined, 9],
+    // A metre, and a million.
+    ['m', 'm', 0],
+    ['M', 'M', 0],
+    ['m²', 'm²', 0],
+    ['m tall', 'm tall', 0],
+    ['m yuan', 'CNY', 6],
+    ['M RMB', 'CNY', 6],
+    ['m people', 'person', 6],
+    ['million', undefined, 6],
+    ['mn tonnes', 'tonnes', 6],
+  ];
+  for (const [written, unit, power] of units)
+    it(`${written} is ${unit ?? 'none'}, times 10 to the ${power}`, () => {
+      const reading = readUnit(written);
+      expect([reading.unit, reading.power]).to.deep.equal([unit, power]);
+    });
+});
 
 describe('a unit above the table', () => {
   const under = async (heading: string, cells: readonly [Cell, Cell], choice?: ColumnChoice) => {

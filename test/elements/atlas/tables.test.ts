@@ -3,6 +3,8 @@ import { clearPage, fillOf, mapsOf, once, part, parts, settled, showAtlas, textO
 import { paletteAt } from '../../../src/state/derive.js';
 import type { PairAtlas } from '../../../src/index.js';
 import type { PairColumns } from '../../../src/elements/columns/pair-columns.js';
+import { chooseColumns } from '../../../src/elements/atlas/own-data.js';
+import * as live from '../../../src/elements/atlas/live.js';
 import { expectClean } from '../../axe.js';
 
 const here = (name: string): string => new URL(`../../fixtures/tables/${name}`, import.meta.url).href;
@@ -184,6 +186,35 @@ describe('a table that is asked for again', () => {
       ['513222', 300_000, 310_000],
     ]);
   });
+
+  it('is shown later where the reader came between, and what came was not shown', async () => {
+    let text = '县,资金（万元）\n汶川县,12\n理县,30';
+    window.fetch = (input, init) =>
+      String(input).includes('live.csv') ? Promise.resolve(new Response(text)) : realFetch(input, init);
+    const atlas = await showAtlas('<pair-atlas src="live.csv" refresh="900"></pair-atlas>');
+    const { dataset } = atlas.state.values;
+    // While the new table is compared with the old one, the reader takes a column for what cannot be drawn.
+    let isComparing = false,
+      end = (): void => undefined;
+    const compared = new Promise<void>((resolve) => (end = resolve));
+    atlas.loading.live = {
+      ...live,
+      changesBetween: async (...args) => {
+        isComparing = true;
+        await compared;
+        return live.changesBetween(...args);
+      },
+    };
+    text = text.replace('30', '31');
+    const first = atlas.loading.load(true);
+    await until(() => isComparing);
+    expect(await chooseColumns(atlas, { B: { as: 'ignore' } })).to.not.have.length(0);
+    end();
+    expect(await first).to.equal(false);
+    expect(atlas.state.values.dataset).to.equal(dataset);
+    expect(await atlas.loading.load(true)).to.equal(true);
+    expect(atlas.state.values.dataset?.feed.values[1]?.numbers.get('资金')).to.equal(310_000);
+  });
 });
 
 describe('a file that the reader opens', () => {
@@ -208,6 +239,36 @@ describe('a file that the reader opens', () => {
     await settled(atlas);
     expect(message(atlas)).to.equal('');
     expect(atlas.state.values.dataset?.feed.id).to.equal('zhejiang-2018');
+  });
+
+  it('that strict refuses says why in words, to the page and to the reader', async () => {
+    const atlas = await showAtlas('<pair-atlas strict></pair-atlas>');
+    const error = once(atlas, 'pair-error');
+    await atlas.openFile(fileWith('县,资金（万元）\n汶川县,12\n某某县,3'));
+    const { detail } = await error;
+    await settled(atlas);
+    expect(detail.isFatal).to.equal(true);
+    expect(detail.count).to.equal(detail.faults.length);
+    const said = '1 处与边界不符（strict 模式）';
+    expect(detail.faults[0]).to.include({ code: 'strict-ledger' });
+    expect(detail.faults[0]!.message).to.contain(said);
+    expect(detail.faults[0]!.remedy).to.contain('去掉 strict');
+    expect(message(atlas)).to.contain(said).and.to.not.contain('strict-ledger');
+  });
+
+  it('is asked for neither metric nor base nor period of the feed before it', async () => {
+    const errors: string[] = [];
+    const atlas = await showAtlas(
+      '<pair-atlas metric="funding" per="residents" period="2018"></pair-atlas>',
+      (created) =>
+        created.addEventListener('pair-error', ({ detail }) => errors.push(...detail.faults.map(({ path }) => path))),
+    );
+    expect(atlas.state.values.per).to.equal('residents');
+    await atlas.openFile(fileWith('县,投入（万元）\n汶川县,12\n理县,30'));
+    await settled(atlas);
+    const { metric, per, period } = atlas.state.values;
+    expect([metric, per, period]).to.deep.equal([undefined, undefined, undefined]);
+    expect(errors).to.deep.equal([]);
   });
 
   it('may be dropped on an atlas that is droppable, and chosen by a button', async () => {

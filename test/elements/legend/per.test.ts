@@ -64,7 +64,9 @@ describe('the legend’s switch from a total to an average', () => {
     document.body.append(box);
     const error = once(box, 'pair-error');
     box.innerHTML = '<pair-atlas metric="funding" per="ghosts"></pair-atlas>';
-    expect((await error).detail.faults[0]).to.include({ code: 'unknown-metric', path: 'per' });
+    const [fault] = (await error).detail.faults;
+    expect(fault).to.include({ code: 'unknown-attribute-value', path: 'per' });
+    expect(fault!.message).to.contain('ghosts').and.to.contain('residents, county');
     const atlas = box.querySelector('pair-atlas') as PairAtlas;
     await settled(atlas);
     expect(selectOf(atlas)!.value).to.equal('');

@@ -162,6 +162,8 @@ describe('the command line', () => {
     }
     for (const args of [
       ['--metric', 'gold'],
+      // One over a base is asked for by --per.
+      ['--metric', 'funding/residents'],
       ['--period', '1999'],
       ['--selected', '999999'],
     ]) {

@@ -57,8 +57,14 @@ describe('the bundle', () => {
     await page.locator('pair-legend strong').waitFor();
     await page.locator('.labels text').first().waitFor();
     const after = fileNames().filter((file) => file.endsWith('.js'));
+    // Curves, with what paper needs, come beside the rest and never among the three.
+    const linking = /^(links\d?|adopt)\.js$/;
     assert.deepEqual(
-      new Set(after.slice(1 + script.length, 4 + script.length)),
+      after.slice(0, 1 + script.length).filter((file) => linking.test(file)),
+      [],
+    );
+    assert.deepEqual(
+      new Set(after.filter((file) => !linking.test(file)).slice(1 + script.length, 4 + script.length)),
       new Set(['gestures.js', 'map-labels.js', 'deferred.js']),
     );
     for (const file of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
@@ -73,7 +79,7 @@ describe('the bundle', () => {
     await page.close();
   });
 
-  it('asks for the names on its maps when the frame is done in which they were drawn', async () => {
+  it('asks for the names on its maps, and for curves and what paper needs, when the frame is done in which they were drawn', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
     await page.addInitScript(() => {
       document.addEventListener(
@@ -88,11 +94,20 @@ describe('the bundle', () => {
     });
     await page.goto(`${site.origin}/page.html`);
     await page.locator('.labels text').first().waitFor();
-    const [laidOut, asked] = await page.evaluate(() => [
-      (window as unknown as { laidOut: number }).laidOut,
-      performance.getEntriesByType('resource').find(({ name }) => name.includes('map-labels'))!.startTime,
-    ]);
-    assert.ok(asked! > laidOut!, `asked for at ${asked}, laid out at ${laidOut}`);
+    for (const file of ['map-labels', 'links']) {
+      await page.waitForFunction(
+        (part) => performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
+        file,
+      );
+      const [laidOut, asked] = await page.evaluate(
+        (part) => [
+          (window as unknown as { laidOut: number }).laidOut,
+          performance.getEntriesByType('resource').find(({ name }) => name.includes(part))!.startTime,
+        ],
+        file,
+      );
+      assert.ok(asked! > laidOut!, `${file}: asked for at ${asked}, laid out at ${laidOut}`);
+    }
     await page.close();
   });
 

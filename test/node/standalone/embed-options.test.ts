@@ -14,7 +14,11 @@ import { FITS } from '../../../src/state/values.js';
 import { LEVELS } from '../../../src/data/types.js';
 import { EMBED_OPTIONS, READERS, embedOf } from '../../../src/standalone/embed/options.js';
 
-const page = { address: 'https://maps.example/pair/embed.html', origins: ['https://data.example'] };
+const page = {
+  address: 'https://maps.example/pair/embed.html',
+  origins: ['https://data.example'],
+  languages: ['zh-CN', 'en'],
+};
 const read = (query: string): ReturnType<typeof embedOf> => embedOf(query, page);
 
 describe('the options of an address', () => {
@@ -73,6 +77,23 @@ describe('the options of an address', () => {
         const { attributes, faults } = read(`?${option}=${encodeURIComponent(address)}`);
         assert.deepEqual([attributes, faults[0]?.code], [{}, 'origin'], address);
       }
+  });
+
+  it('that name no file ask for none', () => {
+    for (const option of ['src', 'geometry', 'basemap']) {
+      const { attributes, faults } = read(`?${option}=`);
+      assert.deepEqual([attributes, faults], [{}, []], option);
+    }
+  });
+
+  it('name a language of the page, whole or by its first letters, and no other', () => {
+    const languages = ['zh-CN', 'zh', 'zh-Hans', 'en', 'en-GB', ''].map((tag) => read(`?lang=${tag}`).language);
+    assert.deepEqual(languages, ['zh-CN', 'zh-CN', 'zh-CN', 'en', 'en', undefined]);
+    assert.deepEqual(read('').faults, []);
+    assert.equal(read('').language, undefined);
+    const { language, faults } = read('?lang=fr');
+    assert.equal(language, undefined);
+    assert.deepEqual(faults, [{ code: 'value', option: 'lang', got: 'fr', expected: 'zh-CN, en' }]);
   });
 
   it('name maps, each of one region or several, and the parts around them', () => {

@@ -120,6 +120,30 @@ describe('embed.html', () => {
     await close();
   });
 
+  it('that is higher than any iframe gets is scrolled to its end', async () => {
+    const { page, close } = await host(
+      `${script()}<iframe src="${addressOf('?maps=420000&parts=')}" title="一"></iframe>`,
+      360,
+    );
+    const [frame] = framesOf(page) as [Frame];
+    await drawn(frame, 1);
+    const high = (): Promise<number> =>
+      page.locator('iframe').evaluate(({ clientHeight }: HTMLElement) => clientHeight);
+    const overflow = (): Promise<string> => frame.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+    await becomes(page, async () => (await spareOf(frame)).down, 0);
+    assert.equal(await overflow(), 'hidden');
+    await frame.evaluate(() => (document.body.style.minHeight = '25000px'));
+    await becomes(page, high, 20_000);
+    await becomes(page, overflow, 'visible');
+    await frame.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    assert((await frame.evaluate(() => scrollY)) > 4_000);
+    // As low as it was before, it is followed again.
+    await frame.evaluate(() => (document.body.style.minHeight = ''));
+    await becomes(page, overflow, 'hidden');
+    await becomes(page, async () => (await spareOf(frame)).down, 0);
+    await close();
+  });
+
   it('is told of to a script that comes when all is drawn, and its height has been said to nobody', async () => {
     // One map in more than enough room: its page is as high with a script around it as without.
     const { page, close } = await host(
@@ -210,6 +234,21 @@ describe('embed.html', () => {
       }),
       ['funding', '330782', 'pair-metrics', 'main', 'pair-map', 'pair-map', 'pair-legend', 'pair-details'],
     );
+    await page.close();
+  });
+
+  it('says what the feed has not of what was asked for, and nothing of what was not', async () => {
+    const page = await browser.newPage();
+    await page.goto(addressOf('?lang=fr&metric=ghosts&per=nobody&src='));
+    await drawn(page.mainFrame());
+    await page.locator('.fault', { hasText: 'nobody' }).waitFor();
+    const faults = await page.locator('.fault').allInnerTexts();
+    for (const said of ['fr', 'ghosts', 'nobody'])
+      assert(
+        faults.some((fault) => fault.includes(said)),
+        said,
+      );
+    assert.equal(faults.length, 3, faults.join(' '));
     await page.close();
   });
 

@@ -73,8 +73,10 @@ describe('a version that is compared with the one before', () => {
     );
     expect(said('money', B)).to.equal('上一版：2,000万元，初步数字，可能修订，现少500万元');
     expect(said('share', A)).to.equal('上一版：50%，现多3.2个百分点');
-    expect(said('share', B)).to.equal('与上一版相同');
-    expect(said('share', B, 'en')).to.equal('The same as in the version before');
+    // The same number, known otherwise.
+    expect(said('share', B)).to.equal('上一版：50%，初步数字，可能修订');
+    expect(said('share', C)).to.equal('与上一版相同');
+    expect(said('share', C, 'en')).to.equal('The same as in the version before');
   });
 
   it('says what stood in place of a value, and names by their names', () => {
@@ -111,9 +113,9 @@ describe('a version that is compared with the one before', () => {
       /^与上一版相比：3个地区不同，其中[23]个换了级$/,
     );
     expect(comparisonLine(before, after, scaleOf(after, 'people'), 'en')).to.equal(
-      'Against the version before: 0 regions differ, 0 of them in another class',
+      'Against the version before: 1 regions differ, 0 of them in another class',
     );
-    expect(comparisonLine(before, after, scaleOf(after, 'grade'), 'zh-CN')).to.equal('与上一版相比：1个地区不同');
+    expect(comparisonLine(before, after, scaleOf(after, 'grade'), 'zh-CN')).to.equal('与上一版相比：2个地区不同');
     const options = { isOneOf: false, isReclassed: false };
     expect(legendPart(after, scaleOf(after, 'money'), 'zh-CN', options).compared).to.equal(undefined);
     expect(legendPart(after, scaleOf(after, 'money'), 'zh-CN', { ...options, before }).compared).to.contain('3个地区');

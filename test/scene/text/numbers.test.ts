@@ -61,6 +61,18 @@ describe('an amount', () => {
   });
 });
 
+describe('a unit of one thing for each of another', () => {
+  it('is said with what stands behind its last slash', () => {
+    const units: [unit: string, chinese: string, english: string][] = [
+      ['元/人/年', '元/人/年', '元/人/年'],
+      ['CNY/km²/person', '元/km²/人', 'yuan/km² per person'],
+      ['person/km²', '人/km²', 'people/km²'],
+    ];
+    for (const [unit, chinese, english] of units)
+      expect([unitWord(unit, 'zh-CN'), unitWord(unit, 'en')], unit).to.deep.equal([chinese, english]);
+  });
+});
+
 describe('digits', () => {
   it('are those that the browser’s own formatter writes, in both languages', () => {
     const fraction = fc
