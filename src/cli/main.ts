@@ -1,6 +1,6 @@
 /** The commands, with nothing of the process in them but what they are given. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Dataset } from '../data/dataset.js';
 import type { Fault } from '../data/faults.js';
 import type { PlaceFinder } from '../data/place.js';
@@ -156,11 +156,14 @@ function valuesOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]):
 }
 
 async function filesOf(command: Extract<Command, { kind: 'snapshot' }>, values: AtlasValues): Promise<NewFile[]> {
-  const { output, form } = command;
+  const { output, form, choices } = command;
   const snapshot = snapshotOf(values, wholeViews(values));
   if (!snapshot) throw new Error(say(values.language, 'legend.no-values'));
   if (form === 'svg') return [[output, `<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheet(snapshot))}\n`]];
-  const page = { ...command, snapshot };
+  const addressOf = (file: string | undefined): string | undefined =>
+    file && relative(dirname(output), file).split(sep).map(encodeURIComponent).join('/');
+  const named = { ...choices, feed: addressOf(choices.feed), geometry: addressOf(choices.geometry) };
+  const page = { ...command, choices: named, snapshot };
   return [
     [output, form === 'page' ? staticPage(page) : staticFragment(page)],
     [join(dirname(output), STATIC_SHEET), staticSheet()],

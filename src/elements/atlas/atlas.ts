@@ -263,10 +263,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   /**
-   * What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries; as `xlsx` and `csvw` (a ZIP of
-   * the CSV and its metadata) the whole feed.
+   * What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries; as `xlsx`, `csvw` (a ZIP of
+   * the CSV and its metadata) and `feed` (JSON, which `src` takes) the whole feed.
    */
-  async exportAs(kind: 'svg' | 'png' | 'csv' | 'xlsx' | 'csvw'): Promise<Blob> {
+  async exportAs(kind: 'svg' | 'png' | 'csv' | 'xlsx' | 'csvw' | 'feed'): Promise<Blob> {
     return (await import('./export.js')).exportAtlas(this, kind);
   }
 

@@ -11,7 +11,7 @@ import { snapshotOf, wholeViews } from '../../state/snapshot.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
 import '../../scene/words/deferred.js';
 
-export const EXPORT_KINDS = ['svg', 'png', 'csv', 'xlsx', 'csvw'] as const;
+export const EXPORT_KINDS = ['svg', 'png', 'csv', 'xlsx', 'csvw', 'feed'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Pixels of a PNG for one of the sheet. */
@@ -31,6 +31,9 @@ export async function exportAtlas(atlas: AtlasHost, kind: ExportKind): Promise<B
     case 'xlsx':
     case 'csvw':
       return exportFeed(atlas.state.values, kind);
+    case 'feed':
+      if (!atlas.state.values.dataset) throw nothingThere(atlas.state.values);
+      return new Blob([await (await import('./feed-text.js')).feedText(atlas)], { type: 'application/json' });
     default:
       throw new TypeError(`pair-atlas: exportAs() knows ${EXPORT_KINDS.join(', ')}, and got "${String(kind)}".`);
   }
@@ -90,11 +93,12 @@ const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   csv: 'csv',
   xlsx: 'xlsx',
   csvw: 'zip',
+  feed: 'json',
 };
 
 /** "zhejiang-2018-funding-2018.csv"; a whole feed is of no metric. */
 export function fileName(values: AtlasValues, kind: ExportKind): string {
-  const isWhole = kind === 'xlsx' || kind === 'csvw';
+  const isWhole = kind === 'xlsx' || kind === 'csvw' || kind === 'feed';
   const parts = [
     values.dataset?.feed.id ?? 'pair-atlas',
     ...(isWhole ? (kind === 'csvw' ? [kind] : []) : [metricOf(values)?.id ?? '', periodOf(values)]),

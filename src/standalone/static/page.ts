@@ -2,7 +2,6 @@
  * An atlas that is seen before, and without, its script: the default layout in declarative shadow DOM. Styles come from a
  * sheet of their own, for a strict policy refuses those within the page.
  */
-import { dirname, relative, sep } from 'node:path';
 import type { RegionCode } from '../../data/types.js';
 import type { ClassMethod } from '../../scene/classes/breaks.js';
 import type { Scheme } from '../../scene/classes/ramp.js';
@@ -24,7 +23,7 @@ export const STATIC_SHEET = 'pair-atlas-static.css';
 
 /** What was asked for, which the live atlas is asked for too. */
 export interface PageChoices {
-  /** Files as the author named them; undefined for the built-in ones. */
+  /** Addresses, as the page asks for them; undefined for the built-in files. */
   readonly feed: string | undefined;
   readonly geometry: string | undefined;
   readonly language: Language;
@@ -36,13 +35,13 @@ export interface PageChoices {
   readonly method: ClassMethod | undefined;
   readonly classes: number | undefined;
   readonly scheme: Scheme | undefined;
+  /** Further attributes of the live atlas. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 export interface StaticPage {
   readonly choices: PageChoices;
   readonly snapshot: SheetContent;
-  /** Where the page is written. */
-  readonly output: string;
   readonly script: string | undefined;
   /** CSS pixels that the atlas will be wide. */
   readonly width: number;
@@ -76,7 +75,7 @@ export function staticPage(page: StaticPage): string {
 }
 
 /** The tag alone, for a page that is there already. */
-export function staticFragment({ choices, snapshot, width, output, script }: StaticPage, isFragment = true): string {
+export function staticFragment({ choices, snapshot, width, script }: StaticPage, isFragment = true): string {
   const template = el(
     'template',
     { shadowrootmode: 'open' },
@@ -84,17 +83,15 @@ export function staticFragment({ choices, snapshot, width, output, script }: Sta
     // A fragment is for a page that has its script, or will have it.
     layoutHtml(choices.theme, snapshot, width, script !== undefined || isFragment),
   );
-  return `${toHtml(el('pair-atlas', attributesOf(choices, output), template))}\n`;
+  return `${toHtml(el('pair-atlas', attributesOf(choices), template))}\n`;
 }
 
 /** The live atlas shows the same. */
-function attributesOf(choices: PageChoices, output: string): PictureNode['attributes'] {
-  const { metric, per, period, selected, theme, language, method, classes, scheme } = choices;
-  const from = (file: string | undefined): string | undefined =>
-    file && relative(dirname(output), file).split(sep).map(encodeURIComponent).join('/');
+function attributesOf(choices: PageChoices): PictureNode['attributes'] {
+  const { metric, per, period, selected, theme, language, method, classes, scheme, others } = choices;
   const all = {
-    src: from(choices.feed),
-    geometry: from(choices.geometry),
+    src: choices.feed,
+    geometry: choices.geometry,
     metric,
     per,
     period,
@@ -103,6 +100,7 @@ function attributesOf(choices: PageChoices, output: string): PictureNode['attrib
     classes,
     scheme,
     lang: language,
+    ...others,
   };
   const theirs = { ...all, theme: theme === 'light' ? undefined : theme };
   return Object.fromEntries(

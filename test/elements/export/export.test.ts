@@ -2,7 +2,9 @@ import { reconcile } from '../../../src/data/reconcile.js';
 import { expect } from '@open-wc/testing';
 import type { PairAtlas, PairExport } from '../../../src/index.js';
 import { expectClean } from '../../axe.js';
-import { feedWith } from '../../fixtures/feeds.js';
+import { builtInFeed } from '../../../src/state/loader.js';
+import { chooseColumns } from '../../../src/elements/atlas/own-data.js';
+import { feedWith, goodFeed } from '../../fixtures/feeds.js';
 import { choose, clearPage, parts, settled, showAtlas, switchMetric, textOf, until } from '../../harness.js';
 
 /** The built-in feed shows another metric first. */
@@ -92,11 +94,12 @@ describe('export', () => {
     }
   });
 
-  it('saves the whole feed under its own name, as a workbook and as CSV on the Web', async () => {
+  it('saves the whole feed under its own name, as a workbook, as CSV on the Web and as JSON', async () => {
     const atlas = await showAtlas();
     for (const [kind, name, type] of [
       ['xlsx', 'zhejiang-2018.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       ['csvw', 'zhejiang-2018-csvw.zip', 'application/zip'],
+      ['feed', 'zhejiang-2018.json', 'application/json'],
     ] as const) {
       const files = await saved(async () => {
         opener(atlas).click();
@@ -106,6 +109,37 @@ describe('export', () => {
       expect([...files.keys()]).to.deep.equal([name]);
       expect(files.get(name)?.type).to.equal(type);
     }
+  });
+
+  it('gives the feed as it came: of an address, of an object, and of a file that the reader opened', async () => {
+    const atlas = await showAtlas();
+    const textOfFeed = async (): Promise<string> => (await atlas.exportAs('feed')).text();
+    const text = await textOfFeed();
+    expect(JSON.parse(text).id).to.equal('zhejiang-2018');
+    expect(text).to.equal(await (await fetch(builtInFeed())).text());
+    await atlas.openFile(new File([text.replace('"zhejiang-2018"', '"own"')], 'own.json'));
+    expect(JSON.parse(await textOfFeed()).id).to.equal('own');
+    const feed = goodFeed();
+    atlas.feed = feed;
+    await until(() => atlas.state.values.dataset?.feed.id === feed.id);
+    expect(JSON.parse(await textOfFeed())).to.deep.equal(JSON.parse(JSON.stringify(feed)));
+  });
+
+  it('gives the feed that a table was read to, with the columns that the reader has changed', async () => {
+    const atlas = await showAtlas();
+    await atlas.openFile(new File(['县,资金（万元）,人\n汶川县,12,3\n理县,30,4\n'], 'table.csv'));
+    const opened = atlas.state.values.dataset!;
+    expect(opened.feed.metrics).to.have.length(2);
+    expect(await chooseColumns(atlas, { C: { as: 'ignore' } })).to.deep.equal([]);
+    const text = await (await atlas.exportAs('feed')).text();
+    const { metrics, values } = JSON.parse(text);
+    expect(metrics).to.have.length(1);
+    expect(values[1]).to.deep.include({ code: '513222', [metrics[0].id]: 300_000 });
+    const before = atlas.state.values.dataset!;
+    await atlas.openFile(new File([text], 'feed.json'));
+    const after = atlas.state.values.dataset!;
+    expect(after.feed.metrics).to.deep.equal(before.feed.metrics);
+    expect(after.ledger.drawn).to.deep.equal(before.ledger.drawn);
   });
 
   it('gives a workbook that, opened again, shows the same', async () => {

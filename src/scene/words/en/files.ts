@@ -9,6 +9,7 @@ export const files: Readonly<Record<keyof typeof chinese, string>> = {
   'export.csv': 'Data table (CSV)',
   'export.xlsx': 'All data (XLSX)',
   'export.csvw': 'All data (CSVW)',
+  'export.feed': 'All data (JSON)',
   'export.print': 'Print',
   'export.failed': 'Not exported: {detail}',
   'file.code': 'Code',

@@ -7,6 +7,7 @@ export const files = {
   'export.csv': '数据表（CSV）',
   'export.xlsx': '全部数据（XLSX）',
   'export.csvw': '全部数据（CSVW）',
+  'export.feed': '全部数据（JSON）',
   'export.print': '打印',
   'export.failed': '没有导出：{detail}',
   'file.code': '行政区划代码',
