@@ -6,11 +6,13 @@
  *     dist/pair-atlas-deferred.js              legend, details, table and the rest, fetched when the first picture stands
  *     dist/pair-atlas-maplibre.js              MapLibre and its renderer, fetched when the page is idle, with its worker beside it
  *     dist/embed.{html,js}                     a page for iframes, and what makes these as high as it is
+ *     dist/builder/                            the script of demo/builder/, no part of the library
  *     dist/data/                               the built-in feed, geometry and detail files
  * They find each other relative to themselves. dist/lib, for npm, is what `tsc` makes of src. `vite preview` serves the repository
  * under the policy that the library must run under: http://localhost:4173/demo/ uses ../dist/.
  */
 import { defineConfig } from 'vite';
+import { builderFiles } from './build/builder-files.js';
 import { dataFiles } from './build/data-files.js';
 import { demoPage } from './build/demo-page.js';
 import { embedFiles } from './build/embed-files.js';
@@ -29,7 +31,15 @@ export default defineConfig(({ command, isPreview }) => ({
   publicDir: false,
   // Served from src, the data lies where the npm build finds it too.
   define: command === 'serve' ? {} : { __PAIR_ATLAS_DATA__: '"./data/"' },
-  plugins: [entryFile(TARGET), embedFiles(TARGET), workerFile(), dataFiles(), noticeFiles(), demoPage()],
+  plugins: [
+    entryFile(TARGET),
+    embedFiles(TARGET),
+    builderFiles(TARGET),
+    workerFile(),
+    dataFiles(),
+    noticeFiles(),
+    demoPage(),
+  ],
   ...(isPreview ? { appType: 'mpa' as const } : {}),
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true, headers: { 'Content-Security-Policy': "default-src 'self'" } },

@@ -7,7 +7,7 @@ import type { PlaceFinder } from '../data/place.js';
 import { toMarkup } from '../scene/picture/markup.js';
 import { THEMES } from '../scene/picture/tokens.js';
 import { sheet } from '../scene/sheet/sheet.js';
-import { START, changedValues, type AtlasValues, type Fit } from '../state/values.js';
+import type { AtlasValues, Fit } from '../state/values.js';
 import { snapshotOf, wholeViews } from '../state/snapshot.js';
 import { say, type Language } from '../scene/words/index.js';
 import { LANGUAGE_TAGS } from '../scene/words/languages.js';
@@ -16,6 +16,7 @@ import { faultLines, jsonReportOf, reportOf } from './check.js';
 import { copiesOf, type NewFile } from './copies.js';
 import { readDataset, type Reading } from './files.js';
 import { NARROW, STATIC_SHEET, staticFragment, staticPage } from '../standalone/static/page.js';
+import { staticValues } from '../standalone/static/values.js';
 import { staticSheet } from '../standalone/static/sheet.js';
 import '../scene/words/all.js';
 
@@ -56,7 +57,7 @@ async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output
   if (!dataset) return complain(faults, language, output, reading.placeOf);
   const unknown = unknownIn(choices, dataset);
   if (unknown.length > 0) return complain(unknown, language, output);
-  const values = { ...valuesOf(choices, dataset, faults), fit: fitOf(command) };
+  const values = { ...staticValues(choices, dataset, faults), fit: fitOf(command) };
   return (await writeAll(() => filesOf(command, values), language, output)) ? 0 : 1;
 }
 
@@ -135,25 +136,6 @@ function unknownIn({ metric, per, period, selected }: Choices, dataset: Dataset)
 /** A page as narrow as a phone draws who takes part, as the live atlas does there. */
 const fitOf = ({ form, width }: Extract<Command, { kind: 'snapshot' }>): Fit =>
   form !== 'svg' && width < NARROW ? 'participants' : 'regions';
-
-function valuesOf(choices: Choices, dataset: Dataset, faults: readonly Fault[]): AtlasValues {
-  const { metric, per, period, language, theme, selected, method, classes, scheme } = choices;
-  const patch: Partial<AtlasValues> = {
-    dataset,
-    faults,
-    metric,
-    per,
-    period,
-    language,
-    theme,
-    selected,
-    phase: { kind: 'ready' },
-    ...(method === undefined ? {} : { method }),
-    ...(classes === undefined ? {} : { classes }),
-    ...(scheme === undefined ? {} : { scheme }),
-  };
-  return changedValues(START, patch, 'author');
-}
 
 async function filesOf(command: Extract<Command, { kind: 'snapshot' }>, values: AtlasValues): Promise<NewFile[]> {
   const { output, form, choices } = command;

@@ -18,6 +18,7 @@ export class PairLedger extends LitElement {
   static override get properties(): PropertyDeclarations {
     return {
       for: {},
+      open: { type: Boolean },
     };
   }
   static override get styles(): CSSResultGroup {
@@ -26,6 +27,8 @@ export class PairLedger extends LitElement {
 
   /** Id of the atlas, where the ledger does not stand inside it. */
   for = '';
+  /** Shows the full account at first, and not only the line that sums it up. */
+  open = false;
   readonly #atlas = new AtlasController(this, [
     'dataset',
     'metric',
@@ -52,7 +55,7 @@ export class PairLedger extends LitElement {
       language,
     );
     return html` ${values.stale ? html`<p class="stale">${staleText(values.stale, language)}</p>` : nothing}
-      <details>
+      <details ?open=${this.open}>
         <summary part="line">
           ${title} ${line} ${hasFaults ? html`<span class="faults">${verdict}</span>` : verdict}
         </summary>

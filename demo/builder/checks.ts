@@ -1,0 +1,136 @@
+/** What an author should look at before the page goes out, with the figures that it is told by. */
+import { countLedgerFaults, type Ledger } from '../../src/data/join.js';
+import type { Status } from '../../src/data/status.js';
+import { paletteOf, tokenDefault, type Theme } from '../../src/scene/picture/tokens.js';
+import type { Draft } from './draft.js';
+import { inLanguage, metricOf, unsourcedIn, unsureOf, type RawFeed } from './feed.js';
+import { isAddress, titleOf } from './output.js';
+
+/** `code` has words for what it says and for what to do about it. */
+export interface Check {
+  readonly code:
+    | 'title'
+    | 'approval'
+    | 'source'
+    | 'address'
+    | 'unsure'
+    | 'rows'
+    | 'note'
+    | 'text-contrast'
+    | 'class-contrast'
+    | 'maps';
+  readonly isGood: boolean;
+  readonly args: Readonly<Record<string, string | number>>;
+  /** What is known only by its name in the library's words. */
+  readonly status?: Status;
+}
+
+/** WCAG 2.2, 1.4.3: text of usual size. */
+const TEXT_RATIO = 4.5;
+/** No standard has one for areas that touch. The ramp's own seven classes keep it, eight do not. */
+const CLASS_RATIO = 1.3;
+
+/**
+ * @param feed What is published: with what the draft says of it.
+ * @param placeless How many notes of the draft are of places that the map does not know.
+ */
+export function checks(
+  draft: Draft,
+  feed: RawFeed | undefined,
+  ledger: Ledger | undefined,
+  language: string,
+  placeless = 0,
+): Check[] {
+  const { approval, sourceUrl, layout, maps } = draft;
+  const title = titleOf(draft, feed, language);
+  const faults = ledger ? countLedgerFaults(ledger) : 0;
+  const unsourced = feed ? unsourcedIn(feed) : [];
+  const nameOf = (metric: { readonly label: Parameters<typeof inLanguage>[0] }): string =>
+    inLanguage(metric.label, language);
+  const unsure = (feed?.metrics ?? []).flatMap((metric) => {
+    // Derived metrics repeat what their columns say.
+    const found = feed && metric.of === undefined ? unsureOf(feed, metric) : undefined;
+    return found ? [{ metric: nameOf(metric), ...found }] : [];
+  });
+  return [
+    { code: 'title', isGood: title !== '', args: { title } },
+    { code: 'rows', isGood: faults === 0, args: { count: faults, drawn: ledger?.drawn.length ?? 0 } },
+    ...(placeless > 0 ? [{ code: 'note', isGood: false, args: { count: placeless } } as const] : []),
+    {
+      code: 'source',
+      isGood: unsourced.length === 0,
+      args: { count: unsourced.length, metrics: unsourced.map(nameOf).join(', ') },
+    },
+    ...(sourceUrl.trim() && !isAddress(sourceUrl)
+      ? [{ code: 'address', isGood: false, args: { got: sourceUrl } } as const]
+      : []),
+    ...(unsure.length > 0
+      ? unsure.map(
+          ({ metric, count, status }) => ({ code: 'unsure', isGood: false, args: { metric, count }, status }) as const,
+        )
+      : [{ code: 'unsure', isGood: true, args: {} } as const]),
+    {
+      code: 'approval',
+      isGood: (approval.trim() || feed?.boundaries?.approval || '') !== '',
+      args: { approval: approval.trim() || feed?.boundaries?.approval || '' },
+    },
+    ...contrastChecks(draft, feed),
+    ...(layout === 'maps' && maps.length === 0 ? [{ code: 'maps', isGood: false, args: {} } as const] : []),
+  ];
+}
+
+/** On the grounds that a page may have where none is chosen. */
+function contrastChecks(draft: Draft, feed: RawFeed | undefined): Check[] {
+  const themes: readonly Theme[] = draft.theme ? [draft.theme] : ['light', 'dark'];
+  const texts = themes.flatMap((theme) =>
+    (['ink', 'ink-soft'] as const).flatMap((ink) =>
+      (['paper', 'surface'] as const).map((ground) => contrast(tokenDefault(ink, theme), tokenDefault(ground, theme))),
+    ),
+  );
+  const text = Math.min(...texts);
+  const kind = feed && metricOf(feed, draft.metric)?.kind;
+  const checksOfText: Check = {
+    code: 'text-contrast',
+    isGood: text >= TEXT_RATIO,
+    args: { ratio: figure(text), least: TEXT_RATIO },
+  };
+  // Names have hues of their own, and a boundary between them.
+  if (kind === 'category' || draft.classes < 2) return [checksOfText];
+  const between = Math.min(...themes.map((theme) => classContrast(draft, theme, kind)));
+  return [
+    checksOfText,
+    {
+      code: 'class-contrast',
+      isGood: between >= CLASS_RATIO,
+      args: { ratio: figure(between), least: CLASS_RATIO, classes: draft.classes },
+    },
+  ];
+}
+
+/** The least contrast of two neighbouring classes. */
+export function classContrast({ scheme, classes }: Draft, theme: Theme, kind?: string): number {
+  const below = Math.floor(classes / 2);
+  const ramp = kind === 'change' ? ({ kind: 'diverging', below } as const) : undefined;
+  const { classes: colours } = paletteOf(theme, scheme, classes, undefined, ramp);
+  // The two on either side of a middle differ by their hue.
+  const ratios = colours.flatMap((colour, i) =>
+    i === 0 || (ramp && i === below) ? [] : [contrast(colour, colours[i - 1] ?? colour)],
+  );
+  return ratios.length > 0 ? Math.min(...ratios) : 21;
+}
+
+const figure = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
+
+/** WCAG's ratio of two colours "#rrggbb", from 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((one, other) => other - one);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,87 @@
+/** What the builder reads of a feed, which may have anything wrong with it: the atlas says what, in its ledger. */
+import { needsNoRemark, STATUSES, isPublished, type Status } from '../../src/data/status.js';
+
+/** Text of a feed: in one language, or in several. */
+export type Said = string | Readonly<Record<string, string>>;
+
+export interface RawMetric {
+  readonly id: string;
+  readonly label: Said;
+  readonly kind: string;
+  readonly of?: string;
+  readonly source?: string;
+}
+export type RawRow = Readonly<Record<string, unknown>>;
+
+/** A feed as its file has it. */
+export interface RawFeed {
+  readonly title?: Said;
+  readonly sources?: readonly RawRow[];
+  readonly boundaries?: { readonly approval?: string };
+  readonly metrics?: readonly RawMetric[];
+  readonly bases?: readonly string[];
+  readonly regions?: readonly (string | number)[];
+  readonly values?: readonly RawRow[];
+  readonly pairs?: readonly RawRow[];
+  readonly notes?: readonly RawRow[];
+}
+
+/** As the library chooses it: the language asked for, else Chinese, else any. */
+export const inLanguage = (said: Said | undefined, language: string): string =>
+  said === undefined
+    ? ''
+    : typeof said === 'string'
+      ? said
+      : (said[language] ?? said['zh-CN'] ?? Object.values(said)[0] ?? '');
+
+export const metricsOf = ({ metrics = [] }: RawFeed): readonly RawMetric[] => metrics;
+
+export const metricOf = (feed: RawFeed, id: string): RawMetric | undefined =>
+  feed.metrics?.find((metric) => metric.id === id) ?? feed.metrics?.[0];
+
+/** Columns whose cells a metric is made of. */
+export const columnOf = ({ id, of }: RawMetric): string => of ?? id;
+
+const says = (row: RawRow, column: string): boolean => row[column] !== undefined && row[column] !== null;
+
+/** The periods that have something of a metric, in their order. */
+export function periodsOf({ values = [] }: RawFeed, metric: RawMetric | undefined): string[] {
+  if (!metric) return [];
+  const column = columnOf(metric);
+  const periods = values
+    .filter((row) => says(row, column))
+    .flatMap(({ period }) => (period ?? []) as string | string[]);
+  return [...new Set(periods.map(String))].sort();
+}
+
+/** What a metric may be divided by. */
+export const basesOf = ({ bases = [] }: RawFeed, metric: RawMetric | undefined): readonly string[] =>
+  metric && ['amount', 'count'].includes(metric.kind) ? bases.filter((id) => id !== metric.id) : [];
+
+/** Codes of the provinces of those who take part, and of those who help. */
+export function provincesOf({ regions = [], pairs = [], values = [] }: RawFeed): string[] {
+  const codes = [...regions, ...pairs.flatMap(({ from, to }) => [from, to]), ...values.map(({ code }) => code)];
+  const provinces = codes.map(String).filter((code) => /^\d{6}$/.test(code));
+  return [...new Set(provinces.map((code) => `${code.slice(0, 2)}0000`))].sort();
+}
+
+/** How many numbers of a metric nobody published as they are, and how the least sure of them is known. */
+export function unsureOf(
+  { values = [] }: RawFeed,
+  metric: RawMetric,
+): { readonly count: number; readonly status: Status } | undefined {
+  const column = columnOf(metric);
+  const statuses = values
+    .filter((row) => says(row, column))
+    .flatMap(({ status }) => STATUSES.find((each) => each === status) ?? [])
+    .filter((status) => !needsNoRemark(status) && !isPublished(status));
+  const least = STATUSES.filter((status) => statuses.includes(status)).pop();
+  return least && { count: statuses.length, status: least };
+}
+
+/** Metrics of which at least one number has no source. */
+export const unsourcedIn = ({ metrics = [], values = [] }: RawFeed): RawMetric[] =>
+  metrics.filter((metric) => {
+    const column = columnOf(metric);
+    return metric.source === undefined && values.some((row) => says(row, column) && row.source === undefined);
+  });
