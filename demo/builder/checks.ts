@@ -3,7 +3,7 @@ import { countLedgerFaults, type Ledger } from '../../src/data/join.js';
 import type { Status } from '../../src/data/status.js';
 import { paletteOf, tokenDefault, type Theme } from '../../src/scene/picture/tokens.js';
 import type { Draft } from './draft.js';
-import { inLanguage, metricOf, unsourcedIn, unsureOf, type RawFeed } from './feed.js';
+import { inLanguage, metricOf, ownClasses, unitlessIn, unsourcedIn, unsureOf, type RawFeed } from './feed.js';
 import { isAddress, titleOf } from './output.js';
 
 /** `code` has words for what it says and for what to do about it. */
@@ -16,6 +16,7 @@ export interface Check {
     | 'unsure'
     | 'rows'
     | 'note'
+    | 'unit'
     | 'text-contrast'
     | 'class-contrast'
     | 'maps';
@@ -27,7 +28,7 @@ export interface Check {
 
 /** WCAG 2.2, 1.4.3: text of usual size. */
 const TEXT_RATIO = 4.5;
-/** No standard has one for areas that touch. The ramp's own seven classes keep it, eight do not. */
+/** No standard has one for areas that touch. The library's ramps keep it up to six classes. */
 const CLASS_RATIO = 1.3;
 
 /**
@@ -44,6 +45,7 @@ export function checks(
   const { approval, sourceUrl, layout, maps } = draft;
   const title = titleOf(draft, feed, language);
   const faults = ledger ? countLedgerFaults(ledger) : 0;
+  const unitless = feed ? unitlessIn(feed) : [];
   const unsourced = feed ? unsourcedIn(feed) : [];
   const nameOf = (metric: { readonly label: Parameters<typeof inLanguage>[0] }): string =>
     inLanguage(metric.label, language);
@@ -56,6 +58,9 @@ export function checks(
     { code: 'title', isGood: title !== '', args: { title } },
     { code: 'rows', isGood: faults === 0, args: { count: faults, drawn: ledger?.drawn.length ?? 0 } },
     ...(placeless > 0 ? [{ code: 'note', isGood: false, args: { count: placeless } } as const] : []),
+    ...(unitless.length > 0
+      ? [{ code: 'unit', isGood: false, args: { metrics: unitless.map(nameOf).join(', ') } } as const]
+      : []),
     {
       code: 'source',
       isGood: unsourced.length === 0,
@@ -88,27 +93,33 @@ function contrastChecks(draft: Draft, feed: RawFeed | undefined): Check[] {
     ),
   );
   const text = Math.min(...texts);
-  const kind = feed && metricOf(feed, draft.metric)?.kind;
+  const metric = feed && metricOf(feed, draft.metric);
+  const kind = metric?.kind;
+  const classes = (metric && ownClasses(metric)) ?? draft.classes;
   const checksOfText: Check = {
     code: 'text-contrast',
     isGood: text >= TEXT_RATIO,
     args: { ratio: figure(text), least: TEXT_RATIO },
   };
   // Names have hues of their own, and a boundary between them.
-  if (kind === 'category' || draft.classes < 2) return [checksOfText];
-  const between = Math.min(...themes.map((theme) => classContrast(draft, theme, kind)));
+  if (kind === 'category' || classes < 2) return [checksOfText];
+  const between = Math.min(...themes.map((theme) => classContrast({ scheme: draft.scheme, classes }, theme, kind)));
   return [
     checksOfText,
     {
       code: 'class-contrast',
       isGood: between >= CLASS_RATIO,
-      args: { ratio: figure(between), least: CLASS_RATIO, classes: draft.classes },
+      args: { ratio: figure(between), least: CLASS_RATIO, classes },
     },
   ];
 }
 
 /** The least contrast of two neighbouring classes. */
-export function classContrast({ scheme, classes }: Draft, theme: Theme, kind?: string): number {
+export function classContrast(
+  { scheme, classes }: Pick<Draft, 'scheme' | 'classes'>,
+  theme: Theme,
+  kind?: string,
+): number {
   const below = Math.floor(classes / 2);
   const ramp = kind === 'change' ? ({ kind: 'diverging', below } as const) : undefined;
   const { classes: colours } = paletteOf(theme, scheme, classes, undefined, ramp);

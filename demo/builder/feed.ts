@@ -8,7 +8,9 @@ export interface RawMetric {
   readonly id: string;
   readonly label: Said;
   readonly kind: string;
+  readonly unit?: string;
   readonly of?: string;
+  readonly categories?: readonly unknown[];
   readonly source?: string;
 }
 export type RawRow = Readonly<Record<string, unknown>>;
@@ -39,6 +41,14 @@ export const metricsOf = ({ metrics = [] }: RawFeed): readonly RawMetric[] => me
 export const metricOf = (feed: RawFeed, id: string): RawMetric | undefined =>
   feed.metrics?.find((metric) => metric.id === id) ?? feed.metrics?.[0];
 
+/** Sums whose unit nobody has said. */
+export const unitlessIn = ({ metrics = [] }: RawFeed): RawMetric[] =>
+  metrics.filter(({ kind, unit }) => ['amount', 'count'].includes(kind) && !unit?.trim());
+
+/** How many classes a metric has by itself; undefined where the author says it. */
+export const ownClasses = ({ kind, categories = [] }: RawMetric): number | undefined =>
+  kind === 'category' || kind === 'ordered' ? categories.length : kind === 'coverage' ? 3 : undefined;
+
 /** Columns whose cells a metric is made of. */
 export const columnOf = ({ id, of }: RawMetric): string => of ?? id;
 
@@ -58,11 +68,14 @@ export function periodsOf({ values = [] }: RawFeed, metric: RawMetric | undefine
 export const basesOf = ({ bases = [] }: RawFeed, metric: RawMetric | undefined): readonly string[] =>
   metric && ['amount', 'count'].includes(metric.kind) ? bases.filter((id) => id !== metric.id) : [];
 
-/** Codes of the provinces of those who take part, and of those who help. */
+/** Codes of the provinces of those who help, and then of those who take part. */
 export function provincesOf({ regions = [], pairs = [], values = [] }: RawFeed): string[] {
-  const codes = [...regions, ...pairs.flatMap(({ from, to }) => [from, to]), ...values.map(({ code }) => code)];
-  const provinces = codes.map(String).filter((code) => /^\d{6}$/.test(code));
-  return [...new Set(provinces.map((code) => `${code.slice(0, 2)}0000`))].sort();
+  const provincesIn = (codes: readonly unknown[]): string[] => {
+    const known = codes.map(String).filter((code) => /^\d{6}$/.test(code));
+    return [...new Set(known.map((code) => `${code.slice(0, 2)}0000`))].sort();
+  };
+  const taking = [...regions, ...pairs.map(({ to }) => to), ...values.map(({ code }) => code)];
+  return [...new Set([...provincesIn(pairs.map(({ from }) => from)), ...provincesIn(taking)])];
 }
 
 /** How many numbers of a metric nobody published as they are, and how the least sure of them is known. */

@@ -56,7 +56,7 @@ const tool = (key: 'undo' | 'redo', isPossible: boolean, act: () => void): Templ
 
 function previewPart(): TemplateResult {
   const { size } = app;
-  const { width, height } = WINDOWS[size];
+  const { width } = WINDOWS[size];
   const percent = Math.round(app.preview.scale * 100);
   return html`<section class="preview" aria-labelledby="preview-title">
     <h2 id="preview-title">${app.say('preview')}</h2>
@@ -68,7 +68,7 @@ function previewPart(): TemplateResult {
       (value) => app.resize(value as WindowName),
     )}
     <p class="hint">
-      ${size === 'wall' ? app.say('preview.scaled', { width, height, percent }) : app.say('preview.wide', { width, percent })}
+      ${size === 'wall' ? app.say('preview.scaled', { ...WINDOWS.wall, percent }) : app.say('preview.wide', { width, percent })}
     </p>
     ${app.preview.element}
     <details class="doctor" @toggle=${examine}>

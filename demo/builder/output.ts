@@ -42,20 +42,44 @@ export interface Part {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The parts within an atlas of the author's own layout; none for the others. */
-export function toParts({ layout, maps, level, parts }: Draft): Part[] {
-  if (layout !== 'maps' || maps.length === 0) return [];
-  const above = ['summary', 'metrics', 'search', 'export', 'timeline'];
-  const part = (name: string): Part => ({ tag: `pair-${name}`, attributes: {} });
-  return [
-    ...parts.filter((name) => above.includes(name)).map(part),
-    ...maps.map((region) => ({ tag: 'pair-map', attributes: { region, ...(level ? { level } : {}) } })),
-    ...parts.filter((name) => !above.includes(name)).map(part),
-  ];
+/** What stands in an atlas with maps of the author's own choice. */
+export interface Inner {
+  readonly above: readonly Part[];
+  /** Beside each other, where there is room. */
+  readonly maps: readonly Part[];
+  readonly below: readonly Part[];
 }
 
+/** Undefined for the layouts that the library makes by itself. */
+export function toInner({ layout, maps, level, parts }: Draft): Inner | undefined {
+  if (layout !== 'maps' || maps.length === 0) return undefined;
+  const isAbove = (name: string): boolean => ['summary', 'metrics', 'search', 'export', 'timeline'].includes(name);
+  const part = (name: string): Part => ({ tag: `pair-${name}`, attributes: {} });
+  return {
+    above: parts.filter(isAbove).map(part),
+    maps: maps.map((region) => ({ tag: 'pair-map', attributes: { region, ...(level ? { level } : {}) } })),
+    below: parts.filter((name) => !isAbove(name)).map(part),
+  };
+}
+
+/** The style that lays such maps out, for the page's own sheet: a strict policy refuses one within the page. */
+export const MAPS_FILE = 'pair-maps.css',
+  MAPS_CLASS = 'pair-maps';
+export const MAPS_STYLE = `.${MAPS_CLASS} {
+  display: grid;
+  gap: 1rem 1.75rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
+}
+pair-atlas > * + * {
+  margin-block-start: 1rem;
+}
+`;
+
 /** The folder of the library, with a slash behind it; empty where it is the page's own. */
-export const folderOf = ({ folder }: Draft): string => folder.trim().replace(/\/*$/, (_, at) => (at > 0 ? '/' : ''));
+export function folderOf({ folder }: Draft): string {
+  const named = folder.trim();
+  return named && named.replace(/\/*$/, '/');
+}
 
 /** The feed lies beside the folder of the library, which is replaced as a whole; within it where no folder is named. */
 const isBeside = (folder: string): boolean => /[^/.][^/]*\/$/.test(folder) && !/^https?:\/\/[^/]+\/$/i.test(folder);
@@ -73,9 +97,13 @@ export function toTag(draft: Draft): string {
 /** The atlas alone. */
 export function atlasTag(draft: Draft): string {
   const src: Record<string, string> = hasFeed(draft) ? { src: feedAddress(draft) } : {};
-  const parts = toParts(draft).map(({ tag, attributes }) => `\n  <${tag}${attributesText(attributes)}></${tag}>`);
-  const inner = parts.length > 0 ? `${parts.join('')}\n` : '';
-  return `<pair-atlas${attributesText({ ...src, ...toAttributes(draft) })}>${inner}</pair-atlas>`;
+  const inner = toInner(draft);
+  const lines = (parts: readonly Part[], indent: string): string =>
+    parts.map(({ tag, attributes }) => `\n${indent}<${tag}${attributesText(attributes)}></${tag}>`).join('');
+  const text = inner
+    ? `${lines(inner.above, '  ')}\n  <div class="${MAPS_CLASS}">${lines(inner.maps, '    ')}\n  </div>${lines(inner.below, '  ')}\n`
+    : '';
+  return `<pair-atlas${attributesText({ ...src, ...toAttributes(draft) })}>${text}</pair-atlas>`;
 }
 
 /** @param title What the iframe is called, for those who hear it. */
@@ -86,7 +114,6 @@ export function toIframe(draft: Draft, title: string): string {
   // The address is found from the folder of the library.
   if (hasFeed(draft)) asked.set('src', `${isBeside(folder) ? '../' : ''}${FEED_FILE}`);
   for (const [name, value] of Object.entries(toAttributes(draft))) asked.set(name, value === '' ? flagOf(name) : value);
-  if (title) asked.set('title', title);
   if (layout === 'maps' && maps.length > 0) {
     asked.set('maps', maps.join(','));
     if (level) asked.set('level', level);
@@ -106,8 +133,9 @@ const flagOf = (name: string): string => (name === 'permalink' ? '' : '1');
 export function toPage(draft: Draft, title: string, language: string): string {
   const head = `<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${escaped(title)}</title>`;
   const heading = draft.layout === 'wall' ? '' : `<h1>${escaped(title)}</h1>\n`;
+  const style = toInner(draft) ? `\n<link rel="stylesheet" href="${MAPS_FILE}">` : '';
   const script = `<script type="module"${attributesText({ src: scriptOf(draft) })}></script>`;
-  return `<!doctype html>\n<html lang="${escaped(language)}">\n<head>\n${head}\n${script}\n</head>\n<body>\n${heading}${atlasTag(draft)}\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${escaped(language)}">\n<head>\n${head}${style}\n${script}\n</head>\n<body>\n${heading}${atlasTag(draft)}\n</body>\n</html>\n`;
 }
 
 const escaped = (text: string): string =>

@@ -4,13 +4,16 @@ import type { Ledger } from '../../src/data/join.js';
 import type { PairEventDetails } from '../../src/elements/shared/events.js';
 import type { Draft, Patch } from './draft.js';
 import type { RawFeed } from './feed.js';
-import { toParts } from './output.js';
+import { MAPS_CLASS, MAPS_STYLE, toInner, type Part } from './output.js';
 
 export const WINDOWS = {
-  phone: { width: 360, height: 720 },
-  page: { width: 1080, height: 900 },
+  phone: { width: 360 },
+  page: { width: 1080 },
   wall: { width: 1920, height: 1080 },
 } as const;
+/** Pixels that a window is high at least, and those above and below it, so that all of it is seen. */
+const LEAST = 400,
+  AROUND = 220;
 export type WindowName = keyof typeof WINDOWS;
 
 export class Preview {
@@ -37,6 +40,10 @@ export class Preview {
     this.#window.append(this.#scroller);
     this.element.append(this.#window);
     new ResizeObserver(() => this.#fit()).observe(this.element);
+    addEventListener('resize', () => this.#fit());
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(MAPS_STYLE);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
   get atlas(): PairAtlas | undefined {
@@ -46,7 +53,7 @@ export class Preview {
   /** @param feed What is published; undefined for the built-in case as it is. */
   show(draft: Draft, feed: RawFeed | undefined, label: string): void {
     this.#scroller.setAttribute('aria-label', label);
-    const shape = JSON.stringify([draft.layout, toParts(draft)]);
+    const shape = JSON.stringify([draft.layout, toInner(draft)]);
     const isNew = shape !== this.#shape;
     const atlas = !this.#atlas || isNew ? this.#made(draft) : this.#atlas;
     this.#shape = shape;
@@ -70,15 +77,14 @@ export class Preview {
   #made(draft: Draft): PairAtlas {
     const atlas = document.createElement('pair-atlas');
     atlas.id = 'preview';
-    if (draft.layout === 'wall') atlas.layout = 'wall';
-    const parts = toParts(draft);
-    atlas.append(
-      ...parts.map(({ tag, attributes }) => {
-        const part = document.createElement(tag);
-        for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, value);
-        return part;
-      }),
-    );
+    if (draft.layout === 'wall') atlas.setAttribute('layout', 'wall');
+    const inner = toInner(draft);
+    if (inner) {
+      const maps = document.createElement('div');
+      maps.className = MAPS_CLASS;
+      maps.append(...inner.maps.map(elementOf));
+      atlas.append(...inner.above.map(elementOf), maps, ...inner.below.map(elementOf));
+    }
     atlas.addEventListener('pair-change', ({ detail }) => this.#take(detail));
     atlas.addEventListener('pair-data', ({ detail }) => this.read(detail.ledger));
     return atlas;
@@ -91,10 +97,11 @@ export class Preview {
   }
 
   #fit(): void {
-    const { width, height } = WINDOWS[this.#size];
+    const { width } = WINDOWS[this.#size];
     const room = this.element.clientWidth;
     if (room === 0) return;
     this.scale = Math.min(1, room / width);
+    const height = this.#size === 'wall' ? WINDOWS.wall.height : Math.max(LEAST, innerHeight - AROUND) / this.scale;
     const { style } = this.#window;
     style.width = `${width}px`;
     style.height = `${height}px`;
@@ -102,4 +109,10 @@ export class Preview {
     this.element.style.height = `${Math.ceil(height * this.scale)}px`;
     this.resized();
   }
+}
+
+function elementOf({ tag, attributes }: Part): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
 }

@@ -14,7 +14,18 @@ import { STATIC_SHEET, staticPage, type PageChoices } from '../../src/standalone
 import { staticValues } from '../../src/standalone/static/values.js';
 import type { Draft } from './draft.js';
 import type { RawFeed } from './feed.js';
-import { FEED_FILE, PAGE_FILE, feedAddress, hasFeed, scriptOf, toAttributes, toPage } from './output.js';
+import {
+  FEED_FILE,
+  MAPS_FILE,
+  MAPS_STYLE,
+  PAGE_FILE,
+  feedAddress,
+  hasFeed,
+  scriptOf,
+  toAttributes,
+  toInner,
+  toPage,
+} from './output.js';
 import type { Tongue } from './words.js';
 
 export { STATIC_SHEET };
@@ -36,6 +47,7 @@ export async function pageFiles(draft: Draft, feed: RawFeed, title: string, tong
   const page = isStatic ? await pageOf(draft, feed, tongue) : toPage(draft, title, draft.language || tongue);
   const files: Record<string, Uint8Array> = { [PAGE_FILE]: strToU8(page) };
   if (isStatic) files[STATIC_SHEET] = strToU8(await (await fetched(SHEET)).text());
+  if (toInner(draft)) files[MAPS_FILE] = strToU8(MAPS_STYLE);
   if (hasFeed(draft)) files[FEED_FILE] = strToU8(`${JSON.stringify(feed, undefined, 1)}\n`);
   return { names: Object.keys(files), page, zip: zipSync(files) };
 }

@@ -6,7 +6,7 @@ import { THEMES } from '../../src/scene/picture/tokens.js';
 import { LEVELS } from '../../src/data/types.js';
 import type { App } from './app.js';
 import { LANGUAGES, LAYOUTS, PARTS, START, type Draft, type DraftNote, type Layout } from './draft.js';
-import { basesOf, inLanguage, metricOf, metricsOf, periodsOf, provincesOf } from './feed.js';
+import { basesOf, inLanguage, metricOf, metricsOf, ownClasses, periodsOf, provincesOf, unitlessIn } from './feed.js';
 import { checkField, choiceField, radioField, textField, type Choice } from './fields.js';
 import type { WordKey } from './words.js';
 
@@ -18,7 +18,8 @@ export function step(app: App, number: number, key: WordKey, content: unknown): 
 }
 
 export function dataStep(app: App): TemplateResult {
-  const { draft } = app;
+  const { draft, feed } = app;
+  const unitless = feed ? unitlessIn(feed) : [];
   const name = draft.source.kind === 'feed' ? draft.source.name : app.say('data.built-in');
   return step(
     app,
@@ -32,9 +33,15 @@ export function dataStep(app: App): TemplateResult {
             </p>`
           : nothing
       }
-      <p class="hint">${app.say('data.hint')}</p>
+      ${
+        unitless.length > 0
+          ? html`<p class="ask">
+              ${app.say('data.ask', { metrics: unitless.map(({ label }) => inLanguage(label, app.tongue)).join(', ') })}
+            </p>`
+          : nothing
+      }
       ${app.reading.show(draft.source)}
-      <p class="hint">${app.say(app.isRestored ? 'data.restored' : 'data.account')}</p>`,
+      <p class="hint">${app.say('data.hint')} ${app.say(app.isRestored ? 'data.restored' : 'data.account')}</p>`,
   );
 }
 
@@ -82,18 +89,7 @@ export function showStep(app: App): TemplateResult {
             )
           : nothing
       }
-      ${choiceField(
-        app.say('method'),
-        draft.method,
-        words(CLASS_METHODS, (name) => `method.${name}`),
-        (method) => app.change({ method: CLASS_METHODS.find((each) => each === method) ?? START.method }),
-      )}
-      ${choiceField(
-        app.say('classes'),
-        String(draft.classes),
-        Array.from({ length: MAX_CLASSES }, (_, i) => ({ value: String(i + 1), text: String(i + 1) })),
-        (classes) => app.change({ classes: Number(classes) }),
-      )}
+      ${metric && ownClasses(metric) === undefined ? classFields(app) : nothing}
       ${choiceField(
         app.say('scheme'),
         draft.scheme,
@@ -114,6 +110,23 @@ export function showStep(app: App): TemplateResult {
       )}
     </div>`,
   );
+}
+
+/** How values are parted, where the metric does not say so itself. */
+function classFields(app: App): TemplateResult {
+  const { draft } = app;
+  return html`${choiceField(
+    app.say('method'),
+    draft.method,
+    CLASS_METHODS.map((value) => ({ value, text: app.say(`method.${value}`) })),
+    (method) => app.change({ method: CLASS_METHODS.find((each) => each === method) ?? START.method }),
+  )}
+  ${choiceField(
+    app.say('classes'),
+    String(draft.classes),
+    Array.from({ length: MAX_CLASSES }, (_, i) => ({ value: String(i + 1), text: String(i + 1) })),
+    (classes) => app.change({ classes: Number(classes) }),
+  )}`;
 }
 
 export function layoutStep(app: App): TemplateResult {

@@ -4,7 +4,18 @@ import type { App, Notice } from './app.js';
 import { checks, type Check } from './checks.js';
 import { LEAST_HEIGHT, MOST_HEIGHT } from './draft.js';
 import { textField } from './fields.js';
-import { FEED_FILE, PAGE_FILE, feedAddress, folderOf, hasFeed, toIframe, toTag } from './output.js';
+import {
+  FEED_FILE,
+  MAPS_FILE,
+  MAPS_STYLE,
+  PAGE_FILE,
+  feedAddress,
+  folderOf,
+  hasFeed,
+  toIframe,
+  toInner,
+  toTag,
+} from './output.js';
 import { step } from './steps.js';
 import type { WordKey } from './words.js';
 
@@ -30,6 +41,7 @@ export function takeStep(app: App): TemplateResult {
         },
       )}
       ${output(app, 'take.tag', app.say('take.tag.hint'), toTag(draft), 'tag.html')}
+      ${toInner(draft) ? output(app, 'take.style', app.say('take.style.hint'), MAPS_STYLE, MAPS_FILE) : nothing}
       ${output(app, 'take.iframe', app.say('take.iframe.hint'), toIframe(draft, app.title), 'iframe.html')}
       ${textField(
         'field-height',
@@ -78,9 +90,16 @@ export function takeStep(app: App): TemplateResult {
 export const noticeText = ({ text, action }: Notice): TemplateResult | string =>
   action ? html`${text} <button type="button" @click=${action.act}>${action.label}</button>` : text;
 
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  html: 'text/html;charset=utf-8',
+  css: 'text/css',
+};
+
 const namesIn = ({ draft }: App): string[] => [
   PAGE_FILE,
   ...(draft.layout === 'page' ? ['pair-atlas-static.css'] : []),
+  ...(toInner(draft) ? [MAPS_FILE] : []),
   ...(hasFeed(draft) ? [FEED_FILE] : []),
 ];
 
@@ -103,7 +122,7 @@ function buttons(app: App, key: WordKey, text: () => string, name: string): Temp
   const what = app.say(key);
   const copy = ({ target }: Event): void =>
     void app.copy(text(), (target as HTMLElement).closest('.output')?.querySelector('textarea') ?? null);
-  const type = name.endsWith('.json') ? 'application/json' : 'text/html;charset=utf-8';
+  const type = TYPES[name.replace(/^.*\./, '')] ?? '';
   return html`<p class="buttons">
     <button type="button" aria-label=${app.say('copy.of', { what })} @click=${copy}>${app.say('copy')}</button>
     <button type="button" aria-label=${app.say('save.of', { what })} @click=${() => app.save(text(), name, type)}>
