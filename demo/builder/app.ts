@@ -56,12 +56,13 @@ export class App {
         if (source.kind === 'feed') this.tell('said.read', { name: source.name });
       }
       this.ledger = ledger;
-      this.update();
+      // Without a moment's delay: until then the preview is of another feed.
+      this.settle();
     },
     failed: (error) => this.fail(error),
   });
   readonly preview = new Preview(
-    (patch) => this.change(patch, 'preview'),
+    (patch) => this.feed && this.change(patch, 'preview'),
     (ledger) => {
       this.shownLedger = ledger;
       this.draw();
@@ -220,7 +221,7 @@ export class App {
     this.#timer = undefined;
     const { draft, feed } = this;
     if (feed || draft.source.kind === 'built-in')
-      this.preview.show(draft, hasFeed(draft) ? this.published : undefined, this.say('preview'));
+      this.preview.show(draft, hasFeed(draft) ? this.published : undefined, this.say('preview.inner'));
     if (!this.#isBlocked) void keepDraft(draft).then((isKept) => isKept || this.#blocked());
     this.draw();
   }

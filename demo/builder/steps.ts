@@ -33,6 +33,7 @@ export function dataStep(app: App): TemplateResult {
             </p>`
           : nothing
       }
+      <h3>${app.say('data.open')}</h3>
       ${
         unitless.length > 0
           ? html`<p class="ask">

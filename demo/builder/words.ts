@@ -29,6 +29,7 @@ const ZH = {
   'data.is': '现在用的是：{name}',
   'data.built-in': '内置案例（浙江，2018）',
   'data.to-built-in': '用内置案例',
+  'data.open': '打开文件，看读得对不对',
   'data.hint': '数据文件（JSON）也可以打开；拖到本页任何地方都行。',
   'data.ask': '请在下面写上单位：{metrics}。',
   'data.restored': '这是上次读好的数据。要改各列的含义，请再打开一次原来的表格。',
@@ -172,6 +173,7 @@ const ZH = {
   'status.illustrative': '示意',
 
   preview: '预览',
+  'preview.inner': '预览中的网页',
   'preview.width': '预览宽度',
   'preview.phone': '手机',
   'preview.page': '网页',
@@ -213,6 +215,7 @@ const EN: Readonly<Record<WordKey, string>> = {
   'data.is': 'In use: {name}',
   'data.built-in': 'the built-in case (Zhejiang, 2018)',
   'data.to-built-in': 'Use the built-in case',
+  'data.open': 'Open a file, and see how it was read',
   'data.hint': 'Feeds (JSON) can be opened, too; drop a file anywhere on this page.',
   'data.ask': 'Please say below what the unit is of: {metrics}.',
   'data.restored': 'This is the data as it was read last time. To change what columns are, open the table once more.',
@@ -357,6 +360,7 @@ const EN: Readonly<Record<WordKey, string>> = {
   'status.illustrative': 'illustrative',
 
   preview: 'Preview',
+  'preview.inner': 'The page in the preview',
   'preview.width': 'Width of the preview',
   'preview.phone': 'Phone',
   'preview.page': 'Page',
