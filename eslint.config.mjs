@@ -162,6 +162,25 @@ export default ts.config(
     },
   },
   withoutDom,
+  {
+    // Its elements come from the library's own script, as on any page.
+    files: ['demo/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/src/index.js', '**/src/elements/**', '**/src/render/**', '**/src/cli/**'],
+              allowTypeImports: true,
+              message:
+                'The demo uses the elements of the page, and of the source no more than types and pure functions.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['src/data/**/*.ts'], rules: { 'max-lines': ['error', 400] } },
-  { files: ['src/**/*.ts', 'test/**/*.ts', 'data/**/*.ts'], rules: { 'max-lines': ['error', 400] } },
+  { files: ['src/**/*.ts', 'test/**/*.ts', 'data/**/*.ts', 'demo/**/*.ts'], rules: { 'max-lines': ['error', 400] } },
 );

@@ -28,6 +28,8 @@ export interface Notice {
   readonly action?: { readonly label: string; act(): void };
 }
 
+/** An author at a phone looks at a phone's page. */
+const NARROW = 600;
 /** Milliseconds after the last keystroke until the preview follows, and the draft is kept. */
 const SOON = 300;
 
@@ -103,6 +105,10 @@ export class App {
     return this.shownLedger?.unmatched.filter(isOwn).length ?? 0;
   }
 
+  get #usualSize(): WindowName {
+    return this.draft.layout === 'wall' ? 'wall' : innerWidth < NARROW ? 'phone' : 'page';
+  }
+
   get title(): string {
     return titleOf(this.draft, this.feed, this.tongue);
   }
@@ -125,7 +131,6 @@ export class App {
     if (found.kind === 'draft') {
       this.history = historyOf(found.draft);
       this.isRestored = found.draft.source.kind === 'feed';
-      this.size = found.draft.layout === 'wall' ? 'wall' : 'page';
       const { source } = found.draft;
       if (draftText(found.draft) !== draftText(START))
         this.tell('said.restored', {
@@ -145,7 +150,7 @@ export class App {
       this.#isBlocked = true;
       this.tell('said.blocked');
     }
-    this.preview.resize(this.size);
+    this.resize(this.#usualSize);
     this.places = await placesOf().catch(() => []);
     this.update();
   }
@@ -219,9 +224,9 @@ export class App {
   settle(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const { draft, feed } = this;
-    if (feed || draft.source.kind === 'built-in')
-      this.preview.show(draft, hasFeed(draft) ? this.published : undefined, this.say('preview.inner'));
+    const { draft, published } = this;
+    if (published || !hasFeed(draft))
+      this.preview.show(draft, hasFeed(draft) ? published : undefined, this.say('preview.inner'));
     if (!this.#isBlocked) void keepDraft(draft).then((isKept) => isKept || this.#blocked());
     this.draw();
   }
@@ -249,7 +254,7 @@ export class App {
       this.isRestored = draft.source.kind === 'feed';
     }
     if (draft.layout !== before.layout && (draft.layout === 'wall') !== (this.size === 'wall'))
-      this.resize(draft.layout === 'wall' ? 'wall' : 'page');
+      this.resize(this.#usualSize);
     this.taken = { text: '' };
     this.update();
   }

@@ -39,9 +39,19 @@ export async function findDraft(now: Date): Promise<Found> {
 /** What is in the database is in the place of the text, which is empty then. */
 async function withFeed(draft: Draft): Promise<Draft | undefined> {
   const { source } = draft;
-  if (source.kind !== 'feed' || source.text !== '') return draft;
+  if (source.kind !== 'feed') return draft;
+  if (source.text !== '') return isJson(source.text) ? draft : undefined;
   const text = await inDatabase<unknown>('readonly', (store) => store.get(KEY)).catch(() => undefined);
-  return typeof text === 'string' ? { ...draft, source: { ...source, text } } : undefined;
+  return typeof text === 'string' && isJson(text) ? { ...draft, source: { ...source, text } } : undefined;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 let stored = '';

@@ -1,5 +1,6 @@
 /** The page of the builder: draws it, and hears keys and dropped files. Its elements come from the library's own script. */
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { App } from './app.js';
 import { radioField } from './fields.js';
 import { WINDOWS, type WindowName } from './preview.js';
@@ -34,6 +35,7 @@ function page(): TemplateResult {
         ${tool('undo', app.history.past.length > 0, () => app.undo())}
         ${tool('redo', app.history.future.length > 0, () => app.redo())}
         <button type="button" @click=${() => app.anew()}>${app.say('anew')}</button>
+        <a class="to-preview" href="#preview-title">${app.say('preview.to')}</a>
         <p role="status">${noticeText(app.notice)}</p>
       </div>
     </header>
@@ -68,12 +70,12 @@ function previewPart(): TemplateResult {
       (value) => app.resize(value as WindowName),
     )}
     <p class="hint">
-      ${size === 'wall' ? app.say('preview.scaled', { ...WINDOWS.wall, percent }) : app.say('preview.wide', { width, percent })}
+      ${size === 'wall' ? app.say('preview.scaled', { ...WINDOWS.wall, percent }) : app.say(percent < 100 ? 'preview.wide' : 'preview.whole', { width, percent })}
     </p>
     ${app.preview.element}
     <details class="doctor" @toggle=${examine}>
       <summary>${app.say('doctor')}</summary>
-      ${app.isExamined ? html`<pair-doctor for="preview"></pair-doctor>` : nothing}
+      ${app.isExamined ? keyed(app.preview.atlas, html`<pair-doctor for="preview"></pair-doctor>`) : nothing}
     </details>
   </section>`;
 }

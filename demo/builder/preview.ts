@@ -11,14 +11,17 @@ export const WINDOWS = {
   page: { width: 1080 },
   wall: { width: 1920, height: 1080 },
 } as const;
+/** Pixels of the frame's borders. */
+const BORDERS = 2;
 /** Pixels that a window is high at least, and those above and below it, so that all of it is seen. */
 const LEAST = 400,
   AROUND = 220;
 export type WindowName = keyof typeof WINDOWS;
 
 export class Preview {
-  /** What stands in the page: a frame as large as there is room, in it the window. */
+  /** The room that there is; in it a frame, as large as the window is with `scale`. */
   readonly element = document.createElement('div');
+  readonly #frame = document.createElement('div');
   readonly #window = document.createElement('div');
   readonly #scroller = document.createElement('div');
   #atlas: PairAtlas | undefined;
@@ -32,13 +35,14 @@ export class Preview {
     private readonly read: (ledger: Ledger) => void,
     private readonly resized: () => void,
   ) {
-    this.element.className = 'frame';
+    this.#frame.className = 'frame';
     this.#window.className = 'window';
     this.#scroller.className = 'scroller';
     this.#scroller.tabIndex = 0;
     this.#scroller.role = 'region';
     this.#window.append(this.#scroller);
-    this.element.append(this.#window);
+    this.#frame.append(this.#window);
+    this.element.append(this.#frame);
     new ResizeObserver(() => this.#fit()).observe(this.element);
     addEventListener('resize', () => this.#fit());
     const sheet = new CSSStyleSheet();
@@ -98,7 +102,7 @@ export class Preview {
 
   #fit(): void {
     const { width } = WINDOWS[this.#size];
-    const room = this.element.clientWidth;
+    const room = this.element.clientWidth - BORDERS;
     if (room === 0) return;
     this.scale = Math.min(1, room / width);
     const height = this.#size === 'wall' ? WINDOWS.wall.height : Math.max(LEAST, innerHeight - AROUND) / this.scale;
@@ -106,7 +110,9 @@ export class Preview {
     style.width = `${width}px`;
     style.height = `${height}px`;
     style.transform = `scale(${this.scale})`;
-    this.element.style.height = `${Math.ceil(height * this.scale)}px`;
+    // With its border.
+    this.#frame.style.width = `${Math.ceil(width * this.scale)}px`;
+    this.#frame.style.height = `${Math.ceil(height * this.scale)}px`;
     this.resized();
   }
 }

@@ -131,7 +131,7 @@ describe('a draft in the builder', () => {
     await page.getByText('现在用的是：很大').waitFor();
     await becomes(page, async () => (await draftIn(page))?.title, '');
     await page.getByLabel('标题', { exact: true }).fill('还在');
-    await becomes(page, async () => (await draftIn(page)).title, '还在');
+    await becomes(page, async () => (await draftIn(page))?.title, '还在');
     assert((await page.evaluate((key) => localStorage.getItem(key)!.length, KEY)) < 5_000);
     await page.reload();
     await page.getByText('现在用的是：很大').waitFor();
