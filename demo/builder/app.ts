@@ -164,6 +164,8 @@ export class App {
 
   pause(): void {
     this.history = paused(this.history);
+    // A field shows what holds, and not what could not be taken.
+    this.draw();
   }
 
   undo(): void {

@@ -4,7 +4,7 @@ import type { Status } from '../../src/data/status.js';
 import { paletteOf, tokenDefault, type Theme } from '../../src/scene/picture/tokens.js';
 import type { Draft } from './draft.js';
 import { inLanguage, metricOf, ownClasses, unitlessIn, unsourcedIn, unsureOf, type RawFeed } from './feed.js';
-import { isAddress, titleOf } from './output.js';
+import { isAddress, isDate, notesOf, titleOf } from './output.js';
 
 /** `code` has words for what it says and for what to do about it. */
 export interface Check {
@@ -16,6 +16,9 @@ export interface Check {
     | 'unsure'
     | 'rows'
     | 'note'
+    | 'half-note'
+    | 'source-name'
+    | 'date'
     | 'unit'
     | 'text-contrast'
     | 'class-contrast'
@@ -42,7 +45,8 @@ export function checks(
   language: string,
   placeless = 0,
 ): Check[] {
-  const { approval, sourceUrl, layout, maps } = draft;
+  const { approval, sourceName, sourceUrl, sourceDate, layout, maps, notes } = draft;
+  const halves = notes.length - notesOf(notes).length;
   const title = titleOf(draft, feed, language);
   const faults = ledger ? countLedgerFaults(ledger) : 0;
   const unitless = feed ? unitlessIn(feed) : [];
@@ -57,6 +61,7 @@ export function checks(
   return [
     { code: 'title', isGood: title !== '', args: { title } },
     { code: 'rows', isGood: faults === 0, args: { count: faults, drawn: ledger?.drawn.length ?? 0 } },
+    ...(halves > 0 ? [{ code: 'half-note', isGood: false, args: { count: halves } } as const] : []),
     ...(placeless > 0 ? [{ code: 'note', isGood: false, args: { count: placeless } } as const] : []),
     ...(unitless.length > 0
       ? [{ code: 'unit', isGood: false, args: { metrics: unitless.map(nameOf).join(', ') } } as const]
@@ -66,6 +71,12 @@ export function checks(
       isGood: unsourced.length === 0,
       args: { count: unsourced.length, metrics: unsourced.map(nameOf).join(', ') },
     },
+    ...(!sourceName.trim() && (sourceUrl.trim() || sourceDate.trim())
+      ? [{ code: 'source-name', isGood: false, args: {} } as const]
+      : []),
+    ...(sourceDate.trim() && !isDate(sourceDate)
+      ? [{ code: 'date', isGood: false, args: { got: sourceDate } } as const]
+      : []),
     ...(sourceUrl.trim() && !isAddress(sourceUrl)
       ? [{ code: 'address', isGood: false, args: { got: sourceUrl } } as const]
       : []),

@@ -102,7 +102,14 @@ export function changed(draft: Draft, patch: Patch): Draft {
   return { ...draft, ...ofFeed, ...ofMetric, ...patch };
 }
 
-const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** By what they hold: feeds may be large, and are no longer than they are compared. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [mine, theirs] = [a, b].map((each) => each as Readonly<Record<string, unknown>>);
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(mine?.[key], theirs?.[key]));
+}
 
 /** Drafts before and after the one that holds. */
 export interface History {

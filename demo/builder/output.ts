@@ -146,7 +146,7 @@ const attributesText = (attributes: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => (value === '' && name !== 'title' ? ` ${name}` : ` ${name}="${escaped(value)}"`))
     .join('');
 
-const notesOf = (notes: readonly DraftNote[]): DraftNote[] =>
+export const notesOf = (notes: readonly DraftNote[]): DraftNote[] =>
   notes.filter(({ place, text }) => place.trim() !== '' && text.trim() !== '');
 
 /** The feed with what the draft says of it. The same object where it says nothing. */
@@ -165,7 +165,7 @@ export function toFeed(draft: Draft, feed: RawFeed, language: string): RawFeed {
           id,
           name: said(sourceName),
           ...(isAddress(sourceUrl) ? { url: sourceUrl.trim() } : {}),
-          ...(sourceDate ? { date: sourceDate } : {}),
+          ...(isDate(sourceDate) ? { date: sourceDate.trim() } : {}),
         };
   const notes = own.map((note) =>
     sourced({ code: note.place.trim(), title: said(note.title || note.text.slice(0, 12)), text: said(note.text) }),
@@ -179,6 +179,9 @@ export function toFeed(draft: Draft, feed: RawFeed, language: string): RawFeed {
     ...(notes.length > 0 ? { notes: [...(feed.notes ?? []), ...notes] } : {}),
   };
 }
+
+/** A day, a month or a year. */
+export const isDate = (text: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(text.trim());
 
 export const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim());
 

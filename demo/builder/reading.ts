@@ -1,7 +1,7 @@
 /** What reads files: an atlas with no maps, but the button that opens a table, what its columns are, and the account of its data. */
 import type { PairAtlas } from '../../src/index.js';
 import type { Ledger } from '../../src/data/join.js';
-import type { Source } from './draft.js';
+import { isSame, type Source } from './draft.js';
 import { inLanguage, type RawFeed } from './feed.js';
 
 export interface Read {
@@ -28,7 +28,7 @@ export class Reading {
 
   /** Reads a source, unless it is the one that is read. */
   show(source: Source): PairAtlas {
-    if (this.element && this.#shown === source) return this.element;
+    if (this.element && isSame(this.#shown, source)) return this.element;
     const atlas = document.createElement('pair-atlas');
     const ledger = document.createElement('pair-ledger');
     ledger.open = true;

@@ -100,4 +100,15 @@ describe('a part of the atlas', () => {
     for (const text of [live, html, csv(atlas)]) expect(text).to.contain('999999');
     expect(pictureOf(atlas)).to.contain('找不到边界的行 1');
   });
+
+  it('keeps the account to a line, unless the author has it open', async () => {
+    for (const [ledger, isOpen] of [
+      ['<pair-ledger></pair-ledger>', false],
+      ['<pair-ledger open></pair-ledger>', true],
+    ] as const) {
+      const atlas = await showAtlas(`<pair-atlas>${ledger}</pair-atlas>`);
+      expect(part(atlas, 'pair-ledger').renderRoot.querySelector('details')!.open).to.equal(isOpen);
+      clearPage();
+    }
+  });
 });

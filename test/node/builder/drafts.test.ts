@@ -22,6 +22,9 @@ describe('a draft in the builder', () => {
     const builtIn = await exported(page, '#preview', 'csv');
     await openFile(page, XLSX);
     await page.locator('#preview pair-metrics').getByText('投入').waitFor();
+    // The same file again is no step, and its columns can be changed as before.
+    await page.locator('#reading input[type=file]').setInputFiles(XLSX);
+    await page.locator('#reading pair-columns select').first().waitFor();
     // What is tried in the preview is chosen.
     await page.locator('#preview pair-metrics').getByText('常住人口').click();
     await becomes(

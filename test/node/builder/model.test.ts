@@ -269,7 +269,10 @@ describe('checks', () => {
       ['unit', own, { ...feed, metrics: [{ id: 'm', label: '人口', kind: 'count' }] }, {}],
       ['unsure', own, { ...feed, values: [{ code: '513221', m: 1, source: 's', status: 'estimated' }] }, {}],
       ['rows', own, feed, { unmatched: [{ path: 'values[0]', code: 'x' }] }],
-      ['address', { ...own, sourceUrl: 'www.example.org' }, feed, {}],
+      ['address', { ...own, sourceName: '年鉴', sourceUrl: 'www.example.org' }, feed, {}],
+      ['date', { ...own, sourceName: '年鉴', sourceDate: '去年' }, feed, {}],
+      ['source-name', { ...own, sourceDate: '2018' }, feed, {}],
+      ['half-note', { ...own, notes: [{ place: '汶川县', title: '', text: ' ' }] }, feed, {}],
       ['class-contrast', { ...own, classes: 9 }, feed, {}],
       ['maps', { ...own, layout: 'maps' }, feed, {}],
     ] as const)
