@@ -24,11 +24,9 @@ const TARGET = 'es2022';
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 const INITIAL: ReadonlySet<string> = new Set(['base', 'scene', 'pair-atlas-initial']);
 
-export default defineConfig(({ command, isPreview }) => ({
+export default defineConfig(({ isPreview }) => ({
   base: './',
   publicDir: false,
-  // Served from src, the data lies where the npm build finds it too.
-  define: command === 'serve' ? {} : { __PAIR_ATLAS_DATA__: '"./data/"' },
   plugins: [entryFile(TARGET), embedFiles(TARGET), workerFile(), dataFiles(), noticeFiles(), demoPage()],
   ...(isPreview ? { appType: 'mpa' as const } : {}),
   server: { port: 4173, strictPort: true },

@@ -6,15 +6,8 @@ import { countLedgerFaults, hasFaults } from '../../data/join.js';
 import type { Stale } from '../../scene/text/stale.js';
 import { sayFault } from '../../scene/words/index.js';
 import { loadFaultWords } from '../../scene/words/load.js';
-import {
-  builtInFeed,
-  builtInGeometry,
-  loadAtlas,
-  type FeedText,
-  type LoadOutcome,
-  type LoadRequest,
-  type Loaded,
-} from '../../state/loader.js';
+import { builtInFeed, builtInGeometry } from '../../state/built-in.js';
+import { loadAtlas, type FeedText, type LoadOutcome, type LoadRequest, type Loaded } from '../../state/loader.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import type * as live from './live.js';
