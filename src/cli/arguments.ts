@@ -1,6 +1,6 @@
 /** What the command line asks for. */
 import { parseArgs } from 'node:util';
-import { COLUMN_ROLES, type ColumnChoice, type ColumnChoices } from '../data/tables/columns.js';
+import { columnRoles, type ColumnChoice, type ColumnChoices } from '../data/tables/columns.js';
 import { CLASS_METHODS, type ClassMethod } from '../scene/classes/breaks.js';
 import { SCHEMES, isScheme, type Scheme } from '../scene/classes/ramp.js';
 import { THEMES, type Theme } from '../scene/picture/tokens.js';
@@ -133,7 +133,9 @@ function problemOf(values: Values, language: Language): string | undefined {
       '--column',
       values.column?.find((text) => columnChoice(text) === undefined),
       () => false,
-      COLUMN_ROLES.map((role) => `C=${role}`).join(', '),
+      columnRoles()
+        .map((role) => `C=${role}`)
+        .join(', '),
     ],
   ];
   for (const [option, got, isKnown, expected] of known) {
@@ -166,7 +168,7 @@ function choicesOf(values: Values, feed: string | undefined, language: Language)
 /** "C=amount:万元" or "资金=amount:万元": a column's letter or heading, what it is, and its unit. */
 function columnChoice(text: string): [string, ColumnChoice][] | undefined {
   const [, column = '', as, unit] = /^(.+)=(\w+)(?::(.+))?$/.exec(text) ?? [];
-  return isOneOf(COLUMN_ROLES, as) ? [[column, { as, ...(unit === undefined ? {} : { unit }) }]] : undefined;
+  return isOneOf(columnRoles(), as) ? [[column, { as, ...(unit === undefined ? {} : { unit }) }]] : undefined;
 }
 
 function isOneOf<T extends string>(known: readonly T[], value: string | undefined): value is T {

@@ -1,6 +1,6 @@
 /** What the address of `embed.html` asks for: every attribute of an atlas, which maps, which parts. Nothing here touches the page. */
 import type { RendererChoice } from '../../render/renderers.js';
-import type { ClassMethod } from '../../scene/classes/breaks.js';
+import type { BuiltInMethod } from '../../scene/classes/methods/index.js';
 import type { Theme } from '../../scene/picture/tokens.js';
 import type { Fit } from '../../state/values.js';
 import type { Level } from '../../data/types.js';
@@ -80,7 +80,7 @@ const address: Reader = (got, { address: page, origins }) => {
     : { code: 'origin', expected: [own, ...origins].join(', ') };
 };
 
-const METHODS: readonly ClassMethod[] = ['quantile', 'equal', 'jenks', 'threshold'];
+const METHODS: readonly BuiltInMethod[] = ['quantile', 'equal', 'jenks', 'threshold'];
 const RENDERERS: readonly RendererChoice[] = ['auto', 'svg', 'maplibre'];
 const THEMES: readonly ('auto' | Theme)[] = ['auto', 'light', 'dark', 'contrast'];
 const FITS: readonly Fit[] = ['regions', 'participants'];
