@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import type { RegionCode } from '../data/types.js';
 import { AtlasController, type AtlasHost } from '../elements/shared/atlas-host.js';
 import type { AtlasValues } from '../state/values.js';
@@ -27,6 +26,9 @@ export interface AtlasPart {
 }
 
 export type PartDefinition = (part: AtlasPart) => void;
+
+/** It asks no more of an element of Lit than what stands below. */
+type Host = ConstructorParameters<typeof AtlasController>[0];
 
 const CALL = 'registerPart';
 const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
@@ -61,7 +63,7 @@ function elementOf(call: string, draw: PartDefinition): CustomElementConstructor
     /** Settled at once: what is drawn here nobody waits for. */
     readonly updateComplete = Promise.resolve(true);
     readonly #root = this.attachShadow({ mode: 'open' });
-    readonly #controller = new AtlasController(this as unknown as LitElement & { for: string }, [], () => this.#tell());
+    readonly #controller = new AtlasController(this as unknown as Host, [], () => this.#tell());
     #joined: AtlasHost | undefined;
     #life: AbortController | undefined;
     #listeners = new Set<(view: AtlasView) => void>();
