@@ -44,7 +44,8 @@ export function registerLanguage(tag: string, definition: LanguageDefinition): v
   (LANGUAGES as LanguageTable)[tag] = {
     grammar: {
       ...base,
-      fallbacks: [...new Set([tag.split('-')[0] ?? tag, ...base.fallbacks, FIRST_LANGUAGE, 'en'])],
+      // A feed in Chinese is read by who reads traditional Chinese, before one in English.
+      fallbacks: [...new Set([tag.split('-')[0] ?? tag, like, ...base.fallbacks, FIRST_LANGUAGE])],
       ...(like === 'en' ? { numbers: tag } : {}),
       ...grammar,
       ...(grammar.shortName ? { shortName: guardedName(call, tag, grammar.shortName.bind(grammar)) } : {}),

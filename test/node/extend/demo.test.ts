@@ -84,6 +84,8 @@ describe('the page of examples', () => {
     const { page, said } = await open('index');
     const legend = await textOf(page, '#language pair-legend');
     assert.match(legend, /分位數分級/);
+    // What a feed has in another Chinese is read sooner than its English.
+    assert.match(await textOf(page, '#language pair-map:first-child'), /湖北省/);
     assert.match(await textOf(page, '#language pair-details'), /指向或点选/);
     await becomes(page, () => Promise.resolve(said.length), 1);
     assert.match(said[0] ?? '', /the language zh-Hant lacks \d+ of \d+ texts, which stand in zh-CN/);
