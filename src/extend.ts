@@ -3,6 +3,8 @@
  * `pair-atlas-extend.js` beside `pair-atlas.js`. Before or after an atlas is on the page; it draws anew. Nothing here is in the files
  * of the first picture.
  */
+import './extend/copies.js';
+
 export { registerScheme, type SchemeDefinition } from './extend/scheme.js';
 export { registerMethod, type MethodDefinition } from './extend/method.js';
 export { registerLanguage, type LanguageDefinition, type LanguageWords } from './extend/language.js';

@@ -1,4 +1,5 @@
 /** The atlases that are on the page when something is registered: they draw anew. */
+import { hasOtherCopy } from './copies.js';
 import { ATLAS_TAG, atlases, type AtlasHost } from '../elements/shared/atlas-host.js';
 
 type Attribute = 'method' | 'scheme' | 'theme';
@@ -23,13 +24,13 @@ let hasLooked = false;
 
 /** What is registered in one copy of the library the other does not know, and nothing else would say so. */
 function warnOfOtherCopy(): void {
-  if (hasLooked || typeof customElements === 'undefined') return;
+  if (hasLooked || typeof document === 'undefined') return;
   hasLooked = true;
   void customElements.whenDefined(ATLAS_TAG).then(() => {
     const others = [...document.querySelectorAll<AtlasHost>(ATLAS_TAG)].filter((atlas) => !atlases.has(atlas));
-    if (others.length > 0)
+    if (others.length > 0 || hasOtherCopy())
       console.warn(
-        'pair-atlas: the atlases of this page are drawn by another copy of the library, which does not know what was registered. ' +
+        'pair-atlas: this page has two copies of the library, and one does not know what is registered in the other. ' +
           'Beside dist/pair-atlas.js import dist/pair-atlas-extend.js; beside the package "pair-atlas", "pair-atlas/extend".',
         ...others,
       );

@@ -47,7 +47,7 @@ export function registerPart(tag: string, draw: PartDefinition): void {
   checkFunction(call, 'draw', draw);
   registered.push(tag);
   // On a server there is nothing to define it in, and a static page leaves the element to the page that has script.
-  if (typeof customElements === 'undefined') return;
+  if (typeof document === 'undefined') return;
   if (customElements.get(tag)) checkFree(CALL, tag, [tag]);
   customElements.define(tag, elementOf(call, draw));
 }
