@@ -18,3 +18,4 @@ export {
   type KindPart,
   type KindReason,
 } from './extend/kind.js';
+export { knownNames, type KnownNames } from './extend/names.js';

@@ -4,7 +4,7 @@
  */
 import type { Fault } from '../data/faults.js';
 import { atlases, type AtlasHost } from '../elements/shared/atlas-host.js';
-import type { AtlasValues } from '../state/values.js';
+import type { AtlasKey, AtlasValues } from '../state/values.js';
 
 export type ExtensionKind = 'scheme' | 'method' | 'language' | 'part' | 'kind';
 
@@ -39,21 +39,38 @@ export function extensionFailed(
   queueMicrotask(tellAll);
   if (isListening || typeof document === 'undefined') return;
   isListening = true;
-  // A kind is asked before its feed is shown.
+  // A kind is asked before its feed is shown, and an atlas may come later.
   document.addEventListener('pair-ready', tellAll);
 }
 
+/** What follows from these is made once, and may be used again by an atlas without the author's function being asked. */
+const USES: readonly AtlasKey[] = ['dataset', 'scheme', 'method', 'language'];
+const watched = new WeakSet<AtlasHost>();
+
 function tellAll(): void {
-  for (const atlas of atlases)
-    for (const { fault, isUsed, told } of failures.values()) {
-      const { state } = atlas;
-      const { values } = state;
-      const isKnown = values.faults.includes(fault);
-      if (isKnown || !isUsed(values)) continue;
-      state.change({ faults: [...values.faults, fault] });
-      if (!told.has(atlas)) void atlas.loading.report([fault]);
-      told.add(atlas);
+  for (const atlas of atlases) {
+    if (!watched.has(atlas)) {
+      watched.add(atlas);
+      // As long as the atlas itself, and its state.
+      const { signal } = new AbortController();
+      atlas.state.subscribe(
+        (changed) => USES.some((key) => changed.has(key)) && queueMicrotask(() => tell(atlas)),
+        signal,
+      );
     }
+    tell(atlas);
+  }
+}
+
+function tell(atlas: AtlasHost): void {
+  const { state } = atlas;
+  for (const { fault, isUsed, told } of failures.values()) {
+    const { faults } = state.values;
+    if (faults.includes(fault) || !isUsed(state.values)) continue;
+    state.change({ faults: [...faults, fault] });
+    if (!told.has(atlas)) void atlas.loading.report([fault]);
+    told.add(atlas);
+  }
 }
 
 /** Calls an author's function; what it throws, and what `complaint` has against its answer, is a fault, and `instead` is taken. */

@@ -106,7 +106,8 @@ async function loadWords(call: string, tag: string, words: LanguageDefinition['w
     return found;
   } catch (error) {
     extensionFailed('language', call, error, ({ language }) => language === tag);
-    return {};
+    // As where a file of the library's own cannot be fetched: it is asked for again.
+    throw error;
   }
 }
 
