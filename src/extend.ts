@@ -5,6 +5,7 @@
  */
 import './extend/copies.js';
 
+export type * from './data/registered.js';
 export { registerScheme, type SchemeDefinition } from './extend/scheme.js';
 export { registerMethod, type MethodDefinition } from './extend/method.js';
 export { registerLanguage, type LanguageDefinition, type LanguageWords } from './extend/language.js';

@@ -5,7 +5,6 @@ import {
   type AnyKind,
   type KindTable,
   type KindWord,
-  type MetricKind,
   type RangeReason,
 } from '../data/kinds/index.js';
 import type { Classing, Notation, Part } from '../data/kinds/kind.js';
@@ -96,7 +95,7 @@ function checkDefinition(call: string, definition: KindDefinition): void {
 /** As they are before anything is registered. */
 const BUILT_IN = Object.keys(KINDS) as BuiltInKind[];
 
-function kindOf(call: string, name: MetricKind, definition: KindDefinition): AnyKind {
+function kindOf(call: string, name: string, definition: KindDefinition): AnyKind {
   const base: AnyKind = KINDS[definition.like];
   const failed = (detail: unknown): void => extensionFailed('kind', call, detail, (values) => shows(values, name));
   const { label, origins, ramp } = definition;

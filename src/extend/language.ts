@@ -5,6 +5,7 @@ import {
   LANGUAGE_TAGS,
   LANGUAGES,
   type BuiltInLanguage,
+  type Language,
   type LanguageTable,
 } from '../scene/words/languages.js';
 import { readAgain } from './atlases.js';
@@ -53,7 +54,7 @@ export function registerLanguage(tag: string, definition: LanguageDefinition): v
     },
     load: () => loadWords(call, tag, words),
   };
-  LANGUAGE_TAGS.push(tag);
+  LANGUAGE_TAGS.push(tag as Language);
   readAgain('theme');
 }
 

@@ -1,4 +1,4 @@
-import { methodOf, CLASS_METHODS, addMethod } from '../scene/classes/methods/index.js';
+import { CLASS_METHODS, addMethod, methodOf, type ClassMethod } from '../scene/classes/methods/index.js';
 import type { AtlasHost } from '../elements/shared/atlas-host.js';
 import type { LocalText } from '../data/types.js';
 import { eachAtlas, readAgain } from './atlases.js';
@@ -28,7 +28,7 @@ export function registerMethod(name: string, definition: MethodDefinition): void
   checkText(call, 'label', definition.label);
   checkFunction(call, 'breaks', definition.breaks);
   const label = localText(definition.label);
-  addMethod(name, {
+  addMethod(name as ClassMethod, {
     label,
     isPublishers: false,
     breaks: (sorted, classes) =>
@@ -40,7 +40,7 @@ export function registerMethod(name: string, definition: MethodDefinition): void
         (detail) => extensionFailed('method', call, detail, ({ method }) => method === name),
       ),
   });
-  CLASS_METHODS.push(name);
+  CLASS_METHODS.push(name as ClassMethod);
   readAgain('method');
   // A link may have named it already.
   eachAtlas((atlas) => void followLink(atlas, name));

@@ -1,5 +1,5 @@
 /** The table of kinds. A kind is a file beside this one, a line here, and its words in each language. */
-import type { Open } from '../open.js';
+import type { RegisteredKinds } from '../registered.js';
 import type { Metric } from '../types.js';
 import { amount } from './amount.js';
 import { category } from './category.js';
@@ -15,7 +15,7 @@ import { share } from './share.js';
 export const KINDS = { amount, count, share, rate, change, category, ordered, index, coverage } as const;
 
 export type BuiltInKind = keyof typeof KINDS;
-export type MetricKind = Open<BuiltInKind>;
+export type MetricKind = BuiltInKind | keyof RegisteredKinds;
 type EachKind = (typeof KINDS)[BuiltInKind];
 /** The keys of all words that kinds speak with. */
 export type KindWord = EachKind extends Kind<infer Word, string> ? Word : never;

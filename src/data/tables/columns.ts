@@ -1,6 +1,6 @@
 /** What each column of a table holds, told by its heading and its cells, as plain data that an author can change. */
 import { KINDS, type BuiltInKind } from '../kinds/index.js';
-import type { Open } from '../open.js';
+import type { RegisteredKinds } from '../registered.js';
 import type { Status } from '../status.js';
 import type { Level } from '../types.js';
 import { orderOf } from './categories.js';
@@ -73,7 +73,7 @@ export const isMetricRole = (role: string): role is ColumnKind => (columnKinds()
 
 /** What an author says of a column, by its letter or its heading. */
 export interface ColumnChoice {
-  readonly as: Open<ChosenRole>;
+  readonly as: ChosenRole | keyof RegisteredKinds;
   /** As it would stand in the heading, such as 万元. */
   readonly unit?: string;
 }

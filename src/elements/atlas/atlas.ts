@@ -11,7 +11,7 @@ import type { Fault } from '../../data/faults.js';
 import type { ColumnChoices } from '../../data/tables/columns.js';
 import { RENDERER_CHOICES, type RendererChoice } from '../../render/renderers.js';
 import { CLASS_METHODS, hasMethod, type ClassMethod } from '../../scene/classes/methods/index.js';
-import { DEFAULT_SCHEME, SCHEMES } from '../../scene/classes/ramp.js';
+import { DEFAULT_SCHEME, SCHEMES, type Scheme } from '../../scene/classes/ramp.js';
 import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
@@ -301,7 +301,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       });
     this.state.change({
       method: check('method', this.method, CLASS_METHODS) ? this.#methodAtHand() : 'quantile',
-      scheme: check('scheme', this.scheme, Object.keys(SCHEMES)) ? this.scheme : DEFAULT_SCHEME,
+      scheme: check('scheme', this.scheme, Object.keys(SCHEMES)) ? (this.scheme as Scheme) : DEFAULT_SCHEME,
       classes: this.classes,
       renderer: check('renderer', this.renderer, RENDERER_CHOICES) ? this.renderer : 'auto',
       fit: this.fit && check('fit', this.fit, FITS) ? this.fit : this.#ownFit,

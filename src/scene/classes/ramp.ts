@@ -1,5 +1,5 @@
 /** Sequential colour ramps of one hue, even in lightness as the eye sees it, for light and dark grounds. */
-import type { Open } from '../../data/open.js';
+import type { RegisteredSchemes } from '../../data/registered.js';
 
 export type Ground = 'light' | 'dark';
 /** "#rrggbb". */
@@ -25,7 +25,7 @@ export const SCHEMES = {
   gray: { hue: 90, chroma: 0.004 },
 } as const satisfies Readonly<Record<string, Hue>>;
 export type BuiltInScheme = keyof typeof SCHEMES;
-export type Scheme = Open<BuiltInScheme>;
+export type Scheme = BuiltInScheme | keyof RegisteredSchemes;
 export const DEFAULT_SCHEME = 'teal' satisfies BuiltInScheme;
 
 /** The same table, as what is registered is put into it. */

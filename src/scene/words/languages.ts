@@ -1,5 +1,5 @@
 /** The table of languages. A language is a folder beside this file, and a line here. */
-import type { Open } from '../../data/open.js';
+import type { RegisteredLanguages } from '../../data/registered.js';
 import { FIRST_LANGUAGE } from '../../data/languages.js';
 import type { Grammar } from './grammar.js';
 import { grammar as english } from './en/grammar.js';
@@ -18,7 +18,7 @@ export const LANGUAGES = {
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
 
 export type BuiltInLanguage = keyof typeof LANGUAGES;
-export type Language = Open<BuiltInLanguage>;
+export type Language = BuiltInLanguage | keyof RegisteredLanguages;
 
 export { FIRST_LANGUAGE };
 export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as Language[];

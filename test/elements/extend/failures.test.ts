@@ -74,7 +74,7 @@ describe('what was registered and fails', () => {
       const atlas = await show('<pair-atlas renderer="svg" lang="en"></pair-atlas>');
       const before = fillOf(atlas, '513222');
       extend.registerMethod(name, { label: name, breaks });
-      const fault = await faultIn(atlas, () => (atlas.method = name));
+      const fault = await faultIn(atlas, () => atlas.setAttribute('method', name));
       expect(fault.message).to.match(
         new RegExp(`registerMethod\\("${name}"\\): this classification method failed, and quantiles are used: `),
       );
@@ -93,7 +93,7 @@ describe('what was registered and fails', () => {
       },
     });
     const before = fillOf(atlas, '513223');
-    atlas.method = 'spoiling';
+    atlas.setAttribute('method', 'spoiling');
     await settled(atlas);
     atlas.method = 'quantile';
     await settled(atlas);

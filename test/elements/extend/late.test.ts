@@ -61,7 +61,7 @@ describe('what is registered late', () => {
     const atlas = await show('<pair-atlas renderer="svg" permalink></pair-atlas>');
     expect([atlas.state.values.method, atlas.metric]).to.deep.equal(['quantile', 'cadres']);
     extend.registerMethod('thirds', { label: 'Thirds', breaks: (values) => values.slice(1, 3) });
-    await until(() => atlas.state.values.method === 'thirds');
+    await until(() => (atlas.state.values.method as string) === 'thirds');
     expect(atlas.metric).to.equal('cadres');
     history.replaceState(null, '', '#');
   });
@@ -70,7 +70,7 @@ describe('what is registered late', () => {
     const atlas = await show('<pair-atlas renderer="svg" lang="de"></pair-atlas>');
     expect(atlas.state.values.language).to.equal('zh-CN');
     extend.registerLanguage('de', { words: async () => ({ 'legend.title': 'Legende', 'unit.person': 'Personen' }) });
-    await until(() => atlas.state.values.language === 'de');
+    await until(() => (atlas.state.values.language as string) === 'de');
     await settled(atlas);
     expect(part(atlas, 'pair-legend').renderRoot.querySelector('section')?.getAttribute('aria-label')).to.equal(
       'Legende',

@@ -2,14 +2,14 @@
  * The table of classification methods. A method is a file beside this one, a line here (or in `all.ts`, where the first picture
  * of most atlases does without it), and its name in each language.
  */
-import type { Open } from '../../../data/open.js';
+import type { RegisteredMethods } from '../../../data/registered.js';
 import { equal } from './equal.js';
 import type { Method } from './method.js';
 import { quantile } from './quantile.js';
 import { threshold } from './threshold.js';
 
 export type BuiltInMethod = 'quantile' | 'equal' | 'jenks' | 'threshold';
-export type ClassMethod = Open<BuiltInMethod>;
+export type ClassMethod = BuiltInMethod | keyof RegisteredMethods;
 /** In the order in which a reader is offered them; what is registered comes last. */
 export const CLASS_METHODS: ClassMethod[] = ['quantile', 'equal', 'jenks', 'threshold'] satisfies BuiltInMethod[];
 
