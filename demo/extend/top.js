@@ -4,12 +4,13 @@ const SHEET = `
   h3 { font-size: 1em; margin: 0 0 0.5em; }
   ol { list-style: none; margin: 0; padding: 0; }
   button {
-    display: grid; grid-template-columns: 6em 1fr auto; gap: 0.75em; align-items: center; box-sizing: border-box;
+    display: grid; grid-template-columns: 6em 1fr 9em; gap: 0.75em; align-items: center; box-sizing: border-box;
     width: 100%; min-height: 2.75em; padding: 0.25em 0.5em; border: 0; border-radius: 3px; background: none;
     color: inherit; font: inherit; text-align: start; cursor: pointer;
   }
   button:hover, button[aria-pressed='true'] { background: rgb(128 128 128 / 18%); }
   button:focus-visible { outline: 2px solid currentColor; outline-offset: -2px; }
+  button span:last-child { text-align: end; }
   i { display: block; block-size: 0.7em; min-inline-size: 2px; border: 1px solid rgb(128 128 128 / 60%); box-sizing: border-box; }
   @media (forced-colors: active) { i { forced-color-adjust: none; } }
 `;
