@@ -1,6 +1,6 @@
 /** What the command line asks for. */
 import { parseArgs } from 'node:util';
-import { COLUMN_ROLES, type ColumnChoice, type ColumnChoices } from '../data/tables/columns.js';
+import { columnRoles, type ColumnChoice, type ColumnChoices } from '../data/tables/columns.js';
 import { CLASS_METHODS, type ClassMethod } from '../scene/classes/breaks.js';
 import { SCHEMES, isScheme, type Scheme } from '../scene/classes/ramp.js';
 import { THEMES, type Theme } from '../scene/picture/tokens.js';
@@ -39,8 +39,8 @@ export type Command =
       readonly choices: Choices;
       readonly output: string;
       readonly form: 'svg' | 'page' | 'fragment';
-      /** Address of the library's script, for the page. */
-      readonly script: string | undefined;
+      /** Addresses of the library's script, and of others, for the page. */
+      readonly scripts: readonly string[];
       /** CSS pixels that the atlas will be wide. */
       readonly width: number;
     };
@@ -71,7 +71,8 @@ const OPTIONS = {
   method: { type: 'string' },
   classes: { type: 'string' },
   scheme: { type: 'string' },
-  script: { type: 'string' },
+  script: { type: 'string', multiple: true },
+  extend: { type: 'string', multiple: true },
   width: { type: 'string' },
   fragment: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -82,11 +83,12 @@ const OPTIONS = {
 type Values = ReturnType<typeof parsed>['values'];
 const parsed = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 
+/** The language asked for, in which it is said, too, that the rest cannot be read. */
+export const languageAsked = (args: readonly string[]): Language =>
+  languageOf(args[args.indexOf('--lang') + 1] ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7));
+
 export function commandOf(args: readonly string[]): Command {
-  // Said in the language asked for, even when the rest cannot be read.
-  const language = languageOf(
-    args[args.indexOf('--lang') + 1] ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7),
-  );
+  const language = languageAsked(args);
   const wrong = (problem: string): Command => ({ kind: 'wrong', language, problem });
   let values: Values, positionals: string[];
   try {
@@ -114,7 +116,14 @@ export function commandOf(args: readonly string[]): Command {
         : 'page'
       : undefined;
   if (!form) return wrong(say(language, 'cli.output'));
-  return { kind: 'snapshot', choices, output, form, script: values.script, width: Number(values.width ?? WIDTH) };
+  return {
+    kind: 'snapshot',
+    choices,
+    output,
+    form,
+    scripts: values.script ?? [],
+    width: Number(values.width ?? WIDTH),
+  };
 }
 
 /** A value that an option does not have, in words. */
@@ -133,7 +142,9 @@ function problemOf(values: Values, language: Language): string | undefined {
       '--column',
       values.column?.find((text) => columnChoice(text) === undefined),
       () => false,
-      COLUMN_ROLES.map((role) => `C=${role}`).join(', '),
+      columnRoles()
+        .map((role) => `C=${role}`)
+        .join(', '),
     ],
   ];
   for (const [option, got, isKnown, expected] of known) {
@@ -166,7 +177,7 @@ function choicesOf(values: Values, feed: string | undefined, language: Language)
 /** "C=amount:万元" or "资金=amount:万元": a column's letter or heading, what it is, and its unit. */
 function columnChoice(text: string): [string, ColumnChoice][] | undefined {
   const [, column = '', as, unit] = /^(.+)=(\w+)(?::(.+))?$/.exec(text) ?? [];
-  return isOneOf(COLUMN_ROLES, as) ? [[column, { as, ...(unit === undefined ? {} : { unit }) }]] : undefined;
+  return isOneOf(columnRoles(), as) ? [[column, { as, ...(unit === undefined ? {} : { unit }) }]] : undefined;
 }
 
 function isOneOf<T extends string>(known: readonly T[], value: string | undefined): value is T {

@@ -19,7 +19,8 @@ FILE is a .json, .csv, .tsv or .xlsx; without one, the built-in case. Options:
   --method METHOD        --classes NUMBER    --scheme RAMP
   --lang {languages}        --theme {themes}
   --width PIXELS         width of the atlas on its page, 1200 by default
-  --script URL           the script that the page loads, such as pair-atlas.js
+  --script URL           a script that the page loads, such as pair-atlas.js; may be repeated
+  --extend MODULE.js     a module that registers schemes, methods, languages, parts or kinds, imported first; may be repeated
   --fragment             writes the tag alone, and no page around it
   --strict               exits with 1 where something is to be checked
   --json                 a report for programs, as data/check-report.schema.json has it
@@ -28,6 +29,7 @@ Exit codes:
   0  can be used; with --strict, and nothing is to be checked
   1  cannot be used, or was not written; with --strict, or something is to be checked
   2  the command line cannot be read`,
+  'cli.not-extended': '--extend {file}: {detail}',
   'json.symbol': 'a symbol that JSON does not have',
   'json.number': 'a number that is written wrongly',
   'json.name': 'a field name in double quotes is expected (there may be a comma too many before)',

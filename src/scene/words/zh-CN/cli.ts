@@ -17,7 +17,8 @@ export const cli = {
   --method 分级方法      --classes 级数      --scheme 色带
   --lang {languages}        --theme {themes}
   --width 像素           页面上图集的宽度，默认 1200
-  --script 地址          页面载入的脚本，如 pair-atlas.js
+  --script 地址          页面载入的脚本，如 pair-atlas.js，可多次写
+  --extend 模块.js       先载入的模块，注册色带、分级方法、语言、部件或指标种类，可多次写
   --fragment             只写标签，不写整页
   --strict               有需要核对之处时退出码为 1
   --json                 写出供程序读取的报告，格式见 data/check-report.schema.json
@@ -26,6 +27,7 @@ export const cli = {
   0  可以使用；加了 --strict 时，也没有需要核对之处
   1  不能使用，或没有写成；加了 --strict 时，或有需要核对之处
   2  命令行看不懂`,
+  'cli.not-extended': '--extend {file}：{detail}',
   'json.symbol': '这里有看不懂的字符',
   'json.number': '数字写法不对',
   'json.name': '这里应为带双引号的字段名（前面可能多了一个逗号）',
