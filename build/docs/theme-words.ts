@@ -1,0 +1,77 @@
+/** What the editor of themes says. */
+import type { Contrast } from './contrast.js';
+import type { DocLanguage } from './words.js';
+
+const zh = {
+  start: '从哪里开始',
+  themes: { none: '本库默认', gov: '政务蓝红', newspaper: '报纸', dark: '深色' },
+  ground: '明暗',
+  grounds: { 'light dark': '跟随读者', light: '总是浅色', dark: '总是深色' },
+  scheme: '色带',
+  undo: '撤销',
+  clear: '全部还原',
+  back: '还原',
+  tokens: '样式变量',
+  preview: '预览',
+  contrast: '对比度',
+  allPass: '{n} 项对比度全部够',
+  someFail: '{n} 项对比度不够，共 {all} 项',
+  pass: '够',
+  fail: '不够',
+  unknown: '算不出（颜色透明，或不认识）',
+  pair: '比较',
+  ratio: '比值',
+  least: '至少',
+  verdict: '结果',
+  kinds: { text: '文字', graphic: '图形', classes: '相邻的填色', outline: '轮廓（连衬边）' } satisfies Record<
+    Contrast['kind'],
+    string
+  >,
+  on: '{of} 与 {on}',
+  css: '写成 CSS',
+  cssEmpty: '/* 还没有改动 */',
+  copy: '复制 CSS',
+  copied: '已复制',
+  copyFailed: '浏览器不许复制：已选中，请按 Ctrl+C',
+  comment: '要求高对比度的读者，用本库自己的颜色',
+  undone: '已撤销 {name}',
+  wrong: '这个值浏览器不认识',
+  colour: '取色',
+};
+export type ThemeWords = typeof zh;
+
+const en: ThemeWords = {
+  start: 'Start from',
+  themes: { none: 'The library’s own', gov: 'Government', newspaper: 'Newspaper', dark: 'Dark' },
+  ground: 'Ground',
+  grounds: { 'light dark': 'As the reader has it', light: 'Always light', dark: 'Always dark' },
+  scheme: 'Scheme',
+  undo: 'Undo',
+  clear: 'Take all back',
+  back: 'Take back',
+  tokens: 'Tokens',
+  preview: 'Preview',
+  contrast: 'Contrast',
+  allPass: 'All {n} contrasts suffice',
+  someFail: '{n} of {all} contrasts do not suffice',
+  pass: 'enough',
+  fail: 'too little',
+  unknown: 'unknown (transparent, or no colour)',
+  pair: 'Pair',
+  ratio: 'Ratio',
+  least: 'At least',
+  verdict: 'Result',
+  kinds: { text: 'Text', graphic: 'Graphics', classes: 'Neighbouring fills', outline: 'Outline, with its halo' },
+  on: '{of} and {on}',
+  css: 'As CSS',
+  cssEmpty: '/* Nothing is changed yet */',
+  copy: 'Copy CSS',
+  copied: 'Copied',
+  copyFailed: 'The browser refused: it is selected, press Ctrl+C',
+  comment: 'Who asks for more contrast has the library’s own colours',
+  undone: 'Undone: {name}',
+  wrong: 'The browser does not know this value',
+  colour: 'Pick',
+};
+
+export const THEME_WORDS: Readonly<Record<DocLanguage, ThemeWords>> = { 'zh-CN': zh, en };
