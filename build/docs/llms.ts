@@ -14,9 +14,17 @@ export function llmsFiles(): Map<string, string> {
   ]);
 }
 
-const clean = (markdown: string): string => markdown.replace(/\s*\{#[\w-]+\}$/gm, '');
+/** Without anchors, and with addresses as they are beside `llms.txt`. */
+const clean = (markdown: string): string =>
+  markdown
+    .replace(/\s*\{#[\w-]+\}$/gm, '')
+    .replace(
+      /\]\(([\w-]+)\.md(#[\w-]*)?\)/g,
+      (_, page: string, hash = '') => `](${LANGUAGE}/${page}.html${hash as string})`,
+    )
+    .replace(/\]\(\.\.\//g, '](');
 const titleOf = (markdown: string): string => clean(/^# (.*)$/m.exec(markdown)?.[1] ?? '');
-const leadOf = (markdown: string): string => (markdown.split(/\n\n/)[1] ?? '').replace(/\s+/g, ' ');
+const leadOf = (markdown: string): string => clean(markdown.split(/\n\n/)[1]?.replace(/\s+/g, ' ') ?? '');
 
 function index(): string {
   const lines = PAGES.map(({ slug, tag }) => {

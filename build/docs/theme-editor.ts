@@ -41,7 +41,7 @@ ${tokenGroups(language)
   .join('\n')}
 </section>
 <section class="contrasts" aria-labelledby="contrast"><h2 id="contrast">${words.contrast}</h2><p class="sum" role="status"></p>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="contrast"><table><thead><tr><th scope="col">${words.pair}</th><th scope="col">${words.ratio}</th><th scope="col">${words.least}</th><th scope="col">${words.verdict}</th></tr></thead><tbody></tbody></table></div></section>
+<div class="scroll" role="region" tabindex="0" aria-label="${words.contrastTable}"><table><thead><tr><th scope="col">${words.pair}</th><th scope="col">${words.ratio}</th><th scope="col">${words.least}</th><th scope="col">${words.verdict}</th></tr></thead><tbody></tbody></table></div></section>
 <section class="css" aria-labelledby="css"><h2 id="css">${words.css}</h2>
 <textarea readonly rows="10" spellcheck="false" aria-labelledby="css"></textarea>
 <button type="button" id="copy-css">${words.copy}</button></section>

@@ -31,7 +31,7 @@ export function startSearch(search: HTMLElement): void {
     if (!query) return close();
     let all: Found[];
     try {
-      all = find(await load(), query, language);
+      all = findSections(await load(), query, language);
     } catch {
       return show([], failed);
     }
@@ -131,7 +131,7 @@ async function fetchIndex(): Promise<MiniSearch<Section>> {
 }
 
 /** The page's own language first; where it has nothing, the other. */
-function find(index: MiniSearch<Section>, query: string, language: string): Found[] {
+export function findSections(index: MiniSearch<Section>, query: string, language: string): Found[] {
   const all = index.search(query, {
     tokenize: termsOfQuery,
     combineWith: 'AND',
