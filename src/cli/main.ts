@@ -12,6 +12,7 @@ import { snapshotOf, wholeViews } from '../state/snapshot.js';
 import { say, type Language } from '../scene/words/index.js';
 import { LANGUAGE_TAGS } from '../scene/words/languages.js';
 import { commandOf, type Choices, type Command } from './arguments.js';
+import { makeBoundaries } from './boundaries.js';
 import { faultLines, jsonReportOf, reportOf } from './check.js';
 import { copiesOf, type NewFile } from './copies.js';
 import { readDataset, type Reading } from './files.js';
@@ -38,6 +39,8 @@ export async function main(args: readonly string[], output: Output): Promise<num
       output.complain(command.problem);
       output.complain(usage(command.language));
       return 2;
+    case 'boundaries':
+      return boundaries(command, output);
     case 'check':
     case 'snapshot':
       return run(command, output);
@@ -47,7 +50,24 @@ export async function main(args: readonly string[], output: Output): Promise<num
 const usage = (language: Language): string =>
   say(language, 'cli.usage', { languages: LANGUAGE_TAGS.join('|'), themes: THEMES.join('|') });
 
-async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output: Output): Promise<number> {
+async function boundaries(
+  { made: choices, output: file, language }: Extract<Command, { kind: 'boundaries' }>,
+  output: Output,
+): Promise<number> {
+  const made = await makeBoundaries(choices, language);
+  if (made.kind === 'problem') {
+    output.complain(made.problem);
+    return 1;
+  }
+  if (!(await writeAll(() => [[file, made.text]], language, output))) return 1;
+  made.notes.forEach((line) => output.say(line));
+  return 0;
+}
+
+async function run(
+  command: Exclude<Command, { kind: 'help' | 'wrong' | 'boundaries' }>,
+  output: Output,
+): Promise<number> {
   const { choices } = command;
   const { language } = choices;
   const reading = await readDataset(choices.feed, choices.geometry, language, choices.columns);

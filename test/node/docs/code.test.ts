@@ -71,7 +71,7 @@ describe('code in the documentation', () => {
           const command = commandOf(words.slice(2));
           assert(command.kind !== 'wrong' && command.kind !== 'help', `${where}: ${line}`);
         } else if (words[1] === 'run') assert(scripts[words[2] ?? ''], `${where}: ${line}`);
-        else assert.match(line, /^(npm install pair-atlas|openssl dgst) ?/, where);
+        else assert.match(line, /^(npm install (pair-atlas|mapshaper)\b|openssl dgst )/, where);
       }
   });
 
