@@ -29,6 +29,13 @@ export interface Rendered {
 /** No markup in the texts: what is markup is in fences. */
 const parser = new MarkdownIt({ html: false, typographer: false, linkify: false });
 
+/** A name that is as short as a word is not broken at its hyphens. */
+const SHORT = 24;
+parser.renderer.rules.code_inline = (tokens, i) => {
+  const code = tokens[i]?.content ?? '';
+  return `<code${code.length <= SHORT ? ' class="short"' : ''}>${escapeHtml(code)}</code>`;
+};
+
 export const inlineHtml = (text: string): string =>
   parser.renderInline(text).replace(/href="([\w-]+)\.md/g, 'href="$1.html');
 

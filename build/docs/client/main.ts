@@ -6,6 +6,11 @@ import { startEditor } from './theming.js';
 const search = document.querySelector<HTMLElement>('.search');
 const editor = document.querySelector<HTMLFormElement>('#editor');
 
+// The page that one is on is seen in a long menu; on a phone the menu is no box of its own.
+const menu = document.querySelector('.menu');
+const here = menu?.querySelector<HTMLElement>('[aria-current]');
+if (menu && here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
+
 if (search) {
   startSearch(search);
   startCopying(search.dataset);
