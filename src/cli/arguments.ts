@@ -6,6 +6,7 @@ import { SCHEMES, isScheme, type Scheme } from '../scene/classes/ramp.js';
 import { THEMES, type Theme } from '../scene/picture/tokens.js';
 import { languageOf, say, type Language } from '../scene/words/index.js';
 import { LANGUAGE_TAGS, languageFor } from '../scene/words/languages.js';
+import { DATUMS, type BoundaryChoices } from './boundaries.js';
 
 export interface Choices {
   readonly feed: string | undefined;
@@ -33,6 +34,12 @@ export type Command =
       readonly isStrict: boolean;
       readonly isJson: boolean;
       readonly copies: Copies;
+    }
+  | {
+      readonly kind: 'boundaries';
+      readonly language: Language;
+      readonly made: BoundaryChoices;
+      readonly output: string;
     }
   | {
       readonly kind: 'snapshot';
@@ -74,6 +81,16 @@ const OPTIONS = {
   script: { type: 'string', multiple: true },
   extend: { type: 'string', multiple: true },
   width: { type: 'string' },
+  'code-field': { type: 'string' },
+  'name-field': { type: 'string' },
+  'prefecture-field': { type: 'string' },
+  'province-field': { type: 'string' },
+  datum: { type: 'string' },
+  vintage: { type: 'string' },
+  source: { type: 'string' },
+  approval: { type: 'string' },
+  detail: { type: 'string' },
+  encoding: { type: 'string' },
   fragment: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -106,6 +123,7 @@ export function commandOf(args: readonly string[]): Command {
     const copies = { feed: values['to-feed'], xlsx: values['to-xlsx'], csvw: values['to-csvw'] };
     return { kind: 'check', choices, isStrict: values.strict ?? false, isJson: values.json ?? false, copies };
   }
+  if (name === 'boundaries') return boundariesOf(values, feed, language, wrong);
   if (name !== 'snapshot') return wrong(say(language, 'cli.unreadable', { detail: name }));
   const output = values.output ?? '';
   const form = /\.svg$/i.test(output)
@@ -126,6 +144,34 @@ export function commandOf(args: readonly string[]): Command {
   };
 }
 
+/** Nothing of it is guessed: a wrong datum is half a kilometre off and looks right. */
+function boundariesOf(
+  values: Values,
+  input: string | undefined,
+  language: Language,
+  wrong: (problem: string) => Command,
+): Command {
+  const { 'code-field': codeField, 'name-field': nameField, datum, output } = values;
+  if (input === undefined || codeField === undefined || nameField === undefined || !isOneOf(DATUMS, datum))
+    return wrong(say(language, 'boundaries.options', { datums: DATUMS.join('|') }));
+  if (output === undefined || !/\.json$/i.test(output)) return wrong(say(language, 'boundaries.output'));
+  const { vintage, source, approval, encoding, detail } = values;
+  const made = {
+    input,
+    codeField,
+    nameField,
+    prefectureField: values['prefecture-field'],
+    provinceField: values['province-field'],
+    datum,
+    vintage,
+    source,
+    approval,
+    encoding,
+    detail: detail === undefined ? undefined : Number(detail),
+  };
+  return { kind: 'boundaries', language, made, output };
+}
+
 /** A value that an option does not have, in words. */
 function problemOf(values: Values, language: Language): string | undefined {
   const known: readonly (readonly [string, string | undefined, (value: string) => boolean, string])[] = [
@@ -134,6 +180,9 @@ function problemOf(values: Values, language: Language): string | undefined {
     ['--scheme', values.scheme, isScheme, Object.keys(SCHEMES).join(', ')],
     ['--classes', values.classes, (value) => /^[1-9]$/.test(value), '1–9'],
     ['--width', values.width, (value) => /^[1-9]\d{2,3}$/.test(value), '100–9999'],
+    ['--detail', values.detail, (value) => /^[1-9]\d{0,4}$/.test(value), '1–99999'],
+    // It becomes a word of a command.
+    ['--encoding', values.encoding, (value) => /^[\w-]+$/.test(value), 'utf8, gbk, gb18030, big5'],
     ['--lang', values.lang, (value) => languageFor(value) !== undefined, LANGUAGE_TAGS.join(', ')],
     ['--to-feed', values['to-feed'], (value) => /\.json$/i.test(value), '*.json'],
     ['--to-xlsx', values['to-xlsx'], (value) => /\.xlsx$/i.test(value), '*.xlsx'],

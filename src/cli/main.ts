@@ -13,6 +13,7 @@ import { snapshotOf, wholeViews } from '../state/snapshot.js';
 import { say, type Language } from '../scene/words/index.js';
 import { LANGUAGE_TAGS } from '../scene/words/languages.js';
 import { commandOf, languageAsked, type Choices, type Command } from './arguments.js';
+import { makeBoundaries } from './boundaries.js';
 import { faultLines, jsonReportOf, reportOf } from './check.js';
 import { copiesOf, type NewFile } from './copies.js';
 import { loadExtensions } from './extensions.js';
@@ -46,6 +47,8 @@ export async function main(args: readonly string[], output: Output): Promise<num
       output.complain(command.problem);
       output.complain(usage(command.language));
       return 2;
+    case 'boundaries':
+      return boundaries(command, output);
     case 'check':
     case 'snapshot':
       return extended(command, await run(command, output), output);
@@ -54,7 +57,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
 
 /** What failed of what was registered stands beside what was made without it. */
 function extended(
-  { choices, ...command }: Exclude<Command, { kind: 'help' | 'wrong' }>,
+  { choices, ...command }: Extract<Command, { kind: 'check' | 'snapshot' }>,
   code: number,
   output: Output,
 ): number {
@@ -66,7 +69,24 @@ function extended(
 const usage = (language: Language): string =>
   say(language, 'cli.usage', { languages: LANGUAGE_TAGS.join('|'), themes: THEMES.join('|') });
 
-async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output: Output): Promise<number> {
+async function boundaries(
+  { made: choices, output: file, language }: Extract<Command, { kind: 'boundaries' }>,
+  output: Output,
+): Promise<number> {
+  const made = await makeBoundaries(choices, language);
+  if (made.kind === 'problem') {
+    output.complain(made.problem);
+    return 1;
+  }
+  if (!(await writeAll(() => [[file, made.text]], language, output))) return 1;
+  made.notes.forEach((line) => output.say(line));
+  return 0;
+}
+
+async function run(
+  command: Exclude<Command, { kind: 'help' | 'wrong' | 'boundaries' }>,
+  output: Output,
+): Promise<number> {
   const { choices } = command;
   const { language } = choices;
   const reading = await readDataset(choices.feed, choices.geometry, language, choices.columns);
