@@ -4,6 +4,7 @@
  *     dist/pair-atlas.js                       what a page names: it asks for the next three and passes on what they have
  *     dist/pair-atlas-{base,scene,initial}.js  all that the first picture needs, in three files of about the same size
  *     dist/pair-atlas-deferred.js              legend, details, table and the rest, fetched when the first picture stands
+ *     dist/pair-atlas-extend.js                what registers schemes, methods, languages, parts and kinds: a page imports it by name
  *     dist/pair-atlas-maplibre.js              MapLibre and its renderer, fetched when the page is idle, with its worker beside it
  *     dist/embed.{html,js}                     a page for iframes, and what makes these as high as it is
  *     dist/builder/                            the script of demo/builder/, no part of the library
@@ -26,11 +27,9 @@ const TARGET = 'es2022';
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 const INITIAL: ReadonlySet<string> = new Set(['base', 'scene', 'pair-atlas-initial']);
 
-export default defineConfig(({ command, isPreview }) => ({
+export default defineConfig(({ isPreview }) => ({
   base: './',
   publicDir: false,
-  // Served from src, the data lies where the npm build finds it too.
-  define: command === 'serve' ? {} : { __PAIR_ATLAS_DATA__: '"./data/"' },
   plugins: [
     entryFile(TARGET),
     embedFiles(TARGET),

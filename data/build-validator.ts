@@ -33,7 +33,11 @@ export function validatorCode(): string {
     throw new Error(
       'The schema uses a keyword that needs a run-time helper (maxLength, format, uniqueItems of objects): leave it out.',
     );
-  return `// Made by \`npm run build:validator\` from data/feed.schema.json. Do not edit.\n${HELPERS}\n${uncounted(shorter(code))}\n`;
+  const plain = uncounted(shorter(code));
+  const [kinds] = /schema\d+\.properties\.kind\.enum/.exec(plain) ?? [];
+  if (kinds === undefined)
+    throw new Error('The schema lists no kinds: src/extend/kind.ts adds those that are registered.');
+  return `// Made by \`npm run build:validator\` from data/feed.schema.json. Do not edit.\n${HELPERS}\n${plain}\nexport const kinds = ${kinds};\n`;
 }
 
 const HELPERS = `function fault(list, instancePath, keyword, params) {(list ??= []).push({instancePath,keyword,params});return list;}

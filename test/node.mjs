@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
-const LONGEST = ['lifetime', 'gallery', 'demo', 'standalone/bundle', 'standalone/host-page', 'ratio'];
+const LONGEST = ['lifetime', 'docs/pages', 'gallery', 'demo', 'standalone/bundle', 'standalone/host-page', 'ratio'];
 
 const named = process.argv.slice(2);
 const files = readdirSync(new URL('./node/', import.meta.url), { recursive: true })

@@ -77,7 +77,7 @@ async function pageOf(draft: Draft, feed: RawFeed, tongue: Tongue): Promise<stri
   const values = staticValues(choices, dataset, [...reading.faults, ...topology.faults]);
   const snapshot = snapshotOf(values, wholeViews(values));
   if (!snapshot) throw new Error('no map');
-  return staticPage({ choices, snapshot, script: scriptOf(draft), width: WIDTH });
+  return staticPage({ choices, snapshot, scripts: [scriptOf(draft)], width: WIDTH });
 }
 
 async function fetched(url: URL): Promise<Response> {

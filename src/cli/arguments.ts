@@ -1,11 +1,12 @@
 /** What the command line asks for. */
 import { parseArgs } from 'node:util';
-import { COLUMN_ROLES, type ColumnChoice, type ColumnChoices } from '../data/tables/columns.js';
+import { columnRoles, type ColumnChoice, type ColumnChoices } from '../data/tables/columns.js';
 import { CLASS_METHODS, type ClassMethod } from '../scene/classes/breaks.js';
 import { SCHEMES, isScheme, type Scheme } from '../scene/classes/ramp.js';
 import { THEMES, type Theme } from '../scene/picture/tokens.js';
 import { languageOf, say, type Language } from '../scene/words/index.js';
 import { LANGUAGE_TAGS, languageFor } from '../scene/words/languages.js';
+import { DATUMS, type BoundaryChoices } from './boundaries.js';
 
 export interface Choices {
   readonly feed: string | undefined;
@@ -35,12 +36,18 @@ export type Command =
       readonly copies: Copies;
     }
   | {
+      readonly kind: 'boundaries';
+      readonly language: Language;
+      readonly made: BoundaryChoices;
+      readonly output: string;
+    }
+  | {
       readonly kind: 'snapshot';
       readonly choices: Choices;
       readonly output: string;
       readonly form: 'svg' | 'page' | 'fragment';
-      /** Address of the library's script, for the page. */
-      readonly script: string | undefined;
+      /** Addresses of the library's script, and of others, for the page. */
+      readonly scripts: readonly string[];
       /** CSS pixels that the atlas will be wide. */
       readonly width: number;
     };
@@ -71,8 +78,19 @@ const OPTIONS = {
   method: { type: 'string' },
   classes: { type: 'string' },
   scheme: { type: 'string' },
-  script: { type: 'string' },
+  script: { type: 'string', multiple: true },
+  extend: { type: 'string', multiple: true },
   width: { type: 'string' },
+  'code-field': { type: 'string' },
+  'name-field': { type: 'string' },
+  'prefecture-field': { type: 'string' },
+  'province-field': { type: 'string' },
+  datum: { type: 'string' },
+  vintage: { type: 'string' },
+  source: { type: 'string' },
+  approval: { type: 'string' },
+  detail: { type: 'string' },
+  encoding: { type: 'string' },
   fragment: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -82,11 +100,12 @@ const OPTIONS = {
 type Values = ReturnType<typeof parsed>['values'];
 const parsed = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 
+/** The language asked for, in which it is said, too, that the rest cannot be read. */
+export const languageAsked = (args: readonly string[]): Language =>
+  languageOf(args[args.indexOf('--lang') + 1] ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7));
+
 export function commandOf(args: readonly string[]): Command {
-  // Said in the language asked for, even when the rest cannot be read.
-  const language = languageOf(
-    args[args.indexOf('--lang') + 1] ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7),
-  );
+  const language = languageAsked(args);
   const wrong = (problem: string): Command => ({ kind: 'wrong', language, problem });
   let values: Values, positionals: string[];
   try {
@@ -104,6 +123,7 @@ export function commandOf(args: readonly string[]): Command {
     const copies = { feed: values['to-feed'], xlsx: values['to-xlsx'], csvw: values['to-csvw'] };
     return { kind: 'check', choices, isStrict: values.strict ?? false, isJson: values.json ?? false, copies };
   }
+  if (name === 'boundaries') return boundariesOf(values, feed, language, wrong);
   if (name !== 'snapshot') return wrong(say(language, 'cli.unreadable', { detail: name }));
   const output = values.output ?? '';
   const form = /\.svg$/i.test(output)
@@ -114,7 +134,42 @@ export function commandOf(args: readonly string[]): Command {
         : 'page'
       : undefined;
   if (!form) return wrong(say(language, 'cli.output'));
-  return { kind: 'snapshot', choices, output, form, script: values.script, width: Number(values.width ?? WIDTH) };
+  return {
+    kind: 'snapshot',
+    choices,
+    output,
+    form,
+    scripts: values.script ?? [],
+    width: Number(values.width ?? WIDTH),
+  };
+}
+
+/** Nothing of it is guessed: a wrong datum is half a kilometre off and looks right. */
+function boundariesOf(
+  values: Values,
+  input: string | undefined,
+  language: Language,
+  wrong: (problem: string) => Command,
+): Command {
+  const { 'code-field': codeField, 'name-field': nameField, datum, output } = values;
+  if (input === undefined || codeField === undefined || nameField === undefined || !isOneOf(DATUMS, datum))
+    return wrong(say(language, 'boundaries.options', { datums: DATUMS.join('|') }));
+  if (output === undefined || !/\.json$/i.test(output)) return wrong(say(language, 'boundaries.output'));
+  const { vintage, source, approval, encoding, detail } = values;
+  const made = {
+    input,
+    codeField,
+    nameField,
+    prefectureField: values['prefecture-field'],
+    provinceField: values['province-field'],
+    datum,
+    vintage,
+    source,
+    approval,
+    encoding,
+    detail: detail === undefined ? undefined : Number(detail),
+  };
+  return { kind: 'boundaries', language, made, output };
 }
 
 /** A value that an option does not have, in words. */
@@ -125,6 +180,9 @@ function problemOf(values: Values, language: Language): string | undefined {
     ['--scheme', values.scheme, isScheme, Object.keys(SCHEMES).join(', ')],
     ['--classes', values.classes, (value) => /^[1-9]$/.test(value), '1–9'],
     ['--width', values.width, (value) => /^[1-9]\d{2,3}$/.test(value), '100–9999'],
+    ['--detail', values.detail, (value) => /^[1-9]\d{0,4}$/.test(value), '1–99999'],
+    // It becomes a word of a command.
+    ['--encoding', values.encoding, (value) => /^[\w-]+$/.test(value), 'utf8, gbk, gb18030, big5'],
     ['--lang', values.lang, (value) => languageFor(value) !== undefined, LANGUAGE_TAGS.join(', ')],
     ['--to-feed', values['to-feed'], (value) => /\.json$/i.test(value), '*.json'],
     ['--to-xlsx', values['to-xlsx'], (value) => /\.xlsx$/i.test(value), '*.xlsx'],
@@ -133,7 +191,9 @@ function problemOf(values: Values, language: Language): string | undefined {
       '--column',
       values.column?.find((text) => columnChoice(text) === undefined),
       () => false,
-      COLUMN_ROLES.map((role) => `C=${role}`).join(', '),
+      columnRoles()
+        .map((role) => `C=${role}`)
+        .join(', '),
     ],
   ];
   for (const [option, got, isKnown, expected] of known) {
@@ -166,7 +226,7 @@ function choicesOf(values: Values, feed: string | undefined, language: Language)
 /** "C=amount:万元" or "资金=amount:万元": a column's letter or heading, what it is, and its unit. */
 function columnChoice(text: string): [string, ColumnChoice][] | undefined {
   const [, column = '', as, unit] = /^(.+)=(\w+)(?::(.+))?$/.exec(text) ?? [];
-  return isOneOf(COLUMN_ROLES, as) ? [[column, { as, ...(unit === undefined ? {} : { unit }) }]] : undefined;
+  return isOneOf(columnRoles(), as) ? [[column, { as, ...(unit === undefined ? {} : { unit }) }]] : undefined;
 }
 
 function isOneOf<T extends string>(known: readonly T[], value: string | undefined): value is T {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { buildDataset } from '../data/build-dataset.js';
 import type { Dataset } from '../data/dataset.js';
 import { decodeText } from '../data/encoding.js';
@@ -23,6 +24,17 @@ const DATA = new URL('../../data/', import.meta.url);
 const BUILT_IN = { feed: 'zhejiang-2018.json', geometry: 'counties-2018.json' } as const;
 /** What faults of the boundaries call their file. */
 const GEOMETRY = 'geometry';
+
+/** Of the units above the county, as the built-in boundaries have them. */
+export async function builtInNames(): Promise<ReadonlyMap<string, string>> {
+  const { objects } = JSON.parse(await readFile(new URL(BUILT_IN.geometry, DATA), 'utf8')) as Topology;
+  const units = ['prefectures', 'provinces'].map((name) => objects[name] as GeometryCollection<{ name?: string }>);
+  return new Map(
+    units.flatMap(({ geometries }) =>
+      geometries.map(({ id, properties }) => [String(id), (properties as { name?: string }).name ?? '']),
+    ),
+  );
+}
 
 export interface Reading {
   /** Absent where a fault is fatal. */

@@ -7,13 +7,16 @@ import type { PlaceFinder } from '../data/place.js';
 import { toMarkup } from '../scene/picture/markup.js';
 import { THEMES } from '../scene/picture/tokens.js';
 import { sheet } from '../scene/sheet/sheet.js';
+import { extensionFaults } from '../extend/failures.js';
 import type { AtlasValues, Fit } from '../state/values.js';
 import { snapshotOf, wholeViews } from '../state/snapshot.js';
 import { say, type Language } from '../scene/words/index.js';
 import { LANGUAGE_TAGS } from '../scene/words/languages.js';
-import { commandOf, type Choices, type Command } from './arguments.js';
+import { commandOf, languageAsked, type Choices, type Command } from './arguments.js';
+import { makeBoundaries } from './boundaries.js';
 import { faultLines, jsonReportOf, reportOf } from './check.js';
 import { copiesOf, type NewFile } from './copies.js';
+import { loadExtensions } from './extensions.js';
 import { readDataset, type Reading } from './files.js';
 import { NARROW, STATIC_SHEET, staticFragment, staticPage } from '../standalone/static/page.js';
 import { staticValues } from '../standalone/static/values.js';
@@ -30,6 +33,12 @@ export interface Output {
  * 2 for a command line that cannot be read.
  */
 export async function main(args: readonly string[], output: Output): Promise<number> {
+  const wrong = await loadExtensions(args);
+  if (wrong) {
+    const { file, detail } = wrong;
+    output.complain(say(languageAsked(args), 'cli.not-extended', { file, detail }));
+    return 2;
+  }
   const command = commandOf(args);
   switch (command.kind) {
     case 'help':
@@ -39,16 +48,46 @@ export async function main(args: readonly string[], output: Output): Promise<num
       output.complain(command.problem);
       output.complain(usage(command.language));
       return 2;
+    case 'boundaries':
+      return boundaries(command, output);
     case 'check':
     case 'snapshot':
-      return run(command, output);
+      return extended(command, await run(command, output), output);
   }
+}
+
+/** What failed of what was registered stands beside what was made without it. */
+function extended(
+  { choices, ...command }: Extract<Command, { kind: 'check' | 'snapshot' }>,
+  code: number,
+  output: Output,
+): number {
+  const faults = extensionFaults();
+  faultLines(faults, choices.language).forEach((line) => output.complain(line));
+  return code === 0 && faults.length > 0 && command.kind === 'check' && command.isStrict ? 1 : code;
 }
 
 const usage = (language: Language): string =>
   say(language, 'cli.usage', { languages: LANGUAGE_TAGS.join('|'), themes: THEMES.join('|') });
 
-async function run(command: Exclude<Command, { kind: 'help' | 'wrong' }>, output: Output): Promise<number> {
+async function boundaries(
+  { made: choices, output: file, language }: Extract<Command, { kind: 'boundaries' }>,
+  output: Output,
+): Promise<number> {
+  const made = await makeBoundaries(choices, language);
+  if (made.kind === 'problem') {
+    output.complain(made.problem);
+    return 1;
+  }
+  if (!(await writeAll(() => [[file, made.text]], language, output))) return 1;
+  made.notes.forEach((line) => output.say(line));
+  return 0;
+}
+
+async function run(
+  command: Exclude<Command, { kind: 'help' | 'wrong' | 'boundaries' }>,
+  output: Output,
+): Promise<number> {
   const { choices } = command;
   const { language } = choices;
   const reading = await readDataset(choices.feed, choices.geometry, language, choices.columns);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `pair-atlas check` and `pair-atlas snapshot`. */
+/** `pair-atlas check`, `pair-atlas snapshot` and `pair-atlas boundaries`. */
 import { main } from './main.js';
 
 // Whoever reads the output may stop early: `pair-atlas check | head`.

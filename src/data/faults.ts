@@ -47,6 +47,8 @@ export type FaultCode =
   | 'unknown-region'
   | 'unknown-attribute-value'
   | 'basemap-failed'
+  // of what an author has registered; `reason` is what it is
+  | 'extension-failed'
   // of the ledger, under `strict`
   | 'strict-ledger'
   // of the library itself

@@ -1,4 +1,7 @@
 /** What the first picture needs. The rest is fetched when that picture stands, or when it is clear that there will be none. */
+import { PairAtlas } from '../elements/initial.js';
+import { ATLAS_TAG } from '../elements/shared/atlas-host.js';
+
 export * from '../elements/initial.js';
 export { setContextLimit } from '../render/budget.js';
 export { configureMapLibre } from '../render/configure.js';
@@ -6,7 +9,8 @@ export { configureMapLibre } from '../render/configure.js';
 /** Milliseconds that the rest waits for a first picture. */
 const PATIENCE = 1_000;
 
-if (typeof document !== 'undefined') {
+// Where another copy has defined the tags its own parts come: these would not know its state.
+if (typeof customElements !== 'undefined' && customElements.get(ATLAS_TAG) === PairAtlas) {
   const occasion = new AbortController();
   const load = (): void => {
     occasion.abort();

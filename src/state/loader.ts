@@ -10,14 +10,6 @@ import type { Feed } from '../data/types.js';
 import { loadFaultWords } from '../scene/words/load.js';
 import { LARGE, NO_FEED, loadLarge, readFeed } from './read-feed.js';
 
-/** Where the library's own data lies, relative to this module; the bundle's build sets it to its own folder. */
-declare const __PAIR_ATLAS_DATA__: string | undefined;
-const DATA = typeof __PAIR_ATLAS_DATA__ === 'string' ? __PAIR_ATLAS_DATA__ : '../../data/';
-const HERE = import.meta.url;
-
-export const builtInFeed = (): string => new URL(`${DATA}zhejiang-2018.json`, HERE).href;
-export const builtInGeometry = (): string => new URL(`${DATA}counties-2018.json`, HERE).href;
-
 export interface LoadRequest {
   /** An address, the feed itself, or a file that the reader chose. An address or a file may be a table. */
   readonly feed: string | object;

@@ -10,6 +10,7 @@ import {
   showAtlas,
   textOf,
   tooltipText,
+  until,
   hover,
   mapsOf,
 } from '../harness.js';
@@ -352,6 +353,7 @@ describe('a feed with a fault', () => {
       '<pair-atlas><pair-map region="990000"></pair-map></pair-atlas>',
       (created) => (created.feed = goodFeed()),
     );
+    await until(() => textOf(mapsOf(atlas)[0]));
     expect(textOf(mapsOf(atlas)[0]))
       .to.contain('没有代码为 990000 的地区')
       .and.to.contain('region');

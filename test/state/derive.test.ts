@@ -5,7 +5,7 @@ import { readTopology } from '../../src/data/read-topology.js';
 import type { RegionIndex } from '../../src/data/topology.js';
 import { mapShapes, type MapShapes } from '../../src/scene/geometry/shapes.js';
 import { Store } from '../../src/state/store.js';
-import { builtInGeometry } from '../../src/state/loader.js';
+import { builtInGeometry } from '../../src/state/built-in.js';
 import { feedWith, goodFeed } from '../fixtures/feeds.js';
 import { emphasisKeeper, fillsOn, metricOf, periodOf, scaleAt } from '../../src/state/derive.js';
 import { isKept, isReclassed } from '../../src/state/legend.js';

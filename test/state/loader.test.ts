@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fetchJson, loadAtlas, builtInGeometry } from '../../src/state/loader.js';
+import { builtInGeometry } from '../../src/state/built-in.js';
+import { fetchJson, loadAtlas } from '../../src/state/loader.js';
 import type { Fault } from '../../src/data/faults.js';
 import { sayFault } from '../../src/scene/words/index.js';
 import '../../src/scene/words/all.js';

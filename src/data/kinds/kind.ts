@@ -10,6 +10,9 @@ import type { LocalText, Metric, MetricId, Period, Share, ValueRow } from '../ty
  * are checked by the types against the words of every language.
  */
 export interface Kind<Word extends string = string, Reason extends string = string> {
+  /** Its name, of a kind that an author has registered; of the others it is a word `role.kind.…`. */
+  readonly label?: LocalText;
+
   // What it reads of a feed
 
   /** Is there a column of the rows with the metric's id? Otherwise it is derived from other columns. */
@@ -36,7 +39,7 @@ export interface Kind<Word extends string = string, Reason extends string = stri
    */
   combine(parts: readonly Part[]): number | undefined;
   /** How it came about that a value is not a region's own; `{counties}` is how many it is made of. */
-  readonly origins: Readonly<Record<'sum' | 'given', Word>>;
+  readonly origins: Readonly<Record<'sum' | 'given', Word | LocalText>>;
   /** How regions are added up, for totals; undefined where a sum says nothing. */
   readonly total: Total<Word> | undefined;
   /** Do what was received and what was given come to the same, so that the ledger compares them? */

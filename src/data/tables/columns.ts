@@ -1,5 +1,6 @@
 /** What each column of a table holds, told by its heading and its cells, as plain data that an author can change. */
-import { KINDS, type MetricKind } from '../kinds/index.js';
+import { KINDS, type BuiltInKind } from '../kinds/index.js';
+import type { RegisteredKinds } from '../registered.js';
 import type { Status } from '../status.js';
 import type { Level } from '../types.js';
 import { orderOf } from './categories.js';
@@ -58,19 +59,21 @@ export interface ColumnReading {
 }
 
 const PLAIN_ROLES = ['code', 'name', 'province', 'prefecture', 'period', 'status', 'source', 'pair', 'note'] as const;
-/** Kinds that a column can be of; coverage is derived of another one. */
-const COLUMN_KINDS = (Object.keys(KINDS) as MetricKind[]).filter(
-  (kind): kind is Exclude<MetricKind, 'coverage'> => kind !== 'coverage',
-);
-type ChosenRole = (typeof PLAIN_ROLES)[number] | (typeof COLUMN_KINDS)[number] | 'ignore';
+type ColumnKind = Exclude<BuiltInKind, 'coverage'>;
+type ChosenRole = (typeof PLAIN_ROLES)[number] | ColumnKind | 'ignore';
 
-export const COLUMN_ROLES: readonly ChosenRole[] = [...PLAIN_ROLES, ...COLUMN_KINDS, 'ignore'];
-export const isMetricRole = (role: string): role is (typeof COLUMN_KINDS)[number] =>
-  (COLUMN_KINDS as readonly string[]).includes(role);
+/** Kinds that a column can be of, those that are registered too; coverage is derived of another one. */
+const columnKinds = (): ColumnKind[] =>
+  (Object.keys(KINDS) as BuiltInKind[]).filter((kind): kind is ColumnKind =>
+    KINDS[kind].isColumn({ id: '', label: {}, kind }),
+  );
+
+export const columnRoles = (): readonly ChosenRole[] => [...PLAIN_ROLES, ...columnKinds(), 'ignore'];
+export const isMetricRole = (role: string): role is ColumnKind => (columnKinds() as readonly string[]).includes(role);
 
 /** What an author says of a column, by its letter or its heading. */
 export interface ColumnChoice {
-  readonly as: ChosenRole;
+  readonly as: ChosenRole | keyof RegisteredKinds;
   /** As it would stand in the heading, such as 万元. */
   readonly unit?: string;
 }
@@ -205,7 +208,7 @@ function chosenRole(
   above: UnitReading | undefined,
 ): ColumnRole {
   if (as === 'ignore') return { as: 'ignored', because: 'chosen' };
-  return isMetricRole(as) ? chosenMetric(as, unit, heading, cells, above) : { as };
+  return isMetricRole(as) ? chosenMetric(as, unit, heading, cells, above) : { as: as as PlainRole };
 }
 
 /** Ids and, where one name comes with several periods, these: 资金2017, 资金2018 are one metric. */

@@ -5,7 +5,7 @@ import { wallPart } from '../../scene/parts/wall.js';
 import { adopt } from '../shared/adopt.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { styles as sizes } from '../shared/sizes.styles.js';
-import { reportFaults, type LoadingHost } from './loading.js';
+import type { LoadingHost } from './loading.js';
 import { styles } from './wall.styles.js';
 
 export const LAYOUTS = ['wall'] as const;
@@ -35,7 +35,7 @@ export class Arrangement {
     const isWall = atlas.layout === 'wall';
     if (atlas.layout && !isWall) {
       const args = { got: `"${atlas.layout}"`, expected: LAYOUTS.join(', ') };
-      void reportFaults(atlas, [{ code: 'unknown-attribute-value', path: 'layout', severity: 'warning', args }], false);
+      void atlas.loading.report([{ code: 'unknown-attribute-value', path: 'layout', severity: 'warning', args }]);
     }
     this.layout = isWall ? wallLayout : undefined;
     this.times = 1;

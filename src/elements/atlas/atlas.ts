@@ -11,13 +11,13 @@ import type { Fault } from '../../data/faults.js';
 import type { ColumnChoices } from '../../data/tables/columns.js';
 import { RENDERER_CHOICES, type RendererChoice } from '../../render/renderers.js';
 import { CLASS_METHODS, hasMethod, type ClassMethod } from '../../scene/classes/methods/index.js';
-import { DEFAULT_SCHEME, SCHEMES, isScheme } from '../../scene/classes/ramp.js';
+import { DEFAULT_SCHEME, SCHEMES, type Scheme } from '../../scene/classes/ramp.js';
 import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
 import { FITS, type AtlasKey, type Fit } from '../../state/values.js';
-import { announceAtlas, type AtlasHost } from '../shared/atlas-host.js';
+import { announceAtlas, atlases, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import {
   languageAround,
@@ -31,7 +31,7 @@ import type { Arrangement } from './arrangement.js';
 import { styles } from './atlas.styles.js';
 import { failure } from './failure.js';
 import { defaultLayout } from './layout.js';
-import { Loading, reportFaults } from './loading.js';
+import { Loading } from './loading.js';
 import type { Permalink } from './permalink.js';
 import { watchWidth } from './width.js';
 
@@ -195,7 +195,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     signal.addEventListener('abort', () => children.disconnect(), { once: true });
     this.#lookForChildren();
     this.#readSurroundings();
-    announceAtlas();
+    announceAtlas(this);
     if (this.hasUpdated) {
       void this.loading.schedule();
       const { dataset } = this.state.values;
@@ -207,6 +207,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection?.abort();
+    atlases.delete(this);
     this.loading.end();
   }
 
@@ -306,26 +307,23 @@ export class PairAtlas extends LitElement implements AtlasHost {
 
   #readChoices(): void {
     const faults: Fault[] = [];
-    const check = (path: string, got: string, known: readonly string[]): boolean => {
-      if (known.includes(got)) return true;
-      faults.push({
+    const check = (path: string, got: string, known: readonly string[]): boolean =>
+      known.includes(got) ||
+      !faults.push({
         code: 'unknown-attribute-value',
         path,
         severity: 'warning',
         args: { got: `"${got}"`, expected: known.join(', ') },
       });
-      return false;
-    };
     this.state.change({
       method: check('method', this.method, CLASS_METHODS) ? this.#methodAtHand() : 'quantile',
-      scheme:
-        check('scheme', this.scheme, Object.keys(SCHEMES)) && isScheme(this.scheme) ? this.scheme : DEFAULT_SCHEME,
+      scheme: check('scheme', this.scheme, Object.keys(SCHEMES)) ? (this.scheme as Scheme) : DEFAULT_SCHEME,
       classes: this.classes,
       renderer: check('renderer', this.renderer, RENDERER_CHOICES) ? this.renderer : 'auto',
       fit: this.fit && check('fit', this.fit, FITS) ? this.fit : this.#ownFit,
       basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
     });
-    if (faults.length > 0) void reportFaults(this, faults, false);
+    if (faults.length > 0) void this.loading.report(faults);
   }
 
   #arrange(): void {

@@ -6,15 +6,8 @@ import { countLedgerFaults, hasFaults } from '../../data/join.js';
 import type { Stale } from '../../scene/text/stale.js';
 import { sayFault } from '../../scene/words/index.js';
 import { loadFaultWords } from '../../scene/words/load.js';
-import {
-  builtInFeed,
-  builtInGeometry,
-  loadAtlas,
-  type FeedText,
-  type LoadOutcome,
-  type LoadRequest,
-  type Loaded,
-} from '../../state/loader.js';
+import { builtInFeed, builtInGeometry } from '../../state/built-in.js';
+import { loadAtlas, type FeedText, type LoadOutcome, type LoadRequest, type Loaded } from '../../state/loader.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { emit } from '../shared/events.js';
 import type * as live from './live.js';
@@ -44,14 +37,6 @@ export interface Before {
 /** Faults that an event puts into words: the ledger has them all. */
 const MOST_SAID = 1_000;
 
-/** Tells the page, at once where there are words for it. */
-export async function reportFaults(atlas: AtlasHost, faults: readonly Fault[], isFatal: boolean): Promise<void> {
-  await loadFaultWords(faults);
-  const { language } = atlas.state.values;
-  const said = faults.slice(0, MOST_SAID).map((fault) => ({ ...fault, ...sayFault(fault, language) }));
-  emit(atlas, 'pair-error', { isFatal, count: faults.length, faults: said });
-}
-
 export class Loading {
   /** What the reader gave in place of what the author did, until the author names another feed. */
   given: Partial<Pick<LoadRequest, 'feed' | 'columns'>> = {};
@@ -70,7 +55,7 @@ export class Loading {
 
   constructor(
     readonly atlas: LoadingHost,
-    private readonly before: Before,
+    readonly before: Before,
   ) {}
 
   /** Loads, in place of whatever is loading; true where there is a feed to show. What is shown stays until the new is whole. */
@@ -100,6 +85,14 @@ export class Loading {
     // A load that runs is as good as another: one that is slow must not be ended by each that follows.
     const ask = (): Promise<boolean> => this.#running ?? this.load(true);
     if (fetched) new fetched.Refresher({ seconds: refresh, ask, signal });
+  }
+
+  /** Tells the page, at once where there are words for it. */
+  async report(faults: readonly Fault[], isFatal = false): Promise<void> {
+    await loadFaultWords(faults);
+    const { language } = this.atlas.state.values;
+    const said = faults.slice(0, MOST_SAID).map((fault) => ({ ...fault, ...sayFault(fault, language) }));
+    emit(this.atlas, 'pair-error', { isFatal, count: faults.length, faults: said });
   }
 
   end(): void {
@@ -186,7 +179,7 @@ export class Loading {
             },
           ];
     });
-    if (faults.length + unknown.length > 0) void reportFaults(atlas, [...faults, ...unknown], false);
+    if (faults.length + unknown.length > 0) void this.report([...faults, ...unknown]);
     if (atlas.renderRoot.querySelector('.static')) void import('./hydrate.js').then(({ hydrate }) => hydrate(atlas));
     void atlas.updateComplete.then(() => emit(atlas, 'pair-ready', { feed, regions: dataset.regions.counties.length }));
     return true;
@@ -208,7 +201,7 @@ export class Loading {
     if (!kept) return false;
     this.#since = kept.stale.since;
     const isShown = await this.show(kept.outcome, signal, false, kept.stale);
-    if (isShown) this.#report(faults, false);
+    if (isShown) this.#reportOnce(faults, false);
     return isShown;
   }
 
@@ -223,13 +216,13 @@ export class Loading {
       this.#shown = NOTHING;
       state.change({ phase: { kind: 'failed', faults }, dataset: undefined, stale: undefined });
     }
-    this.#report(faults, isAgain);
+    this.#reportOnce(faults, isAgain);
     return false;
   }
 
-  #report(faults: readonly Fault[], isAgain: boolean): void {
+  #reportOnce(faults: readonly Fault[], isAgain: boolean): void {
     const failure = JSON.stringify(faults);
-    if (!isAgain || failure !== this.#failure) void reportFaults(this.atlas, faults, true);
+    if (!isAgain || failure !== this.#failure) void this.report(faults, true);
     this.#failure = failure;
   }
 

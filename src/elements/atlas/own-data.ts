@@ -6,7 +6,7 @@ import { loadFaultWords } from '../../scene/words/load.js';
 import type { LoadOutcome } from '../../state/loader.js';
 import type { AtlasValues } from '../../state/values.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
-import { reportFaults, type Loading } from './loading.js';
+import type { Loading } from './loading.js';
 
 type Given = Loading['given'];
 /** What could not be shown, and still can if its columns are something else. */
@@ -24,7 +24,7 @@ export async function openFile(atlas: AtlasHost, file: File): Promise<void> {
   if (!failed) return;
   waiting.set(atlas, given);
   state.change({ phase: { kind: 'failed', ...failed } });
-  await reportFaults(loading.atlas, failed.faults, true);
+  await loading.report(failed.faults, true);
 }
 
 /** The columns of the table that is shown, or of the file that could not be. */

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Fault } from '../../data/faults.js';
-import { COLUMN_ROLES, isMetricRole, type ColumnChoice } from '../../data/tables/columns.js';
+import { columnRoles, isMetricRole, type ColumnChoice } from '../../data/tables/columns.js';
 import { columnRows, roleGroups, type ColumnRow } from '../../scene/parts/column-choices.js';
 import { sayFault } from '../../scene/words/index.js';
 import { chooseColumns, chosenColumns, columnsOf } from '../atlas/own-data.js';
@@ -78,7 +78,7 @@ export class PairColumns extends LitElement {
       <label
         ><span class="only-spoken">${name}</span> ${say('columns.use')}
         <select part="role" data-letter=${letter} @change=${this.#handleRole}>
-          ${COLUMN_ROLES.some(isChosen) ? nothing : html`<option selected disabled>${say('role.bound')}</option>`}
+          ${columnRoles().some(isChosen) ? nothing : html`<option selected disabled>${say('role.bound')}</option>`}
           ${roleGroups(this.#atlas.language).map(
             (group) =>
               html`<optgroup label=${group.label}>
@@ -116,7 +116,7 @@ export class PairColumns extends LitElement {
 
   readonly #handleRole = ({ target }: Event): void => {
     if (!(target instanceof HTMLSelectElement)) return;
-    const as = COLUMN_ROLES.find((role) => role === target.value);
+    const as = columnRoles().find((role) => role === target.value);
     const { letter } = target.dataset;
     if (!as || letter === undefined || !this.#atlas.atlas) return;
     // What the reader has said of the unit holds of any figures.
@@ -126,7 +126,7 @@ export class PairColumns extends LitElement {
 
   readonly #handleUnit = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
-    const as = COLUMN_ROLES.find((role) => role === target.dataset.role);
+    const as = columnRoles().find((role) => role === target.dataset.role);
     if (as) this.#change(target.dataset.letter, { as, unit: target.value.trim() });
   };
 

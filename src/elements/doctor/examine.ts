@@ -5,7 +5,7 @@ import { nameOf } from '../../scene/text/names.js';
 import { loadFaultWords } from '../../scene/words/load.js';
 import { maplibre } from '../../render/configure.js';
 import { mayStartWorkers } from '../../render/maplibre/policy.js';
-import { builtInFeed, builtInGeometry } from '../../state/loader.js';
+import { builtInFeed, builtInGeometry } from '../../state/built-in.js';
 import { faultOfStatus, readBody } from '../../state/http-faults.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
 
@@ -18,7 +18,9 @@ export interface Examined extends AtlasHost {
 
 /** Milliseconds that a worker has to say that it cannot start. */
 const WORKER_REST = 1_500;
-const WORKER = './pair-atlas-maplibre-worker.js';
+/** A part of the standalone files, beside which MapLibre's worker lies. */
+const PART = /\/pair-atlas-[\w-]+\.js.*$/,
+  WORKER = '/pair-atlas-maplibre-worker.js';
 /** The entry of the standalone files. */
 const ENTRY = /\/pair-atlas\.js(\?|$)/;
 
@@ -105,8 +107,8 @@ function drawnBy(): string | undefined {
 
 async function lookAtWorker(webgl: string | undefined): Promise<Examination['worker']> {
   // Built by a tool, it lies where that has put it.
-  const isStandalone = /\/pair-atlas-[\w-]+\.js/.test(import.meta.url);
-  const address = maplibre.workerUrl ?? (isStandalone ? new URL(WORKER, import.meta.url).href : '');
+  const own = import.meta.url;
+  const address = maplibre.workerUrl ?? (PART.test(own) ? own.replace(PART, WORKER) : '');
   if (!webgl || !address) return { kind: 'unknown', address };
   if (!(await mayStartWorkers())) return { kind: 'policy', address };
   try {

@@ -40,7 +40,7 @@ import { styles } from './map.styles.js';
 import { DrillDown } from './drill-down.js';
 import { bringIntoSight, spotOn } from './spot.js';
 import { StageSize, takeShape } from './stage-size.js';
-import { renderUnknown, reportUnknown } from './unknown.js';
+import { unknown } from './unknown.js';
 import { zoomButtons } from './zoom-buttons.js';
 
 let maps = 0;
@@ -156,15 +156,14 @@ export class PairMap extends LitElement implements AtlasMap {
     this.#viewOf = of;
     const map = mapShapes(regions, codes.length > 0 ? codes : regions.provinces, level);
     this.view = { map, size: this.view?.size ?? { width: 0, height: 0 }, camera: this.#drillDown.camera };
-    if (map.shapes.length === 0) reportUnknown(this, this.region, this.#atlas.language);
   }
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { values } = this.#atlas;
     const { dataset } = values ?? {};
     const { language } = this.#atlas;
     const map = this.view?.map;
-    if (dataset && map && map.shapes.length === 0) return renderUnknown(this.region, language);
+    if (dataset && map && map.shapes.length === 0) return unknown(this, this.region, language);
     const metric = values && metricOf(values);
     const place = placeOn(this.#atlas, this.#drillDown.named);
     const scale = values && scaleAt(values, this.drawnLevel);

@@ -52,8 +52,12 @@ export const isAtlas = (element: Element | null | undefined): element is AtlasHo
 /** Parts whose atlas is not there yet: it may be upgraded, or put into the page, later. */
 const waiting = new Set<AtlasController>();
 
+/** Those of the page. */
+export const atlases = new Set<AtlasHost>();
+
 /** An atlas calls this when it is connected. */
-export function announceAtlas(): void {
+export function announceAtlas(atlas: AtlasHost): void {
+  atlases.add(atlas);
   for (const controller of [...waiting]) controller.join();
 }
 

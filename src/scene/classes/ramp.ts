@@ -1,17 +1,21 @@
 /** Sequential colour ramps of one hue, even in lightness as the eye sees it, for light and dark grounds. */
+import type { RegisteredSchemes } from '../../data/registered.js';
 
 export type Ground = 'light' | 'dark';
 /** "#rrggbb". */
 export type Colour = string;
 
-interface Hue {
+export interface Hue {
   /** Degrees in OKLCH. */
   readonly hue: number;
   /** Chroma in the middle of the ramp. */
   readonly chroma: number;
 }
 
-/** Names for the attribute `scheme`. */
+/** A hue, or colours that an author makes, from the lowest class to the highest. */
+export type SequentialRamp = Hue | { colours(count: number, ground: Ground): readonly Colour[] };
+
+/** Names for the attribute `scheme`, and what is registered besides. */
 export const SCHEMES = {
   teal: { hue: 200, chroma: 0.085 },
   blue: { hue: 250, chroma: 0.12 },
@@ -20,8 +24,12 @@ export const SCHEMES = {
   purple: { hue: 300, chroma: 0.12 },
   gray: { hue: 90, chroma: 0.004 },
 } as const satisfies Readonly<Record<string, Hue>>;
-export type Scheme = keyof typeof SCHEMES;
-export const DEFAULT_SCHEME: Scheme = 'teal';
+export type BuiltInScheme = keyof typeof SCHEMES;
+export type Scheme = BuiltInScheme | keyof RegisteredSchemes;
+export const DEFAULT_SCHEME = 'teal' satisfies BuiltInScheme;
+
+/** The same table, as what is registered is put into it. */
+export type SchemeTable = Record<string, SequentialRamp>;
 
 export const isScheme = (name: string): name is Scheme => Object.keys(SCHEMES).includes(name);
 
@@ -32,8 +40,10 @@ const LIGHTNESS: Readonly<Record<Ground, readonly [first: number, last: number]>
 };
 
 /** `count` colours from the lowest class to the highest. A single class takes the middle of the ramp. */
-export function rampColours(scheme: Scheme, count: number, ground: Ground): Colour[] {
-  const { hue, chroma } = SCHEMES[scheme];
+export function rampColours(scheme: Scheme, count: number, ground: Ground): readonly Colour[] {
+  const ramp = (SCHEMES as SchemeTable)[scheme] as SequentialRamp;
+  if ('colours' in ramp) return ramp.colours(count, ground);
+  const { hue, chroma } = ramp;
   const [first, last] = LIGHTNESS[ground];
   return Array.from({ length: count }, (_, i) => {
     const t = count === 1 ? 0.55 : i / (count - 1);

@@ -1,6 +1,7 @@
 /** What a reader may take the columns of a table for, in words. */
-import { COLUMN_ROLES, isMetricRole, type ColumnReading } from '../../data/tables/columns.js';
-import { say, type Language } from '../words/index.js';
+import { kindOf } from '../../data/kinds/index.js';
+import { columnRoles, isMetricRole, type ColumnReading } from '../../data/tables/columns.js';
+import { inLanguage, say, type Language } from '../words/index.js';
 import '../words/tables.js';
 
 export interface ColumnRow {
@@ -22,7 +23,7 @@ export interface ColumnRow {
 
 export interface RoleGroup {
   readonly label: string;
-  readonly roles: readonly { readonly role: (typeof COLUMN_ROLES)[number]; readonly word: string }[];
+  readonly roles: readonly { readonly role: ReturnType<typeof columnRoles>[number]; readonly word: string }[];
 }
 
 /** Empty columns without a heading are nobody's question. */
@@ -47,11 +48,15 @@ export function roleGroups(language: Language): RoleGroup[] {
   ];
   return groups.map(({ label, is }) => ({
     label,
-    roles: COLUMN_ROLES.filter(is).map((role) => ({ role, word: wordOf(role, language) })),
+    roles: columnRoles()
+      .filter(is)
+      .map((role) => ({ role, word: wordOf(role, language) })),
   }));
 }
 
-function wordOf(role: (typeof COLUMN_ROLES)[number], language: Language): string {
+function wordOf(role: ReturnType<typeof columnRoles>[number], language: Language): string {
   if (role === 'ignore') return say(language, 'columns.ignore');
-  return isMetricRole(role) ? say(language, `role.kind.${role}`) : say(language, `role.${role}`);
+  if (!isMetricRole(role)) return say(language, `role.${role}`);
+  const { label } = kindOf({ kind: role });
+  return label ? inLanguage(label, language) : say(language, `role.kind.${role}`);
 }

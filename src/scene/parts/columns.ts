@@ -6,6 +6,7 @@ import type { Dataset, ValueDatum } from '../../data/dataset.js';
 import { kindOf } from '../../data/kinds/index.js';
 import { periodNear } from '../../data/periods.js';
 import type { Metric, Period } from '../../data/types.js';
+import { sayOrigin } from '../text/said.js';
 import { insteadOf } from '../text/value-line.js';
 import { baseUnitWord } from '../text/numbers.js';
 import type { ClassScale, Fill } from '../classes/scale.js';
@@ -224,8 +225,9 @@ const metricsOf = ({ dataset, scale: { metric } }: Pick<TableContext, 'dataset' 
 
 /** How a value came about: what does not add up is no sum. */
 function originOf(metric: Metric, { origin, counties }: ValueDatum, language: Language): string {
-  const { reconciles, origins } = kindOf(metric);
-  return origin === 'own' || reconciles ? say(language, `csv.${origin}`) : say(language, origins[origin], { counties });
+  return origin === 'own' || kindOf(metric).reconciles
+    ? say(language, `csv.${origin}`)
+    : sayOrigin(metric, origin, counties, language);
 }
 
 /** The period of a metric's column: the one shown, or of another metric the nearest that it has. */

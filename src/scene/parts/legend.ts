@@ -8,7 +8,7 @@ import type { ClassIndex, ClassScale, Fill } from '../classes/scale.js';
 import { comparisonLine } from '../text/comparison.js';
 import { insteadOf, statusNote } from '../text/value-line.js';
 import { displayUnit, formatIn, formatValue, type DisplayUnit } from '../text/numbers.js';
-import { inLanguage, say, type Language } from '../words/index.js';
+import { inLanguage, say, type Language, type WordKey } from '../words/index.js';
 import '../words/deferred.js';
 import { baseWord, metricLabel } from '../text/metric-label.js';
 
@@ -173,8 +173,14 @@ function basisOf(scale: ClassScale, asked: number, language: Language): LegendBa
   const classing = kindOf(metric).classing(metric);
   const middle = classing.by === 'values' ? classing.middle : undefined;
   // Breaks of the feed are no round numbers that were looked for.
-  const methodName = (id: ClassMethod): string =>
-    say(language, metric.breaks && methodOf(id).isPublishers ? 'legend.method.publisher' : `legend.method.${id}`);
+  const methodName = (id: ClassMethod): string => {
+    const { isPublishers, label } = methodOf(id);
+    if (label) return inLanguage(label, language);
+    return say(
+      language,
+      metric.breaks && isPublishers ? 'legend.method.publisher' : (`legend.method.${id}` as WordKey),
+    );
+  };
   return {
     method: methodName(method),
     from: [

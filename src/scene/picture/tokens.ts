@@ -143,7 +143,7 @@ export interface Palette {
 export type Ramp =
   { readonly kind: 'sequential' | 'qualitative' } | { readonly kind: 'diverging'; readonly below: number };
 
-function coloursOf(ramp: Ramp, scheme: Scheme, count: number, ground: Ground): Colour[] {
+function coloursOf(ramp: Ramp, scheme: Scheme, count: number, ground: Ground): readonly Colour[] {
   switch (ramp.kind) {
     case 'sequential':
       return rampColours(scheme, count, ground);

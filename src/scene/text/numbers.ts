@@ -28,14 +28,18 @@ function format(value: number, language: Language, least: number, most: number):
   if (Math.abs(value) > 1e21) return value.toPrecision(4);
   // The first formatter of a page takes as long as the drawing of a map. What needs no rounding needs no formatter.
   const [whole = '', fraction = ''] = String(Math.abs(value)).split('.');
-  if (/^\d+$/.test(whole + fraction) && fraction.length <= most) {
+  const { numbers } = grammarOf(language);
+  if (!numbers && /^\d+$/.test(whole + fraction) && fraction.length <= most) {
     const behind = fraction.padEnd(least, '0');
     return withMinus(`${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${behind && `.${behind}`}`, value);
   }
   const key = `${language} ${least} ${most}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most });
+    formatter = new Intl.NumberFormat(numbers ?? language, {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+    });
     formatters.set(key, formatter);
   }
   return withMinus(formatter.format(Math.abs(value)), value);

@@ -6,6 +6,7 @@ import type { MetricId, Period, RegionCode } from '../../data/types.js';
 import type { ClassScale } from '../classes/scale.js';
 import { say, type Language } from '../words/index.js';
 import { nameOf } from './names.js';
+import { sayOrigin } from './said.js';
 import { valueLine } from './value-line.js';
 
 /** The counties that a unit's value is made of: its own, or those that it helps. */
@@ -83,7 +84,7 @@ export function remarks(
 ): string[] {
   const { regions, pairs } = dataset;
   const howMade = ({ origin, counties }: Pick<ValueDatum, 'origin' | 'counties'>): string[] =>
-    origin === 'own' ? [] : [say(language, kindOf(scale.metric).origins[origin], { counties })];
+    origin === 'own' ? [] : [sayOrigin(scale.metric, origin, counties, language)];
   switch (datum.kind) {
     case 'outside':
       return [say(language, 'kind.outside.long')];

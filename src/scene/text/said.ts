@@ -1,7 +1,7 @@
 /** What a kind of metric says of a number, as a sentence. */
-import type { KindWord } from '../../data/kinds/index.js';
+import { kindOf, type KindWord } from '../../data/kinds/index.js';
 import type { Said, ShareArgument } from '../../data/kinds/kind.js';
-import type { LocalText } from '../../data/types.js';
+import type { LocalText, Metric } from '../../data/types.js';
 import { inLanguage, say, type Language } from '../words/index.js';
 import { formatShare } from './numbers.js';
 
@@ -18,4 +18,12 @@ export function sayWords(said: Exclude<Said<KindWord>, { as: 'number' }>, langua
         : inLanguage(value, language),
   ]);
   return say(language, said.word, Object.fromEntries(written));
+}
+
+/** How a value came about that is not a region's own. */
+export function sayOrigin(metric: Metric, origin: 'sum' | 'given', counties: number, language: Language): string {
+  const said = kindOf(metric).origins[origin];
+  return typeof said === 'string'
+    ? say(language, said, { counties })
+    : inLanguage(said, language).replace('{counties}', String(counties));
 }

@@ -1,8 +1,8 @@
 /** Words of the page in an iframe, which shows them before an atlas, and so its words, are there. */
-import type { Language } from './languages.js';
+import type { BuiltInLanguage } from './languages.js';
 import { embed as english } from './en/embed.js';
 import { embed as chinese } from './zh-CN/embed.js';
 
 export type EmbedWords = typeof chinese;
 
-export const EMBED_WORDS: Readonly<Record<Language, EmbedWords>> = { 'zh-CN': chinese, en: english };
+export const EMBED_WORDS: Readonly<Record<BuiltInLanguage, EmbedWords>> = { 'zh-CN': chinese, en: english };

@@ -18,6 +18,8 @@ export interface Grammar {
   readonly unitSpace: string;
   /** Between two sentences. */
   readonly sentenceSpace: string;
+  /** Whose digits and separators numbers have, as a language tag; where it is left out, they are as in 1,234.5. */
+  readonly numbers?: string;
   /** Places are sorted by their pinyin; otherwise by their names. */
   readonly sortsByPinyin: boolean;
   /** A place's name as it stands on a map: "阿坝藏族羌族自治州" is 阿坝. */

@@ -1,14 +1,15 @@
 /** The table of languages. A language is a folder beside this file, and a line here. */
+import type { RegisteredLanguages } from '../../data/registered.js';
 import { FIRST_LANGUAGE } from '../../data/languages.js';
 import type { Grammar } from './grammar.js';
 import { grammar as english } from './en/grammar.js';
 import { grammar as chinese } from './zh-CN/grammar.js';
 import type { Words } from './index.js';
 
-interface LanguageEntry {
+export interface LanguageEntry {
   readonly grammar: Grammar;
   /** Fetches its words; those of the first language are built in. */
-  readonly load?: () => Promise<Words>;
+  readonly load?: () => Promise<Partial<Words>>;
 }
 
 export const LANGUAGES = {
@@ -16,17 +17,21 @@ export const LANGUAGES = {
   en: { grammar: english, load: async () => (await import('./en/index.js')).words },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
 
-export type Language = keyof typeof LANGUAGES;
+export type BuiltInLanguage = keyof typeof LANGUAGES;
+export type Language = BuiltInLanguage | keyof RegisteredLanguages;
 
 export { FIRST_LANGUAGE };
 export const LANGUAGE_TAGS = Object.keys(LANGUAGES) as Language[];
 
-export const grammarOf = (language: Language): Grammar => LANGUAGES[language].grammar;
-export const loaderOf = (language: Language): LanguageEntry['load'] => (LANGUAGES[language] as LanguageEntry).load;
+/** The same table, as what is registered is put into it. */
+export type LanguageTable = Record<string, LanguageEntry>;
+const entryOf = (language: Language): LanguageEntry => (LANGUAGES as LanguageTable)[language] as LanguageEntry;
+export const grammarOf = (language: Language): Grammar => entryOf(language).grammar;
+export const loaderOf = (language: Language): LanguageEntry['load'] => entryOf(language).load;
 
-/** "zh-Hant" may be another language than "zh": the first language, which takes what no other has, is asked last. */
-const ASKED: readonly Language[] = [...LANGUAGE_TAGS.filter((language) => language !== FIRST_LANGUAGE), FIRST_LANGUAGE];
-
-/** The language for a tag such as "en-GB"; undefined for one that the library does not speak. */
+/**
+ * The language for a tag such as "en-GB"; undefined for one that the library does not speak. "zh-Hant" may be another language than
+ * "zh": the first in the table, which takes what no other has, is asked last.
+ */
 export const languageFor = (tag: string): Language | undefined =>
-  ASKED.find((language) => grammarOf(language).tags.test(tag));
+  [...LANGUAGE_TAGS].reverse().find((language) => grammarOf(language).tags.test(tag));

@@ -1,6 +1,6 @@
 /** What the address of `embed.html` asks for: every attribute of an atlas, which maps, which parts. Nothing here touches the page. */
 import type { RendererChoice } from '../../render/renderers.js';
-import type { ClassMethod } from '../../scene/classes/breaks.js';
+import type { BuiltInMethod } from '../../scene/classes/methods/index.js';
 import type { Theme } from '../../scene/picture/tokens.js';
 import type { Fit } from '../../state/values.js';
 import type { Level } from '../../data/types.js';
@@ -38,6 +38,14 @@ export interface EmbedPage {
   readonly origins: readonly string[];
   /** Tags of the languages that it speaks. */
   readonly languages: readonly string[];
+  /** Schemes, methods and tags that modules of the page have registered. */
+  readonly registered?: Registered;
+}
+
+export interface Registered {
+  readonly scheme: readonly string[];
+  readonly method: readonly string[];
+  hasPart(tag: string): boolean;
 }
 
 const text: Reader = (got) => ({ attribute: got });
@@ -46,6 +54,12 @@ const oneOf =
   (...values: string[]): Reader =>
   (got) =>
     values.includes(got) ? { attribute: got } : { code: 'value', expected: values.join(', ') };
+
+/** The library's own names, and those that are registered. */
+const named =
+  (option: 'scheme' | 'method', ...values: string[]): Reader =>
+  (got, page) =>
+    oneOf(...new Set([...values, ...(page.registered?.[option] ?? [])]))(got, page);
 
 const number =
   (least: number, most: number): Reader =>
@@ -80,7 +94,7 @@ const address: Reader = (got, { address: page, origins }) => {
     : { code: 'origin', expected: [own, ...origins].join(', ') };
 };
 
-const METHODS: readonly ClassMethod[] = ['quantile', 'equal', 'jenks', 'threshold'];
+const METHODS: readonly BuiltInMethod[] = ['quantile', 'equal', 'jenks', 'threshold'];
 const RENDERERS: readonly RendererChoice[] = ['auto', 'svg', 'maplibre'];
 const THEMES: readonly ('auto' | Theme)[] = ['auto', 'light', 'dark', 'contrast'];
 const FITS: readonly Fit[] = ['regions', 'participants'];
@@ -96,9 +110,9 @@ export const READERS: Readonly<Record<string, Reader>> = {
   period: text,
   per: text,
   selected: text,
-  method: oneOf(...METHODS),
+  method: named('method', ...METHODS),
   classes: number(1, MOST_CLASSES),
-  scheme: oneOf('teal', 'blue', 'green', 'red', 'purple', 'gray'),
+  scheme: named('scheme', 'teal', 'blue', 'green', 'red', 'purple', 'gray'),
   renderer: oneOf(...RENDERERS),
   fit: oneOf(...FITS),
   theme: oneOf(...THEMES),
@@ -137,14 +151,15 @@ export function embedOf(query: string, page: EmbedPage): Embed {
   // An address has its spaces as plus signs, and some that were pasted have these once more.
   const maps = listOf(asked.get('maps')).map((codes) => codes.replace(/\+/g, ' '));
   const parts = listOf(asked.get('parts'));
+  const isPart = (part: string): boolean => PARTS.includes(part) || (page.registered?.hasPart(part) ?? false);
   for (const got of parts)
-    if (!PARTS.includes(got)) faults.push({ code: 'value', option: 'parts', got, expected: PARTS.join(', ') });
+    if (!isPart(got)) faults.push({ code: 'value', option: 'parts', got, expected: PARTS.join(', ') });
   if (parts.length > 0 && maps.length === 0)
     faults.push({ code: 'parts', option: 'parts', got: parts.join(','), expected: 'maps' });
   const level = LEVELS.find((each) => each === asked.get('level'));
   if (!level && asked.get('level'))
     faults.push({ code: 'value', option: 'level', got: asked.get('level') ?? '', expected: LEVELS.join(', ') });
-  const known = parts.filter((part) => PARTS.includes(part));
+  const known = parts.filter(isPart);
   const lang = asked.get('lang') ?? '';
   const language =
     page.languages.find((tag) => tag === lang) ?? page.languages.find((tag) => tag.slice(0, 2) === lang.slice(0, 2));
@@ -154,7 +169,10 @@ export function embedOf(query: string, page: EmbedPage): Embed {
     attributes,
     maps,
     level,
-    parts: maps.length === 0 ? [] : (asked.has('parts') ? known : PARTS_OF_MAPS).map((part) => `pair-${part}`),
+    parts:
+      maps.length === 0
+        ? []
+        : (asked.has('parts') ? known : PARTS_OF_MAPS).map((part) => (PARTS.includes(part) ? `pair-${part}` : part)),
     language,
     title: asked.get('title') ?? '',
     faults,

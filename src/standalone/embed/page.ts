@@ -1,7 +1,8 @@
 /** `embed.html`, the page in an iframe: an atlas as its address asks for, and the height of it to whoever follows that. */
 import { FIRST_LANGUAGE } from '../../data/languages.js';
-import { EMBED_WORDS } from '../../scene/words/embed.js';
-import type { Language } from '../../scene/words/languages.js';
+import { EMBED_WORDS, type EmbedWords } from '../../scene/words/embed.js';
+import type * as extension from '../../extend.js';
+import type { KnownNames } from '../../extend.js';
 import { HIGHEST, isFollow, type HeightMessage } from './messages.js';
 import { embedOf, type Embed, type EmbedFault } from './options.js';
 
@@ -9,14 +10,20 @@ import { embedOf, type Embed, type EmbedFault } from './options.js';
 const PANEL = 0.44;
 
 const root = document.documentElement;
-const allowed = document.querySelector<HTMLMetaElement>('meta[name="pair-atlas-origins"]');
+const modules = listed('extend');
+const known = modules.length > 0 ? await extended() : undefined;
 const embed = embedOf(location.search, {
   address: location.href,
-  origins: allowed?.content.split(/\s+/).filter(Boolean) ?? [],
-  languages: Object.keys(EMBED_WORDS),
+  origins: listed('origins'),
+  languages: known?.languages ?? Object.keys(EMBED_WORDS),
+  registered: known && {
+    scheme: known.schemes,
+    method: known.methods,
+    hasPart: (tag) => tag.includes('-') && !tag.startsWith('pair-') && customElements.get(tag) !== undefined,
+  },
 });
-const language = (embed.language ?? FIRST_LANGUAGE) as Language;
-const words = EMBED_WORDS[language];
+const language = embed.language ?? FIRST_LANGUAGE;
+const words = (EMBED_WORDS as Readonly<Record<string, EmbedWords>>)[language] ?? EMBED_WORDS[FIRST_LANGUAGE];
 
 root.lang = language;
 document.title = embed.title || words.title;
@@ -35,6 +42,29 @@ document.body.append(
   atlas,
 );
 tellHeight();
+
+/** What the owner of the page has put into one of its `<meta name="pair-atlas-…">`. */
+function listed(name: 'origins' | 'extend'): string[] {
+  const meta = document.querySelector<HTMLMetaElement>(`meta[name="pair-atlas-${name}"]`);
+  return meta?.content.split(/\s+/).filter(Boolean) ?? [];
+}
+
+/** Imports the owner's modules; one that cannot be had is named in the console, and the page goes on. */
+async function extended(): Promise<KnownNames> {
+  // Not bundled here: what is registered has to be in the tables of the atlas's own files.
+  const address = new URL('./pair-atlas-extend.js', import.meta.url).href;
+  const extend = (await import(address)) as typeof extension;
+  for (const file of modules)
+    try {
+      const { default: add } = (await import(new URL(file, location.href).href)) as {
+        default?: (api: typeof extension) => unknown;
+      };
+      if (typeof add === 'function') await add(extend);
+    } catch (error) {
+      console.warn(`pair-atlas: ${file}`, error);
+    }
+  return extend.knownNames();
+}
 
 function element(
   name: string,

@@ -42,7 +42,7 @@ export interface PageChoices {
 export interface StaticPage {
   readonly choices: PageChoices;
   readonly snapshot: SheetContent;
-  readonly script: string | undefined;
+  readonly scripts: readonly string[];
   /** CSS pixels that the atlas will be wide. */
   readonly width: number;
 }
@@ -59,7 +59,7 @@ const WIDE = 960,
   PADDING = 6;
 
 export function staticPage(page: StaticPage): string {
-  const { choices, snapshot, script } = page;
+  const { choices, snapshot, scripts } = page;
   const title = inLanguage(snapshot.dataset.feed.title, choices.language);
   const head = [
     el('meta', { charset: 'utf-8' }),
@@ -67,7 +67,7 @@ export function staticPage(page: StaticPage): string {
     el('title', {}, title),
     // Here too, so that it is there when the atlas is first painted.
     el('link', { rel: 'stylesheet', href: STATIC_SHEET }),
-    ...(script === undefined ? [] : [el('script', { type: 'module', src: script })]),
+    ...scripts.map((src) => el('script', { type: 'module', src })),
   ];
   return `<!doctype html>\n<html lang="${choices.language}">\n<head>\n${head.map(toHtml).join('\n')}\n</head>\n<body class="s-page">\n${toHtml(
     el('h1', {}, title),
@@ -75,13 +75,13 @@ export function staticPage(page: StaticPage): string {
 }
 
 /** The tag alone, for a page that is there already. */
-export function staticFragment({ choices, snapshot, width, script }: StaticPage, isFragment = true): string {
+export function staticFragment({ choices, snapshot, width, scripts }: StaticPage, isFragment = true): string {
   const template = el(
     'template',
     { shadowrootmode: 'open' },
     el('link', { rel: 'stylesheet', href: STATIC_SHEET }),
     // A fragment is for a page that has its script, or will have it.
-    layoutHtml(choices.theme, snapshot, width, script !== undefined || isFragment),
+    layoutHtml(choices.theme, snapshot, width, scripts.length > 0 || isFragment),
   );
   return `${toHtml(el('pair-atlas', attributesOf(choices), template))}\n`;
 }

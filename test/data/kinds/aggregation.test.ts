@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Dataset, Datum } from '../../../src/data/dataset.js';
-import { KINDS, METRIC_KINDS, kindOf, type MetricKind } from '../../../src/data/kinds/index.js';
+import { KINDS, METRIC_KINDS, kindOf, type BuiltInKind } from '../../../src/data/kinds/index.js';
 import { reconcile } from '../../../src/data/reconcile.js';
 import type { RegionIndex } from '../../../src/data/topology.js';
 import { feedWith } from '../../fixtures/feeds.js';
@@ -153,7 +153,7 @@ describe('what a unit has of its counties', () => {
   });
 
   it('is tried for every kind', () => {
-    const kinds: readonly MetricKind[] = METRICS.map(({ kind }) => kind);
+    const kinds: readonly BuiltInKind[] = METRICS.map(({ kind }) => kind);
     expect(METRIC_KINDS.filter((kind) => !kinds.includes(kind))).to.deep.equal([]);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { KINDS, METRIC_KINDS, kindOf, type KindWord, type MetricKind } from '../../../src/data/kinds/index.js';
+import { KINDS, METRIC_KINDS, kindOf, type KindWord, type BuiltInKind } from '../../../src/data/kinds/index.js';
 import type { Kind, Part } from '../../../src/data/kinds/kind.js';
 import { reconcile } from '../../../src/data/reconcile.js';
 import type { RegionIndex } from '../../../src/data/topology.js';
@@ -11,7 +11,7 @@ import '../../../src/scene/words/all.js';
 import { goodFeed, type RawFeed } from '../../fixtures/feeds.js';
 import { datasetOf, realRegions } from '../../fixtures/world.js';
 
-const metricOf = (kind: MetricKind): Metric => ({
+const metricOf = (kind: BuiltInKind): Metric => ({
   id: 'm',
   label: { en: 'M' },
   kind,
@@ -39,7 +39,7 @@ const parts = fc.array(
   },
 );
 /** Values of a kind: coverage knows only covered and not. */
-const ofKind = (name: MetricKind, list: readonly Part[]): Part[] =>
+const ofKind = (name: BuiltInKind, list: readonly Part[]): Part[] =>
   list.map((part) =>
     name !== 'coverage' || part.value === undefined ? part : { ...part, value: Math.min(1, part.value) },
   );

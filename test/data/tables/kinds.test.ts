@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildDataset } from '../../../src/data/build-dataset.js';
 import { KINDS } from '../../../src/data/kinds/index.js';
-import { COLUMN_ROLES, type ColumnChoices } from '../../../src/data/tables/columns.js';
+import { columnRoles, type ColumnChoices } from '../../../src/data/tables/columns.js';
 import { parseSheets, tableDataset } from '../../../src/data/tables/feed-of-table.js';
 import { periodOf } from '../../../src/data/tables/periods.js';
 import type { Cell, Row } from '../../../src/data/tables/sheet.js';
@@ -284,7 +284,7 @@ describe('any table', () => {
   const choices = fc.dictionary(
     fc.constantFrom('A', 'B', 'C', '县', '__proto__'),
     fc.record({
-      as: fc.constantFrom(...COLUMN_ROLES),
+      as: fc.constantFrom(...columnRoles()),
       unit: fc.option(fc.constantFrom('万元', '%', '‰', '人', 'x/y', ''), { nil: undefined }),
     }),
   );

@@ -17,6 +17,8 @@ interface Hostile {
   readonly html?: string;
   readonly head?: string;
   readonly body?: string;
+  /** Milliseconds that its feed takes: all scripts are there before the first picture. */
+  readonly delay?: number;
   /** Of its layout; it is wide where nothing is said. */
   readonly width?: string;
 }
@@ -56,6 +58,11 @@ div { float: left; margin: 50px !important; overflow: hidden; position: fixed !i
   'that loads two copies': { head: `<script type="module" src="/deep/folder/pair-atlas.js?again"></script>` },
   'that loads another copy from another folder': {
     head: `<script type="module" src="/%E5%9C%B0%E5%9B%BE%20%E6%96%87%E4%BB%B6%E5%A4%B9/pair-atlas.js"></script>`,
+  },
+  // What of it comes later would define parts that do not know the state of this one's atlas.
+  'that loads another version after it': {
+    body: `<pair-atlas></pair-atlas>${SCRIPT}<script type="module" src="/地图 文件夹/pair-atlas.js"></script>`,
+    delay: 2_000,
   },
   'in a folder with spaces and Chinese characters': {
     body: '<script type="module" src="/地图 文件夹/pair-atlas.js"></script><pair-atlas></pair-atlas>',
@@ -129,6 +136,13 @@ describe('a page', () => {
       const complaints: string[] = [];
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
+      if (hostile.delay !== undefined)
+        await page.route(/zhejiang-2018/, async (route) => {
+          await page.waitForTimeout(hostile.delay ?? 0);
+          await route.continue();
+        });
+      const later: string[] = [];
+      page.on('request', (request) => request.url().includes('-deferred.js') && later.push(request.url()));
       await page.goto(`${site.origin}/page.html`);
       await page.waitForFunction(() => {
         const root = (
@@ -175,6 +189,7 @@ describe('a page', () => {
       await page.locator('pair-metrics label', { hasText: '帮扶资金' }).first().click();
       await page.locator('pair-legend').getByText('万元').first().waitFor();
       assert.deepEqual(complaints, []);
+      assert.equal(later.length, 1, `parts are of one copy alone: ${later.join(' ')}`);
       await page.context().close();
       await site.close();
     });

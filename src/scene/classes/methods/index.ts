@@ -2,16 +2,20 @@
  * The table of classification methods. A method is a file beside this one, a line here (or in `all.ts`, where the first picture
  * of most atlases does without it), and its name in each language.
  */
+import type { RegisteredMethods } from '../../../data/registered.js';
 import { equal } from './equal.js';
 import type { Method } from './method.js';
 import { quantile } from './quantile.js';
 import { threshold } from './threshold.js';
 
-/** In the order in which a reader is offered them. */
-export const CLASS_METHODS = ['quantile', 'equal', 'jenks', 'threshold'] as const;
-export type ClassMethod = (typeof CLASS_METHODS)[number];
+export type BuiltInMethod = 'quantile' | 'equal' | 'jenks' | 'threshold';
+export type ClassMethod = BuiltInMethod | keyof RegisteredMethods;
+/** In the order in which a reader is offered them; what is registered comes last. */
+export const CLASS_METHODS: ClassMethod[] = ['quantile', 'equal', 'jenks', 'threshold'] satisfies BuiltInMethod[];
 
-const METHODS: Partial<Record<ClassMethod, Method>> = { quantile, equal, threshold };
+const METHODS: Record<string, Method | undefined> = { quantile, equal, threshold } satisfies Partial<
+  Record<BuiltInMethod, Method>
+>;
 
 export function addMethod(name: ClassMethod, method: Method): void {
   METHODS[name] = method;

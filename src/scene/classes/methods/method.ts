@@ -1,3 +1,5 @@
+import type { LocalText } from '../../../data/types.js';
+
 /** A way to find class breaks. */
 export interface Method {
   /**
@@ -7,4 +9,6 @@ export interface Method {
   breaks(sorted: readonly number[], classes: number): readonly number[];
   /** Takes the publisher's own breaks as they are, where the feed has some; it is offered where it has. */
   readonly isPublishers: boolean;
+  /** Its name, of a method that an author has registered; of the others it is a word `legend.method.…`. */
+  readonly label?: LocalText;
 }

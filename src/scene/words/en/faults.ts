@@ -8,10 +8,8 @@ export const faults: Readonly<Record<keyof typeof chinese, string>> = {
   'fault.http': 'the server answered {status}',
   'fault.network': 'the server cannot be reached',
   'fault.timeout': 'no answer within {seconds} seconds',
-  'fault.unknown-region': 'there is no region with the code {code}',
   'fault.unexpected': 'the program failed: {detail}',
   'remedy.unexpected': 'Try again; if it stays so, tell the developers this sentence.',
   'remedy.not-found': 'Check the address {path}.',
   'remedy.network': 'Check the connection, and try again later.',
-  'remedy.unknown-region': 'Check the attribute region of pair-map against the boundary file.',
 };

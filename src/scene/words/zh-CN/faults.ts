@@ -6,10 +6,8 @@ export const faults = {
   'fault.http': '服务器答复 {status}',
   'fault.network': '连不上服务器',
   'fault.timeout': '{seconds} 秒内没有答复',
-  'fault.unknown-region': '没有代码为 {code} 的地区',
   'fault.unexpected': '程序出错：{detail}',
   'remedy.unexpected': '请重试；仍不行请把这句话告诉开发者。',
   'remedy.not-found': '请核对 {path} 的地址。',
   'remedy.network': '请检查网络，稍后重试。',
-  'remedy.unknown-region': '请检查 pair-map 的 region 属性与边界文件是否一致。',
 } as const;

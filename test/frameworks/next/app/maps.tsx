@@ -1,0 +1,26 @@
+'use client';
+
+import { useState } from 'react';
+import { configureMapLibre } from 'pair-atlas';
+import type { CustomElements } from 'pair-atlas/jsx';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends CustomElements {}
+  }
+}
+
+const FILES = '/pair-atlas';
+configureMapLibre({ workerUrl: `${FILES}/pair-atlas-maplibre-worker.js` });
+
+export function Maps() {
+  const [metric, setMetric] = useState('exit');
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  return (
+    <>
+      <button onClick={() => setMetric('coverage')}>coverage</button>
+      <output>{codes.join(' ')}</output>
+      <pair-atlas metric={metric} onpair-select={(event) => setCodes(event.detail.codes)} />
+    </>
+  );
+}
