@@ -2,7 +2,7 @@ import { reconcile } from '../../../src/data/reconcile.js';
 import { expect } from '@open-wc/testing';
 import type { PairAtlas, PairExport } from '../../../src/index.js';
 import { expectClean } from '../../axe.js';
-import { builtInFeed } from '../../../src/state/loader.js';
+import { builtInFeed } from '../../../src/state/built-in.js';
 import { chooseColumns } from '../../../src/elements/atlas/own-data.js';
 import { feedWith, goodFeed } from '../../fixtures/feeds.js';
 import { choose, clearPage, parts, settled, showAtlas, switchMetric, textOf, until } from '../../harness.js';
