@@ -88,7 +88,15 @@ const withoutDom = {
 };
 
 export default ts.config(
-  { ignores: ['dist/**', 'test/frameworks/*/**', 'coverage/**', 'src/data/feed-validator.js', 'custom-elements.json'] },
+  {
+    ignores: [
+      'dist/**',
+      'test/frameworks/pages/*/**',
+      'coverage/**',
+      'src/data/feed-validator.js',
+      'custom-elements.json',
+    ],
+  },
   ...ts.configs.recommended,
   lit['flat/recommended'],
   wc['flat/recommended'],

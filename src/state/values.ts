@@ -91,6 +91,10 @@ export interface AtlasValues extends Classing {
 export const FITS = ['regions', 'participants'] as const;
 export type Fit = (typeof FITS)[number];
 
+/** Layouts other than a page's, which follows the atlas's width. */
+export const LAYOUTS = ['wall'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 export type AtlasKey = keyof AtlasValues;
 export type ChangedBy = 'reader' | 'author';
 

@@ -2,13 +2,12 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import { wallPart } from '../../scene/parts/wall.js';
+import { LAYOUTS } from '../../state/values.js';
 import { adopt } from '../shared/adopt.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { styles as sizes } from '../shared/sizes.styles.js';
 import type { LoadingHost } from './loading.js';
 import { styles } from './wall.styles.js';
-
-export const LAYOUTS = ['wall'] as const;
 
 interface Arranged extends AtlasHost, LoadingHost {
   readonly layout: string;

@@ -16,7 +16,7 @@ import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
-import { FITS, type AtlasKey, type Fit } from '../../state/values.js';
+import { FITS, type AtlasKey, type Fit, type Layout } from '../../state/values.js';
 import { announceAtlas, atlases, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import {
@@ -159,7 +159,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
    * `wall` puts all on one screen, in sizes to be read from afar, with a tour through the pairs; it is as high as the
    * window, or as its page's style says. By default the layout follows the atlas's width.
    */
-  layout: '' | 'wall' = '';
+  layout: '' | Layout = '';
   /** Shows a check-up of page and computer above everything else, for whoever looks why something is not as it should be. */
   doctor = false;
 

@@ -219,7 +219,7 @@ describe('embed.html', () => {
     await drawn(page.mainFrame(), 2);
     assert.equal(await page.locator('h1').innerText(), '<b>结对</b>');
     assert.equal(await page.locator('meta[name="robots"]').getAttribute('content'), 'noindex');
-    const faults = await page.locator('.fault').allInnerTexts();
+    const faults = await page.locator('body > .fault').allInnerTexts();
     for (const said of ['chart', 'pink', 'clases', 'https://elsewhere.example/feed.json'])
       assert(
         faults.some((fault) => fault.includes(`“${said}”`)),
@@ -242,7 +242,7 @@ describe('embed.html', () => {
     await page.goto(addressOf('?lang=fr&metric=ghosts&per=nobody&src='));
     await drawn(page.mainFrame());
     await page.locator('.fault', { hasText: 'nobody' }).waitFor();
-    const faults = await page.locator('.fault').allInnerTexts();
+    const faults = await page.locator('body > .fault').allInnerTexts();
     for (const said of ['fr', 'ghosts', 'nobody'])
       assert(
         faults.some((fault) => fault.includes(said)),

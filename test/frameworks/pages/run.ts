@@ -10,10 +10,10 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
-import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
+import { CHROME_FLAGS, findChrome } from '../../chrome.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const BIN = join(HERE, 'node_modules/.bin');
 
 /** What checks and builds each of them, in its folder. */
