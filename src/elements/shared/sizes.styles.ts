@@ -53,6 +53,10 @@ export const styles: CSSResult = css`
     block-size: 1.5em;
     margin: 0;
   }
+  /* Of the marks below a slider there is room for the first and the last. */
+  :host([data-text='large']) .track li:not(:first-child, :last-child) {
+    display: none;
+  }
   :host([data-text='large']) .controls {
     opacity: 1;
   }
