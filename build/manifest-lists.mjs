@@ -5,16 +5,17 @@ const load = (path) => tsImport(`../src/${path}`, import.meta.url);
 const { CLASS_METHODS } = await load('scene/classes/breaks.ts');
 const { SCHEMES } = await load('scene/classes/ramp.ts');
 const { RENDERER_CHOICES } = await load('render/renderers.ts');
-const { FITS, LAYOUTS } = await load('state/values.ts');
+const { FITS, LAYOUTS, TEXTS } = await load('state/values.ts');
 const { LEVELS } = await load('data/types.ts');
 const { THEMES } = await load('scene/picture/tokens.ts');
-const TABLES = { CLASS_METHODS, SCHEMES: Object.keys(SCHEMES), RENDERER_CHOICES, FITS, LAYOUTS };
+const TABLES = { CLASS_METHODS, SCHEMES: Object.keys(SCHEMES), RENDERER_CHOICES, FITS, LAYOUTS, TEXTS };
 
 /** The names that a type stands for. */
 export const UNIONS = {
   ClassMethod: CLASS_METHODS,
   Fit: FITS,
   Layout: LAYOUTS,
+  Text: TEXTS,
   Level: LEVELS,
   RendererChoice: RENDERER_CHOICES,
   ThemeChoice: ['auto', ...THEMES],

@@ -26,6 +26,7 @@ export const ELEMENT_TAGS = [
   'pair-ledger',
   'pair-columns',
   'pair-export',
+  'pair-text-size',
   'pair-doctor',
 ];
 

@@ -5,5 +5,6 @@ export { PairLedger } from './ledger/pair-ledger.js';
 export { PairLegend } from './legend/pair-legend.js';
 export { PairSearch } from './search/pair-search.js';
 export { PairTable } from './table/pair-table.js';
+export { PairTextSize } from './text-size/pair-text-size.js';
 export { PairTimeline } from './timeline/pair-timeline.js';
 export { PairTour } from './tour/pair-tour.js';

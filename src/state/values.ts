@@ -95,6 +95,10 @@ export type Fit = (typeof FITS)[number];
 export const LAYOUTS = ['wall'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** Sizes of text and controls that an author may ask for in place of the host's. */
+export const TEXTS = ['normal', 'large'] as const;
+export type Text = (typeof TEXTS)[number];
+
 export type AtlasKey = keyof AtlasValues;
 export type ChangedBy = 'reader' | 'author';
 

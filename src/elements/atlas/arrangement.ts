@@ -7,7 +7,8 @@ import { adopt } from '../shared/adopt.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { styles as sizes } from '../shared/sizes.styles.js';
 import type { LoadingHost } from './loading.js';
-import { styles } from './wall.styles.js';
+import { styles as large } from './large.styles.js';
+import { styles as wall } from './wall.styles.js';
 
 interface Arranged extends AtlasHost, LoadingHost {
   readonly layout: string;
@@ -22,24 +23,26 @@ const LONG = 120,
 
 export class Arrangement {
   layout: typeof wallLayout | undefined;
+  #size: 'wall' | 'large' | undefined;
   /** How many times as thick as on a page lines are. */
   times = 1;
   readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor(private readonly atlas: Arranged) {}
 
-  /** Takes what the atlas's attributes say now. */
-  take(): void {
+  /** Takes what the atlas's attributes say now, and the page around it. */
+  take(isLarge: boolean): void {
     const { atlas } = this;
     const isWall = atlas.layout === 'wall';
     if (atlas.layout && !isWall) {
       const args = { got: `"${atlas.layout}"`, expected: LAYOUTS.join(', ') };
       void atlas.loading.report([{ code: 'unknown-attribute-value', path: 'layout', severity: 'warning', args }]);
     }
-    this.layout = isWall ? wallLayout : undefined;
+    this.#size = isWall ? 'wall' : isLarge ? 'large' : undefined;
+    this.layout = isWall ? wallLayout : isLarge ? largeLayout : undefined;
     this.times = 1;
     for (const element of [atlas, ...atlas.parts]) this.dress(element);
-    if (atlas.renderRoot instanceof ShadowRoot) adopt(atlas.renderRoot, styles);
+    if (atlas.renderRoot instanceof ShadowRoot) for (const sheet of [wall, large]) adopt(atlas.renderRoot, sheet);
     this.#observer.disconnect();
     if (isWall) this.#observer.observe(atlas);
   }
@@ -47,7 +50,7 @@ export class Arrangement {
   /** Gives an element the sizes of this layout, or those of any page again. */
   dress(element: LitElement): void {
     if (element.renderRoot instanceof ShadowRoot) adopt(element.renderRoot, sizes);
-    if (this.layout) element.dataset.text = 'wall';
+    if (this.#size) element.dataset.text = this.#size;
     else delete element.dataset.text;
     // A map's names are placed by their size.
     element.requestUpdate();
@@ -81,5 +84,24 @@ function wallLayout(provinces: readonly RegionCode[], hasPeriods: boolean): Temp
       ${lead === undefined ? legend : nothing}<pair-details brief no-tooltip></pair-details
       ><pair-tour rest=${REST}></pair-tour>
     </div>
+  </div>`;
+}
+
+/** One thing below the other, the essentials first; what is long comes when it is asked for. */
+function largeLayout(provinces: readonly RegionCode[], hasPeriods: boolean): TemplateResult {
+  const { lead, maps } = wallPart(provinces);
+  const all = lead === undefined ? maps : [lead, ...maps];
+  return html`<div class="large" part="layout">
+    <div class="top">
+      <pair-summary></pair-summary
+      ><pair-metrics></pair-metrics>${hasPeriods ? html`<pair-timeline></pair-timeline>` : nothing}<pair-search
+      ></pair-search>
+    </div>
+    <div class="maps">
+      ${all.map((code) => html`<pair-map class=${code === lead ? 'pivot' : ''} region=${code}></pair-map>`)}
+      <div class="beside"><pair-legend plain></pair-legend><pair-details brief no-tooltip></pair-details></div>
+    </div>
+    <pair-table></pair-table>
+    <pair-ledger></pair-ledger>
   </div>`;
 }

@@ -16,10 +16,11 @@ import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
-import { FITS, type AtlasKey, type Fit, type Layout } from '../../state/values.js';
+import { FITS, type AtlasKey, type Fit, type Layout, type Text } from '../../state/values.js';
 import { announceAtlas, atlases, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import {
+  isLargeAround,
   languageAround,
   themeAround,
   tokensAround,
@@ -83,6 +84,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       columns: { attribute: false },
       droppable: { type: Boolean },
       layout: {},
+      text: {},
       doctor: { type: Boolean },
       isBare: { state: true, attribute: false },
     };
@@ -160,6 +162,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
    * window, or as its page's style says. By default the layout follows the atlas's width.
    */
   layout: '' | Layout = '';
+  /**
+   * Sizes of text and controls: {@link TEXTS}. By default large where the page around it is: by a root font size from 22 pixels on, or by a
+   * class or attribute of its root or body that says so.
+   */
+  text: '' | Text = '';
   /** Shows a check-up of page and computer above everything else, for whoever looks why something is not as it should be. */
   doctor = false;
 
@@ -174,6 +181,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** Another layout than a page's, with its sizes, once its file is there. */
   arrangement: Arrangement | undefined;
   #arrangementFile: Promise<unknown> | undefined;
+  #isLarge = false;
   #connection: AbortController | undefined;
   #isLinking = false;
   #permalink: Promise<Permalink | undefined> | undefined;
@@ -214,8 +222,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   override willUpdate(changed: PropertyValues<this>): void {
     if ((['method', 'classes', 'scheme', 'renderer', 'fit', 'basemap'] as const).some((name) => changed.has(name)))
       this.#readChoices();
-    if (changed.has('theme') && this.hasUpdated) this.#readSurroundings();
-    if (changed.has('layout') && (this.layout || this.arrangement)) this.#arrange();
+    if (!this.hasUpdated || changed.has('layout') || changed.has('text')) this.#arrange();
+    if (this.hasUpdated ? changed.has('theme') || changed.has('text') : this.#isLarge) this.#readSurroundings();
     if (this.doctor) void import('../doctor/pair-doctor.js').catch(() => undefined);
     if (changed.has('refresh')) void this.loading.schedule();
     if (this.droppable)
@@ -327,8 +335,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #arrange(): void {
+    this.#isLarge = this.text ? this.text === 'large' : isLargeAround(this);
+    if (!this.layout && !this.text && !this.#isLarge && !this.arrangement) return;
     this.#arrangementFile = import('./arrangement.js').then(
-      ({ Arrangement: Arranged }) => (this.arrangement ??= new Arranged(this)).take(),
+      ({ Arrangement: Arranged }) => (this.arrangement ??= new Arranged(this)).take(this.#isLarge),
       // A page's layout is one, too.
       () => undefined,
     );
@@ -346,7 +356,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #readSurroundings(): void {
-    const theme = themeAround(this, this.theme);
+    if (this.hasUpdated && !this.text && isLargeAround(this) !== this.#isLarge) this.#arrange();
+    // Whoever needs large text is helped by strong colours, too.
+    const theme = this.#isLarge && this.theme === 'auto' ? 'contrast' : themeAround(this, this.theme);
     const tokens = tokensAround(this);
     const isSame =
       tokens.size === this.#tokens.size && [...tokens].every(([name, value]) => this.#tokens.get(name) === value);
@@ -365,7 +377,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   get #ownFit(): Fit {
-    return this.isBare && this.dataset.width === 'narrow' ? 'participants' : 'regions';
+    return this.isBare && (this.#isLarge || this.dataset.width === 'narrow') ? 'participants' : 'regions';
   }
 
   /** A template is the static atlas of a snapshot, where the browser did not know what to do with it. */

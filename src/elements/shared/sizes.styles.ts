@@ -12,6 +12,62 @@ export const styles: CSSResult = css`
     --_gap: var(--pair-gap, calc(1.5 * var(--_unit, 16px)));
     --_control: var(--pair-control, calc(3.5 * var(--_unit, 16px)));
   }
+  /* Text of at least 18 points, controls of at least 60 pixels. */
+  :host([data-text='large']) {
+    --_font-size: max(24px, 1.5rem, var(--pair-font-size, 0px));
+    --_font-size-small: max(24px, 1.5rem, var(--pair-font-size-small, 0px));
+    --_font-size-tiny: max(24px, 1.5rem, var(--pair-font-size-tiny, 0px));
+    --_font-size-large: max(48px, 3rem, var(--pair-font-size-large, 0px));
+    --_line-height: 1.5;
+    --_control: max(60px, 3.75rem, var(--pair-control, 0px));
+    --_gap: 1.5rem;
+  }
+  :host([data-text='large']) [part='sources'] {
+    font-size: var(--_font-size);
+  }
+  /* Nothing that needs a fine hand. */
+  :host([data-text='large']) :is(.spread, .choices, .thumb) {
+    display: none;
+  }
+  :host([data-text='large']) :is(button, select, summary, .partner, .class, .link, label, li[role='option']) {
+    min-block-size: var(--_control);
+    min-inline-size: var(--_control);
+  }
+  :host([data-text='large']) :is(summary, li[role='option']) {
+    display: flex;
+    align-items: center;
+  }
+  :host([data-text='large']) .classes {
+    display: block;
+  }
+  :host([data-text='large']) .class {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    text-align: start;
+    inline-size: 100%;
+  }
+  :host([data-text='large']) .classes .swatch {
+    flex: none;
+    inline-size: 2em;
+    block-size: 1.5em;
+    margin: 0;
+  }
+  /* Of the marks below a slider there is room for the first and the last. */
+  :host([data-text='large']) .track li:not(:first-child, :last-child) {
+    display: none;
+  }
+  :host([data-text='large']) .controls {
+    opacity: 1;
+  }
+  :host([data-text='large']) :is(input[type='checkbox'], input[type='radio']) {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+  }
+  :host([data-text='large']) a {
+    display: inline-block;
+    padding-block: 0.35em;
+  }
   /* What is no wider than a line that is read on a page. */
   :host([data-text]) :is(table, .series, .line) {
     max-inline-size: none;

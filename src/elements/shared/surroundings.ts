@@ -14,6 +14,24 @@ export function languageAround(element: Element): Language {
   return languageOf(undefined);
 }
 
+/** Names by which sites switch to large text, or to a mode for the old, on their root or body. */
+const LARGE =
+  /^(elder(ly)?|aged|(elder(ly)?|old|aged|senior|care)[-_]?mode|(large|big)[-_]?(text|font|mode)|(text|font)[-_]?(large|big))$/i;
+/** Pixels of the root's letters that are large in themselves. */
+const LARGE_ROOT = 22;
+
+/** Does the page around it show large text, by its size or by its own switch? */
+export function isLargeAround({ ownerDocument }: Element): boolean {
+  const { documentElement, body } = ownerDocument;
+  return (
+    parseFloat(getComputedStyle(documentElement).fontSize) >= LARGE_ROOT ||
+    [documentElement, body].some((element) => {
+      const { classList = [], dataset = {} } = element ?? {};
+      return dataset.text === 'large' || [...classList, dataset.mode ?? ''].some((name) => LARGE.test(name));
+    })
+  );
+}
+
 export type ThemeChoice = Theme | 'auto';
 
 /**
@@ -59,7 +77,10 @@ export function watchSurroundings(element: Element, callback: () => void, signal
   observer.observe(document, { attributes: true, subtree: true, attributeFilter: ['lang'] });
   // A theme is switched on the root, the body, or the atlas itself; watching every style of the page would cost too much.
   for (const target of new Set([document.documentElement, document.body, element])) {
-    observer.observe(target, { attributes: true, attributeFilter: ['lang', 'class', 'style', 'data-color-scheme'] });
+    observer.observe(target, {
+      attributes: true,
+      attributeFilter: ['lang', 'class', 'style', 'data-color-scheme', 'data-text', 'data-mode'],
+    });
   }
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -121,6 +121,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   permalink: text,
   droppable: flag,
   layout: oneOf('wall'),
+  text: oneOf('normal', 'large'),
   doctor: flag,
 };
 

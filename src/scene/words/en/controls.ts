@@ -1,4 +1,4 @@
-/** English for search, timeline and tour. */
+/** English for search, timeline, tour and size of text. */
 import type { controls as chinese } from '../zh-CN/controls.js';
 
 export const controls: Readonly<Record<keyof typeof chinese, string>> = {
@@ -11,6 +11,7 @@ export const controls: Readonly<Record<keyof typeof chinese, string>> = {
   'timeline.period': 'Period',
   'timeline.play': 'Play',
   'timeline.pause': 'Pause',
+  'text-size.large': 'Large text',
   'tour.start': 'Start the tour',
   'tour.stop': 'Stop the tour',
   'tour.progress': '{at} of {of}',

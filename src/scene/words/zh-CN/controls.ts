@@ -1,4 +1,4 @@
-/** Chinese for search, timeline and tour. */
+/** Chinese for search, timeline, tour and size of text. */
 export const controls = {
   'search.label': '查找地区',
   'search.hint': '名称、拼音或代码（按 / 键）',
@@ -9,6 +9,7 @@ export const controls = {
   'timeline.period': '时期',
   'timeline.play': '播放',
   'timeline.pause': '暂停',
+  'text-size.large': '大字版',
   'tour.start': '开始巡览',
   'tour.stop': '停止巡览',
   'tour.progress': '第{at}处，共{of}处',
