@@ -1,5 +1,6 @@
 /** What an author should look at before the page goes out, with the figures that it is told by. */
 import { countLedgerFaults, type Ledger } from '../../src/data/join.js';
+import { contrastOf } from '../../src/scene/classes/contrast.js';
 import type { Status } from '../../src/data/status.js';
 import { paletteOf, tokenDefault, type Theme } from '../../src/scene/picture/tokens.js';
 import type { Draft } from './draft.js';
@@ -100,7 +101,9 @@ function contrastChecks(draft: Draft, feed: RawFeed | undefined): Check[] {
   const themes: readonly Theme[] = draft.theme ? [draft.theme] : ['light', 'dark'];
   const texts = themes.flatMap((theme) =>
     (['ink', 'ink-soft'] as const).flatMap((ink) =>
-      (['paper', 'surface'] as const).map((ground) => contrast(tokenDefault(ink, theme), tokenDefault(ground, theme))),
+      (['paper', 'surface'] as const).map(
+        (ground) => contrastOf(tokenDefault(ink, theme), tokenDefault(ground, theme)) ?? 1,
+      ),
     ),
   );
   const text = Math.min(...texts);
@@ -136,23 +139,9 @@ export function classContrast(
   const { classes: colours } = paletteOf(theme, scheme, classes, undefined, ramp);
   // The two on either side of a middle differ by their hue.
   const ratios = colours.flatMap((colour, i) =>
-    i === 0 || (ramp && i === below) ? [] : [contrast(colour, colours[i - 1] ?? colour)],
+    i === 0 || (ramp && i === below) ? [] : [contrastOf(colour, colours[i - 1] ?? colour) ?? 1],
   );
   return ratios.length > 0 ? Math.min(...ratios) : 21;
 }
 
 const figure = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
-
-/** WCAG's ratio of two colours "#rrggbb", from 1 to 21. */
-export function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((one, other) => other - one);
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

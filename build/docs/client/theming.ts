@@ -4,7 +4,8 @@ import { TOKENS, tokenDefault, type TokenName } from '../../../src/scene/picture
 import dark from '../../../demo/themes/dark.css';
 import gov from '../../../demo/themes/gov.css';
 import newspaper from '../../../demo/themes/newspaper.css';
-import { contrasts, isEnough, rgbOf, schemeColour, type Contrast, type Rgb } from '../contrast.js';
+import { rgbOf, type Rgb } from '../../../src/scene/classes/contrast.js';
+import { contrasts, isEnough, schemeColour, type Contrast } from '../contrast.js';
 import { THEME_SCHEMES, readTheme, writeTheme, type ColourScheme, type Theme } from '../themes.js';
 import { THEME_WORDS } from '../theme-words.js';
 import type { DocLanguage } from '../words.js';
