@@ -13,13 +13,7 @@
  * under the policy that the library must run under: http://localhost:4173/demo/ uses ../dist/.
  */
 import { defineConfig } from 'vite';
-import { builderFiles } from './build/builder-files.js';
-import { dataFiles } from './build/data-files.js';
-import { demoPage } from './build/demo-page.js';
-import { embedFiles } from './build/embed-files.js';
-import { entryFile } from './build/entry-file.js';
-import { noticeFiles } from './build/notice-files.js';
-import { workerFile } from './build/worker-file.js';
+import { plugins } from './build/plugins.js';
 
 /** The source is written in it, without the static blocks that Chromium 92 cannot read; a lower one would make a slow WeakMap of each private field. */
 const TARGET = 'es2022';
@@ -30,15 +24,7 @@ const INITIAL: ReadonlySet<string> = new Set(['base', 'scene', 'pair-atlas-initi
 export default defineConfig(({ isPreview }) => ({
   base: './',
   publicDir: false,
-  plugins: [
-    entryFile(TARGET),
-    embedFiles(TARGET),
-    builderFiles(TARGET),
-    workerFile(),
-    dataFiles(),
-    noticeFiles(),
-    demoPage(),
-  ],
+  plugins: plugins(TARGET),
   ...(isPreview ? { appType: 'mpa' as const } : {}),
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true, headers: { 'Content-Security-Policy': "default-src 'self'" } },

@@ -1,5 +1,4 @@
 /** Tables from files: their bytes to rows, and these to a feed. Fetched when such a file comes, the workbook reader only for XLSX. */
-import { buildDataset } from '../data/build-dataset.js';
 import { decodeText } from '../data/encoding.js';
 import { quote, type Fault } from '../data/faults.js';
 import { sizeFault } from '../data/large-feed.js';
@@ -48,7 +47,7 @@ export async function loadTable(
   const { account } = reading;
   return {
     ...reading,
-    build: (...parts) => tableDataset(buildDataset(...parts), account),
+    build: async (...parts) => tableDataset((await import('../data/build-dataset.js')).buildDataset(...parts), account),
     ...(response ? { source: { text, tag: response.headers.get('etag') } } : {}),
   };
 }

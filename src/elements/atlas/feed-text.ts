@@ -1,6 +1,5 @@
 /** The feed that an atlas shows, as a JSON file. Fetched when it is asked for. */
 import { readTableFile } from '../../state/tables.js';
-import { readBody } from '../../state/http-faults.js';
 import type { LoadOutcome } from '../../state/loader.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 
@@ -15,6 +14,7 @@ export async function feedText({ loading, state }: AtlasHost): Promise<string> {
     const { dataset } = state.values;
     const bytes = new Uint8Array(await feed.arrayBuffer());
     if (/\.json$/i.test(feed.name)) {
+      const { readBody } = await import('../../state/http-faults.js');
       const { source } = readBody(bytes, feed.name, { redirected: false, url: '' });
       if (source) return source.text;
     } else if (dataset) {

@@ -10,7 +10,7 @@ export const styles: CSSResult = css`
     overflow: clip;
     background: var(--_paper);
   }
-  .content:not([hidden]) {
+  :host([data-text='wall']) .content:not([hidden]) {
     flex: 1;
     min-block-size: 0;
     display: flex;

@@ -6,7 +6,6 @@ import { loadFaultWords } from '../../scene/words/load.js';
 import { maplibre } from '../../render/configure.js';
 import { mayStartWorkers } from '../../render/maplibre/policy.js';
 import { builtInFeed, builtInGeometry } from '../../state/built-in.js';
-import { faultOfStatus, readBody } from '../../state/http-faults.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
 
 /** What is looked at of an atlas: what its author has written. */
@@ -82,6 +81,7 @@ async function lookAtFile(address: string): Promise<FileLook> {
       : fault({ code: 'network', path: address, severity: 'fatal', args: {} });
   }
   const { status, headers } = response;
+  const { faultOfStatus, readBody } = await import('../../state/http-faults.js');
   const date = Date.parse(headers.get('date') ?? '');
   const ahead = Number.isNaN(date) ? undefined : Date.now() - date;
   const refused = faultOfStatus(status, address);
