@@ -164,6 +164,9 @@ describe('a page', () => {
         boxes.every(([width = 0, height = 0]) => width > 120 && height > 100),
         `the maps are ${JSON.stringify(boxes)} in size`,
       );
+      // They come after the first picture.
+      for (const part of ['pair-legend .count', 'pair-table td'])
+        await page.locator(part).first().waitFor({ state: 'attached' });
       const sizes = await page
         .locator('pair-legend .count, pair-table td, pair-map figcaption, pair-metrics label')
         .evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize)));
