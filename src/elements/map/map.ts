@@ -233,10 +233,10 @@ export class PairMap extends LitElement implements AtlasMap {
     stage.classList.toggle('on-region', this.#emphasis?.active !== undefined);
     this.#picture.draw(view, picture);
     if (this.#gestures) this.#gestures.attach(stage);
-    else setTimeout(() => void this.#takeGestures(stage));
+    else if (hasSize(view)) requestAnimationFrame(() => setTimeout(() => void this.#takeGestures(stage)));
   }
 
-  /** Asked for when the frame of the first picture, of all maps, is done; without their file the keyboard still moves the map. */
+  /** Asked for in the frame after that of the first picture, of all maps; without their file the keyboard still moves the map. */
   async #takeGestures(stage: HTMLElement): Promise<void> {
     const gestures = await import('./gestures.js').catch(() => undefined);
     if (!gestures || !this.isConnected) return;

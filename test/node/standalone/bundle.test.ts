@@ -79,7 +79,7 @@ describe('the bundle', () => {
     await page.close();
   });
 
-  it('asks for the names on its maps, and for curves and what paper needs, when the frame is done in which they were drawn', async () => {
+  it('asks for the names on its maps, for gestures, and for curves and what paper needs, when the frame is done in which they were drawn', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
     await page.addInitScript(() => {
       document.addEventListener(
@@ -94,7 +94,7 @@ describe('the bundle', () => {
     });
     await page.goto(`${site.origin}/page.html`);
     await page.locator('.labels text').first().waitFor();
-    for (const file of ['map-labels', 'links']) {
+    for (const file of ['map-labels', 'gestures', 'links']) {
       await page.waitForFunction(
         (part) => performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
         file,
