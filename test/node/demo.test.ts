@@ -1,13 +1,11 @@
 /** The demo as a reader meets it: by keyboard alone from load to export, on a phone, and under axe in each state on the way. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { sentence, violationsOn } from './axe.js';
 import { atRest, becomes, launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface Atlas extends HTMLElement {
   metric: string;
@@ -20,11 +18,9 @@ interface Atlas extends HTMLElement {
 describe('the demo', () => {
   let browser: Browser;
   let site: TestSite;
-  let axe = '';
   before(async () => {
     browser = await launchBrowser();
     site = await serve({}, "default-src 'self'");
-    axe = await readFile(AXE, 'utf8');
   });
   after(async () => {
     await browser.close();
@@ -40,26 +36,13 @@ describe('the demo', () => {
         [...(atlas.parts ?? [])].some(({ localName }) => localName === tag),
       );
     });
-    // The policy of the page holds for its own scripts, and not for what a tester brings.
-    await page.evaluate(axe);
     return page;
   }
 
   /** No violation of axe in the atlas, as it stands. */
   async function expectClean(page: Page, state: string): Promise<void> {
     await atRest(page);
-    const found = await page.evaluate(async () => {
-      const { axe: tester } = window as unknown as {
-        axe: {
-          run(root: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await tester.run(document.querySelector('pair-atlas') as Element, {
-        resultTypes: ['violations'],
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-    assert.deepEqual(found, [], state);
+    assert.deepEqual((await violationsOn(page, 'pair-atlas')).map(sentence), [], state);
   }
 
   /** The element that has the focus, through shadow roots: its tag, role and name. */

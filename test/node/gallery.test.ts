@@ -1,14 +1,13 @@
 /** The gallery as a reader meets it, over HTTP under the strict policy: each kind draws its classes, and nothing complains. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { exampleFiles } from '../../data/build/examples.js';
+import { isGrave, sentence, violationsOn } from './axe.js';
 import { atRest, launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Classes that the legend of the first level has, and a word that it says. */
 const KINDS: Readonly<Record<string, readonly [classes: number, zh: string, en: string]>> = {
   amount: [5, '示意值', 'Illustrative'],
@@ -81,19 +80,7 @@ describe('the gallery', () => {
         assert.ok(fills >= 3, `${name}: ${fills} colours on the map`);
       }
       await atRest(page);
-      await page.evaluate(await readFile(AXE, 'utf8'));
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: {
-            run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-          };
-        };
-        const { violations } = await axe.run({ resultTypes: ['violations'] });
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-      });
-      assert.deepEqual(found, []);
+      assert.deepEqual((await violationsOn(page)).filter(isGrave).map(sentence), []);
       assert.deepEqual(complaints, []);
       await page.close();
     });

@@ -1,13 +1,11 @@
 /** The builder as an author meets it: from a workbook to a page by keyboard alone, on a desk and on a phone. After a build. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
+import { sentence, violationsOn } from '../axe.js';
 import { atRest, becomes } from '../browser.js';
 import { Studio, XLSX, download, drawn, exported, focusedOn, press, tabTo, write } from './author.js';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('the builder', () => {
   let studio: Studio;
@@ -143,15 +141,7 @@ describe('the builder', () => {
       await page.locator('.doctor pair-doctor li').first().waitFor();
       await atRest(page);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
-      await page.evaluate(await readFile(AXE, 'utf8'));
-      const found = await page.evaluate(async () => {
-        const { axe: tester } = window as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await tester.run({ resultTypes: ['violations'] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-      });
-      assert.deepEqual(found, []);
+      assert.deepEqual((await violationsOn(page)).map(sentence), []);
       assert.equal(await page.evaluate(() => document.documentElement.lang), query ? 'en' : 'zh-CN');
       assert.deepEqual(strange, []);
       await context.close();

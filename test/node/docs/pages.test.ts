@@ -1,15 +1,13 @@
 /** The documentation as a reader meets it, over HTTP under the strict policy: each page live, its examples at work, by keyboard. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { PAGES, pathOf } from '../../../build/docs/pages.js';
 import { makeSite } from '../../../build/docs/site.js';
+import { violationsOn } from '../axe.js';
 import { atRest, becomes, launchBrowser } from '../browser.js';
 import { serve, type TestSite } from '../serve.js';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const NARROW = { width: 320, height: 700 };
 
 describe('the pages of the documentation', () => {
@@ -207,14 +205,7 @@ describe('the pages of the documentation', () => {
       const page = await open(path, options);
       await atRest(page);
       // The policy of the page holds for its own scripts, and not for what a tester brings.
-      await page.evaluate(await readFile(AXE, 'utf8'));
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run({ resultTypes: ['violations'] });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      });
+      const found = (await violationsOn(page)).flatMap(({ id, html }) => html.map((each) => `${id}: ${each}`));
       // Several atlases on a page have a legend each, with the same name: that is theirs to say.
       assert.deepEqual(
         found.filter((each) => !each.startsWith('landmark-unique: <section part="legend"')),

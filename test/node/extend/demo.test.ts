@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { isGrave, sentence, violationsOn } from '../axe.js';
 import { atRest, becomes, launchBrowser } from '../browser.js';
 import { serve, type TestSite } from '../serve.js';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.locator(selector).evaluate((element) => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' '));
 /** The menu of methods stands beside that of bases. */
@@ -164,19 +163,7 @@ describe('the page of examples', () => {
   for (const name of ['index', 'english'])
     it(`has nothing that assistive technology stumbles over: ${name}`, async () => {
       const { page } = await open(name);
-      await page.evaluate(await readFile(AXE, 'utf8'));
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: {
-            run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-          };
-        };
-        const { violations } = await axe.run({ resultTypes: ['violations'] });
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-      });
-      assert.deepEqual(found, []);
+      assert.deepEqual((await violationsOn(page)).filter(isGrave).map(sentence), []);
       await page.close();
     });
 });
