@@ -219,10 +219,11 @@ export function* datasetInSteps(
         status: before ? lessSure(before.status, partner.status) : partner.status,
       });
     }
-    const parts = [...shares].map(([code, { share, status }]) => ({
-      reading: own(code, metric, period, status),
+    // As the receiving side does: what a unit says is not given again to its counties.
+    const parts = counted([...shares.keys()], metric, period).map((code) => ({
+      reading: own(code, metric, period, shares.get(code)?.status),
       special: specialAt(code, metric, period),
-      share,
+      share: shares.get(code)?.share ?? 0,
     }));
     return combine(parts, metric, 'given');
   }

@@ -1,10 +1,10 @@
 /** Fetches the detailed geometry of provinces, once for a page. */
 import { provinceOf } from '../data/codes.js';
 import { mergeTopologies } from '../data/detail.js';
-import { indexTopology, type RegionIndex } from '../data/topology.js';
+import type { RegionIndex } from '../data/topology.js';
 import type { RegionCode } from '../data/types.js';
 import type { Topology } from 'topojson-specification';
-import { fetchJson } from './loader.js';
+import { fetchJson, readRegions } from './loader.js';
 
 const files = new Map<string, Promise<Topology | undefined>>();
 
@@ -29,7 +29,7 @@ export async function loadDetail(
   );
   const topologies = found.filter((topology): topology is Topology => topology !== undefined);
   const merged = topologies.length === provinces.length ? mergeTopologies(topologies) : undefined;
-  const reading = merged && indexTopology(merged, address);
+  const reading = merged && (await readRegions(merged, address));
   return reading?.kind === 'regions' ? reading.regions : undefined;
 }
 
@@ -37,10 +37,10 @@ function fileAt(url: string): Promise<Topology | undefined> {
   let file = files.get(url);
   if (!file) {
     // Not bound to one map: another may be waiting for the same file.
-    file = fetchJson(url, new AbortController().signal).then(({ json }) => {
-      // A file of another datum, of another kind, or with anything broken is none: the overview has every region whole.
-      const reading = indexTopology(json, url);
-      return reading?.kind === 'regions' ? reading.regions.topology : undefined;
+    file = fetchJson(url, new AbortController().signal).then(async ({ json }) => {
+      // A file of another datum, of another kind, or with a broken geometry is none: the overview has every region whole.
+      const reading = await readRegions(json, url);
+      return reading.kind === 'regions' && reading.regions.undrawn.length === 0 ? reading.regions.topology : undefined;
     });
     files.set(url, file);
     void file.then((topology) => {

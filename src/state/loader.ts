@@ -5,7 +5,7 @@ import type { buildDataset } from '../data/build-dataset.js';
 import { datasetInSteps, type Dataset } from '../data/dataset.js';
 import { runThrough } from '../data/slices.js';
 import type { ColumnChoices, ColumnReading } from '../data/tables/columns.js';
-import { indexTopology, type RegionIndex } from '../data/topology.js';
+import { indexTopology, type RegionIndex, type TopologyReading } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
 import { loadFaultWords } from '../scene/words/load.js';
 import { LARGE, NO_FEED, loadLarge, readFeed } from './read-feed.js';
@@ -122,7 +122,7 @@ function loadRegions(url: string, signal: AbortSignal, timeout?: number): Promis
     reading = fetchJson(url, new AbortController().signal, timeout).then(
       async ({ json, fault, warning }): Promise<RegionsPart> => {
         if (fault) return { faults: [fault] };
-        const read = indexTopology(json, url) ?? (await import('../data/read-topology.js')).readTopology(json, url);
+        const read = await readRegions(json, url);
         const faults = warning ? [warning, ...read.faults] : read.faults;
         return read.kind === 'regions' ? { regions: read.regions, faults } : { faults };
       },
@@ -133,6 +133,10 @@ function loadRegions(url: string, signal: AbortSignal, timeout?: number): Promis
   }
   return untilAborted(reading, signal, { faults: [] });
 }
+
+/** What is wrong with a topology is found out by a file that is fetched where something is. */
+export const readRegions = async (json: unknown, url: string): Promise<TopologyReading> =>
+  indexTopology(json, url) ?? (await import('../data/read-topology.js')).readTopology(json, url);
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, otherwise: T): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -48,6 +48,26 @@ describe('a unit that takes part', () => {
     expect(reconcile(dataset, 'funding', '2018')).to.include({ received: 107, unattributed: 107 });
   });
 
+  it('is given once, as it is received once', () => {
+    const dataset = datasetOf(
+      feedWith((feed) => {
+        feed.regions = [NGAWA, '513221'];
+        feed.values = [
+          { code: NGAWA, period: '2018', funding: 100 },
+          { code: '513221', period: '2018', funding: 30 },
+        ];
+        feed.pairs = [
+          { from: '330782', to: NGAWA, weight: 1, status: 'confirmed' },
+          { from: '330783', to: '513221', weight: 1, status: 'confirmed' },
+        ];
+      }),
+      regions,
+    );
+    expect(values(dataset, [SICHUAN, '330000', '330700', '330783'])).to.deep.equal([100, 100, 100, 30]);
+    const { received, givenByCounties } = reconcile(dataset, 'funding', '2018');
+    expect([received, givenByCounties]).to.deep.equal([100, 100]);
+  });
+
   it('leaves a metric that it says nothing of to its counties, in each metric by itself', () => {
     const dataset = made(
       [NGAWA, '513201', '513221'],

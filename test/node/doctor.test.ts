@@ -25,6 +25,7 @@ describe('the doctor', () => {
         '/feed-is-a-page': '<!doctype html><title>Log in</title>',
         '/cors.html': page(`src="${other.origin}/feed.json"`),
         '/twice.html': page('', '<script type="module" src="/地图 文件夹/pair-atlas.js"></script>'),
+        '/nonsense.html': page('src="https://"'),
         '/flat.html': page().replace('<body>', '<body style="display: none">'),
       },
       "default-src 'self'; connect-src *; style-src 'self' 'unsafe-inline'",
@@ -99,6 +100,11 @@ describe('the doctor', () => {
     assert.match(await lineAbout('/cors.html', /Feed/), /^fault: .*another site.*Access-Control-Allow-Origin/);
   });
 
+  it('goes on where an address is none', async () => {
+    assert.match(await lineAbout('/nonsense.html', /Feed/), /^fault: .*https:/);
+    assert.match(await lineAbout('/nonsense.html', /Clock/), /^good: /);
+  });
+
   it('names a second copy, and maps without a size', async () => {
     assert.match(await lineAbout('/twice.html', /Copies/), /^fault: .*2: .*pair-atlas\.js .*pair-atlas\.js.*Keep one/);
     assert.match(await lineAbout('/flat.html', /Size/), /^fault: .*no width or no height: .*Zhejiang.*Look at/);
@@ -113,6 +119,43 @@ describe('the doctor', () => {
     assert.match(line, /^notice: .*11 minutes/);
     await shown.context().close();
     await slow.close();
+  });
+
+  it('takes no cache between for a clock that is wrong', async () => {
+    const old = new Date(Date.now() - 60 * 60_000).toUTCString();
+    const cached = await serve({ '/well.html': page() }, "default-src 'self'", [], { Date: old, Age: '3600' });
+    const shown = await open('/well.html', {}, cached.origin);
+    assert.match((await linesOf(shown)).find((each) => each.includes('Clock')) ?? '', /^good: /);
+    await shown.context().close();
+    await cached.close();
+  });
+
+  it('names a script that the browser keeps and the server has no longer', async () => {
+    const keeping = await serve({ '/well.html': page() }, "default-src 'self'", [], {
+      'Cache-Control': 'max-age=3600',
+    });
+    const shown = await open('/well.html', {}, keeping.origin);
+    // What is asked for past the browser's cache is another file now.
+    await shown.route('**/deep/folder/pair-atlas.js', (route) =>
+      route.fulfill({ body: '// newer', contentType: 'text/javascript' }),
+    );
+    await shown.evaluate(() => {
+      const { fetch: asked } = window;
+      // A route is asked before the cache: what would come from it is given back here.
+      window.fetch = (input, options) =>
+        options?.cache === 'force-cache' ? Promise.resolve(new Response('// older')) : asked(input, options);
+    });
+    await shown.getByRole('button', { name: 'Look again' }).click();
+    await shown.waitForFunction(() =>
+      [
+        ...document
+          .querySelector('pair-atlas')!
+          .shadowRoot!.querySelector('pair-doctor')!
+          .shadowRoot!.querySelectorAll('li.fault'),
+      ].some((line) => line.textContent!.includes('Cache')),
+    );
+    await shown.context().close();
+    await keeping.close();
   });
 
   it('copies its report, without what stands behind the page’s path', async () => {

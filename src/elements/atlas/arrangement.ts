@@ -2,7 +2,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { RegionCode } from '../../data/types.js';
 import { wallPart } from '../../scene/parts/wall.js';
-import { LAYOUTS } from '../../state/values.js';
+import { LAYOUTS, TEXTS } from '../../state/values.js';
 import { adopt } from '../shared/adopt.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { styles as sizes } from '../shared/sizes.styles.js';
@@ -12,6 +12,7 @@ import { styles as wall } from './wall.styles.js';
 
 interface Arranged extends AtlasHost, LoadingHost {
   readonly layout: string;
+  readonly text: string;
 }
 
 /** Seconds without a touch after which the tour of a wall begins. */
@@ -34,10 +35,8 @@ export class Arrangement {
   take(isLarge: boolean): void {
     const { atlas } = this;
     const isWall = atlas.layout === 'wall';
-    if (atlas.layout && !isWall) {
-      const args = { got: `"${atlas.layout}"`, expected: LAYOUTS.join(', ') };
-      void atlas.loading.report([{ code: 'unknown-attribute-value', path: 'layout', severity: 'warning', args }]);
-    }
+    this.#check('layout', LAYOUTS);
+    this.#check('text', TEXTS);
     this.#size = isWall ? 'wall' : isLarge ? 'large' : undefined;
     this.layout = isWall ? wallLayout : isLarge ? largeLayout : undefined;
     this.times = 1;
@@ -45,6 +44,17 @@ export class Arrangement {
     if (atlas.renderRoot instanceof ShadowRoot) for (const sheet of [wall, large]) adopt(atlas.renderRoot, sheet);
     this.#observer.disconnect();
     if (isWall) this.#observer.observe(atlas);
+    else {
+      atlas.style.removeProperty('--_unit');
+      delete atlas.dataset.shape;
+    }
+  }
+
+  #check(path: 'layout' | 'text', known: readonly string[]): void {
+    const got = this.atlas[path];
+    if (!got || known.includes(got)) return;
+    const args = { got: `"${got}"`, expected: known.join(', ') };
+    void this.atlas.loading.report([{ code: 'unknown-attribute-value', path, severity: 'warning', args }]);
   }
 
   /** Gives an element the sizes of this layout, or those of any page again. */

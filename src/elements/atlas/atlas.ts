@@ -16,7 +16,7 @@ import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
-import { FITS, type AtlasKey, type Fit, type Layout, type Text } from '../../state/values.js';
+import { FITS, TEXTS, type AtlasKey, type Fit, type Layout, type Text } from '../../state/values.js';
 import { announceAtlas, atlases, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import {
@@ -335,7 +335,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #arrange(): void {
-    this.#isLarge = this.text ? this.text === 'large' : isLargeAround(this);
+    this.#isLarge = this.#isTextSet ? this.text === 'large' : isLargeAround(this);
     if (!this.layout && !this.text && !this.#isLarge && !this.arrangement) return;
     this.#arrangementFile = import('./arrangement.js').then(
       ({ Arrangement: Arranged }) => (this.arrangement ??= new Arranged(this)).take(this.#isLarge),
@@ -356,7 +356,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #readSurroundings(): void {
-    if (this.hasUpdated && !this.text && isLargeAround(this) !== this.#isLarge) this.#arrange();
+    if (this.hasUpdated && !this.#isTextSet && isLargeAround(this) !== this.#isLarge) this.#arrange();
     // Whoever needs large text is helped by strong colours, too.
     const theme = this.#isLarge && this.theme === 'auto' ? 'contrast' : themeAround(this, this.theme);
     const tokens = tokensAround(this);
@@ -374,6 +374,11 @@ export class PairAtlas extends LitElement implements AtlasHost {
       ...(this.#words ? {} : { language: wanted }),
       ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }),
     });
+  }
+
+  /** What is no size is told of, and leaves it to the page. */
+  get #isTextSet(): boolean {
+    return TEXTS.some((text) => text === this.text);
   }
 
   get #ownFit(): Fit {

@@ -24,7 +24,8 @@ export async function feedText({ loading, state }: AtlasHost): Promise<string> {
     }
     throw notThere('the file has changed since it was opened');
   }
-  if (typeof feed === 'object') return textOf(feed);
+  // A host that takes its feed away may leave null.
+  if (feed && typeof feed === 'object') return textOf(feed);
   const outcome: LoadOutcome = await loading.ask(new AbortController().signal);
   if (outcome.kind === 'loaded' && outcome.source) {
     const { text } = outcome.source;

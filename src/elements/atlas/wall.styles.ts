@@ -86,7 +86,7 @@ export const styles: CSSResult = css`
   :host([data-shape='upright']) .lead > * {
     flex: 1;
   }
-  :host([data-shape='upright']) pair-details::part(panel) {
+  :host([data-shape='upright']) .wall pair-details::part(panel) {
     columns: 3;
     column-gap: var(--_gap);
   }

@@ -27,8 +27,8 @@ export async function examine(atlas: Examined): Promise<Examination> {
   const webgl = drawnBy();
   const [worker, feed, geometry, cache] = await Promise.all([
     lookAtWorker(webgl),
-    atlas.feed ? OWN : lookAtFile(addressOf(atlas.src) ?? builtInFeed()),
-    lookAtFile(addressOf(atlas.geometry) ?? builtInGeometry()),
+    atlas.feed ? OWN : lookAtFile(atlas.src || builtInFeed()),
+    lookAtFile(atlas.geometry || builtInGeometry()),
     lookAtCache(),
   ]);
   const faults = [feed, geometry].flatMap(({ seen }) => (seen.kind === 'fault' ? [seen.fault] : []));
@@ -61,37 +61,38 @@ interface FileLook {
 
 const OWN: FileLook = { seen: { kind: 'own' } };
 
-const addressOf = (address: string): string | undefined =>
-  address ? new URL(address, document.baseURI).href : undefined;
-
-async function lookAtFile(address: string): Promise<FileLook> {
-  const fault = (found: Fault): FileLook => ({ seen: { kind: 'fault', fault: found } });
-  let response: Response;
+/** `written` is the address as its author has written it. */
+async function lookAtFile(written: string): Promise<FileLook> {
   try {
-    response = await fetch(address, { cache: 'no-store' });
+    return await lookAt(new URL(written, document.baseURI));
   } catch {
-    const isThere =
-      new URL(address).origin !== location.origin &&
-      (await fetch(address, { mode: 'no-cors', cache: 'no-store' }).then(
-        () => true,
-        () => false,
-      ));
-    return isThere
-      ? { seen: { kind: 'cors', address } }
-      : fault({ code: 'network', path: address, severity: 'fatal', args: {} });
+    // No address, or a connection that ended in the middle of the file.
+    return { seen: { kind: 'fault', fault: { code: 'network', path: written, severity: 'fatal', args: {} } } };
+  }
+}
+
+async function lookAt({ href: address, origin, pathname }: URL): Promise<FileLook> {
+  const response = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
+  if (!response) {
+    if (origin === location.origin) throw new Error('The network failed.');
+    await fetch(address, { mode: 'no-cors', cache: 'no-store' });
+    return { seen: { kind: 'cors', address } };
   }
   const { status, headers } = response;
   const { faultOfStatus, readBody } = await import('../../state/http-faults.js');
-  const date = Date.parse(headers.get('date') ?? '');
+  // A cache between keeps the time at which it got the file, and says how long ago that was.
+  const date = Date.parse(headers.get('date') ?? '') + 1_000 * (Number(headers.get('age')) || 0);
   const ahead = Number.isNaN(date) ? undefined : Date.now() - date;
   const refused = faultOfStatus(status, address);
-  if (refused) return { ...fault(refused), ahead };
+  if (refused) return { seen: { kind: 'fault', fault: refused }, ahead };
   const bytes = new Uint8Array(await response.arrayBuffer());
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   // A table is no JSON, and is told by its reader what is wrong with it.
-  const body = /\.(csv|tsv|xlsx)$/i.test(new URL(address).pathname) ? {} : readBody(bytes, address, response);
-  if (body.fault) return { ...fault(body.fault), ahead };
-  const encoding = body.warning?.args.encoding ?? 'UTF-8';
+  const { fault, warning } = /\.(csv|tsv|xlsx)$/i.test(pathname)
+    ? { fault: undefined, warning: undefined }
+    : readBody(bytes, address, response);
+  if (fault) return { seen: { kind: 'fault', fault }, ahead };
+  const encoding = warning?.args.encoding ?? 'UTF-8';
   return { seen: { kind: 'file', address, status, type, encoding, bytes: bytes.length }, ahead };
 }
 

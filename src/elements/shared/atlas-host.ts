@@ -118,7 +118,8 @@ export class AtlasController implements ReactiveController {
     }
     waiting.delete(this);
     atlas.parts.add(this.host);
-    atlas.arrangement?.dress(this.host);
+    if (atlas.arrangement) atlas.arrangement.dress(this.host);
+    else delete this.host.dataset.text;
     this.#leave = new AbortController();
     atlas.state.subscribe((changed) => this.#handleChange(changed), this.#leave.signal);
     this.#handleChange(new Set(this.keys));

@@ -53,7 +53,8 @@ export class PairTextSize extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { atlas } = this.#atlas;
-    if (!atlas) return nothing;
+    // A wall has sizes of its own.
+    if (!atlas || this.dataset.text === 'wall') return nothing;
     return html`<button part="button" aria-pressed=${this.#isLarge ? 'true' : 'false'} @click=${this.#handleClick}>
       ${this.#atlas.say('text-size.large')}
     </button>`;

@@ -30,11 +30,16 @@ document.title = embed.title || words.title;
 document.getElementById('missing')?.remove();
 const atlas = atlasOf(embed);
 // What the feed does not have is found when it is there.
+const said = new Set<string>();
 atlas.addEventListener('pair-error', ({ detail: { faults, isFatal } }) => {
   if (isFatal) return;
-  for (const { path, message, remedy } of faults)
-    if (Object.keys(embed.attributes).includes(path))
-      atlas.before(element('p', { class: 'fault', role: 'alert' }, `${message} ${remedy}`));
+  for (const { path, message, remedy } of faults) {
+    const text = `${message} ${remedy}`;
+    // Each new version of the feed may lack it again.
+    if (!Object.keys(embed.attributes).includes(path) || said.has(text)) continue;
+    said.add(text);
+    atlas.before(element('p', { class: 'fault', role: 'alert' }, text));
+  }
 });
 document.body.append(
   ...(embed.title ? [element('h1', {}, embed.title)] : []),

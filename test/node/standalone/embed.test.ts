@@ -249,6 +249,15 @@ describe('embed.html', () => {
         said,
       );
     assert.equal(faults.length, 3, faults.join(' '));
+    // Of a feed that is asked for again and again, once.
+    await page.evaluate(() => {
+      const faults = [{ path: 'metric', message: 'm', remedy: 'r' }];
+      for (let i = 0; i < 3; i++)
+        document
+          .querySelector('pair-atlas')!
+          .dispatchEvent(new CustomEvent('pair-error', { detail: { isFatal: false, faults } }));
+    });
+    assert.equal(await page.locator('body > .fault').count(), 4);
     await page.close();
   });
 
