@@ -96,11 +96,22 @@ export type Patch = Partial<Draft>;
 export function changed(draft: Draft, patch: Patch): Draft {
   const isOther = (key: keyof Draft): boolean => key in patch && !isSame(patch[key], draft[key]);
   if (!(Object.keys(patch) as (keyof Draft)[]).some(isOther)) return draft;
-  // What was chosen of one feed says nothing in another; a title and its sources are another's, too.
+  // What was chosen of one feed says nothing in another.
   const ofFeed: Patch = isOther('source') ? { metric: '', per: '', period: '', maps: [] } : {};
+  // Nor who published it, what is to be said of its places, and who approved of its maps; the title is the page's.
+  const ofAuthor: Patch =
+    patch.source && !isSameFeed(patch.source, draft.source)
+      ? { sourceName: '', sourceUrl: '', sourceDate: '', approval: '', notes: [] }
+      : {};
   const ofMetric: Patch = isOther('metric') ? { per: '', period: '' } : {};
-  return { ...draft, ...ofFeed, ...ofMetric, ...patch };
+  return { ...draft, ...ofFeed, ...ofAuthor, ...ofMetric, ...patch };
 }
+
+/** A table whose columns are taken for something else, or a file that was mended, is the feed that it was. */
+const isSameFeed = (a: Source, b: Source): boolean =>
+  a.kind === 'feed' && b.kind === 'feed' ? a.name === b.name && idOf(a.text) === idOf(b.text) : a.kind === b.kind;
+
+const idOf = (feed: string): unknown => (JSON.parse(feed) as { readonly id?: unknown }).id;
 
 /** By what they hold: feeds may be large, and are no longer than they are compared. */
 export function isSame(a: unknown, b: unknown): boolean {
@@ -152,7 +163,18 @@ export function redone({ past, present, future }: History): History {
 
 const VERSION = 1;
 
-export const draftText = (draft: Draft): string => JSON.stringify({ version: VERSION, draft });
+/** @param feed Names the text of the feed, where that is kept elsewhere. */
+export const draftText = (draft: Draft, feed?: string): string => JSON.stringify({ version: VERSION, draft, feed });
+
+/** What names the text of a kept draft's feed; undefined where it is in the draft, or the draft is none. */
+export function feedNameOf(text: string): string | undefined {
+  try {
+    const { feed } = JSON.parse(text) as { feed?: unknown };
+    return typeof feed === 'string' ? feed : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Undefined where it cannot be read: another version, or no draft at all. */
 export function draftOf(text: string): Draft | undefined {

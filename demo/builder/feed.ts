@@ -92,9 +92,15 @@ export function unsureOf(
   return least && { count: statuses.length, status: least };
 }
 
+/** Has the row a number of the metric whose source neither of them names? */
+const lacksSource = (row: RawRow, metric: RawMetric): boolean =>
+  metric.source === undefined && row.source === undefined && says(row, columnOf(metric));
+
 /** Metrics of which at least one number has no source. */
 export const unsourcedIn = ({ metrics = [], values = [] }: RawFeed): RawMetric[] =>
-  metrics.filter((metric) => {
-    const column = columnOf(metric);
-    return metric.source === undefined && values.some((row) => says(row, column) && row.source === undefined);
-  });
+  metrics.filter((metric) => values.some((row) => lacksSource(row, metric)));
+
+/** Can one source be named for the whole row? Not where a metric in it names another, for a row's goes before it. */
+export const isUnsourced = (row: RawRow, { metrics = [] }: RawFeed): boolean =>
+  metrics.some((metric) => lacksSource(row, metric)) &&
+  metrics.every((metric) => !says(row, columnOf(metric)) || lacksSource(row, metric));

@@ -1,6 +1,6 @@
 /** What comes out of a draft: the tag, the iframe, the feed. All of it is text, and what an author has written is escaped in it. */
 import { START, type Draft, type DraftNote } from './draft.js';
-import { inLanguage, type RawFeed, type RawRow } from './feed.js';
+import { inLanguage, isUnsourced, type RawFeed, type RawRow } from './feed.js';
 
 /** The name of the feed beside the page, and of the page. */
 export const FEED_FILE = 'feed.json',
@@ -156,8 +156,7 @@ export function toFeed(draft: Draft, feed: RawFeed, language: string): RawFeed {
   const own = notesOf(draft.notes);
   if (![title, sourceName, approval].some((text) => text.trim()) && own.length === 0) return feed;
   const id = sourceName.trim() ? freeId(feed) : undefined;
-  const sourced = <Row extends object>(row: Row): Row =>
-    id === undefined || 'source' in row ? row : { ...row, source: id };
+  const sourced = id === undefined ? {} : { source: id };
   const source: RawRow | undefined =
     id === undefined
       ? undefined
@@ -167,15 +166,20 @@ export function toFeed(draft: Draft, feed: RawFeed, language: string): RawFeed {
           ...(isAddress(sourceUrl) ? { url: sourceUrl.trim() } : {}),
           ...(isDate(sourceDate) ? { date: sourceDate.trim() } : {}),
         };
-  const notes = own.map((note) =>
-    sourced({ code: note.place.trim(), title: said(note.title || note.text.slice(0, 12)), text: said(note.text) }),
-  );
+  const notes = own.map(({ place, title: heading, text }) => ({
+    code: place.trim(),
+    title: said(heading || text.slice(0, 12)),
+    text: said(text),
+    ...sourced,
+  }));
   return {
     ...feed,
     ...(title.trim() ? { title: said(title) } : {}),
     ...(source ? { sources: [...(feed.sources ?? []), source] } : {}),
     ...(approval.trim() ? { boundaries: { ...feed.boundaries, approval: approval.trim() } } : {}),
-    ...(id === undefined ? {} : { values: feed.values?.map(sourced) }),
+    ...(id === undefined
+      ? {}
+      : { values: feed.values?.map((row) => (isUnsourced(row, feed) ? { ...row, ...sourced } : row)) }),
     ...(notes.length > 0 ? { notes: [...(feed.notes ?? []), ...notes] } : {}),
   };
 }

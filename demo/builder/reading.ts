@@ -38,7 +38,9 @@ export class Reading {
     if (source.kind === 'feed') atlas.feed = JSON.parse(source.text) as object;
     let isFirst = true;
     atlas.addEventListener('pair-data', ({ detail }) => {
-      void this.#take(atlas, detail.ledger, isFirst ? source : undefined);
+      // A file may be there before the source that was named, which then never comes.
+      const isOwn = !isFirst || atlas.loading.given.feed !== undefined;
+      void this.#take(atlas, detail.ledger, isOwn ? undefined : source);
       isFirst = false;
     });
     this.#shown = source;

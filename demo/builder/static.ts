@@ -72,7 +72,11 @@ async function pageOf(draft: Draft, feed: RawFeed, tongue: Tongue): Promise<stri
     method: asked.method === undefined ? undefined : method,
     classes: asked.classes === undefined ? undefined : classes,
     scheme: asked.scheme === undefined || !isScheme(scheme) ? undefined : scheme,
-    others: { ...(permalink ? { permalink: '' } : {}), ...(droppable ? { droppable: '' } : {}) },
+    others: {
+      ...(theme ? { theme } : {}),
+      ...(permalink ? { permalink: '' } : {}),
+      ...(droppable ? { droppable: '' } : {}),
+    },
   };
   const values = staticValues(choices, dataset, [...reading.faults, ...topology.faults]);
   const snapshot = snapshotOf(values, wholeViews(values));

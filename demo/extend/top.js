@@ -11,6 +11,7 @@ const SHEET = `
   button:hover, button[aria-pressed='true'] { background: rgb(128 128 128 / 18%); }
   button:focus-visible { outline: 2px solid currentColor; outline-offset: -2px; }
   button span:last-child { text-align: end; }
+  small { display: block; font-size: 0.8em; }
   i { display: block; block-size: 0.7em; min-inline-size: 2px; border: 1px solid rgb(128 128 128 / 60%); box-sizing: border-box; }
   @media (forced-colors: active) { i { forced-color-adjust: none; } }
 `;
@@ -35,6 +36,9 @@ export default function top({ registerPart }) {
       const name = document.createElement('span');
       const bar = document.createElement('i');
       const text = document.createElement('span');
+      const figure = document.createElement('span');
+      const note = document.createElement('small');
+      text.append(figure, note);
       button.append(name, bar, text);
       row.append(button);
       const code = () => button.dataset.code ?? '';
@@ -43,7 +47,7 @@ export default function top({ registerPart }) {
         button.addEventListener(event, () => part.hover(code()), { signal: part.signal });
       for (const event of ['pointerleave', 'blur'])
         button.addEventListener(event, () => part.hover(undefined), { signal: part.signal });
-      return { row, button, name, bar, text };
+      return { row, button, name, bar, figure, note };
     });
     list.append(...rows.map(({ row }) => row));
     part.subscribe((view) => {
@@ -60,14 +64,16 @@ export default function top({ registerPart }) {
         .sort((a, b) => valueOf(b) - valueOf(a))
         .slice(0, LENGTH);
       const most = Math.max(0, ...codes.map(valueOf));
-      rows.forEach(({ row, button, name, bar, text }, i) => {
+      rows.forEach(({ row, button, name, bar, figure, note }, i) => {
         const code = codes[i];
         row.hidden = code === undefined;
         if (code === undefined) return;
         button.dataset.code = code;
         button.ariaPressed = String(view.selected.includes(code));
         name.textContent = view.region(code)?.name ?? code;
-        text.textContent = view.text(code);
+        figure.textContent = view.text(code);
+        // What nobody has published says so, wherever it is shown.
+        note.textContent = view.note(code) ?? '';
         // By property: a strict policy refuses style attributes.
         bar.style.inlineSize = `${most > 0 ? (100 * valueOf(code)) / most : 0}%`;
         bar.style.background = view.colourOf(code);

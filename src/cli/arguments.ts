@@ -101,8 +101,10 @@ type Values = ReturnType<typeof parsed>['values'];
 const parsed = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 
 /** The language asked for, in which it is said, too, that the rest cannot be read. */
-export const languageAsked = (args: readonly string[]): Language =>
-  languageOf(args[args.indexOf('--lang') + 1] ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7));
+export function languageAsked(args: readonly string[]): Language {
+  const { lang } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false }).values;
+  return languageOf(typeof lang === 'string' ? lang : undefined);
+}
 
 export function commandOf(args: readonly string[]): Command {
   const language = languageAsked(args);
@@ -184,6 +186,7 @@ function problemOf(values: Values, language: Language): string | undefined {
     // It becomes a word of a command.
     ['--encoding', values.encoding, (value) => /^[\w-]+$/.test(value), 'utf8, gbk, gb18030, big5'],
     ['--lang', values.lang, (value) => languageFor(value) !== undefined, LANGUAGE_TAGS.join(', ')],
+    ['--extend', values.extend?.find((file) => file === ''), () => false, '*.js'],
     ['--to-feed', values['to-feed'], (value) => /\.json$/i.test(value), '*.json'],
     ['--to-xlsx', values['to-xlsx'], (value) => /\.xlsx$/i.test(value), '*.xlsx'],
     ['--to-csvw', values['to-csvw'], (value) => /\.csv$/i.test(value), '*.csv'],
@@ -225,7 +228,7 @@ function choicesOf(values: Values, feed: string | undefined, language: Language)
 
 /** "C=amount:万元" or "资金=amount:万元": a column's letter or heading, what it is, and its unit. */
 function columnChoice(text: string): [string, ColumnChoice][] | undefined {
-  const [, column = '', as, unit] = /^(.+)=(\w+)(?::(.+))?$/.exec(text) ?? [];
+  const [, column = '', as, unit] = /^(.+)=([\w-]+)(?::(.+))?$/.exec(text) ?? [];
   return isOneOf(columnRoles(), as) ? [[column, { as, ...(unit === undefined ? {} : { unit }) }]] : undefined;
 }
 

@@ -168,12 +168,13 @@ function countiesOf(
     if (field !== undefined && !fields.includes(field)) fail('boundaries.field', { field, fields: fields.join(', ') });
   const refused: string[] = [];
   const counties: County[] = [];
+  const readings = features.map(({ properties }) => readCode(properties?.[codeField], () => true));
+  const isCounty = countyTest(readings.flatMap((reading) => (reading.kind === 'code' ? [reading.code] : [])));
   for (const [i, { geometry, properties }] of features.entries()) {
     const row: Row = properties ?? {};
-    const reading = readCode(row[codeField], () => true);
+    const reading = readings[i];
     const name = textIn(row, nameField);
-    // A prefecture or a province is made of its counties.
-    if (reading.kind !== 'code' || reading.code.endsWith('00') || !isShape(geometry)) {
+    if (reading?.kind !== 'code' || !isCounty(reading.code) || !isShape(geometry)) {
       refused.push(name || textIn(row, codeField) || `#${i + 1}`);
       continue;
     }
@@ -205,8 +206,17 @@ function inWgs84(geometry: Shape, { transform, GCJ02, WGS84 }: Gcoord): Shape {
     : { type: 'MultiPolygon', coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.map(point))) };
 }
 
-/** A county directly under its province stands among the prefectures as itself: 429004, 469001, 659001. */
-const isDirect = (code: string): boolean => code.slice(2, 4) === '90';
+/**
+ * A prefecture or a province is made of its counties; a prefecture that has none (441900, 620200) is one. Of a file without any county
+ * at all nobody can tell.
+ */
+function countyTest(codes: readonly string[]): (code: string) => boolean {
+  const below = new Set(codes.filter((code) => !code.endsWith('00')).map((code) => code.slice(0, 4)));
+  return (code) => !code.endsWith('00') || (!code.endsWith('0000') && below.size > 0 && !below.has(code.slice(0, 4)));
+}
+
+/** A county directly under its province stands among the prefectures as itself: 429004, 469001, 659001, and 441900. */
+const isDirect = (code: string): boolean => code.slice(2, 4) === '90' || code.endsWith('00');
 const prefectureOf = (code: string): string => (isDirect(code) ? code : `${code.slice(0, 4)}00`);
 const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`;
 

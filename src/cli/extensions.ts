@@ -26,7 +26,9 @@ export async function loadExtensions(args: readonly string[]): Promise<WrongModu
     allowPositionals: true,
     strict: false,
   });
-  for (const file of (values.extend ?? []).map(String)) {
+  for (const file of [values.extend ?? []].flat()) {
+    // Without a file, or with the next option in its place: the command line is refused as a whole, as where another option lacks its value.
+    if (typeof file !== 'string' || file === '' || file.startsWith('-')) continue;
     const { href } = pathToFileURL(resolve(file));
     if (loaded.has(href)) continue;
     loaded.add(href);

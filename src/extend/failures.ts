@@ -11,6 +11,8 @@ export type ExtensionKind = 'scheme' | 'method' | 'language' | 'part' | 'kind';
 interface Failure {
   readonly fault: Fault;
   readonly isUsed: (values: AtlasValues) => boolean;
+  /** Atlases of which nothing in their values says that they use it. */
+  readonly users: WeakSet<AtlasHost>;
   readonly told: WeakSet<AtlasHost>;
 }
 
@@ -20,21 +22,23 @@ let isListening = false;
 /** All that went wrong so far, in the order in which it did. */
 export const extensionFaults = (): Fault[] => [...failures.values()].map(({ fault }) => fault);
 
-/** `call` names the registration, as in `registerScheme("ember")`; `isUsed` says which atlases have to know. */
+/** `call` names the registration, as in `registerScheme("ember")`; `user` is the atlas that has to know, or says which ones have to. */
 export function extensionFailed(
   kind: ExtensionKind,
   call: string,
   detail: unknown,
-  isUsed: (values: AtlasValues) => boolean,
+  user: AtlasHost | ((values: AtlasValues) => boolean),
 ): void {
+  const isUsed = typeof user === 'function' ? user : () => false;
   const key = `${kind} ${call}`;
   if (!failures.has(key)) {
     const args = { reason: kind, detail: detail instanceof Error ? detail.message : String(detail) };
     const fault: Fault = { code: 'extension-failed', path: call, severity: 'warning', args };
-    failures.set(key, { fault, isUsed, told: new WeakSet() });
+    failures.set(key, { fault, isUsed, users: new WeakSet(), told: new WeakSet() });
     // With the way through the author's own code, which a fault does not hold.
     if (detail instanceof Error) console.warn(`pair-atlas: ${call}`, detail);
   }
+  if (typeof user !== 'function') failures.get(key)?.users.add(user);
   // A picture is being made: what is told changes the state.
   queueMicrotask(tellAll);
   if (isListening || typeof document === 'undefined') return;
@@ -64,9 +68,9 @@ function tellAll(): void {
 
 function tell(atlas: AtlasHost): void {
   const { state } = atlas;
-  for (const { fault, isUsed, told } of failures.values()) {
+  for (const { fault, isUsed, users, told } of failures.values()) {
     const { faults } = state.values;
-    if (faults.includes(fault) || !isUsed(state.values)) continue;
+    if (faults.includes(fault) || !(users.has(atlas) || isUsed(state.values))) continue;
     state.change({ faults: [...faults, fault] });
     if (!told.has(atlas)) void atlas.loading.report([fault]);
     told.add(atlas);

@@ -1,3 +1,4 @@
+import { quote } from '../data/faults.js';
 import { kinds as schemaKinds } from '../data/feed-validator.js';
 import {
   KINDS,
@@ -66,7 +67,7 @@ export function registerKind(name: string, definition: KindDefinition): void {
   (KINDS as KindTable)[name] = kindOf(call, name, definition);
   // In place of the schema's list, so that what it refuses is refused, and its complaint names what there is now.
   schemaKinds.push(name);
-  eachAtlas(readAgain);
+  eachAtlas((atlas) => readAgain(atlas, name));
 }
 
 function checkDefinition(call: string, definition: KindDefinition): void {
@@ -183,18 +184,18 @@ const shown = (made: unknown): string => (typeof made === 'object' ? JSON.string
 const shows = ({ dataset }: AtlasValues, name: string): boolean =>
   dataset?.feed.metrics.some(({ kind }) => kind === name) ?? false;
 
-const KIND = /^metrics\[\d+\]\.kind$/;
-
 /** A feed that is read while a kind is registered, or was before, may have lost a metric by it. */
-function readAgain(atlas: AtlasHost): void {
+function readAgain(atlas: AtlasHost, name: string): void {
   const { state, loading } = atlas;
+  // Of a table it stands at a cell: the place does not tell it.
+  const got = quote(name);
   const done = new AbortController();
   const look = (): void => {
     const { phase, faults } = state.values;
     if (phase.kind === 'loading') return;
     done.abort();
     const all = phase.kind === 'failed' ? phase.faults : faults;
-    if (!all.some(({ code, path }) => code === 'not-allowed' && KIND.test(path))) return;
+    if (!all.some(({ code, args }) => code === 'not-allowed' && args.got === got)) return;
     void loading.atlas.updateComplete.then(() => atlas.isConnected && atlas.reload());
   };
   state.subscribe((changed) => changed.has('phase') && look(), done.signal);

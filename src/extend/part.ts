@@ -3,7 +3,7 @@ import { AtlasController, type AtlasHost } from '../elements/shared/atlas-host.j
 import type { AtlasValues } from '../state/values.js';
 import { callOf, checkFree, checkFunction, refuse } from './check.js';
 import { extensionFailed } from './failures.js';
-import { viewOf, type AtlasView } from './view.js';
+import { loadValueWords, viewOf, type AtlasView } from './view.js';
 
 /** An author's element, from when it has found its atlas until it is taken away or finds another. */
 export interface AtlasPart {
@@ -13,7 +13,7 @@ export interface AtlasPart {
   readonly root: ShadowRoot;
   /** Aborted when the element is taken away: listeners, timers and requests end with it. */
   readonly signal: AbortSignal;
-  /** The atlas now; undefined until there is data. */
+  /** The atlas now; undefined until there is data, and words for it. */
   readonly view: AtlasView | undefined;
   /** Calls back at once where there is data, and after each change, until the signal is aborted. */
   subscribe(listener: (view: AtlasView) => void, signal: AbortSignal): void;
@@ -68,6 +68,7 @@ function elementOf(call: string, draw: PartDefinition): CustomElementConstructor
     #life: AbortController | undefined;
     #listeners = new Set<(view: AtlasView) => void>();
     #isTelling = false;
+    #hasWords = false;
     #made: { readonly values: AtlasValues; readonly view: AtlasView | undefined } | undefined;
 
     get for(): string {
@@ -121,12 +122,15 @@ function elementOf(call: string, draw: PartDefinition): CustomElementConstructor
       if (!atlas) return;
       const life = (this.#life = new AbortController());
       this.#call(() => draw(this.#partOf(atlas, life.signal)));
-      // Words for what has no value come after the first picture, and no change tells of them.
-      void customElements.whenDefined('pair-legend').then(() => this.#tell());
+      // No change tells of them.
+      void loadValueWords().then(() => {
+        this.#hasWords = true;
+        this.#tell();
+      });
     }
 
     get view(): AtlasView | undefined {
-      const values = this.#joined?.state.values;
+      const values = this.#hasWords ? this.#joined?.state.values : undefined;
       if (values && this.#made?.values !== values) this.#made = { values, view: viewOf(values) };
       return values && this.#made?.view;
     }
@@ -149,7 +153,7 @@ function elementOf(call: string, draw: PartDefinition): CustomElementConstructor
             refuse(call, 'subscribe(listener, signal): signal', 'an AbortSignal, such as part.signal', until);
           if (until.aborted || signal.aborted) return;
           this.#listeners.add(listener);
-          until.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+          until.addEventListener('abort', () => this.#listeners.delete(listener), { once: true, signal });
           const now = view();
           if (now) this.#call(() => listener(now));
         },
@@ -169,7 +173,7 @@ function elementOf(call: string, draw: PartDefinition): CustomElementConstructor
       try {
         task();
       } catch (error) {
-        extensionFailed('part', call, error, (values) => atlas?.state.values === values);
+        extensionFailed('part', call, error, atlas ?? (() => false));
       }
     }
   };

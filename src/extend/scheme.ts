@@ -47,9 +47,9 @@ function rampOf(call: string, name: string, definition: SchemeDefinition): Seque
   }
   const { colours } = definition;
   if (typeof colours === 'function') return { colours: guardedColours(call, name, colours) };
-  const dark = ('dark' in definition ? definition.dark : undefined) ?? [...list(call, 'colours', colours)].reverse();
-  const light = [...colours],
-    onDark = [...list(call, 'dark', dark)];
+  const light = [...list(call, 'colours', colours)];
+  const dark = 'dark' in definition ? definition.dark : undefined;
+  const onDark = dark === undefined ? [...light].reverse() : [...list(call, 'dark', dark)];
   return { colours: (count, ground) => between(ground === 'dark' ? onDark : light, count) };
 }
 

@@ -1,16 +1,19 @@
 /** What an author's part may know of an atlas: a view of one moment, which nothing changes, and through which nothing is changed. */
 import type { Datum } from '../data/dataset.js';
-import { kindOf, type MetricKind } from '../data/kinds/index.js';
+import type { MetricKind } from '../data/kinds/index.js';
 import type { Level, MetricId, Period, RegionCode, Share } from '../data/types.js';
 import type { Status } from '../data/status.js';
 import { fillOf, participantsAt, type ClassIndex } from '../scene/classes/scale.js';
 import type { Colour } from '../scene/classes/ramp.js';
+import { fillColour } from '../scene/picture/picture.js';
+import { OUTSIDE } from '../scene/picture/scene.js';
 import type { Theme } from '../scene/picture/tokens.js';
 import { nameOf } from '../scene/text/names.js';
-import { formatValue } from '../scene/text/numbers.js';
-import { hasWord, inLanguage, say, type Language } from '../scene/words/index.js';
+import type { ValueLine } from '../scene/text/value-line.js';
+import { inLanguage, type Language } from '../scene/words/index.js';
 import { mainLevel, metricOf, paletteAt, periodOf, periodsShown, scaleAt } from '../state/derive.js';
 import type { AtlasValues } from '../state/values.js';
+import type { words as valueWords } from './value-words.js';
 
 export interface RegionView {
   readonly code: RegionCode;
@@ -68,10 +71,23 @@ export interface AtlasView {
   datum(code: RegionCode, metric?: MetricId, period?: Period): Datum;
   /** Its value in the metric shown, in words: "3,087.5万元"; what there is instead, where it has none. */
   text(code: RegionCode): string;
+  /** What has to be said beside `text` wherever that is shown: "示意值，非公布数字"; undefined of what was reported or confirmed. */
+  note(code: RegionCode): string | undefined;
   classes(level?: Level): readonly ClassView[];
   /** The region's colour on a map of its own level. */
   colourOf(code: RegionCode): Colour;
   partnersOf(code: RegionCode): readonly PartnerView[];
+}
+
+let words: typeof valueWords | undefined;
+
+/** The words for values come after the first picture. Where they cannot be fetched, texts are empty: no figure stands without its note. */
+export async function loadValueWords(): Promise<void> {
+  try {
+    words ??= (await import('./value-words.js')).words;
+  } catch (error) {
+    console.warn('pair-atlas: the words for values could not be loaded.', error);
+  }
 }
 
 /** Undefined until there is data. */
@@ -86,6 +102,8 @@ export function viewOf(values: AtlasValues): AtlasView | undefined {
     Object.freeze({ id, label: inLanguage(label, language), kind, unit });
   const datum = (code: RegionCode, id = metric.id, at = period): Datum =>
     deepFrozen({ ...dataset.datum(code, id, at) });
+  const lineOf = (code: RegionCode): ValueLine | undefined =>
+    words?.valueLine(metric, dataset.datum(code, metric.id, period), language);
   return Object.freeze({
     language,
     theme,
@@ -105,14 +123,8 @@ export function viewOf(values: AtlasValues): AtlasView | undefined {
         ? Object.freeze({ code, name: nameOf(regions, code, language), level: region.level, parent: region.parent })
         : undefined;
     },
-    text(code) {
-      const found = datum(code);
-      if (found.kind !== 'value') return wordOf(`kind.${found.kind}`, language);
-      const said = kindOf(metric).says(found.value, found.counties, metric);
-      if (said.as === 'text') return inLanguage(said.text, language);
-      // Sentences of a kind have shares and names to be filled in; the number is what they are about.
-      return formatValue(metric, found.value, language);
-    },
+    text: (code) => lineOf(code)?.text ?? '',
+    note: (code) => lineOf(code)?.status,
     classes(at = level) {
       const scale = scaleAt(values, at);
       const palette = paletteAt(values, at);
@@ -130,20 +142,9 @@ export function viewOf(values: AtlasValues): AtlasView | undefined {
     },
     colourOf(code) {
       const at = regions.get(code)?.level ?? level;
-      const palette = paletteAt(values, at);
       const scale = scaleAt(values, at);
-      const fill = scale && fillOf(dataset.datum(code, metric.id, period), scale);
-      switch (fill?.kind) {
-        case 'class':
-          return palette.classes[fill.index] ?? palette.noData;
-        case 'city-only':
-          return palette.cityOnly;
-        case 'no-data':
-        case 'special':
-          return palette.noData;
-        default:
-          return palette.outside;
-      }
+      const fill = scale ? fillOf(dataset.datum(code, metric.id, period), scale) : OUTSIDE;
+      return fillColour(fill, paletteAt(values, at));
     },
     partnersOf: (code) =>
       frozenCopy(
@@ -168,6 +169,3 @@ function deepFrozen<T extends object>(value: T): T {
   ]);
   return Object.freeze(Object.fromEntries(copy)) as T;
 }
-
-/** The words for what has no value come after the first picture. */
-const wordOf = (key: string, language: Language): string => (hasWord(key) ? say(language, key) : '');

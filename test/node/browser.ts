@@ -23,6 +23,13 @@ export async function launchBrowser(...flags: string[]): Promise<Browser> {
     context.on('request', (request) => requests.add(request));
     for (const end of ['requestfinished', 'requestfailed'] as const)
       context.on(end as 'requestfinished', (request) => requests.delete(request));
+    // What a page was still fetching when it was left may never be said to have ended.
+    context.on('page', (page) =>
+      page.on('framenavigated', (frame) => {
+        for (const request of requests)
+          if (!request.isNavigationRequest() && request.frame() === frame) requests.delete(request);
+      }),
+    );
     return context;
   };
   return browser;

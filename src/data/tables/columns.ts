@@ -69,6 +69,7 @@ const columnKinds = (): ColumnKind[] =>
   );
 
 export const columnRoles = (): readonly ChosenRole[] => [...PLAIN_ROLES, ...columnKinds(), 'ignore'];
+const isPlainRole = (role: string): role is PlainRole => (PLAIN_ROLES as readonly string[]).includes(role);
 export const isMetricRole = (role: string): role is ColumnKind => (columnKinds() as readonly string[]).includes(role);
 
 /** What an author says of a column, by its letter or its heading. */
@@ -208,7 +209,8 @@ function chosenRole(
   above: UnitReading | undefined,
 ): ColumnRole {
   if (as === 'ignore') return { as: 'ignored', because: 'chosen' };
-  return isMetricRole(as) ? chosenMetric(as, unit, heading, cells, above) : { as: as as PlainRole };
+  // A kind that is not there, or not yet, is refused by its name with the feed.
+  return isPlainRole(as) ? { as } : chosenMetric(as, unit, heading, cells, above);
 }
 
 /** Ids and, where one name comes with several periods, these: 资金2017, 资金2018 are one metric. */

@@ -35,7 +35,7 @@ export interface PageChoices {
   readonly method: ClassMethod | undefined;
   readonly classes: number | undefined;
   readonly scheme: Scheme | undefined;
-  /** Further attributes of the live atlas. */
+  /** Further attributes of the live atlas; `theme`, where light was asked for, and is not merely what it is drawn in. */
   readonly others?: Readonly<Record<string, string>>;
 }
 
@@ -100,11 +100,11 @@ function attributesOf(choices: PageChoices): PictureNode['attributes'] {
     classes,
     scheme,
     lang: language,
+    theme: theme === 'light' ? undefined : theme,
     ...others,
   };
-  const theirs = { ...all, theme: theme === 'light' ? undefined : theme };
   return Object.fromEntries(
-    Object.entries(theirs).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+    Object.entries(all).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
   );
 }
 

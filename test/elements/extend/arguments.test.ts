@@ -22,6 +22,9 @@ const WRONG: readonly (readonly [call: keyof typeof extend, args: readonly unkno
   ['registerScheme', ['x', { colours: ['red', 'blue'] }], /colours must be at least two colours such as "#fee8c8"/],
   ['registerScheme', ['x', { colours: ['#ffffff'] }], /at least two colours/],
   ['registerScheme', ['x', { colours: ['#ffffff', '#000000'], dark: ['#1'] }], /dark must be at least two/],
+  ['registerScheme', ['x', { colours: ['red', 'blue'], dark: ['#ffffff', '#000000'] }], /colours must be at least two/],
+  ['registerScheme', ['x', { colours: ['#ffffff'], dark: ['#ffffff', '#000000'] }], /colours must be at least two/],
+  ['registerScheme', ['x', { colours: 'red', dark: ['#ffffff', '#000000'] }], /colours must be at least two/],
   [
     'registerScheme',
     ['x', { colors: [] }],

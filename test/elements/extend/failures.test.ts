@@ -89,12 +89,14 @@ describe('what was registered and fails', () => {
       label: 'x',
       breaks: (values) => {
         (values as number[]).fill(0);
-        return [];
+        throw new Error('spoilt');
       },
     });
     const before = fillOf(atlas, '513223');
-    atlas.setAttribute('method', 'spoiling');
+    // What stands in for it classes the same values.
+    await faultIn(atlas, () => atlas.setAttribute('method', 'spoiling'));
     await settled(atlas);
+    expect(fillOf(atlas, '513223')).to.equal(before);
     atlas.method = 'quantile';
     await settled(atlas);
     expect(fillOf(atlas, '513223')).to.equal(before);
@@ -163,6 +165,19 @@ describe('what was registered and fails', () => {
     const worse = await faultIn(atlas, () => atlas.append(document.createElement('worse-part')));
     expect(worse.message).to.contain('no part');
     expect(fillOf(atlas, '513223')).to.match(/^#/);
+  });
+
+  it('is a part in two atlases: each is told, and no other', async () => {
+    extend.registerPart('each-part', () => {
+      throw new Error('no part');
+    });
+    const [first, second] = [await show(), await show()];
+    await faultIn(first, () => first.append(document.createElement('each-part')));
+    const fault = await faultIn(second, () => second.append(document.createElement('each-part')));
+    expect(fault.message).to.contain('registerPart("each-part")');
+    expect([countIn(first), countIn(second)]).to.deep.equal([1, 1]);
+    const third = await show();
+    expect(countIn(third)).to.equal(0);
   });
 
   const KINDS: Readonly<Record<string, Partial<extend.KindDefinition>>> = {

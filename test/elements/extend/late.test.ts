@@ -114,4 +114,16 @@ describe('what is registered late', () => {
     await until(() => panelText(refused).includes('4县中最大'));
     expect(mapsOf(refused)).not.to.have.length(0);
   });
+
+  it('is the kind of a column, which is refused by its name until then', async () => {
+    const said: string[] = [];
+    const src = new URL('../../fixtures/tables/census-gb18030.csv', import.meta.url).href;
+    const atlas = await showAtlas(`<pair-atlas renderer="svg" src="${src}"></pair-atlas>`, (host) => {
+      host.addEventListener('pair-error', ({ detail }) => said.push(...detail.faults.map(({ message }) => message)));
+      host.columns = { D: { as: 'column-late' as never } };
+    });
+    expect(said.join()).to.contain('现为 "column-late"');
+    extend.registerKind('column-late', { like: 'index', label: 'Late' });
+    await until(() => atlas.state.values.dataset?.feed.metrics.some(({ kind }) => (kind as string) === 'column-late'));
+  });
 });

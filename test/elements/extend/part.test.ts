@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { registerPart, type AtlasPart, type AtlasView } from '../../../src/extend.js';
 import { clearPage, fillOf, frame, hover, once, settled, showAtlas, switchMetric, until } from '../../harness.js';
 import { feedWith } from '../../fixtures/feeds.js';
+import { valueLine } from '../../../src/scene/text/value-line.js';
 
 let made: AtlasPart[] = [];
 let views: AtlasView[] = [];
@@ -68,6 +69,61 @@ describe('a part of an author', () => {
       expect(isDeepFrozen(each)).to.equal(true);
     expect(() => ((view as { period: string }).period = '2020')).to.throw(TypeError);
     expect(made[0]).not.to.have.any.keys('state', 'store', 'atlas');
+  });
+
+  it('says a value as the tooltip does, with what has to be said beside it', async () => {
+    const atlas = await showAtlas(
+      '<pair-atlas renderer="svg"><pair-map region="510000"></pair-map><seen-part></seen-part></pair-atlas>',
+      (host) =>
+        (host.feed = feedWith((feed) => {
+          (feed.metrics as object[])[0] = {
+            id: 'funding',
+            label: '受灾程度',
+            kind: 'ordered',
+            categories: ['一般', '极重'].map((id) => ({ id, label: id })),
+            special: [{ id: 'withheld', label: '不公布' }],
+          };
+          feed.values.forEach((row, i) => {
+            row.funding = i === 1 ? 'withheld' : '极重';
+            row.status = 'illustrative';
+          });
+        })),
+    );
+    await until(() => views.length);
+    const view = last();
+    const { dataset } = atlas.state.values;
+    const codes = [...dataset!.regions.counties, '513200', '510000'];
+    const found = codes.map((code) => dataset!.datum(code, 'funding', '2018'));
+    for (const kind of ['value', 'special', 'outside']) expect(found.map((each) => each.kind)).to.include(kind);
+    codes.forEach((code, i) => {
+      const { text, status } = valueLine(dataset!.feed.metrics[0]!, found[i]!, 'zh-CN');
+      expect([view.text(code), view.note(code)]).to.deep.equal([text, status]);
+    });
+    expect([view.text('513223'), view.note('513223')]).to.deep.equal(['极重', '示意值，非公布数字']);
+    for (const code of ['513200', '510000']) expect(view.text(code)).to.match(/极重/);
+  });
+
+  it('has no figure without its words, waits for no other element, and leaves no listener behind', async () => {
+    const { whenDefined } = customElements;
+    const waited: string[] = [];
+    customElements.whenDefined = (tag) => (waited.push(tag), new Promise<never>(() => {}));
+    try {
+      const atlas = await show();
+      await until(() => views.length);
+      expect(last().text('513224')).to.equal('未参与');
+      expect(waited).not.to.include('pair-legend');
+      const own = new AbortController();
+      let heard = 0;
+      own.signal.addEventListener = function (this: AbortSignal, type: string, listener: () => void, options?: object) {
+        EventTarget.prototype.addEventListener.call(this, type, () => (heard++, listener()), options);
+      } as AbortSignal['addEventListener'];
+      made[0]!.subscribe(() => {}, own.signal);
+      atlas.querySelector('seen-part')!.remove();
+      own.abort();
+      expect(heard).to.equal(0);
+    } finally {
+      customElements.whenDefined = whenDefined;
+    }
   });
 
   it('hears of what the reader does, several changes at once as one', async () => {

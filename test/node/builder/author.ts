@@ -9,7 +9,7 @@ export const KEY = 'pair-atlas-builder';
 
 export interface Atlas extends HTMLElement {
   exportAs(kind: string): Promise<Blob>;
-  state: { values: { dataset?: { feed: { id: string } } } };
+  state: { values: { phase: { kind: string }; dataset?: { feed: { id: string } } } };
 }
 
 /** Places, an amount whose unit nobody has written, and people; and one place that there is none of. */
@@ -71,11 +71,28 @@ export class Studio {
   }
 }
 
+/** What a busy machine does now and then: files are read long after a page has come to rest. */
+export const readSlowly = async (context: BrowserContext): Promise<void> => {
+  await context.addInitScript((delay) => {
+    for (const { prototype } of [Blob, Response]) {
+      const { arrayBuffer } = prototype;
+      prototype.arrayBuffer = async function (this: Blob & Response) {
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        return arrayBuffer.call(this);
+      };
+    }
+  }, 700);
+};
+
 /** The preview shows a feed, and the legend with it. */
 export async function drawn(page: Page): Promise<void> {
   await page.locator('#preview pair-legend .classes').first().waitFor({ state: 'attached' });
   await atRest(page);
 }
+
+/** The data of the atlas of a page that has come out, whose first picture needs none. */
+export const phaseOf = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => (document.querySelector('pair-atlas') as Partial<Atlas>).state?.values.phase.kind);
 
 /** The file has been read, and the preview shows it. */
 export async function openFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
@@ -127,5 +144,5 @@ export const exported = (page: Page, selector: string, kind: string): Promise<st
     kind,
   ] as const);
 
-export const draftIn = (page: Page): Promise<{ title: string } | undefined> =>
+export const draftIn = (page: Page): Promise<{ title: string; source: { name?: string } } | undefined> =>
   page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '{}').draft, KEY);

@@ -5,7 +5,19 @@ import { after, before, describe, it } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
 import { sentence, violationsOn } from '../axe.js';
 import { atRest, becomes } from '../browser.js';
-import { Studio, XLSX, download, drawn, exported, focusedOn, press, tabTo, write } from './author.js';
+import {
+  Studio,
+  XLSX,
+  download,
+  drawn,
+  exported,
+  focusedOn,
+  phaseOf,
+  press,
+  readSlowly,
+  tabTo,
+  write,
+} from './author.js';
 
 describe('the builder', () => {
   let studio: Studio;
@@ -16,6 +28,7 @@ describe('the builder', () => {
 
   it('leads from a workbook to a page by keyboard alone, and sends nothing anywhere', async () => {
     const { context, page, strange } = await studio.visit();
+    await readSlowly(context);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await studio.builder(page);
     // 1 · the file
@@ -71,7 +84,7 @@ describe('the builder', () => {
     for (const name of ['page.html', 'tag.html']) {
       const other = await context.newPage();
       await other.goto(`${studio.site.origin}/deep/${name}`);
-      await other.locator('pair-legend').first().waitFor();
+      await becomes(other, () => phaseOf(other), 'ready');
       await atRest(other);
       assert.equal(await exported(other, 'pair-atlas', 'csv'), csv, name);
       assert.equal(await exported(other, 'pair-atlas', 'svg'), svg, name);
@@ -121,6 +134,35 @@ describe('the builder', () => {
     ]);
     assert.match(strFromU8(unzipSync(await readFile(await zip.path()))['page.html']!), /<h1>资金<\/h1>/);
     await becomes(page, async () => clicks, 2);
+    await context.close();
+  });
+
+  it('makes a page that is light where the author says so, whatever its reader prefers', async () => {
+    const { context, page } = await studio.visit({ colorScheme: 'dark' });
+    await studio.builder(page);
+    await page.getByLabel('库放在哪里').fill('folder/');
+    for (const theme of ['', 'light', 'dark']) {
+      await page.getByLabel('明暗').selectOption(theme);
+      const [zip] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '下载静态网页' }).click(),
+      ]);
+      const name = `theme-${theme}.html`;
+      const files = unzipSync(await readFile(await zip.path()));
+      // On a site that is dark for those who like it so.
+      studio.pages[`/deep/${name}`] = strFromU8(files['page.html']!).replace(
+        '<head>',
+        '<head><link rel="stylesheet" href="site.css">',
+      );
+      studio.pages['/deep/site.css'] = ':root { color-scheme: light dark; }';
+      studio.pages['/deep/pair-atlas-static.css'] = strFromU8(files['pair-atlas-static.css']!);
+      const other = await context.newPage();
+      await other.goto(`${studio.site.origin}/deep/${name}`);
+      const atlas = other.locator('pair-atlas');
+      assert.equal(await atlas.getAttribute('theme'), theme || null);
+      await becomes(other, () => atlas.getAttribute('data-theme'), theme || 'dark');
+      await other.close();
+    }
     await context.close();
   });
 

@@ -3,11 +3,30 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Page } from 'playwright-core';
 import { START, draftText } from '../../../demo/builder/draft.js';
 import { feedAddress, hasFeed, toAttributes, toTag } from '../../../demo/builder/output.js';
 import { becomes } from '../browser.js';
 import { KEY, Studio, XLSX, draftIn, drawn, exported, openFile, type Atlas } from './author.js';
 import { drafts } from './drafts.js';
+
+/** A feed that local storage is not burdened with, named as its id. */
+async function openLarge(page: Page, id: string): Promise<void> {
+  const feed = {
+    version: 1,
+    id,
+    title: id,
+    metrics: [{ id: 'm', label: '数', kind: 'count', unit: '个' }],
+    regions: ['513221'],
+    values: [{ code: '513221', m: 1 }],
+    notes: [{ code: '513221', title: '长', text: '很长的说明。'.repeat(100_000) }],
+  };
+  const buffer = Buffer.from(JSON.stringify(feed));
+  await page
+    .locator('#reading input[type=file]')
+    .setInputFiles({ name: `${id}.json`, mimeType: 'application/json', buffer });
+  await page.getByText(`现在用的是：${id}`).waitFor();
+}
 
 describe('a draft in the builder', () => {
   let studio: Studio;
@@ -141,6 +160,105 @@ describe('a draft in the builder', () => {
     await page.waitForFunction(
       () => (document.querySelector('#preview') as Atlas | null)?.state.values.dataset?.feed.id === 'large',
     );
+    await context.close();
+  });
+
+  it('keeps the large feed of each draft under a name of its own, and none that no draft names', async () => {
+    const { context, page } = await studio.visit();
+    const kept = (): Promise<string[]> =>
+      page.evaluate(
+        (key) =>
+          new Promise<string[]>((resolve) => {
+            const opening = indexedDB.open(key, 1);
+            opening.onsuccess = () => {
+              const all = opening.result.transaction('feeds').objectStore('feeds').getAll();
+              all.onsuccess = () => {
+                opening.result.close();
+                resolve(all.result.map((text: string) => JSON.parse(text).id as string));
+              };
+            };
+          }),
+        KEY,
+      );
+    const sourceIn = async (): Promise<string | undefined> => (await draftIn(page))?.source.name;
+    await studio.builder(page);
+    await openLarge(page, 'first');
+    await becomes(page, sourceIn, 'first');
+    const other = await context.newPage();
+    await studio.builder(other);
+    await openLarge(other, 'second');
+    await becomes(page, sourceIn, 'second');
+    assert.deepEqual(await kept(), ['second']);
+    // The first tab goes on with what it has read.
+    await page.getByLabel('标题', { exact: true }).fill('第一');
+    await becomes(page, async () => (await draftIn(page))?.title, '第一');
+    assert.equal(await sourceIn(), 'first');
+    assert.deepEqual(await kept(), ['first']);
+    for (const tab of [page, other]) {
+      await tab.reload();
+      await tab.getByText('现在用的是：first').waitFor();
+      await drawn(tab);
+      await becomes(tab, async () => JSON.parse(await exported(tab, '#preview', 'feed')).id, 'first');
+    }
+    await other.close();
+    // A small one needs none.
+    await openFile(page, XLSX);
+    await becomes(page, sourceIn, '资金');
+    await becomes(page, kept, []);
+    await context.close();
+  });
+
+  it('puts a draft aside whose feed is gone', async () => {
+    const { context, page } = await studio.visit();
+    await studio.builder(page);
+    await openLarge(page, 'gone');
+    await becomes(page, async () => (await draftIn(page))?.source.name, 'gone');
+    await page.goto(`${studio.site.origin}/demo/icon.svg`);
+    const text = await page.evaluate(
+      (key) =>
+        new Promise<string | null>((resolve) => {
+          const opening = indexedDB.open(key, 1);
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('feeds', 'readwrite');
+            transaction.objectStore('feeds').clear();
+            // Where another tab of an earlier draft's would have put its own.
+            transaction.objectStore('feeds').put('{"id":"another"}', key);
+            transaction.oncomplete = () => (opening.result.close(), resolve(localStorage.getItem(key)));
+          };
+        }),
+      KEY,
+    );
+    await studio.builder(page);
+    await page.getByText('读不出，已另存为').waitFor();
+    await page.getByText('现在用的是：内置案例').waitFor();
+    const aside = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes('aside')));
+    assert.deepEqual(
+      aside.map(([, each]) => each),
+      [text],
+    );
+    await context.close();
+  });
+
+  it('is of the file that was opened before the built-in case had come', async () => {
+    const { context, page } = await studio.visit();
+    let go = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/zhejiang-2018.json', async (route) => {
+      await gone;
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(`${studio.site.origin}/demo/builder/index.html`);
+    await page.locator('#reading input[type=file]').setInputFiles(XLSX);
+    await page.getByText('现在用的是：资金').waitFor({ timeout: 20_000 });
+    assert.match(await page.locator('.output textarea').first().inputValue(), /<pair-atlas src="feed.json">/);
+    await becomes(page, async () => (await draftIn(page))?.source.name, '资金');
+    go();
+    await drawn(page);
+    await becomes(page, async () => JSON.parse(await exported(page, '#preview', 'feed')).id, '资金');
+    assert.equal((await draftIn(page))?.source.name, '资金');
+    // And back.
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('现在用的是：内置案例').waitFor();
     await context.close();
   });
 

@@ -17,7 +17,7 @@ import {
   type Draft,
   type History,
 } from '../../../demo/builder/draft.js';
-import { metricOf, periodsOf, provincesOf, type RawFeed } from '../../../demo/builder/feed.js';
+import { metricOf, periodsOf, provincesOf, unsourcedIn, type RawFeed } from '../../../demo/builder/feed.js';
 import { feedAddress, hasFeed, toFeed, toIframe, toPage, toTag } from '../../../demo/builder/output.js';
 import { parseFeed } from '../../../src/data/parse-feed.js';
 import { embedOf } from '../../../src/standalone/embed/options.js';
@@ -45,6 +45,28 @@ describe('a draft', () => {
     assert.deepEqual([next.metric, next.per, next.period, next.maps, next.title], ['', '', '', [], '题']);
     const other = changed(chosen, { metric: 'cadres' });
     assert.deepEqual([other.metric, other.per, other.period], ['cadres', '', '']);
+  });
+
+  it('forgets who published another feed and what was said of it, and not where the same one is read otherwise', () => {
+    const said: Draft = {
+      ...own,
+      title: '题',
+      notes: [{ place: '汶川县', title: '', text: '说明。' }],
+      sourceName: '年鉴',
+      sourceUrl: 'https://example.org/',
+      sourceDate: '2019',
+      approval: 'GS（2024）0650号',
+    };
+    const bare: Draft = { ...own, title: '题' };
+    for (const source of [
+      START.source,
+      { kind: 'feed', name: '另一张表', text: '{}' },
+      { kind: 'feed', name: '表', text: '{"id":"another"}' },
+    ] as const)
+      assert.deepEqual(changed(said, { source }), { ...bare, source });
+    const again = { ...own.source, text: '{"metrics":[]}' };
+    assert.deepEqual(changed(said, { source: again }), { ...said, source: again });
+    assert.equal(changed(said, { source: START.source, sourceName: '公报' }).sourceName, '公报');
   });
 
   it('is read again as it was written, and as nothing where anything in it is none', () => {
@@ -187,6 +209,7 @@ describe('the feed that comes out', () => {
   it('is a feed with what is said of it', () => {
     const bare: RawFeed = {
       ...builtIn,
+      metrics: builtIn.metrics?.map((metric) => ({ ...metric, source: undefined })),
       values: builtIn.values?.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'source'))),
     };
     const draft: Draft = {
@@ -216,6 +239,44 @@ describe('the feed that comes out', () => {
     const { sources = [], values = [] } = made;
     assert.deepEqual(Object.keys(sources[sources.length - 1] ?? {}), ['id', 'name']);
     assert.deepEqual(values, builtIn.values);
+  });
+});
+
+describe("the author's source", () => {
+  const feed: RawFeed = {
+    sources: [{ id: 'census', name: '普查' }],
+    metrics: [
+      { id: 'people', label: '人口', kind: 'count', unit: '人', source: 'census' },
+      { id: 'funds', label: '资金', kind: 'amount', unit: '万元' },
+    ],
+    values: [
+      { code: '1', people: 1 },
+      { code: '2', funds: 1 },
+      { code: '3', people: 1, funds: 1 },
+      { code: '4', funds: 1, source: 'census' },
+      { code: '5', people: null, funds: 1 },
+      { code: '6' },
+    ],
+  };
+
+  it('is said of rows whose numbers have none, and of no row that has a number of another publisher', () => {
+    const { values = [], notes = [] } = toFeed(
+      { ...START, sourceName: '年鉴', notes: [{ place: '1', title: '', text: '说明。' }] },
+      feed,
+      'zh-CN',
+    );
+    assert.deepEqual(
+      values.map(({ source }) => source),
+      [undefined, 'author', undefined, 'census', 'author', undefined],
+    );
+    assert.equal(notes[0]?.source, 'author');
+  });
+
+  it('is missed as long as a number has none, and only then', () => {
+    const labels = (rows: RawFeed['values']): unknown[] =>
+      unsourcedIn(toFeed({ ...START, sourceName: '年鉴' }, { ...feed, values: rows }, 'zh-CN')).map(({ id }) => id);
+    assert.deepEqual(labels(feed.values), ['funds']);
+    assert.deepEqual(labels(feed.values?.filter(({ code }) => code !== '3')), []);
   });
 });
 

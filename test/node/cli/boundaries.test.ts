@@ -85,6 +85,39 @@ describe('the command boundaries', () => {
     assert.doesNotMatch(said, /未送审/);
   });
 
+  it('takes a prefecture without counties as one directly under its province', async () => {
+    const json = JSON.parse(await readFile(fixture('counties.geojson'), 'utf8')) as FeatureCollection;
+    const at = (adcode: number | string, name: string, x: number): FeatureCollection['features'][number] => ({
+      type: 'Feature',
+      properties: { adcode, name, city: name },
+      geometry: { type: 'Polygon', coordinates: [[[x, 22], [x + 0.5, 22], [x + 0.5, 22.5], [x, 22.5], [x, 22]]] }, // prettier-ignore
+    });
+    const more = [
+      // Two shapes of one code, and a prefecture whose counties are there.
+      ...[at(441900, '东莞市', 113), at('441900', '东莞市', 114), at(442000, '中山市', 115), at(513200, '阿坝州', 116)],
+    ];
+    const input = join(folder, 'cities.geojson');
+    await writeFile(input, JSON.stringify({ ...json, features: [...json.features, ...more] }));
+    const { code, said, json: made } = await run(input, ...FIELDS, '--datum', 'wgs84');
+    assert.equal(code, 0, said);
+    const regions = regionsOf(made);
+    assert.deepEqual(regions.counties, ['429004', '441900', '442000', '460105', '513221', '513222']);
+    assert.deepEqual(regions.prefectures, ['429004', '441900', '442000', '460100', '513200']);
+    assert.deepEqual(
+      ['441900', '442000'].map((each) => [regions.get(each)?.name['zh-CN'], regions.get(each)?.parent]),
+      [
+        ['东莞市', '440000'],
+        ['中山市', '440000'],
+      ],
+    );
+    assert.match(said, /3 个图形没有用.*四川省, 阿坝州, 界桩/);
+    // Of prefectures alone nobody can tell which of them have counties.
+    await writeFile(input, JSON.stringify({ ...json, features: more }));
+    const alone = await run(input, ...FIELDS, '--datum', 'wgs84');
+    assert.deepEqual([alone.code, alone.json], [1, null]);
+    assert.match(alone.said, /没有可用的县/);
+  });
+
   it('reads KML, and says in English that there is no approval number', async () => {
     const { code, said, json } = await run(fixture('counties.kml'), ...FIELDS, '--datum', 'wgs84', '--lang', 'en');
     assert.equal(code, 0, said);

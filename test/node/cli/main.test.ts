@@ -43,6 +43,8 @@ describe('the command line', () => {
     const english = await run('check', '--lang', 'en');
     assert.match(english.said, /80 take part/);
     assert.doesNotMatch(english.said, /[一-龥]/);
+    const joined = await run('check', '--lang=en');
+    assert.equal(joined.said, english.said);
   });
 
   it('names what is wrong with a feed, and fails for it only where that is asked', async () => {
@@ -155,11 +157,21 @@ describe('the command line', () => {
       ['snapshot', '-o', file('map.svg'), '--classes', 'many'],
       ['snapshot', '-o', file('map.svg'), '--sharp'],
       ['check', 'a.json', 'b.json'],
+      ['check', '--extend'],
+      ['check', '--extend', '--strict'],
+      ['check', '--extend='],
     ]) {
       const { code, complained } = await run(...args);
       assert.equal(code, 2, args.join(' '));
       assert.match(complained, /用法/);
     }
+    for (const args of [['--extend'], ['--extend', '--strict'], ['--extend=']])
+      assert.match(
+        (await run('check', '--lang=en', ...args)).complained,
+        /^(cannot read the arguments: Option '--extend|--extend: unknown value "")/,
+      );
+    const { complained: broken } = await run('check', '--sharp', '--lang=en');
+    assert.match(broken, /^cannot read the arguments: Unknown option/);
     for (const args of [
       ['--metric', 'gold'],
       // One over a base is asked for by --per.

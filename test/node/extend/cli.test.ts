@@ -83,6 +83,18 @@ describe('the command line, extended', () => {
     assert.match(complained, /只能是 amount, .*, coverage, median，现为 "mode"/);
   });
 
+  it('takes a kind with a hyphen in its name for a column', async () => {
+    const own = await module(
+      'own-kind.js',
+      `export default ({ registerKind }) => registerKind('my-kind', { like: 'index', label: 'Mine' });`,
+    );
+    await writeFile(file('own.csv'), '县,指标\n汶川县,3\n理县,5\n');
+    const args = [file('own.csv'), '--column', '指标=my-kind:分', '--to-feed', file('own.json'), '--extend', own];
+    const { code, complained } = await run('check', ...args);
+    assert.equal(code, 0, complained);
+    assert.match(await readFile(file('own.json'), 'utf8'), /"kind": ?"my-kind"/);
+  });
+
   it('goes on where what was registered fails, says so, and fails for it under --strict', async () => {
     const bad = await module(
       'bad.js',

@@ -98,6 +98,8 @@ describe('the page of examples', () => {
     const { page } = await open('index');
     const first = page.locator('#part demo-top button').first();
     const name = await first.locator('span').first().textContent();
+    // Its figure stands with the note that the tooltip has.
+    assert.match((await first.textContent()) ?? '', /元.*示意值，非公布数字/);
     await first.click();
     await becomes(
       page,
