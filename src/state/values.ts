@@ -92,7 +92,7 @@ export const FITS = ['regions', 'participants'] as const;
 export type Fit = (typeof FITS)[number];
 
 /** Layouts other than a page's, which follows the atlas's width. */
-export const LAYOUTS = ['wall'] as const;
+export const LAYOUTS = ['page', 'wall', 'text'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** Sizes of text and controls that an author may ask for in place of the host's. */

@@ -211,6 +211,31 @@ describe('an author’s own layout', () => {
     }
   });
 
+  it('is dark on a dark ground, whatever the page says, and no longer than that', async () => {
+    const atlas = await showAtlas(undefined, withGoodFeed);
+    const { body } = document;
+    const themeOn = async (ground: string, own = ''): Promise<string | undefined> => {
+      body.style.background = ground;
+      atlas.style.setProperty('--pair-paper', own);
+      await frame();
+      await settled(atlas);
+      return atlas.dataset.theme;
+    };
+    try {
+      expect(await themeOn('rgb(10, 20, 40)')).to.equal('dark');
+      expect(await themeOn('rgb(10, 20, 40)', '#fff')).to.equal('light');
+      expect(await themeOn('rgb(200, 20, 40)')).to.equal('light');
+      body.style.transition = 'background-color 50ms';
+      body.style.background = 'rgb(0, 0, 0)';
+      await until(() => atlas.dataset.theme === 'dark');
+      // A ground that one sees through is none.
+      body.style.transition = '';
+      expect(await themeOn('rgba(0, 0, 0, 0.2)')).to.equal('light');
+    } finally {
+      body.removeAttribute('style');
+    }
+  });
+
   it('brings its own ground for a theme that it was given', async () => {
     const atlas = await showAtlas('<pair-atlas theme="dark"></pair-atlas>', withGoodFeed);
     expect(atlas.dataset.theme).to.equal('dark');

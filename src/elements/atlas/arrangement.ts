@@ -5,9 +5,11 @@ import { wallPart } from '../../scene/parts/wall.js';
 import { LAYOUTS, TEXTS } from '../../state/values.js';
 import { adopt } from '../shared/adopt.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
+import type { Modes } from '../shared/surroundings.js';
 import { styles as sizes } from '../shared/sizes.styles.js';
 import type { LoadingHost } from './loading.js';
 import { styles as large } from './large.styles.js';
+import { styles as text } from './text-only.styles.js';
 import { styles as wall } from './wall.styles.js';
 
 interface Arranged extends AtlasHost, LoadingHost {
@@ -25,6 +27,8 @@ const LONG = 120,
 export class Arrangement {
   layout: typeof wallLayout | undefined;
   #size: 'wall' | 'large' | undefined;
+  /** Then it stands in the place of an author's own layout, too. */
+  isTextOnly = false;
   /** How many times as thick as on a page lines are. */
   times = 1;
   readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
@@ -32,16 +36,17 @@ export class Arrangement {
   constructor(private readonly atlas: Arranged) {}
 
   /** Takes what the atlas's attributes say now, and the page around it. */
-  take(isLarge: boolean): void {
+  take({ isLarge, isTextOnly }: Modes): void {
     const { atlas } = this;
     const isWall = atlas.layout === 'wall';
     this.#check('layout', LAYOUTS);
     this.#check('text', TEXTS);
     this.#size = isWall ? 'wall' : isLarge ? 'large' : undefined;
-    this.layout = isWall ? wallLayout : isLarge ? largeLayout : undefined;
+    this.layout = isWall ? wallLayout : isTextOnly ? textLayout : isLarge ? largeLayout : undefined;
+    this.isTextOnly = isTextOnly;
     this.times = 1;
     for (const element of [atlas, ...atlas.parts]) this.dress(element);
-    if (atlas.renderRoot instanceof ShadowRoot) for (const sheet of [wall, large]) adopt(atlas.renderRoot, sheet);
+    if (atlas.renderRoot instanceof ShadowRoot) for (const sheet of [wall, large, text]) adopt(atlas.renderRoot, sheet);
     this.#observer.disconnect();
     if (isWall) this.#observer.observe(atlas);
     else {
@@ -62,6 +67,9 @@ export class Arrangement {
     if (element.renderRoot instanceof ShadowRoot) adopt(element.renderRoot, sizes);
     if (this.#size) element.dataset.text = this.#size;
     else delete element.dataset.text;
+    // Of parts that stand elsewhere in the page, too, nothing is shown then that is no text.
+    if (this.isTextOnly) element.dataset.layout = 'text';
+    else delete element.dataset.layout;
     // A map's names are placed by their size.
     element.requestUpdate();
   }
@@ -111,6 +119,20 @@ function largeLayout(provinces: readonly RegionCode[], hasPeriods: boolean): Tem
       ${all.map((code) => html`<pair-map class=${code === lead ? 'pivot' : ''} region=${code}></pair-map>`)}
       <div class="beside"><pair-legend plain></pair-legend><pair-details brief no-tooltip></pair-details></div>
     </div>
+    <pair-table></pair-table>
+    <pair-ledger></pair-ledger>
+  </div>`;
+}
+
+/** What can be read: the figures, and the table with all that maps and legend say. */
+function textLayout(_provinces: readonly RegionCode[], hasPeriods: boolean): TemplateResult {
+  return html`<div class="text" part="layout">
+    <pair-summary></pair-summary>
+    <div class="bar">
+      <pair-metrics levels></pair-metrics>${hasPeriods ? html`<pair-timeline></pair-timeline>` : nothing}<pair-search
+      ></pair-search>
+    </div>
+    <pair-details no-tooltip><span slot="hint"></span></pair-details>
     <pair-table></pair-table>
     <pair-ledger></pair-ledger>
   </div>`;

@@ -16,15 +16,16 @@ import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
-import { FITS, TEXTS, type AtlasKey, type Fit, type Layout, type Text } from '../../state/values.js';
+import { FITS, type AtlasKey, type Fit, type Layout, type Text } from '../../state/values.js';
 import { announceAtlas, atlases, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import {
-  isLargeAround,
   languageAround,
+  modesOf,
   themeAround,
   tokensAround,
   watchSurroundings,
+  type Modes,
   type ThemeChoice,
 } from '../shared/surroundings.js';
 import { base, tokens } from '../shared/styles.js';
@@ -158,8 +159,9 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** Lets the reader open a table of their own, by a button or by dropping it on the atlas. */
   droppable = false;
   /**
-   * `wall` puts all on one screen, in sizes to be read from afar, with a tour through the pairs; it is as high as the
-   * window, or as its page's style says. By default the layout follows the atlas's width.
+   * {@link LAYOUTS}: `wall` puts all on one screen, in sizes to be read from afar, with a tour through the pairs; it is as high as the
+   * window, or as its page's style says. `text` is summary and table, without maps; it is the default where the page around it shows text
+   * only, by a class or attribute of its root or body that says so. `page`, the default elsewhere, follows the atlas's width.
    */
   layout: '' | Layout = '';
   /**
@@ -181,7 +183,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   /** Another layout than a page's, with its sizes, once its file is there. */
   arrangement: Arrangement | undefined;
   #arrangementFile: Promise<unknown> | undefined;
-  #isLarge = false;
+  #modes: Modes = { isLarge: false, isTextOnly: false };
   #connection: AbortController | undefined;
   #isLinking = false;
   #permalink: Promise<Permalink | undefined> | undefined;
@@ -223,7 +225,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     if ((['method', 'classes', 'scheme', 'renderer', 'fit', 'basemap'] as const).some((name) => changed.has(name)))
       this.#readChoices();
     if (!this.hasUpdated || changed.has('layout') || changed.has('text')) this.#arrange();
-    if (this.hasUpdated ? changed.has('theme') || changed.has('text') : this.#isLarge) this.#readSurroundings();
+    if (this.hasUpdated ? changed.has('theme') || changed.has('text') : this.#modes.isLarge) this.#readSurroundings();
     if (this.doctor) void import('../doctor/pair-doctor.js').catch(() => undefined);
     if (changed.has('refresh')) void this.loading.schedule();
     if (this.droppable)
@@ -253,7 +255,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       ${phase.kind === 'failed' ? failure(phase.faults, language, () => this.reload()) : nothing}
       ${this.loading.live?.banner(this.state)}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
-        ${this.isBare ? (this.arrangement?.layout ?? defaultLayout)(provincesOf(this.state.values), (dataset?.feed.periods.length ?? 0) > 1) : html`<slot></slot>`}
+        ${this.isBare || this.arrangement?.isTextOnly ? (this.arrangement?.layout ?? defaultLayout)(provincesOf(this.state.values), (dataset?.feed.periods.length ?? 0) > 1) : html`<slot></slot>`}
       </div>
       <div class="links" part="links" aria-hidden="true"></div>`;
   }
@@ -303,14 +305,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
     ));
   }
 
-  /** Draws the curves between partners from now on; with them comes what the first picture does not need, and so after it. */
+  /** What the first picture does not need, and so after it: the curves between partners, and what goes with a reader. */
   async #link(): Promise<void> {
     const signal = this.#connection?.signal;
     this.#isLinking = true;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const { drawLinks } = await import('./links.js').catch(() => ({ drawLinks: undefined }));
+    const later = await import('./later.js').catch(() => undefined);
     const surface = this.renderRoot.querySelector<HTMLElement>('.links');
-    if (surface && signal && !signal.aborted) drawLinks?.(this, surface, signal);
+    if (surface && signal && !signal.aborted) later?.goOn(this, surface, signal);
   }
 
   #readChoices(): void {
@@ -335,10 +337,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #arrange(): void {
-    this.#isLarge = this.#isTextSet ? this.text === 'large' : isLargeAround(this);
-    if (!this.layout && !this.text && !this.#isLarge && !this.arrangement) return;
+    const { isLarge, isTextOnly } = (this.#modes = modesOf(this));
+    if (!this.layout && !this.text && !isLarge && !isTextOnly && !this.arrangement) return;
     this.#arrangementFile = import('./arrangement.js').then(
-      ({ Arrangement: Arranged }) => (this.arrangement ??= new Arranged(this)).take(this.#isLarge),
+      ({ Arrangement: Arranged }) => (this.arrangement ??= new Arranged(this)).take(this.#modes),
       // A page's layout is one, too.
       () => undefined,
     );
@@ -356,9 +358,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #readSurroundings(): void {
-    if (this.hasUpdated && !this.#isTextSet && isLargeAround(this) !== this.#isLarge) this.#arrange();
+    const { isLarge, isTextOnly } = modesOf(this);
+    if (this.hasUpdated && (isLarge !== this.#modes.isLarge || isTextOnly !== this.#modes.isTextOnly)) this.#arrange();
     // Whoever needs large text is helped by strong colours, too.
-    const theme = this.#isLarge && this.theme === 'auto' ? 'contrast' : themeAround(this, this.theme);
+    const theme = this.#modes.isLarge && this.theme === 'auto' ? 'contrast' : themeAround(this, this.theme);
     const tokens = tokensAround(this);
     const isSame =
       tokens.size === this.#tokens.size && [...tokens].every(([name, value]) => this.#tokens.get(name) === value);
@@ -376,13 +379,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
     });
   }
 
-  /** What is no size is told of, and leaves it to the page. */
-  get #isTextSet(): boolean {
-    return TEXTS.some((text) => text === this.text);
-  }
-
   get #ownFit(): Fit {
-    return this.isBare && (this.#isLarge || this.dataset.width === 'narrow') ? 'participants' : 'regions';
+    return this.isBare && (this.#modes.isLarge || this.dataset.width === 'narrow') ? 'participants' : 'regions';
   }
 
   /** A template is the static atlas of a snapshot, where the browser did not know what to do with it. */

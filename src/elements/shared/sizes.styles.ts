@@ -68,6 +68,14 @@ export const styles: CSSResult = css`
     display: inline-block;
     padding-block: 0.35em;
   }
+  /* Pictures, and what goes with them, where the page shows text only. */
+  :host(:is(pair-map, pair-legend, pair-tour, pair-export)[data-layout='text']) {
+    display: none !important;
+  }
+  /* One thing scrolls: the page. */
+  :host([data-layout='text']) .box {
+    max-block-size: none;
+  }
   /* What is no wider than a line that is read on a page. */
   :host([data-text]) :is(table, .series, .line) {
     max-inline-size: none;

@@ -1,6 +1,7 @@
 /** What an element takes from the page around it: language, and whether it is light or dark. */
 import { MAX_CLASSES } from '../../scene/classes/breaks.js';
 import { TOKENS, type Theme } from '../../scene/picture/tokens.js';
+import { LAYOUTS, TEXTS } from '../../state/values.js';
 import { languageOf, type Language } from '../../scene/words/index.js';
 
 /** The nearest `lang` around an element, through shadow roots; Chinese where there is none. */
@@ -14,41 +15,76 @@ export function languageAround(element: Element): Language {
   return languageOf(undefined);
 }
 
-/** Names by which sites switch to large text, or to a mode for the old, on their root or body. */
+/** Names by which sites switch to large text, or to a mode for the old, and to text without pictures, on their root or body. */
 const LARGE =
-  /^(elder(ly)?|aged|(elder(ly)?|old|aged|senior|care)[-_]?mode|(large|big)[-_]?(text|font|mode)|(text|font)[-_]?(large|big))$/i;
+    /^(elder(ly)?|aged|(elder(ly)?|old|aged|senior|care)[-_]?mode|(large|big)[-_]?(text|font|mode)|(text|font)[-_]?(large|big))$/i,
+  TEXT_ONLY =
+    /^((is[-_])?(pure|plain)?[-_]?text[-_]?(only|mode|version)|only[-_]?text|(pure|plain)[-_]?text)([-_]?mode)?$/i;
 /** Pixels of the root's letters that are large in themselves. */
 const LARGE_ROOT = 22;
 
-/** Does the page around it show large text, by its size or by its own switch? */
-export function isLargeAround({ ownerDocument }: Element): boolean {
-  const { documentElement, body } = ownerDocument;
-  return (
-    parseFloat(getComputedStyle(documentElement).fontSize) >= LARGE_ROOT ||
-    [documentElement, body].some((element) => {
-      const { classList = [], dataset = {} } = element ?? {};
-      return dataset.text === 'large' || [...classList, dataset.mode ?? ''].some((name) => LARGE.test(name));
-    })
-  );
+export interface Modes {
+  readonly isLarge: boolean;
+  readonly isTextOnly: boolean;
+}
+
+/** What an atlas's attributes say, else what the page around it has switched to, by its size or by a switch of its own. */
+export function modesOf(atlas: Element & { readonly text: string; readonly layout: string }): Modes {
+  const { documentElement, body } = atlas.ownerDocument;
+  const names = [documentElement, body].flatMap((element) => {
+    const { classList = [], dataset = {} } = element ?? {};
+    return [...classList, dataset.mode ?? '', `text-${dataset.text ?? ''}`];
+  });
+  const isAny = (mode: RegExp): boolean => names.some((name) => mode.test(name));
+  // What is no size or layout is told of, and leaves it to the page.
+  return {
+    isLarge: TEXTS.some((text) => text === atlas.text)
+      ? atlas.text === 'large'
+      : parseFloat(getComputedStyle(documentElement).fontSize) >= LARGE_ROOT || isAny(LARGE),
+    isTextOnly: LAYOUTS.some((layout) => layout === atlas.layout) ? atlas.layout === 'text' : isAny(TEXT_ONLY),
+  };
 }
 
 export type ThemeChoice = Theme | 'auto';
 
 /**
- * `auto` is dark where the page says that it can be (`color-scheme`) and the reader wants it, and high contrast where the
- * reader asks for that. A page that is light only never gets a dark box.
+ * `auto` is dark where the page says that it can be (`color-scheme`) and the reader wants it, or where it stands on a dark ground, and
+ * high contrast where the reader asks for that. A page that is light only never gets a dark box.
  */
 export function themeAround(element: Element, choice: ThemeChoice): Theme {
   if (matchMedia('print').matches) return 'light';
   if (choice !== 'auto') return choice;
   if (matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches)
     return 'contrast';
+  if (isOnDark(element)) return 'dark';
   const own = getComputedStyle(element).colorScheme;
   // What a page says in its head is no style of its elements.
   const page = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
   const schemes = ((own === 'normal' && page?.content) || own).split(/\s+/);
   if (!schemes.includes('dark')) return 'light';
   return !schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** Of 255: what is darker is a ground for light text. */
+const DARK = 60;
+
+/** Is the nearest ground behind an element dark? A toolbar's contrast blackens a page that knows nothing of dark. */
+function isOnDark(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const [red = 0, green = 0, blue = 0, alpha = 1] =
+      /^rgba?\(.*\)$/
+        .exec(getComputedStyle(at).backgroundColor)?.[0]
+        .match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    if (alpha > 0.5) return Math.max(red, green, blue) < DARK;
+  }
+  return false;
+}
+
+/** The element around another, out of a shadow tree. */
+function parentOf(element: Element): Element | null {
+  const { parentNode } = element;
+  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
 }
 
 /** The host's `--pair-NAME` properties as a plain record: equal records draw the same picture. */
@@ -73,6 +109,10 @@ export function watchSurroundings(element: Element, callback: () => void, signal
   ]) {
     matchMedia(query).addEventListener('change', callback, { signal });
   }
+  // A ground that turns dark by and by.
+  document.addEventListener('transitionend', (event) => event.propertyName === 'background-color' && callback(), {
+    signal,
+  });
   const observer = new MutationObserver(callback);
   observer.observe(document, { attributes: true, subtree: true, attributeFilter: ['lang'] });
   // A theme is switched on the root, the body, or the atlas itself; watching every style of the page would cost too much.

@@ -120,7 +120,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   strict: flag,
   permalink: text,
   droppable: flag,
-  layout: oneOf('wall'),
+  layout: oneOf('page', 'wall', 'text'),
   text: oneOf('normal', 'large'),
   doctor: flag,
 };

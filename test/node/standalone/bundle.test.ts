@@ -58,7 +58,7 @@ describe('the bundle', () => {
     await page.locator('.labels text').first().waitFor();
     const after = fileNames().filter((file) => file.endsWith('.js'));
     // Curves, with what paper needs, come beside the rest and never among the three.
-    const linking = /^(links\d?|adopt)\.js$/;
+    const linking = /^(later|links|adopt)\.js$/;
     assert.deepEqual(
       after.slice(0, 1 + script.length).filter((file) => linking.test(file)),
       [],
@@ -94,7 +94,7 @@ describe('the bundle', () => {
     });
     await page.goto(`${site.origin}/page.html`);
     await page.locator('.labels text').first().waitFor();
-    for (const file of ['map-labels', 'gestures', 'links']) {
+    for (const file of ['map-labels', 'gestures', 'later']) {
       await page.waitForFunction(
         (part) => performance.getEntriesByType('resource').some(({ name }) => name.includes(part)),
         file,
