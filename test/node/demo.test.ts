@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { sentence, violationsOn } from './axe.js';
+import { faintTexts } from './contrast.js';
 import { atRest, becomes, launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
 
@@ -39,10 +40,11 @@ describe('the demo', () => {
     return page;
   }
 
-  /** No violation of axe in the atlas, as it stands. */
+  /** No violation of axe in the atlas, as it stands, and no text too faint to be read. */
   async function expectClean(page: Page, state: string): Promise<void> {
     await atRest(page);
     assert.deepEqual((await violationsOn(page, 'pair-atlas')).map(sentence), [], state);
+    assert.deepEqual(await faintTexts(page, 'pair-atlas'), [], state);
   }
 
   /** The element that has the focus, through shadow roots: its tag, role and name. */
