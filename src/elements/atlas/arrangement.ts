@@ -23,6 +23,8 @@ const REST = 60;
 const LONG = 120,
   SHORT = 67.5,
   PAGE_UNIT = 16;
+/** CSS pixels. What is narrower is no big screen, or one that a reader has enlarged: letters that shrink with it would never get larger. */
+const NARROWEST = 1_000;
 
 export class Arrangement {
   layout: typeof wallLayout | undefined;
@@ -31,14 +33,17 @@ export class Arrangement {
   isTextOnly = false;
   /** How many times as thick as on a page lines are. */
   times = 1;
+  #modes: Modes = { isLarge: false, isTextOnly: false };
   readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   constructor(private readonly atlas: Arranged) {}
 
   /** Takes what the atlas's attributes say now, and the page around it. */
-  take({ isLarge, isTextOnly }: Modes): void {
+  take(modes: Modes): void {
     const { atlas } = this;
-    const isWall = atlas.layout === 'wall';
+    const { isLarge, isTextOnly } = (this.#modes = modes);
+    const isAskedFor = atlas.layout === 'wall';
+    const isWall = isAskedFor && this.#hasRoom;
     this.#check('layout', LAYOUTS);
     this.#check('text', TEXTS);
     this.#size = isWall ? 'wall' : isLarge ? 'large' : undefined;
@@ -48,8 +53,8 @@ export class Arrangement {
     for (const element of [atlas, ...atlas.parts]) this.dress(element);
     if (atlas.renderRoot instanceof ShadowRoot) for (const sheet of [wall, large, text]) adopt(atlas.renderRoot, sheet);
     this.#observer.disconnect();
-    if (isWall) this.#observer.observe(atlas);
-    else {
+    if (isAskedFor) this.#observer.observe(atlas);
+    if (!isWall) {
       atlas.style.removeProperty('--_unit');
       delete atlas.dataset.shape;
     }
@@ -74,9 +79,16 @@ export class Arrangement {
     element.requestUpdate();
   }
 
+  /** Not by its height, which follows from the layout. */
+  get #hasRoom(): boolean {
+    const { clientWidth } = this.atlas;
+    return clientWidth === 0 || clientWidth >= NARROWEST;
+  }
+
   #measure(): void {
     const { clientWidth: width, clientHeight: height, style, dataset } = this.atlas;
-    if (width === 0 || height === 0) return;
+    if (this.#hasRoom !== (this.#size === 'wall')) return this.take(this.#modes);
+    if (width === 0 || height === 0 || this.#size !== 'wall') return;
     const unit = Math.min(Math.max(width, height) / LONG, Math.min(width, height) / SHORT);
     this.times = Math.max(1, unit / PAGE_UNIT);
     style.setProperty('--_unit', `${unit.toFixed(2)}px`);
@@ -108,7 +120,7 @@ function wallLayout(provinces: readonly RegionCode[], hasPeriods: boolean): Temp
 /** One thing below the other, the essentials first; what is long comes when it is asked for. */
 function largeLayout(provinces: readonly RegionCode[], hasPeriods: boolean): TemplateResult {
   const { lead, maps } = wallPart(provinces);
-  const all = lead === undefined ? maps : [lead, ...maps];
+  const [first, ...rest] = lead === undefined ? maps : [lead, ...maps];
   return html`<div class="large" part="layout">
     <div class="top">
       <pair-summary></pair-summary
@@ -116,8 +128,9 @@ function largeLayout(provinces: readonly RegionCode[], hasPeriods: boolean): Tem
       ></pair-search>
     </div>
     <div class="maps">
-      ${all.map((code) => html`<pair-map class=${code === lead ? 'pivot' : ''} region=${code}></pair-map>`)}
+      ${first === undefined ? nothing : html`<pair-map class=${first === lead ? 'pivot' : ''} region=${first}></pair-map>`}
       <div class="beside"><pair-legend plain></pair-legend><pair-details brief no-tooltip></pair-details></div>
+      ${rest.map((code) => html`<pair-map region=${code}></pair-map>`)}
     </div>
     <pair-table></pair-table>
     <pair-ledger></pair-ledger>

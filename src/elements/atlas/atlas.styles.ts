@@ -156,6 +156,9 @@ export const styles: CSSResult = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     align-items: start;
   }
+  :host([data-width='medium']) .overview pair-legend {
+    grid-column: 1 / -1;
+  }
   :host([data-width='wide']) .flow {
     grid-template-columns: repeat(3, minmax(0, 1fr));
     align-items: start;

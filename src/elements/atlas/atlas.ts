@@ -35,7 +35,7 @@ import { failure } from './failure.js';
 import { defaultLayout } from './layout.js';
 import { Loading } from './loading.js';
 import type { Permalink } from './permalink.js';
-import { watchWidth } from './width.js';
+import { isWide, watchWidth } from './width.js';
 
 const ownData = () => import('./drop.js');
 
@@ -160,7 +160,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   droppable = false;
   /**
    * {@link LAYOUTS}: `wall` puts all on one screen, in sizes to be read from afar, with a tour through the pairs; it is as high as the
-   * window, or as its page's style says. `text` is summary and table, without maps; it is the default where the page around it shows text
+   * window, or as its page's style says; narrower than 1,000 px it is laid out as any page. `text` is summary and table, without maps; it is the default where the page around it shows text
    * only, by a class or attribute of its root or body that says so. `page`, the default elsewhere, follows the atlas's width.
    */
   layout: '' | Layout = '';
@@ -199,7 +199,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
     this.#permalink = undefined;
     this.state.subscribe((changed, by) => this.#handleChange(changed, by), signal);
     watchSurroundings(this, () => this.#readSurroundings(), signal);
-    watchWidth(this, signal, () => !this.fit && this.state.change({ fit: this.#ownFit }));
+    watchWidth(this, signal, (hasOtherOrder) => {
+      if (hasOtherOrder) this.requestUpdate();
+      if (!this.fit) this.state.change({ fit: this.#ownFit });
+    });
     const children = new MutationObserver(() => this.#lookForChildren());
     children.observe(this, { childList: true });
     signal.addEventListener('abort', () => children.disconnect(), { once: true });
@@ -255,7 +258,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       ${phase.kind === 'failed' ? failure(phase.faults, language, () => this.reload()) : nothing}
       ${this.loading.live?.banner(this.state)}
       <div class="content" ?hidden=${phase.kind === 'failed'}>
-        ${this.isBare || this.arrangement?.isTextOnly ? (this.arrangement?.layout ?? defaultLayout)(provincesOf(this.state.values), (dataset?.feed.periods.length ?? 0) > 1) : html`<slot></slot>`}
+        ${this.isBare || this.arrangement?.isTextOnly ? (this.arrangement?.layout ?? defaultLayout)(provincesOf(this.state.values), (dataset?.feed.periods.length ?? 0) > 1, isWide(this)) : html`<slot></slot>`}
       </div>
       <div class="links" part="links" aria-hidden="true"></div>`;
   }

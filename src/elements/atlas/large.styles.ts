@@ -21,12 +21,8 @@ export const styles: CSSResult = css`
   }
   /* Beside the first map, or below it: what is pointed at, and what is said of it, are seen together. */
   .large .beside {
-    order: 0;
     display: grid;
     gap: var(--_gap);
-  }
-  .large pair-map:not(.pivot) {
-    order: 1;
   }
   .large pair-search {
     inline-size: 100%;

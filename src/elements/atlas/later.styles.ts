@@ -69,5 +69,16 @@ export const styles: CSSResult = css`
     :host([data-width]) .layout :is(pair-legend, .pivot) {
       order: -1;
     }
+    /* Before the maps in a window, beside the first of them on paper. */
+    :host([data-width]) .overview .top {
+      display: contents;
+    }
+    :host([data-width]) .overview :is(pair-summary, .bar) {
+      order: -2;
+      grid-column: 1 / -1;
+    }
+    :host([data-width]) .overview pair-legend {
+      grid-column: auto;
+    }
   }
 `;

@@ -8,9 +8,9 @@ const ASIDE: Readonly<Record<AsidePart, TemplateResult>> = {
   details: html`<pair-details></pair-details>`,
 };
 
-/** `hasPeriods`: room is left for their line. */
-export function defaultLayout(provinces: readonly RegionCode[], hasPeriods: boolean): TemplateResult {
-  const { kind, top, pivot, columns } = layoutPart(provinces);
+/** `hasPeriods`: room is left for their line. `isWide`: there is room for all maps beside each other. */
+export function defaultLayout(provinces: readonly RegionCode[], hasPeriods: boolean, isWide: boolean): TemplateResult {
+  const { kind, top, pivot, columns } = layoutPart(provinces, isWide);
   const aside = (parts: readonly AsidePart[]): TemplateResult[] => parts.map((part) => ASIDE[part]);
   return html` <div class="layout ${kind} ${hasPeriods ? 'has-periods' : ''}" part="layout">
     <div class="top">

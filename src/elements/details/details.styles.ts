@@ -296,8 +296,18 @@ export const styles: CSSResult = css`
       min-block-size: 0;
       overscroll-behavior: contain;
     }
+    .panel.is-above {
+      inset-block: 0 auto;
+    }
     .panel {
       min-block-size: 0;
+    }
+    /* Letters may be large, or set apart: the last column gives way. */
+    th {
+      white-space: normal;
+    }
+    td:last-child {
+      overflow-wrap: anywhere;
     }
     .close {
       min-inline-size: var(--_control);

@@ -69,6 +69,8 @@ export class PairDetails extends LitElement {
     return this.renderRoot.querySelector('.tooltip');
   }
   #placing = 0;
+  /** What was selected when it was drawn last. */
+  #shown: readonly RegionCode[] | undefined;
   #connection: AbortController | undefined;
   readonly #atlas = new AtlasController(this, [
     'dataset',
@@ -118,8 +120,10 @@ export class PairDetails extends LitElement {
   }
 
   override updated(): void {
-    const { active, pointer } = this.#atlas.values ?? {};
+    const { active, pointer, selected } = this.#atlas.values ?? {};
     const { tooltip } = this;
+    if (selected !== this.#shown) this.#keepFocusClear();
+    this.#shown = selected;
     if (!tooltip) return;
     const isShown = active !== undefined && pointer !== undefined && !this.noTooltip;
     // The top layer keeps it clear of clipping and transforms around it; older engines have it fixed.
@@ -135,6 +139,8 @@ export class PairDetails extends LitElement {
     super.connectedCallback();
     const { signal } = (this.#connection = new AbortController());
     document.addEventListener('click', (event) => this.#handleOutside(event), { signal });
+    // Within a shadow root the focus moves unheard.
+    document.addEventListener('keyup', () => this.#keepFocusClear(), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -143,11 +149,31 @@ export class PairDetails extends LitElement {
     cancelAnimationFrame(this.#placing);
   }
 
-  /** On a phone the panel lies over the page: a tap beside all parts of the atlas closes it. */
+  /** Where the panel lies over the page, as on a phone. */
+  get #sheet(): HTMLElement | undefined {
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel.is-selected');
+    return panel && getComputedStyle(panel).position === 'fixed' ? panel : undefined;
+  }
+
+  /** What has the focus by keyboard, anywhere on the page, is not left beneath the panel. */
+  #keepFocusClear(): void {
+    // When the browser has scrolled to it.
+    requestAnimationFrame(() => {
+      const sheet = this.#sheet;
+      const focused = focusedIn(document);
+      if (!sheet || !focused?.matches(':focus-visible') || sheet.contains(focused)) return;
+      sheet.classList.remove('is-above');
+      const { top } = sheet.getBoundingClientRect();
+      scrollClear(focused.getBoundingClientRect(), top);
+      // At its end a page scrolls no further.
+      sheet.classList.toggle('is-above', focused.getBoundingClientRect().top > top - EDGE);
+    });
+  }
+
+  /** A tap beside all parts of the atlas closes it. */
   #handleOutside(event: MouseEvent): void {
     const { atlas } = this.#atlas;
-    const panel = this.renderRoot.querySelector('.panel.is-selected');
-    if (!atlas || !panel || getComputedStyle(panel).position !== 'fixed') return;
+    if (!atlas || !this.#sheet) return;
     const path = event.composedPath();
     if (![...atlas.parts].some((part) => path.includes(part))) this.#handleClose();
   }
@@ -245,6 +271,17 @@ export class PairDetails extends LitElement {
     event.stopPropagation();
     this.#handleClose();
   };
+}
+
+function focusedIn(root: DocumentOrShadowRoot): Element | null {
+  const { activeElement } = root;
+  return activeElement?.shadowRoot ? focusedIn(activeElement.shadowRoot) : activeElement;
+}
+
+/** Scrolls the page until a box ends above `edge`, or begins at the upper edge of the window. */
+function scrollClear({ top, bottom }: DOMRect, edge: number): void {
+  const by = Math.min(bottom - edge, top) + (bottom - edge < top ? EDGE : -EDGE);
+  if (bottom > edge && by > 0) scrollBy({ top: by, behavior: 'instant' });
 }
 
 /** Beside the pointer, on the side where there is room. A page may be zoomed by its style: what is measured is in the window's pixels. */

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclaratio
 import type { WordKey } from '../../scene/words/index.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
+import { keepWithinWindow } from '../shared/within-window.js';
 import { styles } from './export.styles.js';
 import '../../scene/words/deferred.js';
 
@@ -79,6 +80,11 @@ export class PairExport extends LitElement {
         )}
       </ul>
       <p class="fault" role="status">${this.fault}</p>`;
+  }
+
+  override updated(): void {
+    const menu = this.renderRoot.querySelector<HTMLElement>('#menu');
+    if (menu && this.isOpen) keepWithinWindow(menu);
   }
 
   get #items(): HTMLElement[] {

@@ -35,6 +35,9 @@ export const styles: CSSResult = css`
     paint-order: stroke;
     stroke-width: 3px;
     stroke-linejoin: round;
+    /* Placed by their widths: letters that a reader's style sets apart would lie on the next name. */
+    letter-spacing: normal;
+    word-spacing: normal;
   }
   @media print {
     .controls {

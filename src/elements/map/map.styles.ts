@@ -147,6 +147,7 @@ export const styles: CSSResult = css`
   .note span {
     display: inline-block;
     white-space: pre-wrap;
+    overflow-wrap: anywhere;
   }
   .empty {
     grid-column: 1 / -1;

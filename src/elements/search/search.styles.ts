@@ -17,6 +17,9 @@ export const styles: CSSResult = css`
     min-block-size: var(--_control);
     padding-inline: 0.7em;
   }
+  input:placeholder-shown {
+    text-overflow: ellipsis;
+  }
   input::placeholder {
     color: var(--_ink-soft);
     opacity: 1;
@@ -43,9 +46,6 @@ export const styles: CSSResult = css`
     padding: 0.2em 0.7em;
     min-block-size: 24px;
     line-height: 1.35;
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
     cursor: pointer;
   }
   li.is-active {

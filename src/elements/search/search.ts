@@ -4,6 +4,7 @@ import { nameOf, placeOf } from '../../scene/text/names.js';
 import { search, searchIndex } from '../../scene/text/search.js';
 import { AtlasController, mapsOf } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
+import { keepWithinWindow } from '../shared/within-window.js';
 import { styles } from './search.styles.js';
 import '../../scene/words/deferred.js';
 
@@ -97,6 +98,11 @@ export class PairSearch extends LitElement {
         ${count === 0 ? html`<li class="more soft" role="presentation">${this.#atlas.say('search.none', { query: this.query })}</li>` : nothing}
       </ul>
       <span class="only-spoken" role="status">${isOpen ? this.#atlas.say('search.count', { count }) : nothing}</span>`;
+  }
+
+  override updated(): void {
+    const list = this.renderRoot.querySelector<HTMLElement>('ul:not([hidden])');
+    if (list) keepWithinWindow(list);
   }
 
   #found(): ReturnType<typeof search> {

@@ -34,9 +34,11 @@ export const base: CSSResult = css`
     min-height: var(--_control);
     min-width: var(--_control);
   }
+  /* As high as a finger's tip, without making its line any higher. */
   a {
     color: inherit;
     text-underline-offset: 0.15em;
+    padding-block: 0.35em;
   }
   :focus {
     outline: none;

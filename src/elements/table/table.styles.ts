@@ -31,6 +31,11 @@ export const styles: CSSResult = css`
     gap: 0.4em;
     min-block-size: 24px;
   }
+  .tools [type='checkbox'] {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    margin: 0;
+  }
   .tools button {
     padding-inline: 0.8em;
   }

@@ -319,9 +319,12 @@ export class PairTable extends LitElement {
     this.cell = next;
     void this.updateComplete.then(() => {
       const cell = this.renderRoot.querySelector<HTMLElement>(`[data-row="${next.row}"][data-column="${next.column}"]`);
-      // The page stays where it is: only the table's own box scrolls.
-      cell?.focus({ preventScroll: true });
-      if (cell) this.#bringIntoBox(cell);
+      if (!cell) return;
+      // The page stays where it is: only the table's own box scrolls, unless it is higher than the window.
+      cell.focus({ preventScroll: true });
+      this.#bringIntoBox(cell);
+      const { top, bottom } = cell.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
   }
 
@@ -353,6 +356,10 @@ export class PairTable extends LitElement {
     const header = box.querySelector('thead')?.getBoundingClientRect().height ?? 0;
     if (inner.top < outer.top + header) box.scrollTop -= outer.top + header - inner.top;
     else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
+    // A row is as wide as the table; where that is wider than its box, what has the focus is a cell.
+    if (inner.width > outer.width) return;
+    if (inner.left < outer.left) box.scrollLeft -= outer.left - inner.left;
+    else if (inner.right > outer.right) box.scrollLeft += inner.right - outer.right;
   }
 
   #print(isPrinting: boolean): void {

@@ -7,14 +7,16 @@ export const styles: CSSResult = css`
   }
   .line {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em;
+    gap: 0 0.75em;
     max-inline-size: 40rem;
     min-block-size: 3.25rem;
   }
   .track {
     flex: 1;
-    min-inline-size: 6rem;
+    min-inline-size: 9em;
+    container-type: inline-size;
   }
   input {
     display: block;
@@ -31,6 +33,12 @@ export const styles: CSSResult = css`
     padding: 0;
     font-size: var(--_font-size-small);
     color: var(--_ink-soft);
+  }
+  /* Where there is no room between them the first and the last stay; the one shown stands beside the slider. */
+  @container (max-width: 16em) {
+    li:not(:first-child, :last-child) {
+      display: none;
+    }
   }
   output {
     font-weight: 600;

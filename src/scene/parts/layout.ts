@@ -30,13 +30,17 @@ export interface LayoutPart {
 
 export type AsidePart = 'legend' | 'details';
 
-export function layoutPart(provinces: readonly RegionCode[]): LayoutPart {
+/** Where there is no room for all maps beside each other (`isWide`), the legend is seen first, and is first by keyboard and to the ear. */
+export function layoutPart(provinces: readonly RegionCode[], isWide = true): LayoutPart {
   if (!isBuiltInCase(provinces))
     return { kind: 'flow', top: ['legend'], pivot: undefined, columns: [{ maps: provinces, below: ['details'] }] };
   return {
     kind: 'overview',
-    top: [],
+    top: isWide ? [] : ['legend'],
     pivot: PIVOT,
-    columns: [...OVERVIEW.map((maps) => ({ maps, below: [] })), { maps: [], below: ['legend', 'details'] }],
+    columns: [
+      ...OVERVIEW.map((maps) => ({ maps, below: [] })),
+      { maps: [], below: isWide ? ['legend', 'details'] : ['details'] },
+    ],
   };
 }

@@ -20,6 +20,37 @@ describe('a layout other than a page’s', () => {
     ]);
   });
 
+  it('is a page’s while there is no room for a big screen', async () => {
+    const atlas = await show('<pair-atlas layout="wall"></pair-atlas>');
+    await until(() => atlas.dataset.shape);
+    const box = atlas.parentElement!;
+    box.style.width = '900px';
+    await until(() => atlas.renderRoot.querySelector('.layout'));
+    await until(() => parts(atlas, 'pair-legend').every(({ dataset }) => dataset.text === undefined));
+    expect([atlas.dataset.text, atlas.dataset.shape]).to.deep.equal([undefined, undefined]);
+    box.style.width = '1200px';
+    await until(() => atlas.renderRoot.querySelector('.wall') && atlas.dataset.shape);
+    expect(atlas.dataset.text).to.equal('wall');
+  });
+
+  it('has the legend where the eye has it, beside the maps or before them', async () => {
+    const orderOf = (atlas: PairAtlas): string[] =>
+      parts(atlas, 'pair-map, pair-legend, pair-details, pair-table').map(
+        ({ localName, className }) => className || localName.slice(5),
+      );
+    const maps = ['pivot', 'map', 'map', 'map', 'map'];
+    const atlas = await showAtlas();
+    expect(orderOf(atlas)).to.deep.equal([...maps, 'legend', 'details', 'table']);
+    const [pivot] = parts(atlas, '.pivot');
+    atlas.parentElement!.style.width = '500px';
+    await until(() => orderOf(atlas)[0] === 'legend');
+    expect(orderOf(atlas)).to.deep.equal(['legend', ...maps, 'details', 'table']);
+    expect(parts(atlas, '.pivot')[0]).to.equal(pivot);
+    atlas.text = 'large';
+    await until(() => atlas.renderRoot.querySelector('.large'));
+    expect(orderOf(atlas)).to.deep.equal(['pivot', 'legend', 'details', ...maps.slice(1), 'table']);
+  });
+
   it('is no more of a part that goes to another atlas', async () => {
     const large = await show('<pair-atlas text="large"><pair-details></pair-details></pair-atlas>');
     const plain = await show('<pair-atlas><pair-legend></pair-legend></pair-atlas>');
