@@ -251,6 +251,10 @@ export const styles: CSSResult = css`
   cite {
     font-style: normal;
   }
+  /* Above and below stand other things that are pressed: it takes the room that it is as high as. */
+  li .source a {
+    display: inline-block;
+  }
   .tooltip {
     position: fixed;
     inset: auto;
