@@ -16,7 +16,7 @@ export const styles: CSSResult = css`
     color: var(--_fault);
     font-weight: 600;
   }
-  h4 {
+  h2 {
     margin: 0.8em 0 0.2em;
     font-size: inherit;
   }

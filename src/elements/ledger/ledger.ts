@@ -81,7 +81,7 @@ export class PairLedger extends LitElement {
 }
 
 const renderBlock = ({ heading, lines }: LedgerBlock<unknown>): TemplateResult =>
-  html`<h4>${heading}</h4>
+  html`<h2>${heading}</h2>
     <ul>
       ${lines.map((each) => html`<li>${each}</li>`)}
     </ul>`;

@@ -226,7 +226,7 @@ export function ledgerHtml({ dataset, faults, language, legends: [{ scale }] }: 
       el('summary', {}, `${title} ${line} `, hasFaults ? span('faults', verdict) : verdict),
       ...when(reconciled, (text) => el('p', {}, text)),
       ...blocks.flatMap(({ heading, lines }) => [
-        el('h4', {}, heading),
+        el('h2', {}, heading),
         el('ul', {}, ...lines.map((each) => el('li', {}, each))),
       ]),
     ),
