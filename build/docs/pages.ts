@@ -38,7 +38,7 @@ export const PAGES: readonly PageEntry[] = [
   ...ELEMENT_TAGS.map((tag): PageEntry => ({ slug: tag, group: 'elements', tag })),
   ...texts('look', 'theming', 'recipes', 'extend'),
   ...texts('data', 'data', 'feed', 'boundaries', 'faults'),
-  ...texts('more', 'frameworks', 'security', 'migrations'),
+  ...texts('more', 'accessibility', 'frameworks', 'security', 'migrations'),
 ];
 
 export const pathOf = (language: DocLanguage, slug: string): string => `${language}/${slug}.html`;
