@@ -136,6 +136,16 @@ describe('the demo', () => {
     await page.keyboard.press('Enter');
     await expectValue(page, 'selected', [highest]);
     assert.equal(await page.evaluate(() => scrollY), scrolled);
+    // What all keys do, and back.
+    await page.keyboard.press('?');
+    await becomes(page, async () => (await focusedOn(page)).name, '关闭');
+    assert.match(await page.locator('dialog').innerText(), /方向键\s+走到相邻的地区/);
+    await page.keyboard.press('Escape');
+    await becomes(page, async () => (await focusedOn(page)).role, 'application');
+    // Past the other maps.
+    await tabTo(page, ({ host, name }) => host === 'pair-map' && name === '跳过地图');
+    while ((await focusedOn(page)).host === 'pair-map') await page.keyboard.press('Enter');
+    assert.equal((await focusedOn(page)).host, 'pair-legend');
     // The legend: a break moved, a class kept.
     await tabTo(page, ({ host, role }) => host === 'pair-legend' && role === 'slider');
     await page.keyboard.press('ArrowRight');
@@ -145,6 +155,7 @@ describe('the demo', () => {
           .size === 1,
     );
     await tabTo(page, ({ host, tag, role }) => host === 'pair-legend' && tag === 'button' && role === '');
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await becomes(page, async () => Boolean(await valueOf(page, 'filter')), true);
     // The panel: a partner, and out again.

@@ -94,6 +94,10 @@ describe('every hand', { concurrency: 2 }, () => {
     await expectNone(shown, 'the menu');
     await shown.locator('pair-ledger summary').click();
     await expectNone(shown, 'the ledger');
+    await shown.keyboard.press('?');
+    await shown.locator('dialog').waitFor();
+    await spaceText(shown);
+    await expectNone(shown, 'the list of keys');
     await shown.context().close();
   });
 

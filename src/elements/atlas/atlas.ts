@@ -57,6 +57,7 @@ const ownData = () => import('./drop.js');
  * @csspart progress - The line shown while loading.
  * @csspart open - With `droppable`: the row with the button that opens a file.
  * @csspart links - The curves between partners, above all maps.
+ * @csspart keys - The list of keys, while it is open.
  * @csspart error - The message of a failed load.
  * @csspart changes - That the data has changed, until the reader has seen it.
  * @csspart stale - Of when the data is, where newer data could not be had.

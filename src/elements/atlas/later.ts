@@ -1,11 +1,13 @@
 /** What an atlas does from its first picture on. */
 import type { AtlasHost } from '../shared/atlas-host.js';
 import { drawLinks } from './links.js';
+import { openWays } from './ways.js';
 import { whenReaderIsThere } from './reader-there.js';
 
 /** Until `signal` is aborted; curves are drawn into `surface`, a box over the atlas. */
 export function goOn(atlas: AtlasHost, surface: HTMLElement, signal: AbortSignal): void {
   drawLinks(atlas, surface, signal);
+  openWays(atlas, signal);
   // Who may have a toolbar that reads aloud.
   whenReaderIsThere(({ type }, path) => {
     void import('./aloud.js').then(

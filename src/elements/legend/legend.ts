@@ -48,6 +48,7 @@ export class PairLegend extends LitElement {
       level: {},
       plain: { type: Boolean },
       moving: { state: true, attribute: false },
+      stop: { state: true, attribute: false },
     };
   }
   static override get styles(): CSSResultGroup {
@@ -63,6 +64,8 @@ export class PairLegend extends LitElement {
 
   /** The break that is being dragged. */
   private moving: { readonly level: Level; readonly index: number } | undefined;
+  /** The class of each level that takes the focus: the others are reached from it by arrows. */
+  private stop: Readonly<Partial<Record<Level, ClassIndex>>> = {};
   readonly #atlas = new AtlasController(this, [
     ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
     ...(['filter', 'active', 'selected', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
@@ -124,7 +127,7 @@ export class PairLegend extends LitElement {
         part.empty
           ? html`<p class="soft">${part.empty}</p>`
           : html`${this.plain ? nothing : this.#renderSpread(dataset, scale, palette)}
-            ${guard([scale, palette, values.filter, language], () => this.#renderClasses(scale, part, palette))}`
+            ${guard([scale, palette, values.filter, language, this.stop[level]], () => this.#renderClasses(scale, part, palette))}`
       }
       <ul class="others" part="others">
         ${part.others.map((other) => this.#renderOther(other, palette))}
@@ -183,18 +186,29 @@ export class PairLegend extends LitElement {
     const { filter } = this.#atlas.values ?? {};
     const { level } = scale;
     const kept = filter?.kind === 'classes' && filter.level === level ? filter.classes : undefined;
-    return html`<ol class="classes ${isList ? 'is-list' : ''}" part="classes">
+    const stop = Math.min(this.stop[level] ?? 0, classes.length - 1);
+    return html`<ol
+      class="classes ${isList ? 'is-list' : ''}"
+      part="classes"
+      role="toolbar"
+      aria-label=${this.#atlas.say('legend.list')}
+      @keydown=${handleClassKey}
+    >
       ${classes.map(
-        ({ index, label, fill, count, counted }) =>
-          html`<li data-class=${index}>
+        ({ index, label, fill, count, counted }, i) =>
+          html`<li data-class=${index} role="none">
             <button
               class="class ${!kept || kept.has(index) ? '' : 'is-left-out'}"
+              tabindex=${i === stop ? 0 : -1}
               aria-pressed=${kept?.has(index) ? 'true' : 'false'}
               title=${counted}
               @click=${() => this.#toggle(scale, index)}
               @pointerenter=${() => this.#point({ level, index })}
               @pointerleave=${() => this.#point(undefined)}
-              @focus=${() => this.#point({ level, index })}
+              @focus=${() => {
+                this.stop = { ...this.stop, [level]: i };
+                this.#point({ level, index });
+              }}
               @blur=${() => this.#point(undefined)}
             >
               ${swatch(fill, palette, `class-${level}-${index}`)} ${breakable(label)}
@@ -265,6 +279,25 @@ export class PairLegend extends LitElement {
   #point(spotlight: { readonly level: Level; readonly index: ClassIndex } | undefined): void {
     this.#atlas.state?.change({ spotlight }, 'reader');
   }
+}
+
+/** Keys of a toolbar: where each leads from one of so many. */
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowLeft: (at, count) => (at + count - 1) % count,
+  ArrowUp: (at, count) => (at + count - 1) % count,
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowDown: (at, count) => (at + 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+function handleClassKey(event: KeyboardEvent): void {
+  const { key, currentTarget, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const step = STEPS[key];
+  if (!step || ctrlKey || metaKey || altKey || shiftKey) return;
+  const buttons = [...(currentTarget as HTMLElement).querySelectorAll('button')];
+  event.preventDefault();
+  buttons[step(buttons.indexOf(target as HTMLButtonElement), buttons.length)]?.focus();
 }
 
 const histogramFor = memo(histogramOf);

@@ -55,6 +55,7 @@ let maps = 0;
  * @csspart title - The name of the map.
  * @csspart stage - The box that the picture is drawn in; takes focus.
  * @csspart controls - The zoom buttons.
+ * @csspart ways - The buttons before it, seen when they have the focus: past the map, and to the list of keys.
  * @csspart boundary - The note on the boundaries: review number, or that they are illustrative.
  * @tag pair-map
  */
@@ -159,9 +160,8 @@ export class PairMap extends LitElement implements AtlasMap {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { values } = this.#atlas;
+    const { values, language } = this.#atlas;
     const { dataset } = values ?? {};
-    const { language } = this.#atlas;
     const map = this.view?.map;
     if (dataset && map && map.shapes.length === 0) return unknown(this, this.region, language);
     const metric = values && metricOf(values);

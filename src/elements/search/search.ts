@@ -4,6 +4,7 @@ import { nameOf, placeOf } from '../../scene/text/names.js';
 import { search, searchIndex } from '../../scene/text/search.js';
 import { AtlasController, mapsOf } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
+import { isTypedInto } from '../shared/typed-into.js';
 import { keepWithinWindow } from '../shared/within-window.js';
 import { styles } from './search.styles.js';
 import '../../scene/words/deferred.js';
@@ -185,19 +186,11 @@ export class PairSearch extends LitElement {
       event.defaultPrevented
     )
       return;
-    const [target] = event.composedPath();
-    if (target instanceof HTMLElement && isTypedInto(target)) return;
+    if (isTypedInto(event.composedPath()[0])) return;
     const input = this.renderRoot.querySelector('input');
     if (!input || input.getClientRects().length === 0) return;
     event.preventDefault();
     input.focus();
     input.select();
   }
-}
-
-/** Text goes there; a radio button or a slider is an input that takes none. */
-function isTypedInto(target: HTMLElement): boolean {
-  if (target instanceof HTMLInputElement)
-    return !/^(?:radio|checkbox|range|button|submit|reset|color|file|image)$/.test(target.type);
-  return target.isContentEditable || /^(?:textarea|select)$/.test(target.localName);
 }

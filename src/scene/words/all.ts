@@ -5,6 +5,7 @@ import './deferred.js';
 import './feed-faults.js';
 import './tables.js';
 import './doctor.js';
+import './keys.js';
 
 for (const language of LANGUAGE_TAGS) {
   const load = loaderOf(language);

@@ -7,6 +7,7 @@ import type { feedFaults } from './zh-CN/feed-faults.js';
 import { initial } from './zh-CN/initial.js';
 import type { tables as ofTables } from './zh-CN/tables.js';
 import type { doctor as ofDoctor } from './zh-CN/doctor.js';
+import type { keys as ofKeys } from './zh-CN/keys.js';
 
 export { FIRST_LANGUAGE, type Language } from './languages.js';
 export type WordKey =
@@ -14,7 +15,8 @@ export type WordKey =
   | keyof typeof deferred
   | keyof typeof feedFaults
   | keyof typeof ofTables
-  | keyof typeof ofDoctor;
+  | keyof typeof ofDoctor
+  | keyof typeof ofKeys;
 export type Words = Readonly<Record<WordKey, string>>;
 
 /** The first language is always there. The others are files of their own, which its pages need not fetch. */

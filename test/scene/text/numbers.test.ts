@@ -27,6 +27,7 @@ import { deferred } from '../../../src/scene/words/zh-CN/deferred.js';
 import { feedFaults } from '../../../src/scene/words/zh-CN/feed-faults.js';
 import { tables } from '../../../src/scene/words/zh-CN/tables.js';
 import { doctor } from '../../../src/scene/words/zh-CN/doctor.js';
+import { keys } from '../../../src/scene/words/zh-CN/keys.js';
 import { initial } from '../../../src/scene/words/zh-CN/initial.js';
 
 const funding: Metric = { id: 'funding', label: {}, kind: 'amount', unit: 'CNY' };
@@ -180,7 +181,14 @@ describe('a number without end', () => {
 describe('words', () => {
   it('have the same places to fill in both languages', () => {
     const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    const chinese: Readonly<Record<WordKey, string>> = { ...initial, ...deferred, ...feedFaults, ...tables, ...doctor };
+    const chinese: Readonly<Record<WordKey, string>> = {
+      ...initial,
+      ...deferred,
+      ...feedFaults,
+      ...tables,
+      ...doctor,
+      ...keys,
+    };
     for (const key of Object.keys(chinese) as WordKey[])
       expect(places(en[key]), key).to.deep.equal(places(chinese[key]));
     expect(Object.keys(initial).filter((key) => key in deferred)).to.deep.equal([]);

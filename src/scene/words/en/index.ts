@@ -21,6 +21,7 @@ import { tables } from './tables.js';
 import { speech } from './speech.js';
 import { basemap } from './basemap.js';
 import { doctor } from './doctor.js';
+import { keys } from './keys.js';
 
 export const words: Words = {
   ...numbers,
@@ -44,4 +45,5 @@ export const words: Words = {
   ...speech,
   ...basemap,
   ...doctor,
+  ...keys,
 };

@@ -1,6 +1,7 @@
 /** Chinese for the legend. */
 export const legend = {
   'legend.title': '图例',
+  'legend.list': '各级',
   'legend.range': '{from}–{to}',
   'legend.range.signed': '{from}至{to}',
   'legend.named': '{label}（{range}）',
