@@ -4,6 +4,7 @@
  */
 import { css, type CSSResult } from 'lit';
 import { say, type Language } from '../../scene/words/index.js';
+import '../../scene/words/ways.js';
 import { adopt } from '../shared/adopt.js';
 import { atlases, mapsOf, type AtlasHost, type AtlasMap } from '../shared/atlas-host.js';
 import { isTypedInto } from '../shared/typed-into.js';
@@ -83,8 +84,8 @@ function drawWays(map: AtlasMap, { state }: AtlasHost): void {
   // Maps tell of each step of their cameras.
   if (ways.language === language) return;
   ways.language = language;
-  ways.skip.textContent = say(language, 'map.skip');
-  ways.list.textContent = `${say(language, 'map.list')} (?)`;
+  ways.skip.textContent = say(language, 'ways.skip');
+  ways.list.textContent = say(language, 'ways.keys');
 }
 
 function makeWays(map: AtlasMap): Ways {

@@ -6,6 +6,7 @@ import './feed-faults.js';
 import './tables.js';
 import './doctor.js';
 import './keys.js';
+import './ways.js';
 
 for (const language of LANGUAGE_TAGS) {
   const load = loaderOf(language);

@@ -8,6 +8,7 @@ import { initial } from './zh-CN/initial.js';
 import type { tables as ofTables } from './zh-CN/tables.js';
 import type { doctor as ofDoctor } from './zh-CN/doctor.js';
 import type { keys as ofKeys } from './zh-CN/keys.js';
+import type { ways as ofWays } from './zh-CN/ways.js';
 
 export { FIRST_LANGUAGE, type Language } from './languages.js';
 export type WordKey =
@@ -16,7 +17,8 @@ export type WordKey =
   | keyof typeof feedFaults
   | keyof typeof ofTables
   | keyof typeof ofDoctor
-  | keyof typeof ofKeys;
+  | keyof typeof ofKeys
+  | keyof typeof ofWays;
 export type Words = Readonly<Record<WordKey, string>>;
 
 /** The first language is always there. The others are files of their own, which its pages need not fetch. */

@@ -28,6 +28,7 @@ import { feedFaults } from '../../../src/scene/words/zh-CN/feed-faults.js';
 import { tables } from '../../../src/scene/words/zh-CN/tables.js';
 import { doctor } from '../../../src/scene/words/zh-CN/doctor.js';
 import { keys } from '../../../src/scene/words/zh-CN/keys.js';
+import { ways } from '../../../src/scene/words/zh-CN/ways.js';
 import { initial } from '../../../src/scene/words/zh-CN/initial.js';
 
 const funding: Metric = { id: 'funding', label: {}, kind: 'amount', unit: 'CNY' };
@@ -188,6 +189,7 @@ describe('words', () => {
       ...tables,
       ...doctor,
       ...keys,
+      ...ways,
     };
     for (const key of Object.keys(chinese) as WordKey[])
       expect(places(en[key]), key).to.deep.equal(places(chinese[key]));

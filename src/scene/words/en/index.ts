@@ -22,6 +22,7 @@ import { speech } from './speech.js';
 import { basemap } from './basemap.js';
 import { doctor } from './doctor.js';
 import { keys } from './keys.js';
+import { ways } from './ways.js';
 
 export const words: Words = {
   ...numbers,
@@ -46,4 +47,5 @@ export const words: Words = {
   ...basemap,
   ...doctor,
   ...keys,
+  ...ways,
 };

@@ -1,5 +1,7 @@
 /** English for the list of keys. */
-export const keys = {
+import type { keys as chinese } from '../zh-CN/keys.js';
+
+export const keys: Readonly<Record<keyof typeof chinese, string>> = {
   'keys.title': 'Keyboard',
   'keys.close': 'Close',
   'keys.map': 'Map',
@@ -41,4 +43,4 @@ export const keys = {
   'keys.page.tab': 'Go to the next, the previous place; a map is one place, with “Skip the map” before it',
   'keys.page.list': 'Open this list',
   'keys.page.escape': 'Close this list, a menu, or the panel',
-} as const;
+};

@@ -10,8 +10,6 @@ export const map = {
   'map.path': '返回上一级',
   'map.fitted': '只画有县参与的市（州）',
   'map.keys': '方向键移动，Home 和 End 到最低和最高值，回车选定或展开，Esc 取消，? 看全部按键',
-  'map.skip': '跳过地图',
-  'map.list': '键盘操作',
   'map.gesture.wheel': '按住 Ctrl 并滚动可缩放地图',
   'map.gesture.wheel.mac': '按住 ⌘ 并滚动可缩放地图',
   'map.gesture.touch': '双指可移动地图',
