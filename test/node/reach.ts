@@ -150,6 +150,16 @@ export const faultsOf = (page: Page): Promise<string[]> =>
         );
     }
 
+    // None lies on another.
+    for (const [i, a] of targets.entries())
+      for (const b of targets.slice(i + 1)) {
+        if (pathOf(a.element).includes(b.element) || pathOf(b.element).includes(a.element)) continue;
+        if (!a.element.matches('[role="slider"]') || !b.element.matches('[role="slider"]')) continue;
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (wide > 1 && high > 1) found.push(`on ${nameOf(b.element)} lies ${nameOf(a.element)}`);
+      }
+
     // Letters: each line of text, where it is cut by what is around it, or by the page.
     const lines: { element: Element; box: DOMRect; height: number; layer: Element | undefined }[] = [];
     for (const element of all) {

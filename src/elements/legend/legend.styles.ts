@@ -53,11 +53,20 @@ export const styles: CSSResult = css`
 
   /* The spread of the values, with the breaks below it. */
   .spread {
+    --_thumb: 24px;
+    --_rows: 0;
     position: relative;
     touch-action: pan-y;
     user-select: none;
-    margin-block: 0.7rem 1.5rem;
+    margin-block: 0.7rem calc(1.5rem + var(--_rows) * var(--_thumb));
     cursor: crosshair;
+  }
+  /* Thumbs that are close to each other: one below the other. */
+  .spread[data-rows='1'] {
+    --_rows: 1;
+  }
+  .spread[data-rows='2'] {
+    --_rows: 2;
   }
   .bars {
     display: block;
@@ -96,8 +105,9 @@ export const styles: CSSResult = css`
     stroke: var(--_accent);
   }
   .thumb {
+    --_row: 0;
     position: absolute;
-    inset-block-start: 100%;
+    inset-block-start: calc(100% + var(--_row) * var(--_thumb));
     inline-size: 24px;
     block-size: 24px;
     margin-inline-start: -12px;
@@ -105,12 +115,19 @@ export const styles: CSSResult = css`
     touch-action: none;
     z-index: 1;
   }
+  .thumb[data-row='1'] {
+    --_row: 1;
+  }
+  .thumb[data-row='2'] {
+    --_row: 2;
+  }
   .thumb::before {
+    --_stem: calc(2.6rem + var(--_row) * var(--_thumb));
     content: '';
     position: absolute;
-    inset-block-start: -2.6rem;
+    inset-block-start: calc(-1 * var(--_stem));
     inset-inline-start: 11.5px;
-    block-size: 2.6rem;
+    block-size: var(--_stem);
     inline-size: 1px;
     background: var(--_ink);
     opacity: 0.35;
@@ -170,7 +187,7 @@ export const styles: CSSResult = css`
   }
   .bubble {
     position: absolute;
-    inset-block-end: calc(100% + 3.1rem);
+    inset-block-end: calc(100% + 3.1rem + var(--_row) * var(--_thumb));
     inset-inline-start: 50%;
     transform: translateX(-50%);
     background: var(--_paper);
@@ -285,6 +302,9 @@ export const styles: CSSResult = css`
     .link,
     .class {
       min-block-size: var(--_control);
+    }
+    .spread {
+      --_thumb: 36px;
     }
     .thumb {
       inline-size: 36px;

@@ -9,7 +9,7 @@ import { legendUnit } from '../../scene/parts/legend.js';
 import { formatIn, join } from '../../scene/text/numbers.js';
 import { movedBreak, steppedBreak } from '../../scene/classes/moved-break.js';
 import type { ClassScale } from '../../scene/classes/scale.js';
-import { barBoxes, barColour, type BarBox } from '../../scene/picture/legend-pictures.js';
+import { barBoxes, barColour, thumbRows, type BarBox } from '../../scene/picture/legend-pictures.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import { say, type Language } from '../../scene/words/index.js';
 
@@ -55,9 +55,11 @@ export function renderSpread(values: SpreadValues, on: SpreadHandlers): Template
   const show = (value: number): string => join(formatIn(unit, value, language), unit.word, language);
   const { min, max } = histogram;
   const [from, to] = range ?? [min, max];
+  const rows = thumbRows(histogram, scale.breaks);
   return html`<div
     class="spread ${range ? 'is-ranged' : ''}"
     part="histogram"
+    data-rows=${Math.max(0, ...rows)}
     @pointerdown=${(event: PointerEvent) => drawRange(event, histogram, on)}
   >
     <svg class="bars" aria-hidden="true">
@@ -75,6 +77,7 @@ export function renderSpread(values: SpreadValues, on: SpreadHandlers): Template
           tabindex="0"
           data-at=${histogram.at(at)}
           data-break=${index}
+          data-row=${rows[index] ?? 0}
           aria-label=${say(language, 'legend.break', { rank: index + 1, count: scale.breaks.length })}
           aria-valuemin=${scale.breaks[index - 1] ?? min}
           aria-valuemax=${scale.breaks[index + 1] ?? max}

@@ -72,3 +72,20 @@ export function breakNodes(histogram: Histogram, breaks: readonly number[], pale
     }),
   );
 }
+
+/** Of the width of a narrow legend, what a thumb takes that a finger's tip can hit. */
+const THUMB = 0.125;
+const MOST_ROWS = 3;
+
+/** The row below the histogram in which the thumb of each break stands: those that are close to each other stand in different rows. */
+export function thumbRows({ at }: Pick<Histogram, 'at'>, breaks: readonly number[]): number[] {
+  const ends: number[] = [];
+  return breaks.map(at).map((place) => {
+    const free = ends.findIndex((end) => place - end >= THUMB);
+    const hasRoom = free >= 0 || ends.length < MOST_ROWS;
+    // Beyond that as far from the next as can be.
+    const row = free >= 0 ? free : hasRoom ? ends.length : ends.indexOf(Math.min(...ends));
+    ends[row] = place;
+    return row;
+  });
+}

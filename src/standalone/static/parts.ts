@@ -6,7 +6,7 @@ import { legendPart, type Choices, type LegendBasis } from '../../scene/parts/le
 import { summaryPart } from '../../scene/parts/summary.js';
 import { levelSwitch, metricSwitch, type SwitchPart } from '../../scene/parts/switches.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
-import { barNodes, breakNodes, swatchPicture } from '../../scene/picture/legend-pictures.js';
+import { barNodes, breakNodes, swatchPicture, thumbRows } from '../../scene/picture/legend-pictures.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import type { SheetContent, SheetLegend } from '../../scene/sheet/content.js';
 import { say } from '../../scene/words/index.js';
@@ -83,8 +83,9 @@ function scaleHtml(
     ),
     ...when(part.empty, (text) => el('p', { class: 'soft' }, text)),
     ...when(!part.empty && histogram, (spread) =>
-      div(
-        'spread',
+      el(
+        'div',
+        { class: 'spread', 'data-rows': Math.max(0, ...thumbRows(spread, scale.breaks)) },
         el(
           'svg',
           { class: 'bars', 'aria-hidden': 'true' },
