@@ -76,6 +76,10 @@ export const styles: CSSResult = css`
   :host([data-layout='text']) .box {
     max-block-size: none;
   }
+  /* What nobody scrolls has no room for more. */
+  :host([data-text='wall']) li .source a {
+    display: inline;
+  }
   /* What is no wider than a line that is read on a page. */
   :host([data-text]) :is(table, .series, .line) {
     max-inline-size: none;
