@@ -22,6 +22,7 @@ export interface Choices {
   readonly method: ClassMethod | undefined;
   readonly classes: number | undefined;
   readonly scheme: Scheme | undefined;
+  readonly textures: boolean;
 }
 
 export type Command =
@@ -91,6 +92,7 @@ const OPTIONS = {
   approval: { type: 'string' },
   detail: { type: 'string' },
   encoding: { type: 'string' },
+  textures: { type: 'boolean' },
   fragment: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -223,6 +225,7 @@ function choicesOf(values: Values, feed: string | undefined, language: Language)
     method: isOneOf(CLASS_METHODS, values.method) ? values.method : undefined,
     classes: values.classes === undefined ? undefined : Number(values.classes),
     scheme: values.scheme !== undefined && isScheme(values.scheme) ? values.scheme : undefined,
+    textures: values.textures ?? false,
   };
 }
 

@@ -135,20 +135,33 @@ export function isKeptBy(filter: Filter | undefined, dataset: Dataset, scale: Cl
 const paletteFor = memo(
   (
     readToken: (name: string) => string,
+    texturing: AtlasValues['texturing'],
     theme: Theme,
     scheme: Scheme,
     classes: number,
     kind: Ramp['kind'],
     below: number,
-  ): Palette => paletteOf(theme, scheme, classes, readToken, { kind, below }),
+  ): Palette => {
+    const ramp = { kind, below };
+    const palette = paletteOf(theme, scheme, classes, readToken, ramp);
+    return texturing ? texturing(palette, ramp) : palette;
+  },
 );
 
 /** Colours for the current scale, theme and host. */
 export function paletteAt(values: AtlasValues, level: Level): Palette {
-  const { theme, scheme, readToken } = values;
+  const { theme, scheme, readToken, texturing } = values;
   const scale = scaleAt(values, level);
   const ramp = scale ? kindOf(scale.metric).ramp : 'sequential';
-  return paletteFor(readToken, theme, scheme, scale?.classes.length ?? 1, ramp, scale ? classesBelow(scale) : 0);
+  return paletteFor(
+    readToken,
+    texturing,
+    theme,
+    scheme,
+    scale?.classes.length ?? 1,
+    ramp,
+    scale ? classesBelow(scale) : 0,
+  );
 }
 
 const fillsFor = memo(

@@ -9,7 +9,7 @@ import { MAX_CLASSES, type ClassMethod } from '../scene/classes/breaks.js';
 import { DEFAULT_SCHEME, type Scheme } from '../scene/classes/ramp.js';
 import type { ClassIndex } from '../scene/classes/scale.js';
 import type { Camera } from '../scene/geometry/mercator.js';
-import type { Theme } from '../scene/picture/tokens.js';
+import type { Palette, Ramp, Theme } from '../scene/picture/tokens.js';
 import type { Stale } from '../scene/text/stale.js';
 import { FIRST_LANGUAGE, type Language } from '../scene/words/index.js';
 
@@ -76,6 +76,8 @@ export interface AtlasValues extends Classing {
   readonly cameras: ReadonlyMap<string, Camera>;
   readonly scheme: Scheme;
   readonly theme: Theme;
+  /** Gives each class a texture, where classes are to be told apart without colour. */
+  readonly texturing: ((palette: Palette, ramp: Ramp) => Palette) | undefined;
   /** Reads `--pair-NAME` where the host set it. */
   readonly readToken: (name: string) => string;
   readonly language: Language;
@@ -130,6 +132,7 @@ export const START: AtlasValues = {
   cameras: new Map(),
   scheme: DEFAULT_SCHEME,
   theme: 'light',
+  texturing: undefined,
   readToken: () => '',
   language: FIRST_LANGUAGE,
   renderer: 'auto',

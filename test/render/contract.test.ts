@@ -8,6 +8,7 @@ import { fillColour } from '../../src/scene/picture/picture.js';
 import type { Scene } from '../../src/scene/picture/scene.js';
 import { contains, mapShapes } from '../../src/scene/geometry/shapes.js';
 import { DEFAULT_SCHEME } from '../../src/scene/classes/ramp.js';
+import { textured } from '../../src/scene/picture/textures.js';
 import { paletteOf } from '../../src/scene/picture/tokens.js';
 import { hasWebGl2, isSwiftShader } from '../webgl.js';
 import { COUNTIES, IN_THE_HOLE } from '../fixtures/topology.js';
@@ -116,6 +117,42 @@ for (const [kind, factory] of Object.entries(FACTORIES)) {
       const scene = sceneOf();
       const drawing = await draw(scene);
       expect(await countOf(drawing, scene, scene.palette.noDataLine)).to.be.above(100);
+    });
+
+    it('draws the textures of classes where they stand, beside each other, and takes them away again', async () => {
+      const plain = sceneOf();
+      const scene = { ...plain, palette: textured(plain.palette, { kind: 'sequential' }) };
+      const drawing = await draw(plain);
+      drawing.renderer.draw(scene);
+      // Class 0 is plain, 1 has upright lines, 2 crossed ones, seven pixels apart.
+      await shows(drawing, scene, '510101', scene.palette.classes[0] ?? '');
+      const [left, top] = pointOf(scene, [0, 0]);
+      const isLine = (pixels: ImageData, x: number, y: number): boolean => pixelAt(pixels, x, y)[1] < 128;
+      const linesOf = async (code: string): Promise<{ wrong: number; lines: number }> => {
+        const pixels = await pixelsOf(drawing, scene.size);
+        const [x, y] = placeOf(scene, code).map(Math.floor) as [number, number];
+        let wrong = 0,
+          lines = 0;
+        for (let dx = -8; dx < 8; dx++)
+          for (let dy = -8; dy < 8; dy++) {
+            const off = (at: number, from: number): number => (((at + 0.5 - from) % 7) + 7) % 7;
+            const [across, down] = [off(x + dx, left), off(y + dy, top)];
+            // A pixel that is half a line is neither.
+            const isUpright = across < 1,
+              isLevel = code === '510103' && down < 1;
+            const isSure = [across, code === '510103' ? down : 3].every(
+              (at) => Math.abs(at - 0.5) < 0.2 || (at > 2 && at < 6),
+            );
+            if (isUpright || isLevel) lines++;
+            if (isSure && isLine(pixels, x + dx, y + dy) !== (isUpright || isLevel)) wrong++;
+          }
+        return { wrong, lines };
+      };
+      for (const code of ['510102', '510103'])
+        await eventually(async () => (await linesOf(code)).wrong === 0, `${code} has its lines`);
+      expect((await linesOf('510103')).lines).to.be.above((await linesOf('510102')).lines);
+      drawing.renderer.draw(plain);
+      await shows(drawing, plain, '510103', plain.palette.classes[2] ?? '');
     });
 
     it('repaints on new values', async () => {

@@ -7,19 +7,19 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Fault } from '../../data/faults.js';
 import type { ColumnChoices } from '../../data/tables/columns.js';
-import { RENDERER_CHOICES, type RendererChoice } from '../../render/renderers.js';
-import { CLASS_METHODS, hasMethod, type ClassMethod } from '../../scene/classes/methods/index.js';
-import { DEFAULT_SCHEME, SCHEMES, type Scheme } from '../../scene/classes/ramp.js';
+import type { RendererChoice } from '../../render/renderers.js';
+import { hasMethod, type ClassMethod } from '../../scene/classes/methods/index.js';
+import { DEFAULT_SCHEME } from '../../scene/classes/ramp.js';
 import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
-import { FITS, type AtlasKey, type Fit, type Layout, type Text } from '../../state/values.js';
+import { type AtlasKey, type Fit, type Layout, type Text } from '../../state/values.js';
 import { announceAtlas, atlases, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import {
+  isForced,
   languageAround,
   modesOf,
   themeAround,
@@ -31,10 +31,12 @@ import {
 import { base, tokens } from '../shared/styles.js';
 import type { Arrangement } from './arrangement.js';
 import { styles } from './atlas.styles.js';
+import { choicesOf } from './choices.js';
 import { failure } from './failure.js';
 import { defaultLayout } from './layout.js';
 import { Loading } from './loading.js';
 import type { Permalink } from './permalink.js';
+import type * as sight from './sight.js';
 import { isWide, watchWidth } from './width.js';
 
 const ownData = () => import('./drop.js');
@@ -87,6 +89,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       droppable: { type: Boolean },
       layout: {},
       text: {},
+      textures: { type: Boolean },
       doctor: { type: Boolean },
       isBare: { state: true, attribute: false },
     };
@@ -145,7 +148,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
   fit: '' | Fit = '';
   /** Address of a MapLibre style to lie beneath the regions. Maps with one are drawn by MapLibre, where that can be. */
   basemap = '';
-  /** `auto` follows the page's `color-scheme`; `light`, `dark` and `contrast` are fixed. */
+  /** `auto` follows the page's `color-scheme`; `light`, `dark` and `contrast` are fixed. Where a reader's system forces colours, its ground decides. */
   theme: ThemeChoice = 'auto';
   /** Seconds from an answer of the server to the next question whether the feed has changed; 0 for none. */
   refresh = 0;
@@ -170,6 +173,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
    * class or attribute of its root or body that says so.
    */
   text: '' | Text = '';
+  /** Tells classes apart by lines too: for grey paper, and for who does not see some colours apart. The legend has a box for it. */
+  textures = false;
   /** Shows a check-up of page and computer above everything else, for whoever looks why something is not as it should be. */
   doctor = false;
 
@@ -185,11 +190,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
   arrangement: Arrangement | undefined;
   #arrangementFile: Promise<unknown> | undefined;
   #modes: Modes = { isLarge: false, isTextOnly: false };
+  /** What is seen otherwise, once it is asked for. */
+  #sight: typeof sight | undefined;
+  #sightFile: Promise<unknown> | undefined;
   #connection: AbortController | undefined;
   #isLinking = false;
   #permalink: Promise<Permalink | undefined> | undefined;
   readonly loading: Loading = new Loading(this, {
-    files: () => Promise.all([this.#words, this.#methodFile, this.#arrangementFile]),
+    files: () => Promise.all([this.#words, this.#methodFile, this.#arrangementFile, this.#sightFile]),
     permalink: () => this.#openPermalink(),
   });
 
@@ -229,7 +237,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
     if ((['method', 'classes', 'scheme', 'renderer', 'fit', 'basemap'] as const).some((name) => changed.has(name)))
       this.#readChoices();
     if (!this.hasUpdated || changed.has('layout') || changed.has('text')) this.#arrange();
-    if (this.hasUpdated ? changed.has('theme') || changed.has('text') : this.#modes.isLarge) this.#readSurroundings();
+    const isOther = (['theme', 'text', 'textures'] as const).some((name) => changed.has(name));
+    if (this.hasUpdated ? isOther : this.#modes.isLarge || this.textures) this.#readSurroundings();
     if (this.doctor) void import('../doctor/pair-doctor.js').catch(() => undefined);
     if (changed.has('refresh')) void this.loading.schedule();
     if (this.droppable)
@@ -320,23 +329,8 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #readChoices(): void {
-    const faults: Fault[] = [];
-    const check = (path: string, got: string, known: readonly string[]): boolean =>
-      known.includes(got) ||
-      !faults.push({
-        code: 'unknown-attribute-value',
-        path,
-        severity: 'warning',
-        args: { got: `"${got}"`, expected: known.join(', ') },
-      });
-    this.state.change({
-      method: check('method', this.method, CLASS_METHODS) ? this.#methodAtHand() : 'quantile',
-      scheme: check('scheme', this.scheme, Object.keys(SCHEMES)) ? (this.scheme as Scheme) : DEFAULT_SCHEME,
-      classes: this.classes,
-      renderer: check('renderer', this.renderer, RENDERER_CHOICES) ? this.renderer : 'auto',
-      fit: this.fit && check('fit', this.fit, FITS) ? this.fit : this.#ownFit,
-      basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
-    });
+    const { faults, chosen } = choicesOf(this, () => this.#methodAtHand(), this.#ownFit);
+    this.state.change(chosen);
     if (faults.length > 0) void this.loading.report(faults);
   }
 
@@ -365,8 +359,18 @@ export class PairAtlas extends LitElement implements AtlasHost {
     const { isLarge, isTextOnly } = modesOf(this);
     if (this.hasUpdated && (isLarge !== this.#modes.isLarge || isTextOnly !== this.#modes.isTextOnly)) this.#arrange();
     // Whoever needs large text is helped by strong colours, too.
-    const theme = this.#modes.isLarge && this.theme === 'auto' ? 'contrast' : themeAround(this, this.theme);
-    const tokens = tokensAround(this);
+    const isStrong = this.#modes.isLarge && this.theme === 'auto' && !isForced();
+    const theme = isStrong ? 'contrast' : themeAround(this, this.theme);
+    // Without its file colours are those of the theme.
+    if (this.textures || isForced())
+      this.#sightFile ??= import('./sight.js').then(
+        (found) => {
+          this.#sight = found;
+          this.#readSurroundings();
+        },
+        () => undefined,
+      );
+    const tokens = new Map([...tokensAround(this), ...(this.#sight?.systemColours(this) ?? [])]);
     const isSame =
       tokens.size === this.#tokens.size && [...tokens].every(([name, value]) => this.#tokens.get(name) === value);
     if (!isSame) this.#tokens = tokens;
@@ -378,6 +382,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
       : loadWords(wanted).then(() => this.isConnected && this.state.change({ language: languageAround(this) }));
     this.state.change({
       theme,
+      texturing: this.textures ? this.#sight?.textured : undefined,
       ...(this.#words ? {} : { language: wanted }),
       ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }),
     });

@@ -40,6 +40,13 @@ export const styles: CSSResult = css`
     color: var(--_paper);
     border-width: 2px;
   }
+  @media (forced-colors: active) {
+    .changes [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   @media print {
     .links {
       display: none;

@@ -25,7 +25,7 @@ export function renderBlock(block: DetailsBlock, context: BlockContext): Templat
     case 'value': {
       const { label, text, exact, interval, status } = block.value;
       return html`<div class="value" part="value">
-        ${palette ? swatch(block.fill, palette, 'value', 14, 34) : nothing}
+        ${palette ? swatch(block.fill, palette, 'value') : nothing}
         <span class="label soft">${label}</span>
         <span class="number">${text}</span>
         ${exact ? html`<span class="exact soft">${exact}</span>` : nothing}

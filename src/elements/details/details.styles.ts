@@ -319,6 +319,12 @@ export const styles: CSSResult = css`
       inset-block-start: -0.6em;
     }
   }
+  @media (forced-colors: active) {
+    .chips li.is-shown {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+    }
+  }
   @media print {
     .tooltip,
     .close {

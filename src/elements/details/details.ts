@@ -85,6 +85,7 @@ export class PairDetails extends LitElement {
     'scheme',
     'theme',
     'readToken',
+    'texturing',
     'before',
     'isComparing',
     'language',

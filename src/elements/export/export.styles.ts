@@ -66,6 +66,11 @@ export const styles: CSSResult = css`
     display: none;
   }
   @media (forced-colors: active) {
+    /* Its clear sides would get the colour of all borders, and the arrow be a box. */
+    .opener::after {
+      forced-color-adjust: none;
+      border-block-start-color: ButtonText;
+    }
     ul button:hover,
     ul button:focus {
       background: Highlight;

@@ -41,4 +41,11 @@ export const styles: CSSResult = css`
   .stale {
     color: var(--_fault);
   }
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
 `;

@@ -289,6 +289,19 @@ export const styles: CSSResult = css`
     font-size: var(--_font-size-small);
     color: var(--_ink-soft);
   }
+  .textures {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    min-block-size: 1.75rem;
+    cursor: pointer;
+  }
+  .textures input {
+    margin: 0;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    accent-color: var(--_accent);
+  }
   select {
     font: inherit;
     color: var(--_ink);
@@ -300,6 +313,7 @@ export const styles: CSSResult = css`
   @media (pointer: coarse) {
     select,
     .link,
+    .textures,
     .class {
       min-block-size: var(--_control);
     }
@@ -330,6 +344,19 @@ export const styles: CSSResult = css`
     .range,
     .edge::after {
       background: CanvasText;
+    }
+    .marker svg {
+      fill: Highlight;
+      stroke: Canvas;
+    }
+    .class.is-left-out .swatch,
+    .bars rect.is-left-out {
+      opacity: 0.65;
+    }
+    /* A shadow is not drawn. */
+    .class[aria-pressed='true'] .swatch {
+      outline: 3px solid Highlight;
+      outline-offset: 0;
     }
   }
   @media print {

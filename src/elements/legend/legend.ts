@@ -67,7 +67,18 @@ export class PairLegend extends LitElement {
   /** The class of each level that takes the focus: the others are reached from it by arrows. */
   private stop: Readonly<Partial<Record<Level, ClassIndex>>> = {};
   readonly #atlas = new AtlasController(this, [
-    ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
+    ...([
+      'dataset',
+      'metric',
+      'period',
+      'method',
+      'classes',
+      'breaks',
+      'scheme',
+      'theme',
+      'readToken',
+      'texturing',
+    ] as const),
     ...(['filter', 'active', 'selected', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
   ]);
 
@@ -77,7 +88,7 @@ export class PairLegend extends LitElement {
     const { dataset } = values;
     const levels = this.level ? [this.level] : levelsDrawn(values);
     return html`<section part="legend" aria-label=${this.#atlas.say('legend.title')}>
-      ${levels.map((level) => this.#renderScale(values, dataset, level, levels.length > 1))}
+      ${levels.map((level) => this.#renderScale(values, dataset, level, levels))}
     </section>`;
   }
 
@@ -97,14 +108,19 @@ export class PairLegend extends LitElement {
     this.#point(undefined);
   }
 
-  #renderScale(values: AtlasValues, dataset: Dataset, level: Level, isOneOf: boolean): TemplateResult | typeof nothing {
+  #renderScale(
+    values: AtlasValues,
+    dataset: Dataset,
+    level: Level,
+    levels: readonly Level[],
+  ): TemplateResult | typeof nothing {
     const scale = scaleAt(values, level);
     if (!scale) return nothing;
     const palette = paletteAt(values, level);
     const { language } = this.#atlas;
     const { filter } = values;
     const options = {
-      isOneOf,
+      isOneOf: levels.length > 1,
       isReclassed: isReclassed(values, level),
       asked: values.classes,
       kept: keptCount(values, scale),
@@ -133,7 +149,7 @@ export class PairLegend extends LitElement {
         ${part.others.map((other) => this.#renderOther(other, palette))}
         ${part.filter ? this.#renderFilter(part.filter) : nothing}
       </ul>
-      ${part.basis ? this.#renderBasis(part.basis, scale) : nothing}`;
+      ${this.#renderBasis(part.basis, scale, level === levels[levels.length - 1] && !part.empty)}`;
   }
 
   #renderBadge(badge: string): TemplateResult {
@@ -236,13 +252,34 @@ export class PairLegend extends LitElement {
     </li>`;
   }
 
-  #renderBasis({ method, from, methods, counts }: LegendBasis, scale: ClassScale): TemplateResult {
-    if (this.plain) return html`<p class="choices" part="choices">${method}${this.#atlas.say('text.comma')}${from}</p>`;
+  /** `isLast`: below it stands what is chosen for all levels. */
+  #renderBasis(basis: LegendBasis | undefined, scale: ClassScale, isLast: boolean): TemplateResult | typeof nothing {
+    if (this.plain)
+      return basis
+        ? html`<p class="choices" part="choices">${basis.method}${this.#atlas.say('text.comma')}${basis.from}</p>`
+        : nothing;
+    if (!basis && !isLast) return nothing;
     return html`<div class="choices" part="choices">
-      ${renderChoices(methods, (value) => this.#reclass(scale, { method: value as ClassMethod }))}
-      ${renderChoices(counts, (value) => this.#reclass(scale, { classes: Number(value) }))}
-      <span>${from}</span>
+      ${
+        basis
+          ? html`${renderChoices(basis.methods, (value) => this.#reclass(scale, { method: value as ClassMethod }))}
+              ${renderChoices(basis.counts, (value) => this.#reclass(scale, { classes: Number(value) }))}
+              <span>${basis.from}</span>`
+          : nothing
+      }
+      ${isLast ? this.#renderTextures() : nothing}
     </div>`;
+  }
+
+  #renderTextures(): TemplateResult {
+    const { atlas, values } = this.#atlas;
+    const choose = (event: Event): void => {
+      if (atlas) Object.assign(atlas, { textures: (event.target as HTMLInputElement).checked });
+    };
+    return html`<label class="textures">
+      <input type="checkbox" .checked=${values?.texturing !== undefined} @change=${choose} />
+      ${this.#atlas.say('legend.textures')}
+    </label>`;
   }
 
   /** Another method, or another number of classes: breaks that were moved are those of the method again. */

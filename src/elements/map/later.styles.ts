@@ -39,6 +39,11 @@ export const styles: CSSResult = css`
     letter-spacing: normal;
     word-spacing: normal;
   }
+  @media (forced-colors: active) {
+    .controls button[disabled] {
+      opacity: 1;
+    }
+  }
   @media print {
     .controls {
       display: none;

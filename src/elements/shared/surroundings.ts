@@ -47,22 +47,27 @@ export function modesOf(atlas: Element & { readonly text: string; readonly layou
 
 export type ThemeChoice = Theme | 'auto';
 
+/** Does the reader's system choose the colours? Not on paper. */
+export const isForced = (): boolean => matchMedia('(forced-colors: active)').matches && !matchMedia('print').matches;
+
 /**
  * `auto` is dark where the page says that it can be (`color-scheme`) and the reader wants it, or where it stands on a dark ground, and
- * high contrast where the reader asks for that. A page that is light only never gets a dark box.
+ * high contrast where the reader asks for that. A page that is light only never gets a dark box. Where colours are forced, their ground
+ * decides.
  */
 export function themeAround(element: Element, choice: ThemeChoice): Theme {
   if (matchMedia('print').matches) return 'light';
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  if (isForced()) return isDark ? 'dark' : 'contrast';
   if (choice !== 'auto') return choice;
-  if (matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches)
-    return 'contrast';
+  if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
   if (isOnDark(element)) return 'dark';
   const own = getComputedStyle(element).colorScheme;
   // What a page says in its head is no style of its elements.
   const page = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
   const schemes = ((own === 'normal' && page?.content) || own).split(/\s+/);
   if (!schemes.includes('dark')) return 'light';
-  return !schemes.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return !schemes.includes('light') || isDark ? 'dark' : 'light';
 }
 
 /** Of 255: what is darker is a ground for light text. */

@@ -5,8 +5,8 @@ import type { Fill } from '../../scene/classes/scale.js';
 import { swatchPicture } from '../../scene/picture/legend-pictures.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 
-export const swatch = (fill: Fill, palette: Palette, id: string, width?: number, height?: number): SVGElement =>
-  toElement(swatchPicture(fill, palette, id, width, height));
+export const swatch = (fill: Fill, palette: Palette, id: string): SVGElement =>
+  toElement(swatchPicture(fill, palette, id));
 
 /** Line-hatched and dotted swatches, drawn as on the maps. */
 export const swatches: CSSResult = css`

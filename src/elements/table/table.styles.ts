@@ -196,6 +196,10 @@ export const styles: CSSResult = css`
     tbody tr.is-active th {
       outline: 1px solid Highlight;
     }
+    /* A shadow is not drawn. */
+    tbody tr[aria-selected='true'] th {
+      border-inline-start: 3px solid Highlight;
+    }
   }
   @media print {
     .tools,

@@ -68,7 +68,18 @@ export class PairTable extends LitElement {
   readonly #atlas = new AtlasController(
     this,
     [
-      ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken'] as const),
+      ...([
+        'dataset',
+        'metric',
+        'period',
+        'method',
+        'classes',
+        'breaks',
+        'scheme',
+        'theme',
+        'readToken',
+        'texturing',
+      ] as const),
       ...(['filter', 'selected', 'level', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
     ],
     (changed) => this.#handleChange(changed),

@@ -38,6 +38,13 @@ export class PairTextSize extends LitElement {
           background: var(--_ink);
           color: var(--_paper);
         }
+        @media (forced-colors: active) {
+          [aria-pressed='true'] {
+            forced-color-adjust: none;
+            background: Highlight;
+            color: HighlightText;
+          }
+        }
         @media print {
           :host {
             display: none;

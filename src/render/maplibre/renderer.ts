@@ -13,10 +13,9 @@ import type { RegionCode } from '../../data/types.js';
 import { pixelsPerWorld, toScreen } from '../../scene/geometry/mercator.js';
 import type { Scene } from '../../scene/picture/scene.js';
 import type { MapShapes } from '../../scene/geometry/shapes.js';
-import { ABOVE_TEXTURES, bordersOf, coloursOf, keepsSome, paintOf, patternsOf, regionsOf, styleOf } from './style.js';
+import { ABOVE_TEXTURES, bordersOf, coloursOf, keepsSome, paintOf, patternedOf, regionsOf, styleOf } from './style.js';
 import { BASEMAP_PREFIX, plainCredit, type Basemap } from './basemap.js';
 import { TextureLayer } from './textures.js';
-import { FADED_OPACITY } from '../../scene/picture/picture.js';
 import { Outlines } from '../svg/outlines.js';
 import {
   RendererFailure,
@@ -225,10 +224,10 @@ class MapLibreRenderer implements Renderer {
     const isKept = (code: RegionCode): boolean => keepsSome(scene) && kept.has(code);
     this.#textures.show(
       scene,
-      patternsOf(scene, (code) => !isKept(code)),
+      patternedOf(scene, (code) => !isKept(code)),
     );
-    this.#textures.opacity = isFading ? FADED_OPACITY : 1;
-    this.#keptTextures.show(scene, patternsOf(scene, isKept));
+    this.#textures.opacity = isFading ? scene.palette.faded : 1;
+    this.#keptTextures.show(scene, patternedOf(scene, isKept));
   }
 
   #measure({ size }: Scene): void {

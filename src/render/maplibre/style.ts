@@ -1,6 +1,6 @@
 /** The picture of a scene as a MapLibre style: the layers of `scene/picture/picture.ts`, in the same order and the same measures. */
 import type { Feature, FeatureCollection } from 'geojson';
-import { BORDER_WIDTHS, FADED_OPACITY, fillColour, patternOf, type PatternName } from '../../scene/picture/picture.js';
+import { BORDER_WIDTHS, fillColour, patternsOf, type PatternName } from '../../scene/picture/picture.js';
 import type { RegionCode } from '../../data/types.js';
 import { OUTSIDE, type Scene } from '../../scene/picture/scene.js';
 import { linesOf, polygonsOf } from '../../scene/geometry/geojson.js';
@@ -54,7 +54,7 @@ const geojson = (data: FeatureCollection) => ({
 /** What depends on palette and emphasis, by layer: constants only, so that a change of them never asks for new tiles. */
 export function paintOf(scene: Scene): Readonly<Record<string, Readonly<Record<string, string | number>>>> {
   return {
-    fills: { 'fill-opacity': scene.emphasis.isFading && !keepsSome(scene) ? FADED_OPACITY : 1 },
+    fills: { 'fill-opacity': scene.emphasis.isFading && !keepsSome(scene) ? scene.palette.faded : 1 },
     ...Object.fromEntries(
       BORDERS.map((kind) => [`border-${kind}`, { 'line-color': plainColour(scene.palette.borders[kind]) }]),
     ),
@@ -72,24 +72,25 @@ export function coloursOf(scene: Scene): Map<RegionCode, string> {
       code,
       plainColour(
         fillColour(fills.get(code) ?? OUTSIDE, palette),
-        hasKept && !emphasis.kept.has(code) ? FADED_OPACITY : 1,
+        hasKept && !emphasis.kept.has(code) ? palette.faded : 1,
       ),
     ]),
   );
 }
 
 /** Which regions carry which pattern; of those that are in question. */
-export function patternsOf(
-  { map, fills }: Scene,
+export function patternedOf(
+  { map, fills, palette }: Scene,
   isMeant: (code: RegionCode) => boolean,
 ): Map<PatternName, RegionCode[]> {
   const patterns = new Map<PatternName, RegionCode[]>();
   for (const { code } of map.shapes) {
-    const pattern = isMeant(code) ? patternOf(fills.get(code) ?? OUTSIDE) : undefined;
-    if (!pattern) continue;
-    const list = patterns.get(pattern);
-    if (list) list.push(code);
-    else patterns.set(pattern, [code]);
+    if (!isMeant(code)) continue;
+    for (const pattern of patternsOf(fills.get(code) ?? OUTSIDE, palette)) {
+      const list = patterns.get(pattern);
+      if (list) list.push(code);
+      else patterns.set(pattern, [code]);
+    }
   }
   return patterns;
 }

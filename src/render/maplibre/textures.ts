@@ -6,11 +6,11 @@ import { pixelsPerWorld, toScreen } from '../../scene/geometry/mercator.js';
 import { PATTERN_STEP, type PatternName } from '../../scene/picture/picture.js';
 import type { Scene } from '../../scene/picture/scene.js';
 import type { MapShapes, Ring } from '../../scene/geometry/shapes.js';
-import type { Palette } from '../../scene/picture/tokens.js';
+import type { Palette, Texture } from '../../scene/picture/tokens.js';
 import { rgbaOf } from './colour.js';
 
 /** Degrees of the hatch, as in the picture; a pattern without an angle is dots. */
-const ANGLES: Readonly<Record<PatternName, number | undefined>> = {
+const ANGLES: Readonly<Record<keyof typeof PATTERN_STEP, number | undefined>> = {
   'no-data': 45,
   special: 90,
   'city-only': undefined,
@@ -32,7 +32,7 @@ void main() {
 const FRAGMENT = `#version 300 es
 precision highp float;
 uniform vec3 u_origin;
-uniform float u_step, u_size;
+uniform float u_step, u_size, u_grid;
 uniform vec2 u_turn;
 uniform vec4 u_colour;
 out vec4 colour;
@@ -42,8 +42,9 @@ void main() {
   if (u_turn == vec2(0.0)) {
     distance = length(mod(at, u_step) - u_step / 2.0) - u_size;
   } else {
-    float across = mod(dot(at, u_turn) - u_size / 2.0 + u_step / 2.0, u_step) - u_step / 2.0;
-    distance = abs(across) - u_size / 2.0;
+    vec2 places = vec2(dot(at, u_turn), dot(at, vec2(-u_turn.y, u_turn.x)));
+    vec2 across = abs(mod(places - u_size / 2.0 + u_step / 2.0, u_step) - u_step / 2.0);
+    distance = (u_grid == 1.0 ? min(across.x, across.y) : across.x) - u_size / 2.0;
   }
   colour = u_colour * clamp(0.5 - distance * u_origin.z, 0.0, 1.0);
 }`;
@@ -62,7 +63,7 @@ interface Holdings {
   readonly shapes: WebGLVertexArrayObject | null;
   readonly nothing: WebGLVertexArrayObject | null;
   readonly uniforms: Readonly<
-    Record<'view' | 'origin' | 'step' | 'size' | 'turn' | 'colour', WebGLUniformLocation | null>
+    Record<'view' | 'origin' | 'step' | 'size' | 'grid' | 'turn' | 'colour', WebGLUniformLocation | null>
   >;
 }
 
@@ -163,13 +164,14 @@ export class TextureLayer {
   }
 
   #style(gl: WebGL2RenderingContext, { uniforms }: Holdings, pattern: PatternName, palette: Palette): void {
-    const [red, green, blue, alpha] = rgbaOf(colourOf(pattern, palette)),
+    const { step, width, isGrid, colour, angle } = measuresOf(pattern, palette);
+    const [red, green, blue, alpha] = rgbaOf(colour),
       opacity = alpha * this.opacity;
-    const angle = ANGLES[pattern],
-      radians = ((angle ?? 0) * Math.PI) / 180;
+    const radians = ((angle ?? 0) * Math.PI) / 180;
     gl.uniform4f(uniforms.view, 0, 0, 0, 0);
-    gl.uniform1f(uniforms.step, PATTERN_STEP[pattern]);
-    gl.uniform1f(uniforms.size, angle === undefined ? DOT_RADIUS : LINE_WIDTH);
+    gl.uniform1f(uniforms.step, step);
+    gl.uniform1f(uniforms.size, width);
+    gl.uniform1f(uniforms.grid, isGrid ? 1 : 0);
     gl.uniform2f(
       uniforms.turn,
       angle === undefined ? 0 : Math.cos(radians),
@@ -218,7 +220,24 @@ export class TextureLayer {
   }
 }
 
-function colourOf(pattern: PatternName, palette: Palette): string {
+type Measures = Omit<Texture, 'lines'> & { readonly angle: number | undefined };
+
+/** A class whose texture is gone is about to be drawn without. */
+const NOTHING: Measures = { step: 1, width: 0, isGrid: false, colour: 'transparent', angle: 0 };
+
+function measuresOf(pattern: PatternName, palette: Palette): Measures {
+  if (isOfClass(pattern)) {
+    const texture = palette.textures?.[Number(pattern.slice('class-'.length))];
+    return texture ? { ...texture, angle: 0 } : NOTHING;
+  }
+  const angle = ANGLES[pattern];
+  const width = angle === undefined ? DOT_RADIUS : LINE_WIDTH;
+  return { step: PATTERN_STEP[pattern], width, isGrid: false, colour: colourOf(pattern, palette), angle };
+}
+
+const isOfClass = (pattern: PatternName): pattern is `class-${number}` => pattern.startsWith('class-');
+
+function colourOf(pattern: keyof typeof PATTERN_STEP, palette: Palette): string {
   switch (pattern) {
     case 'no-data':
     case 'special':
@@ -264,6 +283,7 @@ function hold(gl: WebGL2RenderingContext): Holdings | undefined {
       origin: uniform('origin'),
       step: uniform('step'),
       size: uniform('size'),
+      grid: uniform('grid'),
       turn: uniform('turn'),
       colour: uniform('colour'),
     },

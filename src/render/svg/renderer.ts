@@ -4,11 +4,10 @@ import {
   fillNodes,
   groundPicture,
   keptNodes,
-  patternOf,
+  patternsOf,
   textureNodes,
-  FADED_OPACITY,
 } from '../../scene/picture/picture.js';
-import { OUTSIDE, type Emphasis, type Scene } from '../../scene/picture/scene.js';
+import { OUTSIDE, type Scene } from '../../scene/picture/scene.js';
 import { isRecoloured } from '../../scene/picture/tokens.js';
 import { Outlines } from './outlines.js';
 import type { Renderer, RendererFactory } from '../renderer.js';
@@ -53,13 +52,12 @@ class SvgRenderer implements Renderer {
     if (isRepainted) {
       fill(this.#ground, '.fills', fillNodes(scene));
       // Of one metric and the next, mostly the same regions are not known.
-      if (isRetextured(scene, before))
-        fill(this.#ground, '.textures', textureNodes(scene.map, scene.fills, this.#prefix));
+      if (isRetextured(scene, before)) fill(this.#ground, '.textures', textureNodes(scene, this.#prefix));
     }
     if (isRecoloured(scene.palette, before.palette))
       fill(this.#ground, '.borders', borderNodes(scene.map, scene.palette));
     follow(this.#ground, scene, before, this.#prefix);
-    if (has('emphasis') || isRepainted) this.#fade(scene, before.emphasis);
+    if (has('emphasis') || isRepainted) this.#fade(scene, before);
   }
 
   destroy(): void {
@@ -96,18 +94,21 @@ class SvgRenderer implements Renderer {
     this.#ground.replaceChildren(...next.childNodes);
   }
 
-  #fade(scene: Scene, before: Emphasis): void {
-    const { emphasis } = scene;
-    if (emphasis.isFading !== before.isFading) {
-      const opacity = String(emphasis.isFading ? FADED_OPACITY : 1);
+  #fade(scene: Scene, before: Scene): void {
+    const { emphasis, palette } = scene;
+    if (emphasis.isFading !== before.emphasis.isFading || palette.faded !== before.palette.faded) {
+      const opacity = String(emphasis.isFading ? palette.faded : 1);
       for (const group of this.#ground.querySelectorAll('.fills, .textures')) group.setAttribute('opacity', opacity);
     }
-    if (emphasis.kept.size > 0 || before.kept.size > 0) fill(this.#ground, '.kept', keptNodes(scene, this.#prefix));
+    if (emphasis.kept.size > 0 || before.emphasis.kept.size > 0)
+      fill(this.#ground, '.kept', keptNodes(scene, this.#prefix));
   }
 }
 
-function isRetextured({ map, fills }: Scene, before: Scene): boolean {
+function isRetextured({ map, fills, palette }: Scene, before: Scene): boolean {
   return map.shapes.some(
-    ({ code }) => patternOf(fills.get(code) ?? OUTSIDE) !== patternOf(before.fills.get(code) ?? OUTSIDE),
+    ({ code }) =>
+      String(patternsOf(fills.get(code) ?? OUTSIDE, palette)) !==
+      String(patternsOf(before.fills.get(code) ?? OUTSIDE, before.palette)),
   );
 }

@@ -1,22 +1,26 @@
 /** The small pictures of a legend: swatches of fills, and the bars of its histogram. */
 import type { Histogram } from '../classes/histogram.js';
 import type { ClassIndex, Fill } from '../classes/scale.js';
-import { fillColour, node, patternOf, patterns, type PictureNode } from './picture.js';
+import { fillColour, node, patterns, patternsOf, type PictureNode } from './picture.js';
 import type { Palette } from './tokens.js';
 
-/** A swatch of a fill, from the same generator as the maps: what the legend shows is what they draw. */
-export function swatchPicture(fill: Fill, palette: Palette, id: string, width = 28, height = 14): PictureNode {
-  const pattern = patternOf(fill);
-  const box = { width, height };
-  return node(
-    'svg',
-    { class: 'swatch', viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    [
-      ...(pattern ? [node('defs', {}, patterns(palette, id, 1))] : []),
-      node('rect', { ...box, fill: fillColour(fill, palette) }),
-      ...(pattern ? [node('rect', { ...box, fill: `url(#${id}-${pattern})` })] : []),
-    ],
-  );
+/** A swatch of a fill, from the same generator as the maps, and as dense: what the legend shows is what they draw. Style gives its size. */
+export function swatchPicture(fill: Fill, palette: Palette, id: string): PictureNode {
+  const names = patternsOf(fill, palette).map((pattern) => `${id}-${pattern}`);
+  const box = { width: '100%', height: '100%' };
+  return node('svg', { class: 'swatch', 'aria-hidden': 'true' }, [
+    ...(names.length > 0
+      ? [
+          node(
+            'defs',
+            {},
+            patterns(palette, id, 1).filter(({ attributes }) => names.includes(String(attributes.id))),
+          ),
+        ]
+      : []),
+    node('rect', { ...box, fill: fillColour(fill, palette) }),
+    ...names.map((name) => node('rect', { ...box, fill: `url(#${name})` })),
+  ]);
 }
 
 /** One class's part of a bar; places and sizes in per cent of the histogram. */

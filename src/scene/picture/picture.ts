@@ -39,10 +39,10 @@ const EMPHASIS_GROUPS = [
 ] as const satisfies readonly (readonly Standing[])[];
 /** Pixels of line and gap: the outline of what is only known to be one of several. */
 const CITY_PARTNER_DASHES = [3, 3] as const;
-export const FADED_OPACITY = 0.4;
 /** Pixels between the lines, or dots, of a pattern. */
 export const PATTERN_STEP = { 'no-data': 6, special: 4, 'city-only': 6, 'not-published': 5 } as const;
-export type PatternName = keyof typeof PATTERN_STEP;
+/** Of what is no class, or is not published; and by its index, of a class that has a texture. */
+export type PatternName = keyof typeof PATTERN_STEP | `class-${number}`;
 type EmphasisStanding = (typeof EMPHASIS_GROUPS)[number][number];
 
 /** The whole picture. `prefix` keeps the ids of several pictures on one page apart. */
@@ -70,10 +70,10 @@ function framed({ map, camera, size, palette }: Scene, prefix: string, groups: P
 }
 
 function groundGroups(scene: Scene, prefix: string, regions: PictureNode[]): PictureNode[] {
-  const opacity = scene.emphasis.isFading ? FADED_OPACITY : 1;
+  const opacity = scene.emphasis.isFading ? scene.palette.faded : 1;
   return [
     node('g', { class: 'fills', opacity }, regions),
-    node('g', { class: 'textures', opacity }, textureNodes(scene.map, scene.fills, prefix)),
+    node('g', { class: 'textures', opacity }, textureNodes(scene, prefix)),
     node('g', { class: 'kept' }, keptNodes(scene, prefix)),
     node(
       'g',
@@ -113,17 +113,20 @@ export function fillColour(fill: Fill, palette: Palette): string {
   }
 }
 
-/** The pattern laid over a fill, if it has one: colour is never the only carrier of what is not known. */
-export function patternOf(fill: Fill): PatternName | undefined {
+/** The patterns laid over a fill, the lowest first: colour is never the only carrier of what is not known. */
+export function patternsOf(fill: Fill, { textures }: Palette): PatternName[] {
   switch (fill.kind) {
     case 'class':
-      return fill.notPublished ? 'not-published' : undefined;
+      return [
+        ...(textures?.[fill.index] ? [`class-${fill.index}` as const] : []),
+        ...(fill.notPublished ? ['not-published' as const] : []),
+      ];
     case 'no-data':
     case 'special':
     case 'city-only':
-      return fill.kind;
+      return [fill.kind];
     case 'outside':
-      return undefined;
+      return [];
   }
 }
 
@@ -133,34 +136,32 @@ export function fillNode(shape: Shape, fill: Fill, palette: Palette): PictureNod
 
 /** One path for all regions of the same colour. */
 export function fillNodes({ map, fills, palette }: Pick<Scene, 'map' | 'fills' | 'palette'>): PictureNode[] {
-  return pathsBy(map, (code) => fillColour(fills.get(code) ?? OUTSIDE, palette)).map(([fill, d]) =>
+  return pathsBy(map, (code) => [fillColour(fills.get(code) ?? OUTSIDE, palette)]).map(([fill, d]) =>
     node('path', { d, fill }),
   );
 }
 
 /** One path for all regions with the same pattern. */
-export function textureNodes(
-  map: Pick<MapShapes, 'shapes'>,
-  fills: ReadonlyMap<RegionCode, Fill>,
-  prefix: string,
-): PictureNode[] {
-  return pathsBy(map, (code) => patternOf(fills.get(code) ?? OUTSIDE)).map(([pattern, d]) =>
+export function textureNodes({ map, fills, palette }: Textured, prefix: string): PictureNode[] {
+  return pathsBy(map, (code) => patternsOf(fills.get(code) ?? OUTSIDE, palette)).map(([pattern, d]) =>
     node('path', { d, fill: `url(#${prefix}-${pattern})`, 'data-pattern': pattern }),
   );
 }
 
-/** Paths of regions for which `keyOf` says the same, joined; without those for which it says nothing. */
+type Textured = Pick<Scene, 'fills' | 'palette'> & { readonly map: Pick<MapShapes, 'shapes'> };
+
+/** Paths of regions for which `keysOf` says the same, joined; without those for which it says nothing. */
 function pathsBy<Key extends string>(
   { shapes }: Pick<MapShapes, 'shapes'>,
-  keyOf: (code: RegionCode) => Key | undefined,
+  keysOf: (code: RegionCode) => readonly Key[],
 ): [Key, string][] {
   const paths = new Map<Key, string[]>();
   for (const { code, path } of shapes) {
-    const key = keyOf(code);
-    if (key === undefined) continue;
-    const list = paths.get(key);
-    if (list) list.push(path);
-    else paths.set(key, [path]);
+    for (const key of keysOf(code)) {
+      const list = paths.get(key);
+      if (list) list.push(path);
+      else paths.set(key, [path]);
+    }
   }
   return [...paths].map(([key, list]) => [key, list.join('')]);
 }
@@ -184,7 +185,7 @@ export function keptNodes({ map, fills, palette, emphasis: { kept } }: Scene, pr
   const shapes = map.shapes.filter(({ code }) => kept.has(code));
   return [
     ...shapes.map((shape) => fillNode(shape, fills.get(shape.code) ?? OUTSIDE, palette)),
-    ...textureNodes({ shapes }, fills, prefix),
+    ...textureNodes({ map: { shapes }, fills, palette }, prefix),
   ];
 }
 
@@ -222,10 +223,9 @@ function outlineNodes({ path, code }: Shape, standing: EmphasisStanding, palette
 
 /** The fill, its pattern, and the border that two neighbours of a group have between them. */
 function raisedNodes(shape: Shape, fill: Fill, palette: Palette, prefix: string): PictureNode[] {
-  const pattern = patternOf(fill);
   return [
     fillNode(shape, fill, palette),
-    ...(pattern ? [node('path', { d: shape.path, fill: `url(#${prefix}-${pattern})` })] : []),
+    ...patternsOf(fill, palette).map((pattern) => node('path', { d: shape.path, fill: `url(#${prefix}-${pattern})` })),
     line(shape.path, palette.borders.county, BORDER_WIDTHS.county),
   ];
 }
@@ -248,27 +248,37 @@ function outstanding(map: MapShapes, { active, partners, cityPartners, selected 
 
 /** Patterns keep their pixel size whatever the zoom: they are scaled back by it. */
 export function patterns(palette: Palette, prefix: string, scale: number): PictureNode[] {
-  const pattern = (name: PatternName, turn: number, children: PictureNode[]): PictureNode =>
+  const step = PATTERN_STEP;
+  const pattern = (name: PatternName, turn: number, children: PictureNode[], size?: number): PictureNode =>
     node(
       'pattern',
       {
         id: `${prefix}-${name}`,
         patternUnits: 'userSpaceOnUse',
-        width: PATTERN_STEP[name],
-        height: PATTERN_STEP[name],
+        width: size ?? step[name as keyof typeof step],
+        height: size ?? step[name as keyof typeof step],
         patternTransform: `scale(${(1 / scale).toPrecision(6)}) rotate(${turn})`,
       },
       children,
     );
   const stripe = (colour: string, width: number, step: number): PictureNode =>
     node('rect', { width, height: step, fill: colour });
-  const step = PATTERN_STEP;
   return [
     pattern('no-data', 45, [stripe(palette.noDataLine, 1, step['no-data'])]),
     // Level lines: neither those of no data nor those of a number that nobody published.
     pattern('special', 90, [stripe(palette.noDataLine, 1, step.special)]),
     pattern('city-only', 0, [node('circle', { cx: 3, cy: 3, r: 0.9, fill: palette.cityOnlyDot })]),
     pattern('not-published', -45, [stripe(palette.notPublished, 1, step['not-published'])]),
+    ...(palette.textures ?? []).flatMap((texture, i) =>
+      texture
+        ? pattern(
+            `class-${i}`,
+            0,
+            texture.lines.map((box) => node('rect', box)),
+            texture.step,
+          )
+        : [],
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The small line of a region's values, or their cells. What is not known has no point, and no line leads over it. */
 import type { SeriesPart, SeriesPoint } from '../parts/series.js';
-import { fillColour, node, patternOf, patterns, type PictureNode } from './picture.js';
+import { fillColour, node, patternsOf, patterns, type PictureNode } from './picture.js';
 import type { Palette } from './tokens.js';
 
 /** Pixels. */
@@ -55,10 +55,9 @@ function cells(points: readonly SeriesPoint[], palette: Palette, id: string): Pi
     node('defs', {}, patterns(palette, id, 1)),
     ...points.flatMap(({ fill, isShown }, i) => {
       const box = { x: percent(i / points.length), width: percent(1 / points.length), y: 0, height };
-      const pattern = patternOf(fill);
       return [
         node('rect', { ...box, fill: fillColour(fill, palette), stroke: palette.borders.county, 'stroke-width': 1 }),
-        ...(pattern ? [node('rect', { ...box, fill: `url(#${id}-${pattern})` })] : []),
+        ...patternsOf(fill, palette).map((pattern) => node('rect', { ...box, fill: `url(#${id}-${pattern})` })),
         ...(isShown ? [node('rect', { ...box, y: height + 1, height: 3, fill: palette.accent })] : []),
       ];
     }),

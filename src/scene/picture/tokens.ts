@@ -55,6 +55,8 @@ export const TOKENS = {
   partner: { light: '#1c2226', dark: '#ffffff', contrast: '#000000' },
   /** Halo around outlines and names on a map. */
   halo: { light: '#ffffff', dark: '#16191b', contrast: '#ffffff' },
+  /** Opacity of regions that step back for others. */
+  faded: { light: '0.4' },
   // type
   /** All text. */
   font: { light: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif' },
@@ -118,11 +120,24 @@ export function tokenRules(selectorOf: (theme: Theme) => string): string {
   }).join('\n');
 }
 
+/** Upright lines over the colour of a class, or such lines and level ones: what is drawn otherwise is no class. */
+export interface Texture {
+  /** Pixels from a line to the next, and of a line. */
+  readonly step: number;
+  readonly width: number;
+  readonly isGrid: boolean;
+  readonly colour: Colour;
+  /** The same as attributes of the boxes that draw one step of it. */
+  readonly lines: readonly Readonly<Record<string, string | number>>[];
+}
+
 /** The colours that a map is drawn in, resolved. */
 export interface Palette {
   readonly theme: Theme;
   /** From the lowest class to the highest. */
   readonly classes: readonly Colour[];
+  /** What tells classes apart without colour, where that is asked for; a class may go without. */
+  readonly textures?: readonly (Texture | undefined)[];
   readonly outside: Colour;
   readonly noData: Colour;
   readonly noDataLine: Colour;
@@ -133,6 +148,8 @@ export interface Palette {
   readonly accent: Colour;
   readonly partner: Colour;
   readonly halo: Colour;
+  /** An opacity. */
+  readonly faded: number;
   readonly paper: Colour;
   readonly ink: Colour;
   readonly inkSoft: Colour;
@@ -185,6 +202,7 @@ export function paletteOf(
     accent: token('accent'),
     partner: token('partner'),
     halo: token('halo'),
+    faded: Number(token('faded')) || 1,
     paper: token('paper'),
     ink: token('ink'),
     inkSoft: token('ink-soft'),

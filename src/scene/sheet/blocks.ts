@@ -5,7 +5,7 @@ import { legendPart, legendUnit, scaleStatus } from '../parts/legend.js';
 import { rowLine, rowOf, tableContext } from '../parts/table.js';
 import { boundaryNotes, sourceLine, sourceRemarks, type SourceLine } from '../text/notes.js';
 import { formatValue } from '../text/numbers.js';
-import { fillColour, node, patternOf, patterns, type PictureNode } from '../picture/picture.js';
+import { fillColour, node, patternsOf, patterns, type PictureNode } from '../picture/picture.js';
 import type { Fill } from '../classes/scale.js';
 import type { SheetContent, SheetLegend } from './content.js';
 import { linesOf } from '../picture/text-lines.js';
@@ -179,14 +179,13 @@ function legendRow(
   width: number,
 ): Block {
   const box = { x: fixed(x), y: fixed(y + 3), ...SWATCH };
-  const pattern = patternOf(fill);
   const left = x + SWATCH.width + 10;
   const words = rank === undefined ? label : `${rank}${WIDE_SPACE}${label}`;
   return {
     nodes: [
       node('g', { 'data-kind': fill.kind }, [
         node('rect', { ...box, fill: fillColour(fill, palette) }),
-        ...(pattern ? [node('rect', { ...box, fill: `url(#${id}-${pattern})` })] : []),
+        ...patternsOf(fill, palette).map((pattern) => node('rect', { ...box, fill: `url(#${id}-${pattern})` })),
         node('rect', { ...box, fill: 'none', stroke: palette.borders.province, 'stroke-width': 0.6 }),
         ...textBlock(words, left, y + 3, width, { size: 14, fill: palette.ink }).nodes,
         ...textBlock(count, x + width, y + 3, width, { size: 13, fill: palette.inkSoft, anchor: 'end' }).nodes,

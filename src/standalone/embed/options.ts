@@ -122,6 +122,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   droppable: flag,
   layout: oneOf('page', 'wall', 'text'),
   text: oneOf('normal', 'large'),
+  textures: flag,
   doctor: flag,
 };
 

@@ -64,7 +64,7 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
       return [
         div(
           'value',
-          swatchPicture(block.fill, palette, `static-value-${code}`, 14, 34),
+          swatchPicture(block.fill, palette, `static-value-${code}`),
           span('label soft', label),
           span('number', text),
           ...when(exact, (said) => span('exact soft', said)),

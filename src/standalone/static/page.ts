@@ -35,6 +35,7 @@ export interface PageChoices {
   readonly method: ClassMethod | undefined;
   readonly classes: number | undefined;
   readonly scheme: Scheme | undefined;
+  readonly textures?: boolean;
   /** Further attributes of the live atlas; `theme`, where light was asked for, and is not merely what it is drawn in. */
   readonly others?: Readonly<Record<string, string>>;
 }
@@ -88,7 +89,7 @@ export function staticFragment({ choices, snapshot, width, scripts }: StaticPage
 
 /** The live atlas shows the same. */
 function attributesOf(choices: PageChoices): PictureNode['attributes'] {
-  const { metric, per, period, selected, theme, language, method, classes, scheme, others } = choices;
+  const { metric, per, period, selected, theme, language, method, classes, scheme, textures, others } = choices;
   const all = {
     src: choices.feed,
     geometry: choices.geometry,
@@ -99,6 +100,7 @@ function attributesOf(choices: PageChoices): PictureNode['attributes'] {
     method,
     classes,
     scheme,
+    textures: textures ? '' : undefined,
     lang: language,
     theme: theme === 'light' ? undefined : theme,
     ...others,

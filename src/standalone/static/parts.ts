@@ -9,7 +9,7 @@ import { histogramOf } from '../../scene/classes/histogram.js';
 import { barNodes, breakNodes, swatchPicture, thumbRows } from '../../scene/picture/legend-pictures.js';
 import type { Palette } from '../../scene/picture/tokens.js';
 import type { SheetContent, SheetLegend } from '../../scene/sheet/content.js';
-import { say } from '../../scene/words/index.js';
+import { say, type Language } from '../../scene/words/index.js';
 import { div, el, span, when, type HtmlChild, type HtmlNode } from './html.js';
 import { citation } from './source.js';
 
@@ -58,14 +58,15 @@ export function switchesHtml({ dataset, language, legends }: SheetContent, await
 
 export function legendHtml(content: SheetContent): HtmlNode {
   const { legends } = content;
-  return div('pair-legend', ...legends.flatMap((legend) => scaleHtml(content, legend, legends.length > 1)));
+  return div('pair-legend', ...legends.flatMap((legend) => scaleHtml(content, legend)));
 }
 
 function scaleHtml(
-  { dataset, language }: SheetContent,
+  { dataset, language, legends }: SheetContent,
   { scale, palette, isReclassed, asked, kept }: SheetLegend,
-  isOneOf: boolean,
 ): HtmlNode[] {
+  const isOneOf = legends.length > 1;
+  const isLast = legends[legends.length - 1]?.scale === scale;
   const part = legendPart(dataset, scale, language, { isOneOf, isReclassed, asked, kept });
   const { level } = scale;
   const histogram = scale.isFixed ? undefined : histogramOf(scale);
@@ -120,13 +121,27 @@ function scaleHtml(
       ),
       ...when(part.filter, (text) => el('li', { class: 'filter' }, text)),
     ),
-    ...when(part.basis, basisHtml),
+    ...basisHtml(part.basis, isLast && !part.empty, palette, language),
   ];
 }
 
 /** The live legend's choices, which do nothing until it comes, and take the same room. */
-function basisHtml({ from, methods, counts }: LegendBasis): HtmlNode {
-  return div('choices', choicesHtml(methods), choicesHtml(counts), span('', from));
+function basisHtml(
+  basis: LegendBasis | undefined,
+  isLast: boolean,
+  { textures }: Palette,
+  language: Language,
+): HtmlNode[] {
+  if (!basis && !isLast) return [];
+  const box = el('input', { type: 'checkbox', disabled: '', ...(textures ? { checked: '' } : {}) });
+  const label = el('label', { class: 'textures' }, box, ' ', say(language, 'legend.textures'));
+  return [
+    div(
+      'choices',
+      ...when(basis, ({ from, methods, counts }) => [choicesHtml(methods), choicesHtml(counts), span('', from)]),
+      ...when(isLast, () => label),
+    ),
+  ];
 }
 
 const choicesHtml = ({ label, options }: Choices<string> | Choices<number>): HtmlNode =>
@@ -196,7 +211,7 @@ export function tableHtml(
 
 function cellHtml({ runs, swatch: fill }: Cell, palette: Palette, code: string): HtmlChild[] {
   return [
-    ...when(fill, (shown) => swatchPicture(shown, palette, `static-row-${code}`, 14, 14)),
+    ...when(fill, (shown) => swatchPicture(shown, palette, `static-row-${code}`)),
     ...runs.flatMap(({ text, isMark }): HtmlChild[] => (isMark ? [' ', span('mark', text)] : [text])),
   ];
 }

@@ -1,11 +1,12 @@
 /** What an atlas holds that shows what was asked for, at rest. */
 import type { Dataset } from '../../data/dataset.js';
 import type { Fault } from '../../data/faults.js';
+import { textured } from '../../scene/picture/textures.js';
 import { START, changedValues, type AtlasValues } from '../../state/values.js';
 import type { PageChoices } from './page.js';
 
 export function staticValues(choices: PageChoices, dataset: Dataset, faults: readonly Fault[]): AtlasValues {
-  const { metric, per, period, language, theme, selected, method, classes, scheme } = choices;
+  const { metric, per, period, language, theme, selected, method, classes, scheme, textures } = choices;
   const patch: Partial<AtlasValues> = {
     dataset,
     faults,
@@ -19,6 +20,7 @@ export function staticValues(choices: PageChoices, dataset: Dataset, faults: rea
     ...(method === undefined ? {} : { method }),
     ...(classes === undefined ? {} : { classes }),
     ...(scheme === undefined ? {} : { scheme }),
+    ...(textures ? { texturing: textured } : {}),
   };
   return changedValues(START, patch, 'author');
 }

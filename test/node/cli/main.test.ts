@@ -84,6 +84,18 @@ describe('the command line', () => {
     assert.match(wrong.complained, /--per.*ghosts.*residents, county/);
   });
 
+  it('writes classes with textures, as page and as picture', async () => {
+    for (const form of ['page.html', 'map.svg']) {
+      const { code, complained } = await run('snapshot', '-o', file(form), '--metric', 'funding', '--textures');
+      assert.equal(code, 0, complained);
+      const text = await readFile(file(form), 'utf8');
+      for (const index of [1, 2, 3, 4]) assert.match(text, new RegExp(`fill="url\\(#[^)]*class-${index}\\)"`));
+    }
+    const html = await readFile(file('page.html'), 'utf8');
+    assert.match(html, /<pair-atlas[^>]* textures[ >]/);
+    assert.match(html, /<label class="textures"><input type="checkbox" disabled checked>/);
+  });
+
   it('fails for a feed that cannot be used, and says what to do', async () => {
     await writeFile(file('page.json'), '<!doctype html>');
     await writeFile(file('empty.json'), '');

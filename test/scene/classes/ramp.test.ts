@@ -2,53 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { divergingColours, namedColours, type Ground } from '../../../src/scene/classes/ramp.js';
 import { paletteOf } from '../../../src/scene/picture/tokens.js';
-
-type Row = readonly [number, number, number];
-type Lab = [lightness: number, a: number, b: number];
-
-/** Machado, Oliveira and Fernandes 2009, severity 1: linear sRGB as it is seen. */
-const SIGHT: Readonly<Record<string, readonly [Row, Row, Row]>> = {
-  common: [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-};
-
-function seen(colour: string, [toR, toG, toB]: readonly [Row, Row, Row]): Lab {
-  const linear = [1, 3, 5]
-    .map((i) => parseInt(colour.slice(i, i + 2), 16) / 255)
-    .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-  const channel = (row: Row): number =>
-    Math.max(
-      0,
-      Math.min(
-        1,
-        row.reduce((sum, weight, i) => sum + weight * linear[i]!, 0),
-      ),
-    );
-  const [r, g, b] = [channel(toR), channel(toG), channel(toB)];
-  const f = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
-  const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047),
-    y = f(0.2126 * r + 0.7152 * g + 0.0722 * b),
-    z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-}
+import { SIGHT, seen } from '../../fixtures/sight.js';
 
 /** ΔE76; 2.3 is the least that an eye can see, and far apart on a map it takes several times that. */
 const deltaE = (a: string, b: string, sight: string): number => {

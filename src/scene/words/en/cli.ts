@@ -19,6 +19,7 @@ FILE is a .json, .csv, .tsv or .xlsx; without one, the built-in case. Options:
   --selected "CODE …"    selected regions
   --method METHOD        --classes NUMBER    --scheme RAMP
   --lang {languages}        --theme {themes}
+  --textures             tells classes apart by lines too: for grey paper, and for those who do not see some colours apart
   --width PIXELS         width of the atlas on its page, 1200 by default
   --script URL           a script that the page loads, such as pair-atlas.js; may be repeated
   --extend MODULE.js     a module that registers schemes, methods, languages, parts or kinds, imported first; may be repeated

@@ -41,5 +41,6 @@ export const legend: Readonly<Record<keyof typeof chinese, string>> = {
   'legend.coverage.none': 'Not covered',
   'legend.coverage.part': 'Partly covered',
   'legend.coverage.full': 'Fully covered',
+  'legend.textures': 'Add textures',
   'legend.total': 'Total {value}',
 };

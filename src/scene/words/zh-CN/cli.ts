@@ -17,6 +17,7 @@ export const cli = {
   --selected "代码 …"    选定的地区
   --method 分级方法      --classes 级数      --scheme 色带
   --lang {languages}        --theme {themes}
+  --textures             各级加纹理：供黑白打印，或难以分辨颜色的人看
   --width 像素           页面上图集的宽度，默认 1200
   --script 地址          页面载入的脚本，如 pair-atlas.js，可多次写
   --extend 模块.js       先载入的模块，注册色带、分级方法、语言、部件或指标种类，可多次写

@@ -38,5 +38,6 @@ export const legend = {
   'legend.coverage.none': '未覆盖',
   'legend.coverage.part': '部分覆盖',
   'legend.coverage.full': '全覆盖',
+  'legend.textures': '加纹理',
   'legend.total': '合计 {value}',
 } as const;
