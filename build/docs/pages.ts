@@ -18,6 +18,7 @@ export const ELEMENT_TAGS = [
   'pair-metrics',
   'pair-timeline',
   'pair-tour',
+  'pair-sound',
   'pair-legend',
   'pair-details',
   'pair-summary',

@@ -4,6 +4,7 @@ export { PairExport } from './export/pair-export.js';
 export { PairLedger } from './ledger/pair-ledger.js';
 export { PairLegend } from './legend/pair-legend.js';
 export { PairSearch } from './search/pair-search.js';
+export { PairSound } from './sound/pair-sound.js';
 export { PairTable } from './table/pair-table.js';
 export { PairTextSize } from './text-size/pair-text-size.js';
 export { PairTimeline } from './timeline/pair-timeline.js';

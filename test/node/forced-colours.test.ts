@@ -59,30 +59,24 @@ const lightness = (colour: string): number => ratioOf(rgb(colour), BLACK);
 describe('forced colours', () => {
   let browser: Browser;
   let site: TestSite;
-  /** On a black ground. */
   let page: Page;
   before(async () => {
     browser = await launchBrowser();
     site = await serve({ '/page.html': PAGE, '/own.css': STYLE }, "default-src 'self'");
-    page = await open('dark');
+    page = await browser.newPage({
+      forcedColors: 'active',
+      colorScheme: 'dark',
+      reducedMotion: 'reduce',
+      viewport: { width: 900, height: 1200 },
+    });
+    await page.goto(`${site.origin}/page.html`);
+    await page.locator('pair-legend .classes .swatch').first().waitFor();
+    await page.locator('pair-map.one .labels text').first().waitFor({ state: 'attached' });
   });
   after(async () => {
     await browser?.close();
     await site?.close();
   });
-
-  async function open(colorScheme: 'dark' | 'light'): Promise<Page> {
-    const opened = await browser.newPage({
-      forcedColors: 'active',
-      colorScheme,
-      reducedMotion: 'reduce',
-      viewport: { width: 900, height: 1200 },
-    });
-    await opened.goto(`${site.origin}/page.html`);
-    await opened.locator('pair-legend .classes .swatch').first().waitFor();
-    await opened.locator('pair-map.one .labels text').first().waitFor({ state: 'attached' });
-    return opened;
-  }
 
   it('on a black ground turn the ramp round, whatever theme and colours the host has set, and give the rest the system’s', async () => {
     const { classes, system, borders, outside, names } = await drawnOn(page);
@@ -171,13 +165,13 @@ describe('forced colours', () => {
     await becomes(page, async () => lightness((await drawnOn(page)).classes[0]!) > 10, true);
   });
 
-  it('on a white ground leave the ramp as it is, in strong colours', async () => {
-    const white = await open('light');
-    const { classes, system, borders, names } = await drawnOn(white);
+  it('on a white ground, which a reader may choose meanwhile, leave the ramp as it is, in strong colours', async () => {
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active', colorScheme: 'light' });
+    await becomes(page, async () => (await drawnOn(page)).names, 'rgb(0, 0, 0)');
+    const { classes, system, borders, names } = await drawnOn(page);
     assert.equal(system.Canvas, 'rgb(255, 255, 255)');
     for (let i = 1; i < 5; i++) assert.ok(lightness(classes[i]!) < lightness(classes[i - 1]!));
     assert.equal(names, system.CanvasText);
     for (const border of borders) assert.ok(ratioOf(rgb(border), [255, 255, 255]) >= 3, border);
-    await white.close();
   });
 });

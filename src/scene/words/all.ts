@@ -7,6 +7,7 @@ import './tables.js';
 import './doctor.js';
 import './keys.js';
 import './ways.js';
+import './sound.js';
 
 for (const language of LANGUAGE_TAGS) {
   const load = loaderOf(language);

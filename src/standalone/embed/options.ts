@@ -126,7 +126,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
   doctor: flag,
 };
 
-const PARTS = ['summary', 'metrics', 'search', 'export', 'timeline', 'legend', 'details', 'table', 'ledger'];
+const PARTS = ['summary', 'metrics', 'search', 'export', 'timeline', 'legend', 'details', 'table', 'ledger', 'sound'];
 /** Without them a map is a picture that nobody can read. */
 const PARTS_OF_MAPS = ['legend', 'details'];
 /** What is no attribute of the atlas. */

@@ -29,6 +29,7 @@ import { tables } from '../../../src/scene/words/zh-CN/tables.js';
 import { doctor } from '../../../src/scene/words/zh-CN/doctor.js';
 import { keys } from '../../../src/scene/words/zh-CN/keys.js';
 import { ways } from '../../../src/scene/words/zh-CN/ways.js';
+import { sound } from '../../../src/scene/words/zh-CN/sound.js';
 import { initial } from '../../../src/scene/words/zh-CN/initial.js';
 
 const funding: Metric = { id: 'funding', label: {}, kind: 'amount', unit: 'CNY' };
@@ -190,6 +191,7 @@ describe('words', () => {
       ...doctor,
       ...keys,
       ...ways,
+      ...sound,
     };
     for (const key of Object.keys(chinese) as WordKey[])
       expect(places(en[key]), key).to.deep.equal(places(chinese[key]));

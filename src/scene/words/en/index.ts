@@ -23,6 +23,7 @@ import { basemap } from './basemap.js';
 import { doctor } from './doctor.js';
 import { keys } from './keys.js';
 import { ways } from './ways.js';
+import { sound } from './sound.js';
 
 export const words: Words = {
   ...numbers,
@@ -48,4 +49,5 @@ export const words: Words = {
   ...doctor,
   ...keys,
   ...ways,
+  ...sound,
 };

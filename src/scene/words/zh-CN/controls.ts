@@ -1,4 +1,4 @@
-/** Chinese for search, timeline, tour and size of text. */
+/** Chinese for search, timeline, tour, sound and size of text. */
 export const controls = {
   'search.label': '查找地区',
   'search.hint': '名称、拼音或代码（按 / 键）',
@@ -10,6 +10,17 @@ export const controls = {
   'timeline.play': '播放',
   'timeline.pause': '暂停',
   'text-size.large': '大字版',
+  'sound.label': '听图',
+  'sound.what': '听什么',
+  'sound.start': '听',
+  'sound.stop': '停',
+  'sound.scale': '全部各级，由低到高',
+  'sound.class': '第{rank}级：{label}',
+  'sound.neighbours': '{name}和邻近地区',
+  'sound.pair': '{name}和结对地区',
+  'sound.choose': '选定一个地区，就能听它和邻近地区、结对地区。',
+  'sound.unordered': '这个指标的各类没有高低之分，不能用声音的高低表示。',
+  'sound.failed': '声音的文件没有取到，请再按一次。',
   'tour.start': '开始巡览',
   'tour.stop': '停止巡览',
   'tour.progress': '第{at}处，共{of}处',
