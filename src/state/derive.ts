@@ -135,7 +135,7 @@ export function isKeptBy(filter: Filter | undefined, dataset: Dataset, scale: Cl
 const paletteFor = memo(
   (
     readToken: (name: string) => string,
-    texturing: AtlasValues['texturing'],
+    sight: AtlasValues['sight'],
     theme: Theme,
     scheme: Scheme,
     classes: number,
@@ -144,24 +144,16 @@ const paletteFor = memo(
   ): Palette => {
     const ramp = { kind, below };
     const palette = paletteOf(theme, scheme, classes, readToken, ramp);
-    return texturing ? texturing(palette, ramp) : palette;
+    return sight ? sight(palette, scheme, ramp) : palette;
   },
 );
 
 /** Colours for the current scale, theme and host. */
 export function paletteAt(values: AtlasValues, level: Level): Palette {
-  const { theme, scheme, readToken, texturing } = values;
+  const { theme, scheme, readToken, sight } = values;
   const scale = scaleAt(values, level);
   const ramp = scale ? kindOf(scale.metric).ramp : 'sequential';
-  return paletteFor(
-    readToken,
-    texturing,
-    theme,
-    scheme,
-    scale?.classes.length ?? 1,
-    ramp,
-    scale ? classesBelow(scale) : 0,
-  );
+  return paletteFor(readToken, sight, theme, scheme, scale?.classes.length ?? 1, ramp, scale ? classesBelow(scale) : 0);
 }
 
 const fillsFor = memo(

@@ -76,8 +76,8 @@ export interface AtlasValues extends Classing {
   readonly cameras: ReadonlyMap<string, Camera>;
   readonly scheme: Scheme;
   readonly theme: Theme;
-  /** Gives each class a texture, where classes are to be told apart without colour. */
-  readonly texturing: ((palette: Palette, ramp: Ramp) => Palette) | undefined;
+  /** What becomes of a palette where classes are told apart by textures, or a reader's system chooses the colours. */
+  readonly sight: ((palette: Palette, scheme: Scheme, ramp: Ramp) => Palette) | undefined;
   /** Reads `--pair-NAME` where the host set it. */
   readonly readToken: (name: string) => string;
   readonly language: Language;
@@ -132,7 +132,7 @@ export const START: AtlasValues = {
   cameras: new Map(),
   scheme: DEFAULT_SCHEME,
   theme: 'light',
-  texturing: undefined,
+  sight: undefined,
   readToken: () => '',
   language: FIRST_LANGUAGE,
   renderer: 'auto',

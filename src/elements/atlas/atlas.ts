@@ -7,15 +7,16 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import type { Fault } from '../../data/faults.js';
 import type { ColumnChoices } from '../../data/tables/columns.js';
-import type { RendererChoice } from '../../render/renderers.js';
-import { hasMethod, type ClassMethod } from '../../scene/classes/methods/index.js';
-import { DEFAULT_SCHEME } from '../../scene/classes/ramp.js';
+import { RENDERER_CHOICES, type RendererChoice } from '../../render/renderers.js';
+import { CLASS_METHODS, hasMethod, type ClassMethod } from '../../scene/classes/methods/index.js';
+import { DEFAULT_SCHEME, SCHEMES, type Scheme } from '../../scene/classes/ramp.js';
 import { hasWords, say } from '../../scene/words/index.js';
 import { loadWords } from '../../scene/words/load.js';
 import { chosenMetricOf, periodOf, provincesOf } from '../../state/derive.js';
 import { Store } from '../../state/store.js';
-import { type AtlasKey, type Fit, type Layout, type Text } from '../../state/values.js';
+import { FITS, type AtlasKey, type Fit, type Layout, type Text } from '../../state/values.js';
 import { announceAtlas, atlases, type AtlasHost } from '../shared/atlas-host.js';
 import { changeDetail, emit } from '../shared/events.js';
 import {
@@ -31,12 +32,10 @@ import {
 import { base, tokens } from '../shared/styles.js';
 import type { Arrangement } from './arrangement.js';
 import { styles } from './atlas.styles.js';
-import { choicesOf } from './choices.js';
 import { failure } from './failure.js';
 import { defaultLayout } from './layout.js';
 import { Loading } from './loading.js';
 import type { Permalink } from './permalink.js';
-import type * as sight from './sight.js';
 import { isWide, watchWidth } from './width.js';
 
 const ownData = () => import('./drop.js');
@@ -190,8 +189,6 @@ export class PairAtlas extends LitElement implements AtlasHost {
   arrangement: Arrangement | undefined;
   #arrangementFile: Promise<unknown> | undefined;
   #modes: Modes = { isLarge: false, isTextOnly: false };
-  /** What is seen otherwise, once it is asked for. */
-  #sight: typeof sight | undefined;
   #sightFile: Promise<unknown> | undefined;
   #connection: AbortController | undefined;
   #isLinking = false;
@@ -329,8 +326,19 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   #readChoices(): void {
-    const { faults, chosen } = choicesOf(this, () => this.#methodAtHand(), this.#ownFit);
-    this.state.change(chosen);
+    const faults: Fault[] = [];
+    const check = (path: string, got: string, known: readonly string[]): boolean => {
+      const args = { got: `"${got}"`, expected: known.join(', ') };
+      return known.includes(got) || !faults.push({ code: 'unknown-attribute-value', path, severity: 'warning', args });
+    };
+    this.state.change({
+      method: check('method', this.method, CLASS_METHODS) ? this.#methodAtHand() : 'quantile',
+      scheme: check('scheme', this.scheme, Object.keys(SCHEMES)) ? (this.scheme as Scheme) : DEFAULT_SCHEME,
+      classes: this.classes,
+      renderer: check('renderer', this.renderer, RENDERER_CHOICES) ? this.renderer : 'auto',
+      fit: this.fit && check('fit', this.fit, FITS) ? this.fit : this.#ownFit,
+      basemap: this.basemap ? new URL(this.basemap, document.baseURI).href : undefined,
+    });
     if (faults.length > 0) void this.loading.report(faults);
   }
 
@@ -358,19 +366,14 @@ export class PairAtlas extends LitElement implements AtlasHost {
   #readSurroundings(): void {
     const { isLarge, isTextOnly } = modesOf(this);
     if (this.hasUpdated && (isLarge !== this.#modes.isLarge || isTextOnly !== this.#modes.isTextOnly)) this.#arrange();
-    // Whoever needs large text is helped by strong colours, too.
-    const isStrong = this.#modes.isLarge && this.theme === 'auto' && !isForced();
-    const theme = isStrong ? 'contrast' : themeAround(this, this.theme);
-    // Without its file colours are those of the theme.
-    if (this.textures || isForced())
-      this.#sightFile ??= import('./sight.js').then(
-        (found) => {
-          this.#sight = found;
-          this.#readSurroundings();
-        },
-        () => undefined,
-      );
-    const tokens = new Map([...tokensAround(this), ...(this.#sight?.systemColours(this) ?? [])]);
+    // Whoever needs large text is helped by strong colours, too. Where the file of sights is missing, colours are the theme's.
+    const theme = themeAround(this, this.#modes.isLarge && this.theme === 'auto' ? 'contrast' : this.theme);
+    const isSystems = theme !== 'light' && isForced();
+    if (this.textures || isSystems || this.#sightFile)
+      this.#sightFile = import('./sight.js')
+        .then(({ sightOf }) => this.state.change({ sight: sightOf(this, isSystems) }))
+        .catch(() => undefined);
+    const tokens = tokensAround(this);
     const isSame =
       tokens.size === this.#tokens.size && [...tokens].every(([name, value]) => this.#tokens.get(name) === value);
     if (!isSame) this.#tokens = tokens;
@@ -382,7 +385,6 @@ export class PairAtlas extends LitElement implements AtlasHost {
       : loadWords(wanted).then(() => this.isConnected && this.state.change({ language: languageAround(this) }));
     this.state.change({
       theme,
-      texturing: this.textures ? this.#sight?.textured : undefined,
       ...(this.#words ? {} : { language: wanted }),
       ...(isSame ? {} : { readToken: (name: string) => tokens.get(name) ?? '' }),
     });

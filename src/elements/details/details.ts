@@ -85,7 +85,7 @@ export class PairDetails extends LitElement {
     'scheme',
     'theme',
     'readToken',
-    'texturing',
+    'sight',
     'before',
     'isComparing',
     'language',

@@ -77,7 +77,7 @@ export class PairLegend extends LitElement {
       'scheme',
       'theme',
       'readToken',
-      'texturing',
+      'sight',
     ] as const),
     ...(['filter', 'active', 'selected', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
   ]);
@@ -149,7 +149,7 @@ export class PairLegend extends LitElement {
         ${part.others.map((other) => this.#renderOther(other, palette))}
         ${part.filter ? this.#renderFilter(part.filter) : nothing}
       </ul>
-      ${this.#renderBasis(part.basis, scale, level === levels[levels.length - 1] && !part.empty)}`;
+      ${this.#renderBasis(part.basis, scale, level === levels[levels.length - 1] && !part.empty ? palette : undefined)}`;
   }
 
   #renderBadge(badge: string): TemplateResult {
@@ -252,13 +252,17 @@ export class PairLegend extends LitElement {
     </li>`;
   }
 
-  /** `isLast`: below it stands what is chosen for all levels. */
-  #renderBasis(basis: LegendBasis | undefined, scale: ClassScale, isLast: boolean): TemplateResult | typeof nothing {
+  /** With a palette, what is chosen for all levels: below the last of them. */
+  #renderBasis(
+    basis: LegendBasis | undefined,
+    scale: ClassScale,
+    palette: Palette | undefined,
+  ): TemplateResult | typeof nothing {
     if (this.plain)
       return basis
         ? html`<p class="choices" part="choices">${basis.method}${this.#atlas.say('text.comma')}${basis.from}</p>`
         : nothing;
-    if (!basis && !isLast) return nothing;
+    if (!basis && !palette) return nothing;
     return html`<div class="choices" part="choices">
       ${
         basis
@@ -267,17 +271,17 @@ export class PairLegend extends LitElement {
               <span>${basis.from}</span>`
           : nothing
       }
-      ${isLast ? this.#renderTextures() : nothing}
+      ${palette ? this.#renderTextures(palette) : nothing}
     </div>`;
   }
 
-  #renderTextures(): TemplateResult {
-    const { atlas, values } = this.#atlas;
+  #renderTextures({ textures }: Palette): TemplateResult {
+    const { atlas } = this.#atlas;
     const choose = (event: Event): void => {
       if (atlas) Object.assign(atlas, { textures: (event.target as HTMLInputElement).checked });
     };
     return html`<label class="textures">
-      <input type="checkbox" .checked=${values?.texturing !== undefined} @change=${choose} />
+      <input type="checkbox" .checked=${textures !== undefined} @change=${choose} />
       ${this.#atlas.say('legend.textures')}
     </label>`;
   }

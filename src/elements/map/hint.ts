@@ -3,6 +3,7 @@ import { css, html, type CSSResult, type ReactiveController, type LitElement, ty
 import type { WordKey } from '../../scene/words/index.js';
 import { adopt } from '../shared/adopt.js';
 import type { AtlasController } from '../shared/atlas-host.js';
+import '../../scene/words/gestures.js';
 
 /** Milliseconds. */
 const HINT_TIME = 1_400;

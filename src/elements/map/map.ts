@@ -94,7 +94,7 @@ export class PairMap extends LitElement implements AtlasMap {
     this,
     [
       ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'level', 'drills', 'cameras', 'fit'] as const),
-      ...(['scheme', 'theme', 'readToken', 'texturing', 'language'] as const),
+      ...(['scheme', 'theme', 'readToken', 'sight', 'language'] as const),
     ],
     (changed) => {
       // A region that is pointed at or selected, or a class, is of most maps no concern.

@@ -47,8 +47,8 @@ export function modesOf(atlas: Element & { readonly text: string; readonly layou
 
 export type ThemeChoice = Theme | 'auto';
 
-/** Does the reader's system choose the colours? Not on paper. */
-export const isForced = (): boolean => matchMedia('(forced-colors: active)').matches && !matchMedia('print').matches;
+/** Does the reader's system choose the colours? */
+export const isForced = (): boolean => matchMedia('(forced-colors: active)').matches;
 
 /**
  * `auto` is dark where the page says that it can be (`color-scheme`) and the reader wants it, or where it stands on a dark ground, and

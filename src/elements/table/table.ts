@@ -78,7 +78,7 @@ export class PairTable extends LitElement {
         'scheme',
         'theme',
         'readToken',
-        'texturing',
+        'sight',
       ] as const),
       ...(['filter', 'selected', 'level', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
     ],

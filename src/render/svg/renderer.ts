@@ -96,7 +96,7 @@ class SvgRenderer implements Renderer {
 
   #fade(scene: Scene, before: Scene): void {
     const { emphasis, palette } = scene;
-    if (emphasis.isFading !== before.emphasis.isFading || palette.faded !== before.palette.faded) {
+    if (emphasis.isFading !== before.emphasis.isFading || palette !== before.palette) {
       const opacity = String(emphasis.isFading ? palette.faded : 1);
       for (const group of this.#ground.querySelectorAll('.fills, .textures')) group.setAttribute('opacity', opacity);
     }

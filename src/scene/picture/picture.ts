@@ -249,7 +249,7 @@ function outstanding(map: MapShapes, { active, partners, cityPartners, selected 
 /** Patterns keep their pixel size whatever the zoom: they are scaled back by it. */
 export function patterns(palette: Palette, prefix: string, scale: number): PictureNode[] {
   const step = PATTERN_STEP;
-  const pattern = (name: PatternName, turn: number, children: PictureNode[], size?: number): PictureNode =>
+  const pattern = (name: PatternName, turn: number, children: readonly PictureNode[], size?: number): PictureNode =>
     node(
       'pattern',
       {
@@ -270,14 +270,7 @@ export function patterns(palette: Palette, prefix: string, scale: number): Pictu
     pattern('city-only', 0, [node('circle', { cx: 3, cy: 3, r: 0.9, fill: palette.cityOnlyDot })]),
     pattern('not-published', -45, [stripe(palette.notPublished, 1, step['not-published'])]),
     ...(palette.textures ?? []).flatMap((texture, i) =>
-      texture
-        ? pattern(
-            `class-${i}`,
-            0,
-            texture.lines.map((box) => node('rect', box)),
-            texture.step,
-          )
-        : [],
+      texture ? pattern(`class-${i}`, 0, texture.lines, texture.step) : [],
     ),
   ];
 }

@@ -5,6 +5,7 @@
  */
 import { contrastOf, rgbOf } from '../classes/contrast.js';
 import type { Colour } from '../classes/ramp.js';
+import { node } from './picture.js';
 import { tokenDefault, type Palette, type Ramp, type Texture } from './tokens.js';
 
 /** Pixels from line to line, and of a line. */
@@ -83,8 +84,8 @@ function measuresOf(index: number, ramp: Ramp): Measured | undefined {
 }
 
 function drawn({ step, width, isGrid }: Measured, colour: Colour): Texture {
-  const upright = { width, height: step, fill: colour },
-    level = { width: step, height: width, fill: colour };
+  const upright = node('rect', { width, height: step, fill: colour }),
+    level = node('rect', { width: step, height: width, fill: colour });
   return { step, width, isGrid, colour, lines: isGrid ? [upright, level] : [upright] };
 }
 

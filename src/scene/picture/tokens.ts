@@ -2,6 +2,7 @@
  * Every colour, size and font of the library, once: the custom property that sets it, its default on a light and on a dark
  * ground and in high contrast, and what it is for. The style sheets and the maps' palette read it.
  */
+import type { PictureNode } from './picture.js';
 import { divergingColours, namedColours, rampColours, type Colour, type Ground, type Scheme } from '../classes/ramp.js';
 
 export type Theme = Ground | 'contrast';
@@ -55,8 +56,6 @@ export const TOKENS = {
   partner: { light: '#1c2226', dark: '#ffffff', contrast: '#000000' },
   /** Halo around outlines and names on a map. */
   halo: { light: '#ffffff', dark: '#16191b', contrast: '#ffffff' },
-  /** Opacity of regions that step back for others. */
-  faded: { light: '0.4' },
   // type
   /** All text. */
   font: { light: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif' },
@@ -127,8 +126,8 @@ export interface Texture {
   readonly width: number;
   readonly isGrid: boolean;
   readonly colour: Colour;
-  /** The same as attributes of the boxes that draw one step of it. */
-  readonly lines: readonly Readonly<Record<string, string | number>>[];
+  /** One step of it, drawn. */
+  readonly lines: readonly PictureNode[];
 }
 
 /** The colours that a map is drawn in, resolved. */
@@ -148,7 +147,7 @@ export interface Palette {
   readonly accent: Colour;
   readonly partner: Colour;
   readonly halo: Colour;
-  /** An opacity. */
+  /** Opacity of regions that step back for others. */
   readonly faded: number;
   readonly paper: Colour;
   readonly ink: Colour;
@@ -202,7 +201,7 @@ export function paletteOf(
     accent: token('accent'),
     partner: token('partner'),
     halo: token('halo'),
-    faded: Number(token('faded')) || 1,
+    faded: 0.4,
     paper: token('paper'),
     ink: token('ink'),
     inkSoft: token('ink-soft'),

@@ -8,6 +8,7 @@ import './doctor.js';
 import './keys.js';
 import './ways.js';
 import './sound.js';
+import './gestures.js';
 
 for (const language of LANGUAGE_TAGS) {
   const load = loaderOf(language);

@@ -9,6 +9,7 @@ import type { tables as ofTables } from './zh-CN/tables.js';
 import type { doctor as ofDoctor } from './zh-CN/doctor.js';
 import type { keys as ofKeys } from './zh-CN/keys.js';
 import type { ways as ofWays } from './zh-CN/ways.js';
+import type { gestures as ofGestures } from './zh-CN/gestures.js';
 import type { sound as ofSound } from './zh-CN/sound.js';
 
 export { FIRST_LANGUAGE, type Language } from './languages.js';
@@ -20,7 +21,8 @@ export type WordKey =
   | keyof typeof ofDoctor
   | keyof typeof ofKeys
   | keyof typeof ofWays
-  | keyof typeof ofSound;
+  | keyof typeof ofSound
+  | keyof typeof ofGestures;
 export type Words = Readonly<Record<WordKey, string>>;
 
 /** The first language is always there. The others are files of their own, which its pages need not fetch. */

@@ -20,7 +20,7 @@ export function staticValues(choices: PageChoices, dataset: Dataset, faults: rea
     ...(method === undefined ? {} : { method }),
     ...(classes === undefined ? {} : { classes }),
     ...(scheme === undefined ? {} : { scheme }),
-    ...(textures ? { texturing: textured } : {}),
+    ...(textures ? { sight: (palette, _scheme, ramp) => textured(palette, ramp) } : {}),
   };
   return changedValues(START, patch, 'author');
 }

@@ -14,7 +14,7 @@ const patternsIn = (root: Element): string[] => [
   ),
 ];
 const texturesOn = (atlas: PairAtlas): Promise<void> =>
-  until(() => atlas.state.values.texturing !== undefined).then(() => settled(atlas));
+  until(() => atlas.state.values.sight !== undefined).then(() => settled(atlas));
 
 describe('textures', () => {
   afterEach(clearPage);
@@ -32,7 +32,7 @@ describe('textures', () => {
     expect(location.hash).to.equal(before);
     await expectClean(part(atlas, 'pair-legend'));
     box(atlas).click();
-    await until(() => atlas.state.values.texturing === undefined);
+    await until(() => atlas.state.values.sight === undefined);
     await settled(atlas);
     expect(patternsIn(atlas)).to.deep.equal([]);
   });

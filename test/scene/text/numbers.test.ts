@@ -30,6 +30,7 @@ import { doctor } from '../../../src/scene/words/zh-CN/doctor.js';
 import { keys } from '../../../src/scene/words/zh-CN/keys.js';
 import { ways } from '../../../src/scene/words/zh-CN/ways.js';
 import { sound } from '../../../src/scene/words/zh-CN/sound.js';
+import { gestures } from '../../../src/scene/words/zh-CN/gestures.js';
 import { initial } from '../../../src/scene/words/zh-CN/initial.js';
 
 const funding: Metric = { id: 'funding', label: {}, kind: 'amount', unit: 'CNY' };
@@ -192,6 +193,7 @@ describe('words', () => {
       ...keys,
       ...ways,
       ...sound,
+      ...gestures,
     };
     for (const key of Object.keys(chinese) as WordKey[])
       expect(places(en[key]), key).to.deep.equal(places(chinese[key]));

@@ -24,6 +24,7 @@ import { doctor } from './doctor.js';
 import { keys } from './keys.js';
 import { ways } from './ways.js';
 import { sound } from './sound.js';
+import { gestures } from './gestures.js';
 
 export const words: Words = {
   ...numbers,
@@ -50,4 +51,5 @@ export const words: Words = {
   ...keys,
   ...ways,
   ...sound,
+  ...gestures,
 };

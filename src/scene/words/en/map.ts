@@ -13,9 +13,6 @@ export const map: Readonly<Record<keyof typeof chinese, string>> = {
   'map.fitted': 'only the prefectures that take part',
   'map.keys':
     'Arrow keys walk, Home and End go to the lowest and highest value, Enter selects or opens, Escape leaves, ? lists all keys',
-  'map.gesture.wheel': 'Hold Ctrl and scroll to zoom the map',
-  'map.gesture.wheel.mac': 'Hold ⌘ and scroll to zoom the map',
-  'map.gesture.touch': 'Use two fingers to move the map',
   'boundary.approval': 'Map review number: {approval}',
   'boundary.illustrative': 'boundaries illustrative, not submitted for review',
   'boundary.vintage': 'as of {vintage}',
