@@ -114,7 +114,7 @@ export function tokenRules(selectorOf: (theme: Theme) => string): string {
     const differing = names.filter(
       (name) => theme === 'light' || tokenDefault(name, theme) !== tokenDefault(name, 'light'),
     );
-    return `${selectorOf(theme)} { ${differing.map((name) => `--_${name}: var(--pair-${name}, ${atLeast(tokenDefault(name, theme))});`).join('\n')} }`;
+    return `${selectorOf(theme)} { ${differing.map((name) => `--_${name}: var(--pair-${name}, ${name === 'font' ? 'var(--_fonts, ' : ''}${atLeast(tokenDefault(name, theme))}${name === 'font' ? ')' : ''});`).join('\n')} }`;
   }).join('\n');
 }
 

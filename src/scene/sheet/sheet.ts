@@ -12,8 +12,9 @@ import { node, picture, type PictureNode } from '../picture/picture.js';
 import type { Scene } from '../picture/scene.js';
 import { footBlock, headBlock, legendBlock, selectionBlock, textBlock, type Block } from './blocks.js';
 import type { SheetContent, SheetMap } from './content.js';
-import type { Palette } from '../picture/tokens.js';
+import { TOKENS, type Palette } from '../picture/tokens.js';
 import { inLanguage } from '../words/index.js';
+import { grammarOf } from '../words/languages.js';
 
 /** Pixels. */
 export const SHEET_WIDTH = 1200;
@@ -59,7 +60,7 @@ export function sheet(content: SheetContent): PictureNode {
       role: 'img',
       'aria-label': title,
       lang: language,
-      'font-family': palette.font,
+      'font-family': palette.font === TOKENS.font.light ? (grammarOf(language).fonts ?? palette.font) : palette.font,
     },
     [
       node('title', {}, [title]),

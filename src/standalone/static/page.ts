@@ -123,7 +123,7 @@ function layoutHtml(theme: Theme, snapshot: SheetContent, width: number, awaitsS
   const bar = [switchesHtml(snapshot, awaitsScript), ...(awaitsScript ? laterHtml(snapshot) : [])];
   return el(
     'div',
-    { class: 'static', 'data-theme': theme, ...(theme === 'light' ? {} : { theme }) },
+    { class: 'static', lang: snapshot.language, 'data-theme': theme, ...(theme === 'light' ? {} : { theme }) },
     div(
       `layout ${kind}${snapshot.dataset.feed.periods.length > 1 ? ' has-periods' : ''}`,
       div('top', summaryHtml(snapshot), div('bar', ...bar), ...aside(top)),

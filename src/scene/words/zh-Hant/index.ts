@@ -1,0 +1,54 @@
+/**
+ * Traditional Chinese, in the words of Taiwan's official terms (資料, 預設, 檔案, 伺服器; a table's rows are 列 and its columns 欄). The types
+ * make a missing or an extra word an error.
+ */
+import type { Words } from '../index.js';
+import { numbers } from './numbers.js';
+import { status } from './status.js';
+import { map } from './map.js';
+import { summary } from './summary.js';
+import { state } from './state.js';
+import { faults } from './faults.js';
+import { feedFaults } from './feed-faults.js';
+import { marks } from './marks.js';
+import { legend } from './legend.js';
+import { details } from './details.js';
+import { explanation } from './explanation.js';
+import { live } from './live.js';
+import { ledger } from './ledger.js';
+import { controls } from './controls.js';
+import { table } from './table.js';
+import { files } from './files.js';
+import { cli } from './cli.js';
+import { tables } from './tables.js';
+import { speech } from './speech.js';
+import { basemap } from './basemap.js';
+import { doctor } from './doctor.js';
+
+/** What its grammar gets with them. */
+export { FONTS as fonts } from './fonts.js';
+export { placeName } from './places.js';
+
+export const words: Words = {
+  ...numbers,
+  ...status,
+  ...map,
+  ...summary,
+  ...state,
+  ...faults,
+  ...feedFaults,
+  ...marks,
+  ...legend,
+  ...details,
+  ...explanation,
+  ...live,
+  ...ledger,
+  ...controls,
+  ...table,
+  ...files,
+  ...cli,
+  ...tables,
+  ...speech,
+  ...basemap,
+  ...doctor,
+};
