@@ -148,6 +148,7 @@ const feedOf = ({ title, labels, rows, regions, notes, weights, bases }: Made): 
     source: 'a',
     note: text('注', 'note'),
   })),
+  names: regions.slice(0, 2).map((code) => ({ code, lang: 'ug', text: 'ئاپتونوم', source: 'a' })),
   headlines: [{ id: 'all', label: text('合计', 'All'), value: 1.5, unit: 'CNY', source: 'b' }],
 });
 
@@ -180,7 +181,7 @@ function told({ feed, join, participants, ledger }: Dataset): object {
     ),
   );
   const { id, title, updated, boundaries, metrics, bases, sources, headlines, periods } = feed;
-  const lists = { pairs: join.pairs.map(bare), notes: join.notes.map(bare) };
+  const lists = { pairs: join.pairs.map(bare), notes: join.notes.map(bare), names: join.names.map(bare) };
   const { unmatched, duplicates, outOfRange, notTakingPart } = ledger;
   const json = { id, title, updated, boundaries, metrics, bases, sources, headlines, periods, rows, ...lists };
   return JSON.parse(

@@ -138,6 +138,7 @@ class Painter {
       y = numberOf(tree, 'y');
     context.font = `${style.weight} ${style.size}px ${style.family}`;
     context.textAlign = style.anchor;
+    context.direction = tree.attributes.direction === 'rtl' ? 'rtl' : 'ltr';
     context.lineJoin = style.lineJoin;
     context.lineWidth = style.strokeWidth;
     const stroke = this.#ink(style.stroke);

@@ -129,7 +129,7 @@ function mapBlock(each: SheetMap, prefix: string, content: SheetContent, x: numb
 
 /** As on the page, in the plainest SVG: text on its baseline, and its halo as a text of its own beneath it. */
 function labels({ dataset, language }: SheetContent, scene: Scene): PictureNode[] {
-  return labelNodes(dataset.regions, scene, language).flatMap(({ attributes, children }) => {
+  return labelNodes(dataset, scene, language).flatMap(({ attributes, children }) => {
     const { stroke = '', ...rest } = attributes;
     const at = { ...rest, y: fixed(Number(rest.y) + LABEL_SIZE * 0.35), 'text-anchor': 'middle' };
     const halo = { fill: 'none', stroke, 'stroke-width': 3, 'stroke-linejoin': 'round' };

@@ -36,14 +36,16 @@ const indexFor = memo((dataset: Dataset, languages: string): SearchIndex => ({
   languages,
 }));
 
-function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
+function entriesOf(dataset: Dataset): Entry[] {
+  const { regions, participants, pairs, feed } = dataset;
   const givers = new Set(feed.periods.flatMap((period) => [...pairs.givers(period)]));
   const codes = [...new Set([...regions.counties, ...regions.prefectures, ...regions.provinces])];
   const involved = new Set([...participants, ...givers].flatMap(regions.containersOf));
-  const namesOf = (code: RegionCode): string[] => {
+  const allNames = (code: RegionCode): string[] => {
     const own = Object.values(regions.get(code)?.name ?? {});
     const said = LANGUAGE_TAGS.flatMap((each) => [nameOf(regions, code, each), shortName(regions, code, each)]);
-    return [...new Set([...own, ...said].map(plain))];
+    const second = dataset.namesOf(code).map(({ text }) => text);
+    return [...new Set([...own, ...said, ...second].map(plain))];
   };
   return codes.flatMap((code): Entry[] => {
     const region = regions.get(code);
@@ -53,11 +55,11 @@ function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
     const starts = syllables.map((syllable) => (length += syllable.length) - syllable.length);
     const within: string[] = [];
     for (let at = region.parent, steps = 0; at !== undefined && steps < 3; at = regions.get(at)?.parent, steps++)
-      within.push(...namesOf(at), plain(regions.get(at)?.pinyin ?? ''));
+      within.push(...allNames(at), plain(regions.get(at)?.pinyin ?? ''));
     return [
       {
         code,
-        names: namesOf(code),
+        names: allNames(code),
         pinyin: syllables.join(''),
         starts,
         initials: syllables.map((syllable) => syllable.charAt(0)).join(''),

@@ -178,7 +178,7 @@ function mapHtml(
   const drawn = picture(scene, `static-${index}`);
   const box = { width: 100, height: shape };
   // Names too in the whole pixels of the map: the live ones stand in a box of that view.
-  const names = node('g', { class: 'labels' }, labelNodes(dataset.regions, scene, language));
+  const names = node('g', { class: 'labels' }, labelNodes(dataset, scene, language));
   const surface = node('svg', { ...drawn.attributes, ...box }, [...drawn.children, names]);
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 100 ${shape}`, role: 'img' };
   const button = el('button', { disabled: '' }, '+');

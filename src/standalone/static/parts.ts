@@ -196,7 +196,9 @@ export function tableHtml(
 function cellHtml({ runs, swatch: fill }: Cell, palette: Palette, code: string): HtmlChild[] {
   return [
     ...when(fill, (shown) => swatchPicture(shown, palette, `static-row-${code}`, 14, 14)),
-    ...runs.flatMap(({ text, isMark }): HtmlChild[] => (isMark ? [' ', span('mark', text)] : [text])),
+    ...runs.flatMap(({ text, isMark, lang }): HtmlChild[] =>
+      isMark ? [' ', span('mark', text)] : [lang ? el('bdi', { lang }, text) : text],
+    ),
   ];
 }
 

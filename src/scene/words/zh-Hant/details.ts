@@ -4,6 +4,13 @@ import type { details as chinese } from '../zh-CN/details.js';
 export const details: Readonly<Record<keyof typeof chinese, string>> = {
   'details.hint': '指向或點選地圖上的地區，查看數值、結對關係和資料來源。',
   'details.title': '詳情',
+  'script.bo': '藏文',
+  'script.ii': '彝文',
+  'script.mn': '蒙古文',
+  'script.ug': '維吾爾文',
+  'script.kk': '哈薩克文',
+  'script.ko': '朝鮮文',
+  'script.za': '壯文',
   'details.totals': '各省{metric}',
   'details.counties': '{count}個縣',
   'details.close': '關閉',

@@ -4,6 +4,7 @@ import type { table as chinese } from '../zh-CN/table.js';
 export const table: Readonly<Record<keyof typeof chinese, string>> = {
   'table.label': '{metric}，各地區資料表',
   'table.name': '地區',
+  'table.second': '其他文字',
   'table.place': '所屬',
   'table.status': '說明',
   'table.partners.receives': '結對地區',
