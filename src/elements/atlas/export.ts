@@ -1,6 +1,7 @@
 /** What an atlas shows, as a file. Fetched when it is asked for. */
 import { paint } from '../../render/svg/paint.js';
 import { csvOf } from '../../scene/parts/csv.js';
+import { plainSummary } from '../../scene/parts/plain.js';
 import { toMarkup } from '../../scene/picture/markup.js';
 import type { PictureNode } from '../../scene/picture/picture.js';
 import { sheet } from '../../scene/sheet/sheet.js';
@@ -11,7 +12,7 @@ import { snapshotOf, wholeViews } from '../../state/snapshot.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
 import '../../scene/words/deferred.js';
 
-export const EXPORT_KINDS = ['svg', 'png', 'csv', 'xlsx', 'csvw', 'feed'] as const;
+export const EXPORT_KINDS = ['svg', 'png', 'csv', 'xlsx', 'csvw', 'feed', 'text'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Pixels of a PNG for one of the sheet. */
@@ -34,6 +35,8 @@ export async function exportAtlas(atlas: AtlasHost, kind: ExportKind): Promise<B
     case 'feed':
       if (!atlas.state.values.dataset) throw nothingThere(atlas.state.values);
       return new Blob([await (await import('./feed-text.js')).feedText(atlas)], { type: 'application/json' });
+    case 'text':
+      return new Blob([`${inWords(atlas.state.values).join('\n')}\n`], { type: 'text/plain;charset=utf-8' });
     default:
       throw new TypeError(`pair-atlas: exportAs() knows ${EXPORT_KINDS.join(', ')}, and got "${String(kind)}".`);
   }
@@ -49,6 +52,14 @@ export function exportCsv(values: AtlasValues): Blob {
   return new Blob([csvOf(dataset, scale, options)], {
     type: 'text/csv;charset=utf-8',
   });
+}
+
+/** What the reader sees now, in five plain sentences. */
+export function inWords(values: AtlasValues): readonly string[] {
+  const { dataset, language } = values;
+  const scale = scaleAt(values, mainLevel(values));
+  if (!dataset || !scale) throw nothingThere(values);
+  return plainSummary(dataset, scale, language);
 }
 
 /** Not what the reader sees now, but the whole feed: all metrics and periods. */
@@ -94,6 +105,7 @@ const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   xlsx: 'xlsx',
   csvw: 'zip',
   feed: 'json',
+  text: 'txt',
 };
 
 /** "zhejiang-2018-funding-2018.csv"; a whole feed is of no metric. */

@@ -8,6 +8,7 @@ import type { Scheme } from '../../scene/classes/ramp.js';
 import type { Theme } from '../../scene/picture/tokens.js';
 import { layoutPart, type AsidePart, type LayoutPart } from '../../scene/parts/layout.js';
 import { mapLabel, mapNote } from '../../scene/parts/map.js';
+import { plainText } from '../../scene/parts/plain.js';
 import { timelinePart, type TimelinePart } from '../../scene/parts/timeline.js';
 import { fitCamera, type Size } from '../../scene/geometry/mercator.js';
 import { labelNodes } from '../../scene/picture/map-labels.js';
@@ -109,6 +110,8 @@ function attributesOf(choices: PageChoices): PictureNode['attributes'] {
 }
 
 function layoutHtml(theme: Theme, snapshot: SheetContent, width: number, awaitsScript: boolean): HtmlNode {
+  const { dataset, language, legends } = snapshot;
+  const [{ scale }] = legends;
   const provinces = snapshot.maps.map(({ named }) => named[0] ?? '');
   const layout = layoutPart(provinces);
   const { kind, top, pivot, columns } = layout;
@@ -124,6 +127,7 @@ function layoutHtml(theme: Theme, snapshot: SheetContent, width: number, awaitsS
   return el(
     'div',
     { class: 'static', lang: snapshot.language, 'data-theme': theme, ...(theme === 'light' ? {} : { theme }) },
+    el('p', { class: 'only-spoken', part: 'plain', role: 'note' }, plainText(dataset, scale, language)),
     div(
       `layout ${kind}${snapshot.dataset.feed.periods.length > 1 ? ' has-periods' : ''}`,
       div('top', summaryHtml(snapshot), div('bar', ...bar), ...aside(top)),

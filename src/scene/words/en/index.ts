@@ -19,6 +19,7 @@ import { files } from './files.js';
 import { cli } from './cli.js';
 import { tables } from './tables.js';
 import { speech } from './speech.js';
+import { plain } from './plain.js';
 import { basemap } from './basemap.js';
 import { doctor } from './doctor.js';
 
@@ -42,6 +43,7 @@ export const words: Words = {
   ...cli,
   ...tables,
   ...speech,
+  ...plain,
   ...basemap,
   ...doctor,
 };

@@ -10,6 +10,7 @@ export const files: Readonly<Record<keyof typeof chinese, string>> = {
   'export.xlsx': '全部資料（XLSX）',
   'export.csvw': '全部資料（CSVW）',
   'export.feed': '全部資料（JSON）',
+  'export.text': '文字說明（TXT）',
   'export.print': '列印',
   'export.failed': '沒有匯出：{detail}',
   'file.code': '行政區劃代碼',
