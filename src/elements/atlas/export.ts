@@ -10,6 +10,9 @@ import { comparedWith, isKept, isReclassed } from '../../state/legend.js';
 import type { AtlasValues } from '../../state/values.js';
 import { snapshotOf, wholeViews } from '../../state/snapshot.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
+import { withTexts } from './png-text.js';
+import { inLanguage } from '../../scene/words/index.js';
+import { grammarOf } from '../../scene/words/languages.js';
 import '../../scene/words/deferred.js';
 
 export const EXPORT_KINDS = ['svg', 'png', 'csv', 'xlsx', 'csvw', 'feed', 'text'] as const;
@@ -28,7 +31,7 @@ export async function exportAtlas(atlas: AtlasHost, kind: ExportKind): Promise<B
         type: 'image/svg+xml',
       });
     case 'png':
-      return exportPng(sheetOf(atlas));
+      return exportPng(sheetOf(atlas), atlas.state.values);
     case 'xlsx':
     case 'csvw':
       return exportFeed(atlas.state.values, kind);
@@ -80,15 +83,16 @@ function sheetOf(atlas: AtlasHost): PictureNode {
   return sheet(snapshot);
 }
 
-function exportPng(tree: PictureNode): Promise<Blob> {
+async function exportPng(tree: PictureNode, values: AtlasValues): Promise<Blob> {
   const canvas = document.createElement('canvas');
   paint(tree, canvas, PNG_SCALE);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('pair-atlas: the browser made no PNG of the canvas.'))),
-      'image/png',
-    );
-  });
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('pair-atlas: the browser made no PNG of the canvas.');
+  const texts = {
+    Title: inLanguage(values.dataset?.feed.title, values.language),
+    Description: inWords(values).join(grammarOf(values.language).sentenceSpace),
+  };
+  return new Blob([withTexts(new Uint8Array(await blob.arrayBuffer()), texts, values.language)], { type: 'image/png' });
 }
 
 const nothingThere = ({ dataset }: AtlasValues): Error =>

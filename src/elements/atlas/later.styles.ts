@@ -53,6 +53,16 @@ export const styles: CSSResult = css`
     .links {
       display: none;
     }
+    /* What screen readers hear is read on paper. */
+    [part='plain'] {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      margin: 0 0 var(--_gap);
+      overflow: visible;
+      clip-path: none;
+      white-space: normal;
+    }
     pair-metrics,
     pair-search {
       display: none;

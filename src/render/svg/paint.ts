@@ -82,6 +82,7 @@ class Painter {
         break;
       case 'defs':
       case 'title':
+      case 'desc':
         break;
       default:
         throw new Error(`pair-atlas: paint() does not know <${tree.name}>.`);

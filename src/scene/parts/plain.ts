@@ -83,7 +83,7 @@ const total: Sentence = (dataset, scale, language) => {
 };
 
 const extremes: Sentence = (dataset, scale, language) => {
-  const { metric, period, classes, values, status, isFixed } = scale;
+  const { metric, period, classes, values, status, notPublished, isFixed } = scale;
   const least = values[0],
     most = values[values.length - 1];
   if (least === undefined || most === undefined) return say(language, 'plain.none.class');
@@ -93,7 +93,13 @@ const extremes: Sentence = (dataset, scale, language) => {
     return say(language, 'plain.commonest', { label, count: commonest.codes.length, all: values.length });
   }
   const codes = classes.flatMap((each) => each.codes);
-  const textOf = (code: RegionCode): string => valueLine(metric, dataset.datum(code, metric.id, period), language).text;
+  // Where nobody published any of them it is said of all, else of those.
+  const isUnsure = status !== undefined && notPublished.length === values.length && !isPublished(status);
+  const textOf = (code: RegionCode): string => {
+    const line = valueLine(metric, dataset.datum(code, metric.id, period), language);
+    const remark = !isUnsure && notPublished.includes(code) ? line.status : undefined;
+    return [line.text, remark].filter(Boolean).join(say(language, 'text.comma'));
+  };
   const at = (value: number): string => {
     const those = codes.filter((code) => {
       const datum = dataset.datum(code, metric.id, period);
@@ -108,7 +114,6 @@ const extremes: Sentence = (dataset, scale, language) => {
       value: textOf(one),
     });
   };
-  const isUnsure = status !== undefined && !isPublished(status);
   const args = { status: isUnsure ? say(language, `status.${status}`) : '' };
   return least === most
     ? say(language, isUnsure ? 'plain.equal.basis' : 'plain.equal', { ...args, value: textOf(codes[0] ?? '') })

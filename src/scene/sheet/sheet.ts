@@ -6,6 +6,7 @@
 import { provinceOf } from '../../data/codes.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import { COMPASS, LEGEND_COLUMN, isBuiltInCase } from '../parts/layout.js';
+import { plainText } from '../parts/plain.js';
 import { fitCamera, type Size } from '../geometry/mercator.js';
 import { LABEL_SIZE, labelNodes } from '../picture/map-labels.js';
 import { node, picture, type PictureNode } from '../picture/picture.js';
@@ -50,6 +51,8 @@ export function sheet(content: SheetContent): PictureNode {
   const foot = footBlock(content, MARGIN, Math.max(...ends), width);
   const height = Math.ceil(Math.max(...ends) + foot.height + MARGIN);
   const title = inLanguage(dataset.feed.title, language);
+  // A page may hold several, one for each metric.
+  const id = `sheet-${[dataset.feed.id, legends[0].scale.metric.id].join('-').replace(/[^\w-]+/g, '-')}`;
   return node(
     'svg',
     {
@@ -58,12 +61,14 @@ export function sheet(content: SheetContent): PictureNode {
       height,
       viewBox: `0 0 ${SHEET_WIDTH} ${height}`,
       role: 'img',
-      'aria-label': title,
+      'aria-labelledby': `${id}-title`,
+      'aria-describedby': `${id}-desc`,
       lang: language,
       'font-family': palette.font === TOKENS.font.light ? (grammarOf(language).fonts ?? palette.font) : palette.font,
     },
     [
-      node('title', {}, [title]),
+      node('title', { id: `${id}-title` }, [title]),
+      node('desc', { id: `${id}-desc` }, [plainText(dataset, legends[0].scale, language)]),
       node('rect', { width: SHEET_WIDTH, height, fill: palette.paper }),
       ...nodes,
       ...foot.nodes,

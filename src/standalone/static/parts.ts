@@ -57,8 +57,12 @@ export function switchesHtml({ dataset, language, legends }: SheetContent, await
 }
 
 export function legendHtml(content: SheetContent): HtmlNode {
-  const { legends } = content;
-  return div('pair-legend', ...legends.flatMap((legend) => scaleHtml(content, legend, legends.length > 1)));
+  const { legends, language } = content;
+  return el(
+    'div',
+    { class: 'pair-legend', role: 'region', 'aria-label': say(language, 'legend.title') },
+    ...legends.flatMap((legend) => scaleHtml(content, legend, legends.length > 1)),
+  );
 }
 
 function scaleHtml(
@@ -156,6 +160,7 @@ export function tableHtml(
       el(
         'table',
         {},
+        el('caption', { class: 'only-spoken' }, label),
         el(
           'thead',
           {},

@@ -58,6 +58,14 @@ describe('five plain sentences', () => {
     expect(said(dataset, 'funding', 'zh-Hant')[3]).to.match(/^依示意的數，/);
   });
 
+  it('say it of those alone that nobody published, where others were', async () => {
+    const some = await of((feed) => (feed.values[3]!.status = 'estimated'));
+    expect(said(some, 'funding')[2]).to.include('1 of them: An estimate, not a published figure');
+    expect(said(some, 'funding')[3]).to.equal(
+      'Highest: Mao County (40 million yuan, An estimate, not a published figure); lowest: Barkam City (10 million yuan).',
+    );
+  });
+
   it('count one as one, ties as several, and what is the same as that', async () => {
     const one = await of((feed) => {
       feed.regions = ['513201'];
