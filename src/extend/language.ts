@@ -51,6 +51,7 @@ export function registerLanguage(tag: string, definition: LanguageDefinition): v
       ...base,
       // It comes with the words of the language that this one is like.
       placeName: (name) => base.placeName?.(name),
+      shortName: (name) => base.shortName(name),
       // A feed in Chinese is read by who reads traditional Chinese, before one in English.
       fallbacks: [...new Set([tag.split('-')[0] ?? tag, like, ...base.fallbacks, FIRST_LANGUAGE])],
       ...(like === 'en' ? { numbers: tag } : {}),
@@ -114,9 +115,11 @@ async function loadWords(
   try {
     const found = typeof words === 'function' ? await words() : words;
     checkWords(call, found);
-    const under: LanguageEntry | undefined = like === 'zh-Hant' ? LANGUAGES[like] : undefined;
-    void sayMissing(tag, found, under ? like : FIRST_LANGUAGE);
-    return { ...(await under?.load?.()), ...found };
+    const isUnder = like === 'zh-Hant';
+    void sayMissing(tag, found, isUnder ? like : FIRST_LANGUAGE);
+    // With the words of the language that it is like comes the rest of its grammar.
+    const below = await (LANGUAGES[like] as LanguageEntry).load?.().catch(() => undefined);
+    return { ...(isUnder ? below : {}), ...found };
   } catch (error) {
     extensionFailed('language', call, error, ({ language }) => language === tag);
     // As where a file of the library's own cannot be fetched: it is asked for again.

@@ -1,5 +1,6 @@
 /** Names of places in tables to codes: as anywhere in a feed, and besides of a kind that the place had before, or told by what stands beside them. */
-import { shortChineseName, shortEnglishName } from '../names.js';
+import { shortEnglishName } from '../english-names.js';
+import { shortChineseName } from '../names.js';
 import { placesNamed } from '../place-names.js';
 import { simplified } from '../traditional.js';
 import type { RegionIndex } from '../topology.js';

@@ -105,7 +105,10 @@ export function tokenDefault(name: TokenName, theme: Theme): string {
 
 /** A page whose root has smaller letters (62.5 % is a habit) does not make ours smaller; one whose reader wants larger ones does. */
 const atLeast = (value: string): string =>
-  value.replace(/^([\d.]+)rem$/, (_, rems: string) => `max(${rems}rem, ${Number(rems) * 16}px)`);
+  value
+    .replace(/^([\d.]+)rem$/, (_, rems: string) => `max(${rems}rem, ${Number(rems) * 16}px)`)
+    // Fonts, which are others where a language has its own.
+    .replace(/^".*/, 'var(--_fonts, $&)');
 
 /** Rules that make `--_NAME` of each token: the host's `--pair-NAME` wins, and no element of the library ever sets it. */
 export function tokenRules(selectorOf: (theme: Theme) => string): string {
@@ -114,7 +117,7 @@ export function tokenRules(selectorOf: (theme: Theme) => string): string {
     const differing = names.filter(
       (name) => theme === 'light' || tokenDefault(name, theme) !== tokenDefault(name, 'light'),
     );
-    return `${selectorOf(theme)} { ${differing.map((name) => `--_${name}: var(--pair-${name}, ${name === 'font' ? 'var(--_fonts, ' : ''}${atLeast(tokenDefault(name, theme))}${name === 'font' ? ')' : ''});`).join('\n')} }`;
+    return `${selectorOf(theme)} { ${differing.map((name) => `--_${name}: var(--pair-${name}, ${atLeast(tokenDefault(name, theme))});`).join('\n')} }`;
   }).join('\n');
 }
 

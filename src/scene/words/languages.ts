@@ -17,11 +17,7 @@ export const LANGUAGES = {
   'zh-CN': { grammar: chinese },
   'zh-Hant': {
     grammar: traditional,
-    load: async () => {
-      const { words, ...late } = await import('./zh-Hant/index.js');
-      Object.assign(traditional, late);
-      return words;
-    },
+    load: async () => (await import('./zh-Hant/index.js')).words,
   },
   en: { grammar: english, load: async () => (await import('./en/index.js')).words },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;

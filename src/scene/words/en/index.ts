@@ -22,6 +22,11 @@ import { speech } from './speech.js';
 import { plain } from './plain.js';
 import { basemap } from './basemap.js';
 import { doctor } from './doctor.js';
+import { shortEnglishName } from '../../../data/english-names.js';
+import { grammar } from './grammar.js';
+
+// What no page needs that has other words.
+grammar.shortName = shortEnglishName;
 
 export const words: Words = {
   ...numbers,

@@ -2,6 +2,7 @@
  * Traditional Chinese, in the words of Taiwan's official terms (資料, 預設, 檔案, 伺服器; a table's rows are 列 and its columns 欄). The types
  * make a missing or an extra word an error.
  */
+import type { Grammar } from '../grammar.js';
 import type { Words } from '../index.js';
 import { numbers } from './numbers.js';
 import { status } from './status.js';
@@ -26,9 +27,12 @@ import { plain } from './plain.js';
 import { basemap } from './basemap.js';
 import { doctor } from './doctor.js';
 
-/** What its grammar gets with them. */
-export { FONTS as fonts } from './fonts.js';
-export { placeName } from './places.js';
+import { FONTS } from './fonts.js';
+import { grammar } from './grammar.js';
+import { placeName, shortName } from './places.js';
+
+// What no page needs that has other words.
+Object.assign(grammar, { fonts: FONTS, placeName, shortName } satisfies Partial<Grammar>);
 
 export const words: Words = {
   ...numbers,

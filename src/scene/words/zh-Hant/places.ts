@@ -3,6 +3,7 @@
  * not turned character by character: 余 is 餘 in 餘姚, 钟 is 鍾 in 鍾祥 and 鐘 in 鐘山. Where both are in use, 台, 岩, 溪, 岳 and 游 stay as
  * the places themselves write them. A place of other boundaries has its name as these have it.
  */
+import { shortChineseName } from '../../../data/names.js';
 import { simplified } from '../../../data/traditional.js';
 
 const NAMES = `
@@ -53,3 +54,6 @@ const names = new Map(
 
 /** The name in traditional characters of the one in simplified; undefined where it is the same, or not known. */
 export const placeName = (name: string): string | undefined => names.get(name);
+
+/** As in simplified characters: both say the kind of unit at the end. 阿壩藏族羌族自治州 is 阿壩. */
+export const shortName = (name: string): string => name.slice(0, shortChineseName(simplified(name)).length);
