@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { counterparts, words, type Words } from './facts.ts';
+import { SECOND_NAMES } from './second-names.ts';
 import { shareOut } from './shares.ts';
 
 type Cell = number | string | null;
@@ -25,6 +26,7 @@ interface Example {
   readonly values: readonly Row[];
   readonly pairs?: readonly object[];
   readonly notes?: readonly object[];
+  readonly names?: readonly object[];
 }
 
 interface Resident {
@@ -74,6 +76,13 @@ const SOURCES = {
       '按第七次全国人口普查分县数据算得：65岁及以上人口比重与浙江89个县（市、区）合计之比，乘以100',
       'Worked out from the census of 2020 by county: the part of 65 and older against that of Zhejiang’s 89 units together, times 100',
     ),
+  },
+  scripts: {
+    name: words(
+      '维基百科各自治州条目所载的藏文、彝文、朝鲜文名称，2026年11月；未与官方地名录逐一核对',
+      'Tibetan, Yi and Korean names as Wikipedia’s articles on the autonomous prefectures have them, November 2026; not checked against official gazetteers',
+    ),
+    url: 'https://en.wikipedia.org/wiki/Autonomous_prefecture',
   },
   made: {
     name: words('为示例编造的数字，不是任何地方的统计', 'Made up for this example: these are statistics of no place'),
@@ -286,6 +295,16 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
       source: 'derived',
     })),
   },
+  names: {
+    title: words('名称：自治地方的第二种文字', 'Names: autonomous places in their second script'),
+    sources: ['census', 'scripts'],
+    metrics: [residentsMetric],
+    values: residentRows(
+      receivers.filter(({ code }) => /^(51|22)/.test(code)),
+      ({ population }) => ({ residents: population }),
+    ),
+    names: SECOND_NAMES.map(([code, lang, text]) => ({ code, lang, text, source: 'scripts' })),
+  },
   coverage: {
     title: words('覆盖：示意的干部派驻', 'Coverage: illustrative cadres'),
     sources: ['made'],
@@ -332,21 +351,24 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
 /** The files by name. */
 export function exampleFiles(): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(EXAMPLES).map(([name, { title, sources, metrics, values, pairs: paired = [], notes = [] }]) => {
-      const feed = {
-        version: 1,
-        id: `example-${name}`,
-        title,
-        updated: '2020-11-01',
-        sources: sources.map((id) => ({ id, ...SOURCES[id] })),
-        metrics,
-        regions: [...new Set(values.map(({ code }) => code))],
-        values,
-        pairs: paired,
-        notes,
-      };
-      return [`${name}.json`, oneRowPerLine(feed)];
-    }),
+    Object.entries(EXAMPLES).map(
+      ([name, { title, sources, metrics, values, pairs: paired = [], notes = [], names = [] }]) => {
+        const feed = {
+          version: 1,
+          id: `example-${name}`,
+          title,
+          updated: '2020-11-01',
+          sources: sources.map((id) => ({ id, ...SOURCES[id] })),
+          metrics,
+          regions: [...new Set(values.map(({ code }) => code))],
+          values,
+          pairs: paired,
+          notes,
+          ...(names.length > 0 ? { names } : {}),
+        };
+        return [`${name}.json`, oneRowPerLine(feed)];
+      },
+    ),
   );
 }
 

@@ -24,8 +24,13 @@ export interface Counterpart {
   readonly membership: { readonly sources: readonly FactSource[] };
 }
 
-export type Words = { readonly 'zh-CN': string; readonly en: string };
-export const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
+export type Words = { readonly 'zh-CN': string; readonly 'zh-Hant'?: string; readonly en: string };
+/** `traditional` where it is written otherwise, and where the feed itself says it: names of sources and notes stand as they were published. */
+export const words = (zh: string, en: string, traditional?: string): Words => ({
+  'zh-CN': zh,
+  ...(traditional === undefined ? {} : { 'zh-Hant': traditional }),
+  en,
+});
 
 export interface FactNote {
   readonly code: string;

@@ -46,7 +46,11 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
   const feed = {
     version: 1,
     id: 'zhejiang-2018',
-    title: words('浙江省东西部扶贫协作，2018年', 'Zhejiang’s east-west cooperation in poverty alleviation, 2018'),
+    title: words(
+      '浙江省东西部扶贫协作，2018年',
+      'Zhejiang’s east-west cooperation in poverty alleviation, 2018',
+      '浙江省東西部扶貧協作，2018年',
+    ),
     updated: '2026-11-26',
     sources: [...feedSources(used), PAIRS, RULE],
     boundaries: {
@@ -61,7 +65,7 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
       exit,
       {
         id: 'coverage',
-        label: words('干部派驻覆盖', 'Cadre coverage'),
+        label: words('干部派驻覆盖', 'Cadre coverage', '幹部派駐覆蓋'),
         kind: 'coverage',
         of: 'cadres',
         total: 1,
@@ -71,7 +75,7 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
       share65,
       {
         id: 'funding',
-        label: words('帮扶资金', 'Assistance funding'),
+        label: words('帮扶资金', 'Assistance funding', '幫扶資金'),
         kind: 'amount',
         unit: 'CNY',
         total: FUNDING,
@@ -79,7 +83,7 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
       },
       {
         id: 'cadres',
-        label: words('增派挂职干部', 'Cadres added'),
+        label: words('增派挂职干部', 'Cadres added', '增派掛職幹部'),
         kind: 'count',
         unit: 'person',
         total: CADRES,
@@ -95,20 +99,32 @@ export function writeFeed(file: string, counties: readonly CountyFeature[]): voi
     headlines: [
       {
         id: 'counties',
-        label: words('受援县（市、区）', 'Counties helped'),
+        label: words('受援县（市、区）', 'Counties helped', '受援縣（市、區）'),
         value: COUNTIES,
         unit: 'county',
         source: 'gov',
       },
       {
         id: 'funding',
-        label: words('安排帮扶资金', 'Assistance arranged'),
+        label: words('安排帮扶资金', 'Assistance arranged', '安排幫扶資金'),
         value: FUNDING,
         unit: 'CNY',
         source: 'gov',
       },
-      { id: 'cadres', label: words('增派挂职干部', 'Cadres added'), value: CADRES, unit: 'person', source: 'gov' },
-      { id: 'coverage', label: words('干部派驻覆盖', 'Cadre coverage'), value: 1, unit: 'share', source: 'gov' },
+      {
+        id: 'cadres',
+        label: words('增派挂职干部', 'Cadres added', '增派掛職幹部'),
+        value: CADRES,
+        unit: 'person',
+        source: 'gov',
+      },
+      {
+        id: 'coverage',
+        label: words('干部派驻覆盖', 'Cadre coverage', '幹部派駐覆蓋'),
+        value: 1,
+        unit: 'share',
+        source: 'gov',
+      },
       { id: 'provinces', label: words('受援省', 'Provinces'), value: 4, unit: 'province', source: 'zj-2019-05' },
       {
         id: 'prefectures',

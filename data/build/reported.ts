@@ -10,7 +10,7 @@ const PARTIAL = new Set(['330303']);
 export const reportedMetrics = {
   exit: {
     id: 'exit',
-    label: words('脱贫摘帽年度（按批次）', 'Off the poverty list (batch year)'),
+    label: words('脱贫摘帽年度（按批次）', 'Off the poverty list (batch year)', '脫貧摘帽年度（依批次）'),
     kind: 'ordered',
     categories: [
       { id: 'listed', label: words('尚未退出', 'Still listed') },
@@ -19,11 +19,15 @@ export const reportedMetrics = {
         const approved = Math.min(year + 1, 2020);
         return {
           id: year,
-          label: words(`${year}年度（${approved}年批准）`, `${year} (approved ${approved})`),
+          label: words(
+            `${year}年度（${approved}年批准）`,
+            `${year} (approved ${approved})`,
+            `${year}年度（${approved}年核准）`,
+          ),
         };
       }),
     ],
-    special: [{ id: 'never', label: words('从未列入贫困县', 'Never listed') }],
+    special: [{ id: 'never', label: words('从未列入贫困县', 'Never listed', '從未列入貧困縣') }],
   },
   residents: {
     id: 'residents',
@@ -35,10 +39,10 @@ export const reportedMetrics = {
   },
   share65: {
     id: 'share65',
-    label: words('65岁及以上比重', 'Aged 65 and older'),
+    label: words('65岁及以上比重', 'Aged 65 and older', '65歲及以上比重'),
     kind: 'share',
     givers: 'own',
-    special: [{ id: 'partial', label: words('人口数不全', 'Residents incomplete') }],
+    special: [{ id: 'partial', label: words('人口数不全', 'Residents incomplete', '人口數不全') }],
     source: CENSUS,
   },
 } as const;

@@ -30,7 +30,7 @@ export const PARTS = [
   'ledger',
 ] as const;
 export type Part = (typeof PARTS)[number];
-export const LANGUAGES = ['', 'zh-CN', 'en'] as const;
+export const LANGUAGES = ['', 'zh-CN', 'zh-Hant', 'en'] as const;
 
 export interface Draft {
   readonly source: Source;

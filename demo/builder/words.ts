@@ -62,7 +62,8 @@ const ZH = {
   'theme.contrast': '高对比',
   language: '语言',
   'language.page': '随网页',
-  'language.zh-CN': '中文',
+  'language.zh-CN': '简体中文',
+  'language.zh-Hant': '繁體中文',
   'language.en': 'English',
 
   'step.layout': '地图和版式',
@@ -256,7 +257,8 @@ const EN: Readonly<Record<WordKey, string>> = {
   'theme.contrast': 'high contrast',
   language: 'Language',
   'language.page': 'as the page',
-  'language.zh-CN': '中文',
+  'language.zh-CN': '简体中文',
+  'language.zh-Hant': '繁體中文',
   'language.en': 'English',
 
   'step.layout': 'Maps and layout',

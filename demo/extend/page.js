@@ -4,6 +4,6 @@ import deviation from './deviation.js';
 import ember from './ember.js';
 import median from './median.js';
 import top from './top.js';
-import traditional from './zh-hant.js';
+import hongKong from './zh-hk.js';
 
-for (const add of [ember, deviation, traditional, top, median]) add(extend);
+for (const add of [ember, deviation, hongKong, top, median]) add(extend);

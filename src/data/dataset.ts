@@ -10,7 +10,7 @@ import { byContainer, type RegionIndex } from './topology.js';
 import { kindOf } from './kinds/index.js';
 import type { Other, Reading } from './kinds/kind.js';
 import { lessSure, type Status } from './status.js';
-import type { Feed, Metric, MetricId, Note, Period, RegionCode, Share, Source } from './types.js';
+import type { Feed, Metric, MetricId, Note, Period, PlaceName, RegionCode, Share, Source } from './types.js';
 
 /** What a map knows of a region in one metric and period. */
 export type Datum =
@@ -76,6 +76,8 @@ export interface Dataset {
   metric(id: MetricId): Metric | undefined;
   source(id: string | undefined): Source | undefined;
   notesOf(code: RegionCode): readonly Note[];
+  /** In second scripts, in the feed's order. */
+  namesOf(code: RegionCode): readonly PlaceName[];
   /** Those who have rows of their own in a metric: who takes part, and those who help, where the metric says so. */
   membersOf(metric: MetricId): ReadonlySet<RegionCode>;
   datum(code: RegionCode, metric: MetricId, period: Period): Datum;
@@ -86,6 +88,14 @@ export interface Dataset {
    * of its city.
    */
   partnersOf(code: RegionCode, period: Period): readonly Partner[];
+}
+
+function byCode<Row extends { readonly code: RegionCode }>(
+  rows: readonly Row[],
+): ReadonlyMap<RegionCode, readonly Row[]> {
+  const found = new Map<RegionCode, Row[]>();
+  for (const row of rows) append(found, row.code, row);
+  return found;
 }
 
 /** As `buildDataset`, with rests; `placesNamed`: as of the join. */
@@ -105,8 +115,8 @@ export function* datasetInSteps(
       if (rate && !metrics.has(rate.id)) metrics.set(rate.id, rate);
     }
   const sources = new Map(feed.sources.map((source) => [source.id, source]));
-  const notes = new Map<RegionCode, Note[]>();
-  for (const note of join.notes) append(notes, note.code, note);
+  const notes = byCode(join.notes),
+    names = byCode(join.names);
   const receivers = byContainer(join.participants, regions.containersOf);
   const everyone = new Set([...join.participants, ...join.owners]);
   const all = join.owners.size > 0 ? byContainer(everyone, regions.containersOf) : receivers;
@@ -266,6 +276,7 @@ export function* datasetInSteps(
     metric: (id) => metrics.get(id),
     source: (id) => (id === undefined ? undefined : sources.get(id)),
     notesOf: (code) => notes.get(code) ?? [],
+    namesOf: (code) => names.get(code) ?? [],
     membersOf: (metric) => membersOf(metrics.get(metric)),
     datum(code, metric, period) {
       const known = data(metric)(period);

@@ -19,6 +19,7 @@ import type {
   Note,
   PairRow,
   Period,
+  PlaceName,
   ReadNumber,
   Source,
   ValueRow,
@@ -145,6 +146,7 @@ export function* feedInSteps(json: unknown, check?: Check): Steps<FeedReading> {
       source: row.source as string | undefined,
       path,
     })),
+    names: yield* read('names', (row, path) => ({ ...row, code: codeAt(row.code, path, 'code'), path }) as PlaceName),
     headlines: rowsOf('headlines').map(([row]): Headline => ({
       id: row.id as string,
       label: localText(row.label),

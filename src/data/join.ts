@@ -6,7 +6,7 @@ import { kindOf, type RangeReason } from './kinds/index.js';
 import { PIECE, type Steps } from './slices.js';
 import type { UndrawnRegion } from './topology-check.js';
 import type { RegionIndex } from './topology.js';
-import type { Feed, MetricId, Note, PairRow, Period, RegionCode, ReadNumber, ValueRow } from './types.js';
+import type { Feed, MetricId, Note, PairRow, Period, PlaceName, RegionCode, ReadNumber, ValueRow } from './types.js';
 
 export interface RepairedCode {
   readonly path: string;
@@ -87,6 +87,7 @@ export interface Join {
   rows(code: RegionCode, period: Period): readonly ValueRow[];
   readonly pairs: readonly PairRow[];
   readonly notes: readonly Note[];
+  readonly names: readonly PlaceName[];
   readonly ledger: Ledger;
 }
 
@@ -225,12 +226,17 @@ export function* joinInSteps(
       pairs.push({ ...pair, from, to });
     } else duplicates.push({ path: pair.path, code: `${from} → ${to}`, kept });
   }
-  const notes: Note[] = [];
-  for (const note of feed.notes) {
-    if (++done % PIECE === 0) yield;
-    const code = resolve(note.code, note.path, 'code');
-    if (code !== undefined) notes.push({ ...note, code });
+  function* placed<Row extends RowEntry>(list: readonly Row[]): Steps<Row[]> {
+    const found: Row[] = [];
+    for (const row of list) {
+      if (++done % PIECE === 0) yield;
+      const code = resolve(row.code, row.path, 'code');
+      if (code !== undefined) found.push({ ...row, code });
+    }
+    return found;
   }
+  const notes = yield* placed(feed.notes);
+  const names = yield* placed(feed.names);
 
   const all = [...participants.keys()];
   const drawn = new Set(all.filter((code) => [...(rows.get(code)?.values() ?? [])].flat().some(isSaying)));
@@ -246,6 +252,7 @@ export function* joinInSteps(
     rows: (code, period) => rows.get(code)?.get(period) ?? [],
     pairs,
     notes,
+    names,
     ledger: {
       drawn: [...drawn],
       noData: all.filter((code) => !drawn.has(code)),

@@ -1,6 +1,8 @@
 /** Names of places in the place of codes, as tables of people have them. A name that two places have is never guessed. */
 import { memo } from './memo.js';
-import { PEOPLES, plain, shortChineseName, shortEnglishName } from './names.js';
+import { shortEnglishName } from './english-names.js';
+import { PEOPLES, plain, shortChineseName } from './names.js';
+import { simplified } from './traditional.js';
 import type { RegionIndex } from './topology.js';
 import type { RegionCode } from './types.js';
 
@@ -55,5 +57,5 @@ export function placesNamed(name: string, regions: RegionIndex): readonly Region
     return [];
   };
   // Longer than any name with its units before it.
-  return name.length > 80 ? [] : find(plain(name));
+  return name.length > 80 ? [] : find(plain(simplified(name)));
 }

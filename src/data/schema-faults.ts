@@ -6,7 +6,7 @@ import type { Steps } from './slices.js';
 import type { ReadNumber } from './types.js';
 
 /** The frame of a feed: without these, or with another type, nothing can be drawn. */
-const FRAME = /^(version|id|title|metrics|regions|values|pairs|notes|headlines|sources|boundaries)?$/;
+const FRAME = /^(version|id|title|metrics|regions|values|pairs|notes|names|headlines|sources|boundaries)?$/;
 
 export function* checkAtOnce(json: unknown, read: ReadNumber[]): Steps<Fault[]> {
   const faults = new Map<string, Fault>();

@@ -124,6 +124,16 @@ export interface Note {
   readonly path: string;
 }
 
+/** The name of a region in a second language or script. */
+export interface PlaceName {
+  readonly code: RegionCode;
+  /** BCP 47: "bo", "ii", "ug", "mn-Mong". */
+  readonly lang: string;
+  readonly text: string;
+  readonly source?: string;
+  readonly path: string;
+}
+
 export interface Headline {
   readonly id: string;
   readonly label: LocalText;
@@ -153,6 +163,7 @@ export interface Feed {
   readonly values: readonly ValueRow[];
   readonly pairs: readonly PairRow[];
   readonly notes: readonly Note[];
+  readonly names: readonly PlaceName[];
   readonly headlines: readonly Headline[];
   /** In order, as the rows name them. */
   readonly periods: readonly Period[];

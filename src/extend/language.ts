@@ -6,6 +6,7 @@ import {
   LANGUAGES,
   type BuiltInLanguage,
   type Language,
+  type LanguageEntry,
   type LanguageTable,
 } from '../scene/words/languages.js';
 import { readAgain } from './atlases.js';
@@ -16,13 +17,16 @@ import { extensionFailed, guarded } from './failures.js';
 export type LanguageWords = Partial<Words>;
 
 export interface LanguageDefinition {
-  /** The texts, or a function that fetches them when a page speaks the language. What is missing stands in Chinese. */
+  /**
+   * The texts, or a function that fetches them when a page speaks the language. What is missing stands in traditional Chinese where it is
+   * `like` that, else in simplified.
+   */
   readonly words: LanguageWords | (() => LanguageWords | Promise<LanguageWords>);
   /** The language whose grammar this one has, but for what `grammar` says; `zh-CN` for a Chinese one, else `en`. */
   readonly like?: BuiltInLanguage;
-  /** Further tags of pages that are in this language: "zh-TW" for "zh-Hant". */
+  /** Further tags of pages that are in this language: "zh-MO" for "zh-HK". */
   readonly also?: readonly string[];
-  readonly grammar?: Partial<Omit<Grammar, 'tags'>>;
+  readonly grammar?: Partial<Omit<Grammar, 'tags' | 'placeName' | 'fonts'>>;
 }
 
 const CALL = 'registerLanguage';
@@ -37,7 +41,7 @@ export function registerLanguage(tag: string, definition: LanguageDefinition): v
   checkMembers(call, 'definition', definition, ['words', 'like', 'also', 'grammar']);
   const { words, like = /^zh\b/.test(tag) ? FIRST_LANGUAGE : 'en', also = [], grammar = {} } = definition;
   if (typeof words !== 'function') checkWords(call, words);
-  if (!Object.keys(LANGUAGES).includes(like)) refuse(call, 'like', 'zh-CN or en', like);
+  if (!Object.keys(LANGUAGES).includes(like)) refuse(call, 'like', 'zh-CN, zh-Hant or en', like);
   if (!Array.isArray(also)) refuse(call, 'also', 'a list of language tags', also);
   for (const each of also) checkTag(call, 'also', each);
   checkGrammar(call, grammar);
@@ -45,6 +49,9 @@ export function registerLanguage(tag: string, definition: LanguageDefinition): v
   (LANGUAGES as LanguageTable)[tag] = {
     grammar: {
       ...base,
+      // It comes with the words of the language that this one is like.
+      placeName: (name) => base.placeName?.(name),
+      shortName: (name) => base.shortName(name),
       // A feed in Chinese is read by who reads traditional Chinese, before one in English.
       fallbacks: [...new Set([tag.split('-')[0] ?? tag, like, ...base.fallbacks, FIRST_LANGUAGE])],
       ...(like === 'en' ? { numbers: tag } : {}),
@@ -52,7 +59,7 @@ export function registerLanguage(tag: string, definition: LanguageDefinition): v
       ...(grammar.shortName ? { shortName: guardedName(call, tag, grammar.shortName.bind(grammar)) } : {}),
       tags: new RegExp(`^(${[tag, ...also].join('|')})\\b`, 'i'),
     },
-    load: () => loadWords(call, tag, words),
+    load: () => loadWords(call, tag, words, like),
   };
   LANGUAGE_TAGS.push(tag as Language);
   readAgain('theme');
@@ -99,12 +106,20 @@ const guardedName =
       (detail) => extensionFailed('language', call, detail, ({ language }) => language === tag),
     );
 
-async function loadWords(call: string, tag: string, words: LanguageDefinition['words']): Promise<LanguageWords> {
+async function loadWords(
+  call: string,
+  tag: string,
+  words: LanguageDefinition['words'],
+  like: BuiltInLanguage,
+): Promise<LanguageWords> {
   try {
     const found = typeof words === 'function' ? await words() : words;
     checkWords(call, found);
-    void sayMissing(tag, found);
-    return found;
+    const isUnder = like === 'zh-Hant';
+    void sayMissing(tag, found, isUnder ? like : FIRST_LANGUAGE);
+    // With the words of the language that it is like comes the rest of its grammar.
+    const below = await (LANGUAGES[like] as LanguageEntry).load?.().catch(() => undefined);
+    return { ...(isUnder ? below : {}), ...found };
   } catch (error) {
     extensionFailed('language', call, error, ({ language }) => language === tag);
     // As where a file of the library's own cannot be fetched: it is asked for again.
@@ -115,7 +130,7 @@ async function loadWords(call: string, tag: string, words: LanguageDefinition['w
 const MOST_NAMED = 5;
 
 /** Once for each language, since each is loaded once: a table may be written bit by bit. */
-async function sayMissing(tag: string, words: LanguageWords): Promise<void> {
+async function sayMissing(tag: string, words: LanguageWords, under: BuiltInLanguage): Promise<void> {
   const known = await import('../scene/words/en/index.js').catch(() => undefined);
   const all = Object.keys(known?.words ?? {});
   if (all.length === 0) return;
@@ -125,7 +140,7 @@ async function sayMissing(tag: string, words: LanguageWords): Promise<void> {
   const unknown = Object.keys(words).filter((key) => !all.includes(key));
   if (missing.length > 0)
     console.warn(
-      `pair-atlas: the language ${tag} lacks ${missing.length} of ${all.length} texts, which stand in ${FIRST_LANGUAGE}: ${list(missing)}`,
+      `pair-atlas: the language ${tag} lacks ${missing.length} of ${all.length} texts, which stand in ${under}: ${list(missing)}`,
     );
   if (unknown.length > 0)
     console.warn(`pair-atlas: the language ${tag} has texts that nobody asks for: ${list(unknown)}`);

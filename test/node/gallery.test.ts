@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, readonly [classes: number, zh: string, en: 
   category: [9, '未见公布', 'Not published'],
   ordered: [5, '其中1个', '1 of them'],
   index: [4, '明显老（130', 'Clearly older (130'],
+  names: [5, '单位：万人', 'Unit'],
   coverage: [3, '未覆盖', 'Not covered'],
   special: [5, '低于检出限', 'Below the detection limit'],
   periods: [5, '示意值', 'Illustrative'],

@@ -148,6 +148,7 @@ const feedOf = ({ title, labels, rows, regions, notes, weights, bases }: Made): 
     source: 'a',
     note: text('注', 'note'),
   })),
+  names: regions.slice(0, 2).map((code) => ({ code, lang: 'ug', text: 'ئاپتونوم', source: 'a' })),
   headlines: [{ id: 'all', label: text('合计', 'All'), value: 1.5, unit: 'CNY', source: 'b' }],
 });
 
@@ -180,7 +181,7 @@ function told({ feed, join, participants, ledger }: Dataset): object {
     ),
   );
   const { id, title, updated, boundaries, metrics, bases, sources, headlines, periods } = feed;
-  const lists = { pairs: join.pairs.map(bare), notes: join.notes.map(bare) };
+  const lists = { pairs: join.pairs.map(bare), notes: join.notes.map(bare), names: join.names.map(bare) };
   const { unmatched, duplicates, outOfRange, notTakingPart } = ledger;
   const json = { id, title, updated, boundaries, metrics, bases, sources, headlines, periods, rows, ...lists };
   return JSON.parse(
@@ -189,10 +190,10 @@ function told({ feed, join, participants, ledger }: Dataset): object {
 }
 
 describe('a feed as a workbook', () => {
-  it('is the same when it is read again, whatever is in it, in either language', async () => {
+  it('is the same when it is read again, whatever is in it, in each language', async () => {
     const regions = await realRegions();
     await fc.assert(
-      fc.asyncProperty(feeds, fc.constantFrom<Language>('zh-CN', 'en'), async (made, language) => {
+      fc.asyncProperty(feeds, fc.constantFrom<Language>('zh-CN', 'zh-Hant', 'en'), async (made, language) => {
         const dataset = datasetOf(feedOf(made), regions);
         const again = await readAgain(feedWorkbook(dataset, [], language), 'feed.xlsx', regions);
         expect(told(again)).to.deep.equal(told(dataset));
@@ -203,7 +204,7 @@ describe('a feed as a workbook', () => {
 
   it('is the same of the built-in case', async () => {
     const dataset = await builtInDataset();
-    for (const language of ['zh-CN', 'en'] as const) {
+    for (const language of ['zh-CN', 'zh-Hant', 'en'] as const) {
       const again = await readAgain(feedWorkbook(dataset, [], language), 'feed.xlsx', dataset.regions);
       expect(told(again)).to.deep.equal(told(dataset));
     }
@@ -258,7 +259,7 @@ describe('a feed as CSV on the Web', () => {
   it('has a column for each that its metadata describes, and cells that these allow', async () => {
     const regions = await realRegions();
     fc.assert(
-      fc.property(feeds, fc.constantFrom<Language>('zh-CN', 'en'), (made, language) => {
+      fc.property(feeds, fc.constantFrom<Language>('zh-CN', 'zh-Hant', 'en'), (made, language) => {
         const { csv, metadata } = csvwOf(datasetOf(feedOf(made), regions), 'feed.csv', language);
         const { url, tableSchema } = JSON.parse(metadata) as {
           url: string;
@@ -308,7 +309,7 @@ describe('a feed as CSV on the Web', () => {
     feed.pairs.push({ from: '330102', to: '513223', status: 'estimated' });
     const dataset = datasetOf(feed, regions);
     const told = ({ join }: Dataset): unknown[] => join.pairs.map(({ from, to, status }) => [from, to, status]).sort();
-    for (const language of ['zh-CN', 'en'] as const) {
+    for (const language of ['zh-CN', 'zh-Hant', 'en'] as const) {
       const { csv } = csvwOf(dataset, 'feed.csv', language);
       const again = await readAgain(new TextEncoder().encode(csv), 'feed.csv', regions);
       expect(again.ledger.duplicates).to.deep.equal([]);
@@ -318,7 +319,7 @@ describe('a feed as CSV on the Web', () => {
 
   it('gives the same figures when it is read again as any other CSV file', async () => {
     const dataset = await builtInDataset();
-    for (const language of ['zh-CN', 'en'] as const) {
+    for (const language of ['zh-CN', 'zh-Hant', 'en'] as const) {
       const files = unzipSync(feedArchive(dataset, 'feed', language));
       expect(Object.keys(files)).to.deep.equal(['feed.csv', 'feed.csv-metadata.json']);
       // Without its metadata a file does not say that this word stands for a number that there is none of.

@@ -2,6 +2,7 @@
 import { LARGEST } from '../kinds/cell.js';
 import { specialOf, type SpecialValue } from '../special.js';
 import type { Status } from '../status.js';
+import { simplified } from '../traditional.js';
 import { cellText, type Cell } from './sheet.js';
 
 export type CellReading =
@@ -32,7 +33,10 @@ const MISSING =
 const SPECIAL_WORDS: readonly (readonly [RegExp, SpecialValue])[] = [
   [/^(为?保密(不公布)?|涉密|不予公布|不便公布|confidential|withheld)$/i, 'suppressed'],
   [/^not applicable$/i, 'not-applicable'],
-  [/^(低于检出限|检出限以下|n\.?d\.?|not detected|below (the )?(detection )?limit|<\s*(检出限|lod))$/i, 'below-limit'],
+  [
+    /^(低于检出限|低于侦测极限|检出限以下|n\.?d\.?|not detected|below (the )?(detection )?limit|<\s*(检出限|lod))$/i,
+    'below-limit',
+  ],
 ];
 
 /** Words for how sure a number is, whole: of a column of its own, and in brackets behind a number. */
@@ -47,7 +51,10 @@ const STATUS_WORDS: readonly (readonly [RegExp, Status])[] = [
 ];
 
 /** Undefined where the text says nothing of that. */
-export const statusIn = (text: string): Status | undefined => STATUS_WORDS.find(([words]) => words.test(text))?.[1];
+export const statusIn = (text: string): Status | undefined => {
+  const plain = simplified(text);
+  return STATUS_WORDS.find(([words]) => words.test(plain))?.[1];
+};
 
 /** Powers of ten of the steps in which numbers are counted. */
 export const STEPS: Readonly<Record<string, number>> = {
@@ -75,7 +82,7 @@ export function readCell(cell: Cell | undefined): CellReading {
   // A spreadsheet has the number itself, however it is shown.
   if (typeof cell === 'number') return numberReading(String(cell), undefined, false, false);
   if (typeof cell === 'string' && DIGITS.test(cell)) return numberReading(cell, undefined, false, false);
-  const text = cellText(cell).replace(/^[−﹣]/, '-');
+  const text = simplified(cellText(cell)).replace(/^[−﹣]/, '-');
   if (MISSING.test(text)) return { kind: 'missing' };
   const { text: read, status } = withoutStatus(text);
   const special = specialOf(read, {}) ?? SPECIAL_WORDS.find(([words]) => words.test(read))?.[1];

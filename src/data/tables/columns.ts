@@ -2,6 +2,7 @@
 import { KINDS, type BuiltInKind } from '../kinds/index.js';
 import type { RegisteredKinds } from '../registered.js';
 import type { Status } from '../status.js';
+import { simplified } from '../traditional.js';
 import type { Level } from '../types.js';
 import { orderOf } from './categories.js';
 import { chosenMetric, metricRole } from './metric-column.js';
@@ -101,7 +102,7 @@ const HEADINGS: readonly (readonly [RegExp, PlainRole | 'order', Level?])[] = [
     'name',
   ],
   [/^(年|年份|年度|时期|期间|季度|月份|period|year|quarter|month)$/i, 'period'],
-  [/^(数据)?(性质|状态)$|^status$/i, 'status'],
+  [/^(数据|资料)?(性质|状态)$|^status$/i, 'status'],
   [/^(数据|资料)?(来源|出处)$|^source$/i, 'source'],
   [
     /^(结对|帮扶|支援|援助|对口)(县|区|市|区县|县区|县\(市、区\)|方|单位|帮扶|支援|地区|关系)*$|^(对口)?(帮扶|支援|结对)(方|县|区县|单位)$|^(pair(ed with)?|partners?|from|giver|helped by)$/i,
@@ -118,7 +119,7 @@ export function roleOfHeading(heading: string): PlainRole | 'order' | undefined 
 }
 
 const matchOf = (heading: string): (typeof HEADINGS)[number] | undefined => {
-  const key = heading.replace(/[\s_]+/g, /[\u3400-\u9fff]/.test(heading) ? '' : ' ');
+  const key = simplified(heading).replace(/[\s_]+/g, /[\u3400-\u9fff]/.test(heading) ? '' : ' ');
   return HEADINGS.find(([pattern]) => pattern.test(key));
 };
 

@@ -27,9 +27,11 @@ export interface Frame {
 
 /** Rows from the top in which headings are looked for. */
 const DEPTH = 40;
-const UNIT = /^[([]?(?:计量|数据)?单位\s*[::]\s*([^()[\]]+?)[)\]]?$|^[([]?unit\s*:\s*(.+?)[)\]]?$/i;
-const SOURCE = /^(?:[([（]?)(?:数据|资料)?(?:来源|出处)\s*[:：]\s*(.+?)$|^(?:data )?source\s*:\s*(.+)$/i;
-const REMARK = /^(注|说明|备注|附注|来源|数据来源|资料来源|note|notes|source|remark)\s*\d*\s*[::.、]/i;
+const UNIT = /^[([]?(?:计量|数据|計量|資料)?[单單]位\s*[::]\s*([^()[\]]+?)[)\]]?$|^[([]?unit\s*:\s*(.+?)[)\]]?$/i;
+const SOURCE =
+  /^(?:[([（]?)(?:数据|资料|資料|數據)?(?:来源|出处|來源|出處)\s*[:：]\s*(.+?)$|^(?:data )?source\s*:\s*(.+)$/i;
+const REMARK =
+  /^(注|说明|备注|附注|来源|数据来源|资料来源|註|說明|備註|附註|來源|資料來源|note|notes|source|remark)\s*\d*\s*[::.、]/i;
 
 export function frameOf({ rows }: Sheet, isPlace: (cell: Cell) => boolean): Frame | undefined {
   const headingRow = headingRowOf(rows, isPlace);

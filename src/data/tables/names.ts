@@ -1,6 +1,8 @@
 /** Names of places in tables to codes: as anywhere in a feed, and besides of a kind that the place had before, or told by what stands beside them. */
-import { shortChineseName, shortEnglishName } from '../names.js';
+import { shortEnglishName } from '../english-names.js';
+import { shortChineseName } from '../names.js';
 import { placesNamed } from '../place-names.js';
+import { simplified } from '../traditional.js';
 import type { RegionIndex } from '../topology.js';
 import type { Level, RegionCode } from '../types.js';
 import { cellText, type Cell } from './sheet.js';
@@ -76,6 +78,8 @@ export function tableNames(regions: RegionIndex): NameIndex {
   };
 }
 
-/** Without spaces and separators in Chinese; English in small letters. */
+/** Without spaces and separators, and in simplified characters, in Chinese; English in small letters. */
 const keyOf = (name: string): string =>
-  /[\u3400-\u9fff]/.test(name) ? name.replace(/[\s·•・/\\>-]/g, '') : name.toLowerCase().replace(/[’']/g, "'").trim();
+  /[\u3400-\u9fff]/.test(name)
+    ? simplified(name).replace(/[\s·•・/\\>-]/g, '')
+    : name.toLowerCase().replace(/[’']/g, "'").trim();

@@ -11,7 +11,7 @@ import type { RowPlace, RowPlaces } from './table-feed.js';
 export type Json = Readonly<Record<string, unknown>>;
 
 /** Names of the sheets: the lists of a feed, and `feed` for what is not in a list. */
-export const LIST_SHEETS = ['regions', 'metrics', 'pairs', 'notes', 'sources', 'headlines'] as const;
+export const LIST_SHEETS = ['regions', 'metrics', 'pairs', 'notes', 'names', 'sources', 'headlines'] as const;
 export const FEED_SHEET = 'feed';
 /** Fields of a metric's row that are no part of the feed: the headings of its columns among the figures. */
 export const COLUMN_FIELDS = { value: 'column', low: 'lowColumn', high: 'highColumn' } as const;

@@ -170,6 +170,7 @@ export function feedOfRows({ rows, columns, sheet, at, place, source: ofTable, o
       values: completing(lists.values, own),
       pairs: orNothing(lists.pairs),
       notes: orNothing(lists.notes),
+      names: own && orNothing(own.lists.names ?? []),
       headlines: own && orNothing(own.lists.headlines ?? []),
     }),
   };

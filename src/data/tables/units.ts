@@ -1,6 +1,7 @@
 /** What a heading says of the numbers below it: name, unit, and the power of ten that brings them to the base unit. */
 import { STEPS } from './cells.js';
 import { periodIn } from './periods.js';
+import { simplified } from '../traditional.js';
 
 export interface UnitReading {
   /** "CNY", "person", "county", or the heading's own word; undefined where it names none. */
@@ -49,8 +50,8 @@ function readStep(heading: string): HeadingReading {
     .replace(/[〕】］]/g, ']')
     .trim();
   const match =
-    /^(.+?)\s*[([](?:单位[::]?\s*|unit:?\s*|in )?([^()[\]]+(?:\([^()]*\))?)[)\]]\s*$/i.exec(text) ??
-    /^(.+?)[,，;；\s]*单位[::]\s*(.+)$/.exec(text) ??
+    /^(.+?)\s*[([](?:[单單]位[::]?\s*|unit:?\s*|in )?([^()[\]]+(?:\([^()]*\))?)[)\]]\s*$/i.exec(text) ??
+    /^(.+?)[,，;；\s]*[单單]位[::]\s*(.+)$/.exec(text) ??
     /^(.+?)\s*[/／_]\s*((?:[百千万亿十]*元)|[百千万亿]+人|%)$/.exec(text) ??
     /^(.+?)\s*,\s*((?:million|billion|thousand|10,?000|100 million) .+|yuan|persons?|people|%)$/i.exec(text);
   const [, before = text, inBrackets] = match ?? [];
@@ -60,7 +61,7 @@ function readStep(heading: string): HeadingReading {
   const written =
     periods.length === parts.length ? undefined : parts.filter((part) => !periods.includes(part)).join(',');
   const label = periods.length > 0 && written !== undefined ? `${before}(${periods.join(',')})` : before;
-  const isRatio = RATIO_LABEL.test(text);
+  const isRatio = RATIO_LABEL.test(simplified(text));
   if (written === undefined)
     return { label: text, unit: isRatio ? { unit: undefined, power: 0, written: '', isRatio } : undefined };
   const unit = readUnit(written);
@@ -68,7 +69,7 @@ function readStep(heading: string): HeadingReading {
 }
 
 export function readUnit(written: string): UnitReading {
-  const text = written.trim();
+  const text = written.trim().replace(/[萬億]/g, simplified);
   const ratio = { unit: undefined, power: text.includes('%') ? -2 : 0, written: text, isRatio: true };
   if (RATIO_UNIT.test(text) && !/^10,?000/.test(text)) return ratio;
   const direct = unitOf(text);
@@ -88,4 +89,4 @@ export function readUnit(written: string): UnitReading {
   return { unit: text, power: 0, written: text, isRatio: false };
 }
 
-const unitOf = (word: string): string | undefined => WORDS.find(([pattern]) => pattern.test(word))?.[1];
+const unitOf = (word: string): string | undefined => WORDS.find(([pattern]) => pattern.test(simplified(word)))?.[1];

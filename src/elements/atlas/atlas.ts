@@ -61,6 +61,7 @@ const ownData = () => import('./drop.js');
  * @csspart keys - The list of keys, while it is open.
  * @csspart error - The message of a failed load.
  * @csspart changes - That the data has changed, until the reader has seen it.
+ * @csspart plain - What is shown in five plain sentences, for screen readers.
  * @csspart stale - Of when the data is, where newer data could not be had.
  * @tag pair-atlas
  */
@@ -284,10 +285,10 @@ export class PairAtlas extends LitElement implements AtlasHost {
   }
 
   /**
-   * What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries; as `xlsx`, `csvw` (a ZIP of
+   * What is shown, as a file, with title, legend, units, status, sources and the note on the boundaries; as `text` five plain sentences; as `xlsx`, `csvw` (a ZIP of
    * the CSV and its metadata) and `feed` (JSON, which `src` takes) the whole feed.
    */
-  async exportAs(kind: 'svg' | 'png' | 'csv' | 'xlsx' | 'csvw' | 'feed'): Promise<Blob> {
+  async exportAs(kind: 'svg' | 'png' | 'csv' | 'xlsx' | 'csvw' | 'feed' | 'text'): Promise<Blob> {
     return (await import('./export.js')).exportAtlas(this, kind);
   }
 

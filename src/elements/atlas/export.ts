@@ -1,6 +1,7 @@
 /** What an atlas shows, as a file. Fetched when it is asked for. */
 import { paint } from '../../render/svg/paint.js';
 import { csvOf } from '../../scene/parts/csv.js';
+import { plainSummary } from '../../scene/parts/plain.js';
 import { toMarkup } from '../../scene/picture/markup.js';
 import type { PictureNode } from '../../scene/picture/picture.js';
 import { sheet } from '../../scene/sheet/sheet.js';
@@ -9,9 +10,12 @@ import { comparedWith, isKept, isReclassed } from '../../state/legend.js';
 import type { AtlasValues } from '../../state/values.js';
 import { snapshotOf, wholeViews } from '../../state/snapshot.js';
 import { mapsOf, type AtlasHost } from '../shared/atlas-host.js';
+import { withTexts } from './png-text.js';
+import { inLanguage } from '../../scene/words/index.js';
+import { grammarOf } from '../../scene/words/languages.js';
 import '../../scene/words/deferred.js';
 
-export const EXPORT_KINDS = ['svg', 'png', 'csv', 'xlsx', 'csvw', 'feed'] as const;
+export const EXPORT_KINDS = ['svg', 'png', 'csv', 'xlsx', 'csvw', 'feed', 'text'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Pixels of a PNG for one of the sheet. */
@@ -27,13 +31,15 @@ export async function exportAtlas(atlas: AtlasHost, kind: ExportKind): Promise<B
         type: 'image/svg+xml',
       });
     case 'png':
-      return exportPng(sheetOf(atlas));
+      return exportPng(sheetOf(atlas), atlas.state.values);
     case 'xlsx':
     case 'csvw':
       return exportFeed(atlas.state.values, kind);
     case 'feed':
       if (!atlas.state.values.dataset) throw nothingThere(atlas.state.values);
       return new Blob([await (await import('./feed-text.js')).feedText(atlas)], { type: 'application/json' });
+    case 'text':
+      return new Blob([`${inWords(atlas.state.values).join('\n')}\n`], { type: 'text/plain;charset=utf-8' });
     default:
       throw new TypeError(`pair-atlas: exportAs() knows ${EXPORT_KINDS.join(', ')}, and got "${String(kind)}".`);
   }
@@ -49,6 +55,14 @@ export function exportCsv(values: AtlasValues): Blob {
   return new Blob([csvOf(dataset, scale, options)], {
     type: 'text/csv;charset=utf-8',
   });
+}
+
+/** What the reader sees now, in five plain sentences. */
+export function inWords(values: AtlasValues): readonly string[] {
+  const { dataset, language } = values;
+  const scale = scaleAt(values, mainLevel(values));
+  if (!dataset || !scale) throw nothingThere(values);
+  return plainSummary(dataset, scale, language);
 }
 
 /** Not what the reader sees now, but the whole feed: all metrics and periods. */
@@ -69,15 +83,16 @@ function sheetOf(atlas: AtlasHost): PictureNode {
   return sheet(snapshot);
 }
 
-function exportPng(tree: PictureNode): Promise<Blob> {
+async function exportPng(tree: PictureNode, values: AtlasValues): Promise<Blob> {
   const canvas = document.createElement('canvas');
   paint(tree, canvas, PNG_SCALE);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('pair-atlas: the browser made no PNG of the canvas.'))),
-      'image/png',
-    );
-  });
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('pair-atlas: the browser made no PNG of the canvas.');
+  const texts = {
+    Title: inLanguage(values.dataset?.feed.title, values.language),
+    Description: inWords(values).join(grammarOf(values.language).sentenceSpace),
+  };
+  return new Blob([withTexts(new Uint8Array(await blob.arrayBuffer()), texts, values.language)], { type: 'image/png' });
 }
 
 const nothingThere = ({ dataset }: AtlasValues): Error =>
@@ -94,6 +109,7 @@ const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   xlsx: 'xlsx',
   csvw: 'zip',
   feed: 'json',
+  text: 'txt',
 };
 
 /** "zhejiang-2018-funding-2018.csv"; a whole feed is of no metric. */

@@ -5,6 +5,15 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
+  /* FONTS of words/zh-Hant/fonts.ts, which is in a file that these pages alone fetch. Parts take it from here, unless the page says --pair-font. */
+  :host(:lang(zh-Hant)),
+  :host(:lang(zh-TW)),
+  :host(:lang(zh-HK)),
+  :host(:lang(zh-MO)) {
+    --_fonts:
+      'PingFang TC', 'PingFang HK', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Source Han Sans TC', system-ui,
+      sans-serif;
+  }
   .links {
     position: absolute;
     inset: 0;
@@ -50,6 +59,16 @@ export const styles: CSSResult = css`
   @media print {
     .links {
       display: none;
+    }
+    /* What screen readers hear is read on paper. */
+    [part='plain'] {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      margin: 0 0 var(--_gap);
+      overflow: visible;
+      clip-path: none;
+      white-space: normal;
     }
     pair-metrics,
     pair-search {

@@ -22,6 +22,10 @@ export interface BlockContext {
 export function renderBlock(block: DetailsBlock, context: BlockContext): TemplateResult {
   const { isPanel, palette, select } = context;
   switch (block.kind) {
+    case 'names':
+      return html`<p class="names" part="names">
+        ${block.names.map(({ text, lang, of }) => html`<span><bdi lang=${lang}>${text}</bdi> <span class="soft">${of}</span></span>`)}
+      </p>`;
     case 'value': {
       const { label, text, exact, interval, status } = block.value;
       return html`<div class="value" part="value">

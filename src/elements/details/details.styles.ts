@@ -54,6 +54,14 @@ export const styles: CSSResult = css`
     position: relative;
     padding-inline-end: 2rem;
   }
+  /* Scripts with letters above and below each other need more than a line of Chinese. */
+  .names {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    margin: 0 0 0.35em;
+    line-height: 1.7;
+  }
   h2 {
     font-size: 1.2em;
     font-weight: 600;

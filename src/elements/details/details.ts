@@ -32,6 +32,7 @@ const OFFSET = 14,
  * @slot hint - What the panel says while there is nothing to describe.
  * @csspart panel - The panel.
  * @csspart tooltip - The tooltip.
+ * @csspart names - Its names in second scripts.
  * @csspart value - The value shown.
  * @csspart before - What the version before said, while it is compared with.
  * @csspart series - The values of all periods, as a small line or as cells.

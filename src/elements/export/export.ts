@@ -6,11 +6,11 @@ import { keepWithinWindow } from '../shared/within-window.js';
 import { styles } from './export.styles.js';
 import '../../scene/words/deferred.js';
 
-const CHOICES = ['svg', 'png', 'csv', 'xlsx', 'csvw', 'feed', 'print'] as const;
+const CHOICES = ['svg', 'png', 'csv', 'xlsx', 'csvw', 'feed', 'text', 'print'] as const;
 type Choice = (typeof CHOICES)[number];
 
 /**
- * A button with a menu: what the atlas shows as a vector image, as an image, as a data table, or on paper; and the whole feed as a
+ * A button with a menu: what the atlas shows as a vector image, as an image, as a data table, in plain words, or on paper; and the whole feed as a
  * workbook, as CSV on the Web, or as the JSON file that `src` takes.
  *
  * @csspart button - The button that opens the menu.

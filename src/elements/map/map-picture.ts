@@ -262,5 +262,5 @@ function placeNames(
   accent: string,
   halo: string,
 ): PictureNode[] {
-  return nodesOf(dataset.regions, { map, camera, size, emphasis, palette: { ink, accent, halo } }, language, letters);
+  return nodesOf(dataset, { map, camera, size, emphasis, palette: { ink, accent, halo } }, language, letters);
 }

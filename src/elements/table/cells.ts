@@ -25,7 +25,7 @@ export function renderCell(
 ): TemplateResult {
   const { runs, swatch: fill, title, isSoft } = page.cell(row, context);
   const tabindex = column === focused ? 0 : -1;
-  const content = html`${fill ? swatch(fill, palette, `row-${row.code}`) : nothing}${runs.map(({ text, isMark }) => (isMark ? html` <span class="mark">${text}</span>` : text))}`;
+  const content = html`${fill ? swatch(fill, palette, `row-${row.code}`) : nothing}${runs.map(({ text, isMark, lang }) => (isMark ? html` <span class="mark">${text}</span>` : lang ? html`<bdi lang=${lang}>${text}</bdi>` : text))}`;
   const name = isSoft ? `${key} is-soft` : key;
   return page.isHead
     ? html`<th role="rowheader" scope="row" class=${name} data-row=${index} data-column=${column} tabindex=${tabindex}>

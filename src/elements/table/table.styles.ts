@@ -164,6 +164,8 @@ export const styles: CSSResult = css`
     }
   }
   @media (max-width: 599px) {
+    /* Details have it. */
+    .second,
     .place {
       display: none;
     }
@@ -230,6 +232,7 @@ export const styles: CSSResult = css`
     .status {
       white-space: normal;
     }
+    .second,
     .place,
     .status {
       display: table-cell;

@@ -82,6 +82,7 @@ class Painter {
         break;
       case 'defs':
       case 'title':
+      case 'desc':
         break;
       default:
         throw new Error(`pair-atlas: paint() does not know <${tree.name}>.`);
@@ -138,6 +139,7 @@ class Painter {
       y = numberOf(tree, 'y');
     context.font = `${style.weight} ${style.size}px ${style.family}`;
     context.textAlign = style.anchor;
+    context.direction = tree.attributes.direction === 'rtl' ? 'rtl' : 'ltr';
     context.lineJoin = style.lineJoin;
     context.lineWidth = style.strokeWidth;
     const stroke = this.#ink(style.stroke);

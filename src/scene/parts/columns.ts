@@ -42,7 +42,7 @@ export interface TableColumn {
 export type PageColumn = TableColumn & { readonly page: NonNullable<TableColumn['page']> };
 
 export interface Cell {
-  readonly runs: readonly { readonly text: string; readonly isMark?: boolean }[];
+  readonly runs: readonly { readonly text: string; readonly isMark?: boolean; readonly lang?: string }[];
   /** Beside the text; regions that take no part have none. */
   readonly swatch?: Fill;
   /** More than there is room for. */
@@ -68,6 +68,24 @@ export const COLUMNS: readonly TableColumn[] = [
     file: {
       headings: ({ language }) => [say(language, 'table.name')],
       cells: ({ name }) => [name],
+    },
+  },
+  {
+    key: 'second',
+    isThere: ({ dataset, scale }) =>
+      dataset.join.names.some(({ code }) => dataset.regions.get(code)?.level === scale.level),
+    page: {
+      heading: ({ language }) => say(language, 'table.second'),
+      cell: ({ code }, { dataset, language }) => ({
+        runs: dataset
+          .namesOf(code)
+          .flatMap((name, i) => [...(i > 0 ? [{ text: say(language, 'text.list') }] : []), name]),
+      }),
+      sortBy: ({ second }) => second[0],
+    },
+    file: {
+      headings: ({ language }) => [say(language, 'table.second')],
+      cells: ({ second }, { language }) => [second.join(say(language, 'text.semicolon'))],
     },
   },
   {

@@ -6,6 +6,7 @@ import { linkWidth } from '../picture/links.js';
 import { comparisonText } from '../text/comparison.js';
 import { describe, explain, type NoteLine, type PartnerLine } from '../text/description.js';
 import { nameOf } from '../text/names.js';
+import type { NamedSecond } from '../text/script-names.js';
 import type { SourceLine } from '../text/notes.js';
 import { statusNote, type ValueLine } from '../text/value-line.js';
 import { say, type Language } from '../words/index.js';
@@ -15,6 +16,8 @@ import { metricLabel } from '../text/metric-label.js';
 
 /** Blocks stand one below the other, in this order. Each drawer has a way for each kind. */
 export type DetailsBlock =
+  /** In second languages and scripts. */
+  | { readonly kind: 'names'; readonly names: readonly NamedSecond[] }
   | { readonly kind: 'value'; readonly value: ValueLine; readonly fill: Fill }
   /** What the version before said, while it is compared with. */
   | { readonly kind: 'before'; readonly text: string }
@@ -68,11 +71,13 @@ export function detailsPart(
 ): DetailsPart | undefined {
   const description = describe(dataset, scale, code, language);
   if (!description) return undefined;
-  const { title, place, value, others, remarks, partnersHeading, partners, notes, moreNotes, sources } = description;
+  const { title, place, names, value, others, remarks, partnersHeading, partners, notes, moreNotes, sources } =
+    description;
   const sentences = explain(dataset, scale, code, language);
   const city = cityOf(dataset, code, scale.period, language);
   const series = seriesPart(dataset, scale, code, language);
   const blocks: (DetailsBlock | undefined)[] = [
+    names.length > 0 ? { kind: 'names', names } : undefined,
     { kind: 'value', value, fill: fillOf(dataset.datum(code, scale.metric.id, scale.period), scale) },
     before && { kind: 'before', text: comparisonText(before, dataset, scale, code, language) },
     series ? { kind: 'series', series } : undefined,
@@ -110,6 +115,7 @@ export function tooltipPart(details: DetailsPart, language: Language, most = TOO
   const hasValue = details.blocks.some((block) => block.kind === 'value' && block.value.kind === 'value');
   const blocks = details.blocks.flatMap((block): DetailsBlock[] => {
     switch (block.kind) {
+      case 'names':
       case 'value':
       case 'before':
       case 'series':

@@ -23,6 +23,8 @@ export interface TableRow {
   readonly name: string;
   /** For sorting: pinyin without tones in Chinese, the name itself in English. */
   readonly sortName: string;
+  /** Its names in second scripts. */
+  readonly second: readonly string[];
   readonly place: string;
   readonly datum: Datum;
   readonly fill: Fill;
@@ -120,6 +122,7 @@ export function rowOf(
   return {
     code,
     name: nameOf(regions, code, language),
+    second: dataset.namesOf(code).map(({ text }) => text),
     sortName: grammarOf(language).sortsByPinyin
       ? plain(regions.get(code)?.pinyin ?? code)
       : nameOf(regions, code, language),

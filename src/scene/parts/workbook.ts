@@ -35,6 +35,7 @@ export function workbookSheets(dataset: Dataset, faults: readonly Fault[], langu
     metrics: feed.metrics.map((metric) => ({ ...headingsOf(metric.id, columns), ...metric })),
     pairs: join.pairs.map(withoutPath),
     notes: join.notes.flatMap((note) => inParts(withoutPath(note))),
+    names: join.names.map(withoutPath),
     sources: feed.sources,
     headlines: feed.headlines,
   };

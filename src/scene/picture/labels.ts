@@ -1,9 +1,12 @@
 /** Names on a map, placed so that none covers another. */
 import { toScreen, pixelsPerWorld, type Camera, type Size } from '../geometry/mercator.js';
 import type { Box, MapShapes } from '../geometry/shapes.js';
+import type { PlaceName } from '../../data/types.js';
 
 export interface LabelRequest {
   readonly text: string;
+  /** In a second script, below it where there is room. */
+  readonly second?: Pick<PlaceName, 'text' | 'lang'>;
   /** Map units. */
   readonly at: readonly [x: number, y: number];
   /** The box that the name is of, map units: a name wider than it stands beside it, so as not to hide its colour. */
@@ -15,13 +18,16 @@ export interface LabelRequest {
 
 export interface PlacedLabel {
   readonly text: string;
-  /** CSS pixels, middle of the text. */
+  readonly second?: Pick<PlaceName, 'text' | 'lang'>;
+  /** CSS pixels, middle of the text, and of what stands below it. */
   readonly x: number;
   readonly y: number;
   readonly kind: LabelRequest['kind'];
 }
 
 const MARGIN = 3;
+/** Of a name and one in a second script below it, in parts of the letters' size: from the middle of one to that of the other. */
+export const LINE_GAP = 1.25;
 
 /** The labels that fit on the surface without touching another, heaviest first. `fontSize` in CSS pixels. */
 export function placeLabels(
@@ -42,11 +48,11 @@ export function placeLabels(
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
   const boxes = requests.flatMap(({ box }) => (box ? [box] : []));
-  for (const { text, at, box, kind } of [...requests].sort((a, b) => b.weight - a.weight)) {
-    const half = textWidth(text, fontSize) / 2 + MARGIN,
-      tall = fontSize / 2 + MARGIN;
+  const place = ({ text, second, at, box, kind }: LabelRequest): boolean => {
+    const half = Math.max(textWidth(text, fontSize), textWidth(second?.text ?? '', fontSize)) / 2 + MARGIN,
+      tall = (fontSize * (second ? 1 + LINE_GAP : 1)) / 2 + MARGIN;
     // One that is wider than the whole map could only be cut off.
-    if (2 * half > size.width) continue;
+    if (2 * half > size.width) return false;
     const spots = spotsFor([originX + at[0] * scale, originY + at[1] * scale], box && screen(box), half, tall);
     for (const [wantedX, y] of spots) {
       // A name that would be cut off at the side moves inwards.
@@ -57,10 +63,13 @@ export function placeLabels(
       const others = spots.length > 1 ? boxes.filter((other) => other !== box).map(screen) : [];
       if ([...taken, ...others].some((other) => overlaps(extent, other))) continue;
       taken.push(extent);
-      placed.push({ text, x, y, kind });
-      break;
+      placed.push({ text, ...(second ? { second } : {}), x, y, kind });
+      return true;
     }
-  }
+    return false;
+  };
+  for (const request of [...requests].sort((a, b) => b.weight - a.weight))
+    if (!place(request) && request.second) place({ ...request, second: undefined });
   return placed;
 }
 

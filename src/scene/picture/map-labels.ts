@@ -1,8 +1,9 @@
 /** The names on a map: prefectures, counties once there is room for them, and above all what stands out. */
 import { memo } from '../../data/memo.js';
+import type { Dataset } from '../../data/dataset.js';
 import type { RegionIndex } from '../../data/topology.js';
 import type { RegionCode } from '../../data/types.js';
-import { placeLabels, textWidth, type LabelRequest } from './labels.js';
+import { LINE_GAP, placeLabels, textWidth, type LabelRequest } from './labels.js';
 import { toWorld } from '../geometry/mercator.js';
 import { nameOf, shortName } from '../text/names.js';
 import { node, unitScale, type PictureNode } from './picture.js';
@@ -23,24 +24,31 @@ export type NamedScene = Pick<Scene, 'map' | 'camera' | 'size' | 'emphasis'> & {
   readonly palette: Pick<Palette, 'ink' | 'accent' | 'halo'>;
 };
 
-/** The names that fit on a scene, as SVG text with a halo, in letters of `fontSize` CSS pixels. The places fade with their fills. */
+/** Where places have their names from. */
+export type NamedPlaces = Pick<Dataset, 'regions' | 'namesOf'>;
+
+/**
+ * The names that fit on a scene, as SVG text with a halo, in letters of `fontSize` CSS pixels; below one that has a second script, a text
+ * of its own in that. The places fade with their fills.
+ */
 export function labelNodes(
-  regions: RegionIndex,
+  places: NamedPlaces,
   scene: NamedScene,
   language: Language,
   fontSize = LABEL_SIZE,
 ): PictureNode[] {
   const { map, camera, size, palette, emphasis } = scene;
   const requests = [
-    ...outstanding(regions, map, emphasis, language),
-    ...placesOf(regions, map, language),
-    ...countiesOf(regions, scene, language, fontSize),
+    ...outstanding(places, map, emphasis, language),
+    ...placesOf(places, map, language),
+    ...countiesOf(places, scene, language, fontSize),
   ];
-  return placeLabels(requests, map, camera, size, fontSize).map(({ text, x, y, kind }) => {
+  return placeLabels(requests, map, camera, size, fontSize).flatMap(({ text, second, x, y, kind }) => {
     const isPlace = kind === 'place';
+    const line = second ? (fontSize * LINE_GAP) / 2 : 0;
     const attributes = {
       x: x.toFixed(1),
-      y: y.toFixed(1),
+      y: (y - line).toFixed(1),
       'font-size': fontSize,
       'font-weight': isPlace ? 400 : 600,
       'data-kind': kind,
@@ -48,43 +56,71 @@ export function labelNodes(
       stroke: palette.halo,
       opacity: isPlace && emphasis.isFading ? 0.45 : 1,
     };
-    return node('text', attributes, [text]);
+    const name = node('text', attributes, [text]);
+    if (!second) return [name];
+    const bidi: PictureNode['attributes'] = isRightToLeft(second.text)
+      ? { direction: 'rtl', 'unicode-bidi': 'isolate' }
+      : {};
+    const own = { ...attributes, y: (y + line).toFixed(1), lang: second.lang, ...bidi };
+    return [name, node('text', own, [second.text])];
   });
 }
 
+/** Hebrew, Arabic (with it Uyghur and Kazakh), Syriac and their kin. HTML finds it by itself in a `bdi`; SVG must be told. */
+const isRightToLeft = (text: string): boolean => /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc]/.test(text);
+
+/** One is enough on a map; details have all. */
+const secondOf = ({ namesOf }: NamedPlaces, code: RegionCode): Pick<LabelRequest, 'second'> => {
+  const [second] = namesOf(code);
+  return second?.text.trim() ? { second } : {};
+};
+
 /** They are asked for at every step of a camera, and change only with the map. */
-const placesOf = memo((regions: RegionIndex, map: MapShapes, language: Language): readonly LabelRequest[] => {
+const placesOf = memo((places: NamedPlaces, map: MapShapes, language: Language): readonly LabelRequest[] => {
+  const { regions } = places;
   const units = map.level === 'county' ? parentsOf(regions, map) : map.shapes.map(({ code }) => code);
   const areas = new Map<RegionCode, number>();
   for (const { code, box } of map.shapes)
     for (const unit of new Set(regions.containersOf(code)))
       areas.set(unit, (areas.get(unit) ?? 0) + (box[2] - box[0]) * (box[3] - box[1]));
-  return units.flatMap((code) => unitLabel(regions, map, code, areas.get(code) ?? 0, 'place', language));
+  return units.flatMap((code) => unitLabel(places, map, code, areas.get(code) ?? 0, 'place', language));
 });
 
-function countiesOf(regions: RegionIndex, scene: NamedScene, language: Language, fontSize: number): LabelRequest[] {
+function countiesOf(places: NamedPlaces, scene: NamedScene, language: Language, fontSize: number): LabelRequest[] {
   const { map, size } = scene;
   const scale = unitScale(scene);
   const isZoomed = scale * LONGER_SIDE > ROOM.zoom * Math.max(size.width, size.height);
   if (map.level !== 'county' || !isZoomed) return [];
   return map.shapes.flatMap(({ code, box, label }): LabelRequest[] => {
     if ((box[3] - box[1]) * scale < ROOM.height * fontSize) return [];
-    const text = nameOf(regions, code, language);
+    const text = nameOf(places.regions, code, language);
     const width = (box[2] - box[0]) * scale;
-    return width < ROOM.width * textWidth(text, fontSize) ? [] : [{ text, at: label, weight: 0, kind: 'place' }];
+    return width < ROOM.width * textWidth(text, fontSize)
+      ? []
+      : [{ text, ...secondOf(places, code), at: label, weight: 0, kind: 'place' }];
   });
 }
 
 function outstanding(
-  regions: RegionIndex,
+  places: NamedPlaces,
   map: MapShapes,
   { active, selected, partners, cityPartners }: Emphasis,
   language: Language,
 ): LabelRequest[] {
+  const { regions } = places;
   const request = (code: RegionCode, weight: number, kind: LabelRequest['kind']): LabelRequest[] => {
     const shape = map.byCode.get(code);
     return shape
-      ? [{ text: nameOf(regions, code, language), at: shape.label, box: shape.box, weight: FIRST + weight, kind }]
+      ? [
+          {
+            text: nameOf(regions, code, language),
+            ...secondOf(places, code),
+            at: shape.label,
+            box: shape.box,
+            weight: FIRST + weight,
+            kind,
+          },
+        ]
       : [];
   };
   // A whole city is named once; some counties of it, helped by a city, are named themselves.
@@ -98,24 +134,25 @@ function outstanding(
     ...[...partners, ...counties]
       .filter((code) => code !== active && !selected.has(code))
       .flatMap((code) => request(code, 1, 'partner')),
-    ...[...cities].flatMap((city) => unitLabel(regions, map, city, FIRST, 'partner', language)),
+    ...[...cities].flatMap((city) => unitLabel(places, map, city, FIRST, 'partner', language)),
   ];
 }
 
 /** The name of a prefecture at its own label point. */
 function unitLabel(
-  regions: RegionIndex,
+  places: NamedPlaces,
   map: MapShapes,
   code: RegionCode,
   weight: number,
   kind: LabelRequest['kind'],
   language: Language,
 ): LabelRequest[] {
+  const { regions } = places;
   const label = regions.get(code)?.label;
   if (!label) return [];
   const [x, y] = toWorld(label[0], label[1]);
   const at = [(x - map.origin[0]) * map.scale, (y - map.origin[1]) * map.scale] as const;
-  return [{ text: shortName(regions, code, language), at, weight, kind }];
+  return [{ text: shortName(regions, code, language), ...secondOf(places, code), at, weight, kind }];
 }
 
 function parentsOf(regions: RegionIndex, map: MapShapes): RegionCode[] {

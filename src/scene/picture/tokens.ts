@@ -106,7 +106,10 @@ export function tokenDefault(name: TokenName, theme: Theme): string {
 
 /** A page whose root has smaller letters (62.5 % is a habit) does not make ours smaller; one whose reader wants larger ones does. */
 const atLeast = (value: string): string =>
-  value.replace(/^([\d.]+)rem$/, (_, rems: string) => `max(${rems}rem, ${Number(rems) * 16}px)`);
+  value
+    .replace(/^([\d.]+)rem$/, (_, rems: string) => `max(${rems}rem, ${Number(rems) * 16}px)`)
+    // Fonts, which are others where a language has its own.
+    .replace(/^".*/, 'var(--_fonts, $&)');
 
 /** Rules that make `--_NAME` of each token: the host's `--pair-NAME` wins, and no element of the library ever sets it. */
 export function tokenRules(selectorOf: (theme: Theme) => string): string {

@@ -6,14 +6,16 @@
 import { provinceOf } from '../../data/codes.js';
 import type { Level, RegionCode } from '../../data/types.js';
 import { COMPASS, LEGEND_COLUMN, isBuiltInCase } from '../parts/layout.js';
+import { plainText } from '../parts/plain.js';
 import { fitCamera, type Size } from '../geometry/mercator.js';
 import { LABEL_SIZE, labelNodes } from '../picture/map-labels.js';
 import { node, picture, type PictureNode } from '../picture/picture.js';
 import type { Scene } from '../picture/scene.js';
 import { footBlock, headBlock, legendBlock, selectionBlock, textBlock, type Block } from './blocks.js';
 import type { SheetContent, SheetMap } from './content.js';
-import type { Palette } from '../picture/tokens.js';
+import { TOKENS, type Palette } from '../picture/tokens.js';
 import { inLanguage } from '../words/index.js';
+import { grammarOf } from '../words/languages.js';
 
 /** Pixels. */
 export const SHEET_WIDTH = 1200;
@@ -49,6 +51,8 @@ export function sheet(content: SheetContent): PictureNode {
   const foot = footBlock(content, MARGIN, Math.max(...ends), width);
   const height = Math.ceil(Math.max(...ends) + foot.height + MARGIN);
   const title = inLanguage(dataset.feed.title, language);
+  // A page may hold several, one for each metric.
+  const id = `sheet-${[dataset.feed.id, legends[0].scale.metric.id].join('-').replace(/[^\w-]+/g, '-')}`;
   return node(
     'svg',
     {
@@ -57,12 +61,14 @@ export function sheet(content: SheetContent): PictureNode {
       height,
       viewBox: `0 0 ${SHEET_WIDTH} ${height}`,
       role: 'img',
-      'aria-label': title,
+      'aria-labelledby': `${id}-title`,
+      'aria-describedby': `${id}-desc`,
       lang: language,
-      'font-family': palette.font,
+      'font-family': palette.font === TOKENS.font.light ? (grammarOf(language).fonts ?? palette.font) : palette.font,
     },
     [
-      node('title', {}, [title]),
+      node('title', { id: `${id}-title` }, [title]),
+      node('desc', { id: `${id}-desc` }, [plainText(dataset, legends[0].scale, language)]),
       node('rect', { width: SHEET_WIDTH, height, fill: palette.paper }),
       ...nodes,
       ...foot.nodes,
@@ -128,7 +134,7 @@ function mapBlock(each: SheetMap, prefix: string, content: SheetContent, x: numb
 
 /** As on the page, in the plainest SVG: text on its baseline, and its halo as a text of its own beneath it. */
 function labels({ dataset, language }: SheetContent, scene: Scene): PictureNode[] {
-  return labelNodes(dataset.regions, scene, language).flatMap(({ attributes, children }) => {
+  return labelNodes(dataset, scene, language).flatMap(({ attributes, children }) => {
     const { stroke = '', ...rest } = attributes;
     const at = { ...rest, y: fixed(Number(rest.y) + LABEL_SIZE * 0.35), 'text-anchor': 'middle' };
     const halo = { fill: 'none', stroke, 'stroke-width': 3, 'stroke-linejoin': 'round' };

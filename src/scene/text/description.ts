@@ -10,6 +10,7 @@ import { findings, sayFinding } from './explanation.js';
 import { nameOf, placeOf } from './names.js';
 import { sourceLine, type SourceLine } from './notes.js';
 import { remarks } from './remarks.js';
+import { secondNames, type NamedSecond } from './script-names.js';
 import { valueLine, type ValueLine } from './value-line.js';
 import { classOf } from '../classes/breaks.js';
 import type { ClassScale } from '../classes/scale.js';
@@ -38,6 +39,7 @@ export interface Description {
   readonly code: RegionCode;
   readonly title: string;
   readonly place: string;
+  readonly names: readonly NamedSecond[];
   /** The metric shown, first of `values`. */
   readonly value: ValueLine;
   readonly others: readonly ValueLine[];
@@ -81,6 +83,7 @@ export function describe(
     code,
     title: nameOf(regions, code, language),
     place: placeOf(regions, code, language),
+    names: secondNames(dataset, code, language),
     value: valueLine(metric, datum, language),
     others:
       datum.kind !== 'outside' && datum.kind !== 'city-only'
@@ -100,7 +103,7 @@ export function describe(
         source: sourceLine(dataset.source(note.source), language),
       })),
     moreNotes: Math.max(0, dataset.notesOf(code).length - MOST_NOTES),
-    sources: sourcesOf(dataset, datum, dataset.partnersOf(code, period), language),
+    sources: sourcesOf(dataset, datum, [...dataset.partnersOf(code, period), ...dataset.namesOf(code)], language),
   };
 }
 
@@ -187,9 +190,14 @@ function partnerLine(
   };
 }
 
-function sourcesOf(dataset: Dataset, datum: Datum, partners: readonly Partner[], language: Language): SourceLine[] {
+function sourcesOf(
+  dataset: Dataset,
+  datum: Datum,
+  others: readonly { readonly source?: string }[],
+  language: Language,
+): SourceLine[] {
   const ids = new Set<string>();
   if ((datum.kind === 'value' || datum.kind === 'special') && datum.source !== undefined) ids.add(datum.source);
-  for (const { source } of partners) if (source !== undefined) ids.add(source);
+  for (const { source } of others) if (source !== undefined) ids.add(source);
   return [...ids].flatMap((id) => sourceLine(dataset.source(id), language) ?? []);
 }

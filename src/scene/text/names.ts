@@ -5,7 +5,8 @@ import { inLanguage, type Language } from '../words/index.js';
 import { grammarOf } from '../words/languages.js';
 
 export function nameOf(regions: RegionIndex, code: RegionCode, language: Language): string {
-  return inLanguage(regions.get(code)?.name, language) || code;
+  const name = inLanguage(regions.get(code)?.name, language);
+  return grammarOf(language).placeName?.(name) ?? (name || code);
 }
 
 /** A name as it stands on a map, without its kind of unit. */

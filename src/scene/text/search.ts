@@ -3,8 +3,9 @@ import type { Dataset } from '../../data/dataset.js';
 import { memo } from '../../data/memo.js';
 import { plain } from '../../data/names.js';
 import type { RegionCode } from '../../data/types.js';
-import { FIRST_LANGUAGE, LANGUAGE_TAGS } from '../words/languages.js';
-import { shortName } from './names.js';
+import { hasWords } from '../words/index.js';
+import { LANGUAGE_TAGS } from '../words/languages.js';
+import { nameOf, shortName } from './names.js';
 
 interface Entry {
   readonly code: RegionCode;
@@ -22,19 +23,29 @@ interface Entry {
 
 export interface SearchIndex {
   readonly entries: readonly Entry[];
+  /** Those whose words were there. */
+  readonly languages: string;
 }
 
-/** All regions of the maps, made once for a dataset. */
-export const searchIndex = memo((dataset: Dataset): SearchIndex => ({ entries: entriesOf(dataset) }));
+/** All regions of the maps, made once for a dataset, and once more when a language has come: it may bring names. */
+export const searchIndex = (dataset: Dataset): SearchIndex =>
+  indexFor(dataset, LANGUAGE_TAGS.filter(hasWords).join(' '));
 
-function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
+const indexFor = memo((dataset: Dataset, languages: string): SearchIndex => ({
+  entries: entriesOf(dataset),
+  languages,
+}));
+
+function entriesOf(dataset: Dataset): Entry[] {
+  const { regions, participants, pairs, feed } = dataset;
   const givers = new Set(feed.periods.flatMap((period) => [...pairs.givers(period)]));
   const codes = [...new Set([...regions.counties, ...regions.prefectures, ...regions.provinces])];
   const involved = new Set([...participants, ...givers].flatMap(regions.containersOf));
-  const wordsOf = (code: RegionCode): string[] => {
-    const region = regions.get(code);
-    if (!region) return [];
-    return [...Object.values(region.name), shortName(regions, code, FIRST_LANGUAGE), region.pinyin].map(plain);
+  const allNames = (code: RegionCode): string[] => {
+    const own = Object.values(regions.get(code)?.name ?? {});
+    const said = LANGUAGE_TAGS.flatMap((each) => [nameOf(regions, code, each), shortName(regions, code, each)]);
+    const second = dataset.namesOf(code).map(({ text }) => text);
+    return [...new Set([...own, ...said, ...second].map(plain))];
   };
   return codes.flatMap((code): Entry[] => {
     const region = regions.get(code);
@@ -44,17 +55,11 @@ function entriesOf({ regions, participants, pairs, feed }: Dataset): Entry[] {
     const starts = syllables.map((syllable) => (length += syllable.length) - syllable.length);
     const within: string[] = [];
     for (let at = region.parent, steps = 0; at !== undefined && steps < 3; at = regions.get(at)?.parent, steps++)
-      within.push(...wordsOf(at));
+      within.push(...allNames(at), plain(regions.get(at)?.pinyin ?? ''));
     return [
       {
         code,
-        names: [
-          ...new Set(
-            [...Object.values(region.name), ...LANGUAGE_TAGS.map((language) => shortName(regions, code, language))].map(
-              plain,
-            ),
-          ),
-        ],
+        names: allNames(code),
         pinyin: syllables.join(''),
         starts,
         initials: syllables.map((syllable) => syllable.charAt(0)).join(''),

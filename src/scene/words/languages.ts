@@ -4,6 +4,7 @@ import { FIRST_LANGUAGE } from '../../data/languages.js';
 import type { Grammar } from './grammar.js';
 import { grammar as english } from './en/grammar.js';
 import { grammar as chinese } from './zh-CN/grammar.js';
+import { grammar as traditional } from './zh-Hant/grammar.js';
 import type { Words } from './index.js';
 
 export interface LanguageEntry {
@@ -14,6 +15,10 @@ export interface LanguageEntry {
 
 export const LANGUAGES = {
   'zh-CN': { grammar: chinese },
+  'zh-Hant': {
+    grammar: traditional,
+    load: async () => (await import('./zh-Hant/index.js')).words,
+  },
   en: { grammar: english, load: async () => (await import('./en/index.js')).words },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
 
@@ -30,7 +35,7 @@ export const grammarOf = (language: Language): Grammar => entryOf(language).gram
 export const loaderOf = (language: Language): LanguageEntry['load'] => entryOf(language).load;
 
 /**
- * The language for a tag such as "en-GB"; undefined for one that the library does not speak. "zh-Hant" may be another language than
+ * The language for a tag such as "en-GB"; undefined for one that the library does not speak. "zh-Hant" is another language than
  * "zh": the first in the table, which takes what no other has, is asked last.
  */
 export const languageFor = (tag: string): Language | undefined =>

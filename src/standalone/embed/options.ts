@@ -2,6 +2,7 @@
 import type { RendererChoice } from '../../render/renderers.js';
 import type { BuiltInMethod } from '../../scene/classes/methods/index.js';
 import type { Theme } from '../../scene/picture/tokens.js';
+import { TRADITIONAL } from '../../scene/words/zh-Hant/tags.js';
 import type { Fit } from '../../state/values.js';
 import type { Level } from '../../data/types.js';
 
@@ -164,7 +165,9 @@ export function embedOf(query: string, page: EmbedPage): Embed {
   const known = parts.filter(isPart);
   const lang = asked.get('lang') ?? '';
   const language =
-    page.languages.find((tag) => tag === lang) ?? page.languages.find((tag) => tag.slice(0, 2) === lang.slice(0, 2));
+    page.languages.find((tag) => tag === lang) ??
+    (TRADITIONAL.test(lang) ? page.languages.find((tag) => TRADITIONAL.test(tag)) : undefined) ??
+    page.languages.find((tag) => tag.slice(0, 2) === lang.slice(0, 2));
   if (lang && language === undefined)
     faults.push({ code: 'value', option: 'lang', got: lang, expected: page.languages.join(', ') });
   return {

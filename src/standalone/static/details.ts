@@ -59,6 +59,17 @@ function blockHtml(block: DetailsBlock, code: string, palette: Palette): HtmlNod
     el('div', { class: `block ${name}`, part: name }, el('h3', {}, heading), ...children),
   ];
   switch (block.kind) {
+    case 'names':
+      return [
+        el(
+          'p',
+          { class: 'names', part: 'names' },
+          ...block.names.flatMap(({ text, lang, of }) => [
+            el('span', {}, el('bdi', { lang }, text), ' ', span('soft', of)),
+            ' ',
+          ]),
+        ),
+      ];
     case 'value': {
       const { label, text, exact, interval, status } = block.value;
       return [

@@ -8,6 +8,7 @@ import type { Scheme } from '../../scene/classes/ramp.js';
 import type { Theme } from '../../scene/picture/tokens.js';
 import { layoutPart, type AsidePart, type LayoutPart } from '../../scene/parts/layout.js';
 import { mapLabel, mapNote } from '../../scene/parts/map.js';
+import { plainText } from '../../scene/parts/plain.js';
 import { timelinePart, type TimelinePart } from '../../scene/parts/timeline.js';
 import { fitCamera, type Size } from '../../scene/geometry/mercator.js';
 import { labelNodes } from '../../scene/picture/map-labels.js';
@@ -111,6 +112,8 @@ function attributesOf(choices: PageChoices): PictureNode['attributes'] {
 }
 
 function layoutHtml(theme: Theme, snapshot: SheetContent, width: number, awaitsScript: boolean): HtmlNode {
+  const { dataset, language, legends } = snapshot;
+  const [{ scale }] = legends;
   const provinces = snapshot.maps.map(({ named }) => named[0] ?? '');
   const layout = layoutPart(provinces);
   const { kind, top, pivot, columns } = layout;
@@ -125,7 +128,8 @@ function layoutHtml(theme: Theme, snapshot: SheetContent, width: number, awaitsS
   const bar = [switchesHtml(snapshot, awaitsScript), ...(awaitsScript ? laterHtml(snapshot) : [])];
   return el(
     'div',
-    { class: 'static', 'data-theme': theme, ...(theme === 'light' ? {} : { theme }) },
+    { class: 'static', lang: snapshot.language, 'data-theme': theme, ...(theme === 'light' ? {} : { theme }) },
+    el('p', { class: 'only-spoken', part: 'plain', role: 'note' }, plainText(dataset, scale, language)),
     div(
       `layout ${kind}${snapshot.dataset.feed.periods.length > 1 ? ' has-periods' : ''}`,
       div('top', summaryHtml(snapshot), div('bar', ...bar), ...aside(top)),
@@ -180,7 +184,7 @@ function mapHtml(
   const drawn = picture(scene, `static-${index}`);
   const box = { width: 100, height: shape };
   // Names too in the whole pixels of the map: the live ones stand in a box of that view.
-  const names = node('g', { class: 'labels' }, labelNodes(dataset.regions, scene, language));
+  const names = node('g', { class: 'labels' }, labelNodes(dataset, scene, language));
   const surface = node('svg', { ...drawn.attributes, ...box }, [...drawn.children, names]);
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 100 ${shape}`, role: 'img' };
   const button = el('button', { disabled: '' }, '+');

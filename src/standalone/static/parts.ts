@@ -57,8 +57,12 @@ export function switchesHtml({ dataset, language, legends }: SheetContent, await
 }
 
 export function legendHtml(content: SheetContent): HtmlNode {
-  const { legends } = content;
-  return div('pair-legend', ...legends.flatMap((legend) => scaleHtml(content, legend)));
+  const { legends, language } = content;
+  return el(
+    'div',
+    { class: 'pair-legend', role: 'region', 'aria-label': say(language, 'legend.title') },
+    ...legends.flatMap((legend) => scaleHtml(content, legend)),
+  );
 }
 
 function scaleHtml(
@@ -172,6 +176,7 @@ export function tableHtml(
       el(
         'table',
         {},
+        el('caption', { class: 'only-spoken' }, label),
         el(
           'thead',
           {},
@@ -212,7 +217,9 @@ export function tableHtml(
 function cellHtml({ runs, swatch: fill }: Cell, palette: Palette, code: string): HtmlChild[] {
   return [
     ...when(fill, (shown) => swatchPicture(shown, palette, `static-row-${code}`)),
-    ...runs.flatMap(({ text, isMark }): HtmlChild[] => (isMark ? [' ', span('mark', text)] : [text])),
+    ...runs.flatMap(({ text, isMark, lang }): HtmlChild[] =>
+      isMark ? [' ', span('mark', text)] : [lang ? el('bdi', { lang }, text) : text],
+    ),
   ];
 }
 

@@ -58,7 +58,7 @@ function scoped(scope: string, css: string): string {
     .replace(/\/\*.*?\*\//gs, '')
     // Parts that are not defined yet are a matter of script.
     .replace(/[^{}]*:not\(:defined\)[^{}]*\{[^{}]*\}/g, '')
-    .replace(/:host\(([^()]*)\)/g, '&$1')
+    .replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g, '&$1')
     .replace(/:host\b/g, '&')
     .replace(/(?<![\w.'-])pair-(?=[a-z]+\b[^:;]*[{,])/g, '.pair-');
   return serialize(compile(`${scope} {${nested}}`), stringify);

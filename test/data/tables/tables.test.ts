@@ -9,6 +9,7 @@ import { tableNames } from '../../../src/data/tables/names.js';
 import type { ColumnChoices } from '../../../src/data/tables/columns.js';
 import type { Cell, Row } from '../../../src/data/tables/sheet.js';
 import { readHeading } from '../../../src/data/tables/units.js';
+import { readRows } from '../../fixtures/tables.js';
 import { realRegions } from '../../fixtures/world.js';
 
 const valueOf = (cell: Cell): number | string => {
@@ -268,5 +269,27 @@ describe('a table written and read again', () => {
     ]);
     expect(feed.metrics.map(({ id }) => id)).to.deep.equal(['__proto___', 'constructor']);
     expect(feed.values[0]?.numbers.get('constructor')).to.equal(2);
+  });
+});
+
+describe('a table in traditional characters', () => {
+  it('is read as one in simplified ones: places, headings, units, figures and how sure they are', async () => {
+    const { account, dataset } = await readRows([
+      ['四川省各縣資金', null, null, null],
+      ['單位：萬元', null, null, null],
+      ['縣（市、區）', '資金', '資料性質', '備註'],
+      ['汶川縣', '1,200', '推斷', '說明一則'],
+      ['阿壩州馬爾康市', '3.5萬', '示意', null],
+      ['理縣', '為保密不公布', null, null],
+      ['資料來源：某公報', null, null, null],
+    ]);
+    expect(account.columns.map(({ role }) => role.as)).to.deep.equal(['name', 'metric', 'status', 'note']);
+    const metric = dataset.feed.metrics[0]!;
+    const of = (code: string): object => dataset.datum(code, metric.id, dataset.feed.periods[0]!);
+    expect(metric).to.include({ unit: 'CNY' });
+    expect(of('513221')).to.include({ kind: 'value', value: 12_000_000, status: 'inferred' });
+    expect(of('513201')).to.include({ kind: 'value', value: 35_000, status: 'illustrative' });
+    expect(of('513222')).to.include({ kind: 'special', special: 'suppressed' });
+    expect(dataset.ledger.unmatched).to.deep.equal([]);
   });
 });

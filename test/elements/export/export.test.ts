@@ -4,6 +4,7 @@ import type { PairAtlas, PairExport } from '../../../src/index.js';
 import { expectClean } from '../../axe.js';
 import { builtInFeed } from '../../../src/state/built-in.js';
 import { chooseColumns } from '../../../src/elements/atlas/own-data.js';
+import { sumOf } from '../../../src/elements/atlas/png-text.js';
 import { feedWith, goodFeed } from '../../fixtures/feeds.js';
 import { choose, clearPage, parts, settled, showAtlas, switchMetric, textOf, until } from '../../harness.js';
 
@@ -21,6 +22,22 @@ async function press(atlas: PairAtlas, key: string): Promise<void> {
     new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
   );
   await settled(atlas);
+}
+
+/** The iTXt of a PNG by their keywords, each chunk's sum right. */
+async function textsIn(file: Blob): Promise<Map<string, string>> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  const texts = new Map<string, string>();
+  for (let at = 8; at < bytes.length;) {
+    const length = view.getUint32(at);
+    const whole = bytes.subarray(at + 4, at + 8 + length);
+    expect(sumOf(whole)).to.equal(view.getUint32(at + 8 + length));
+    const [keyword = '', , , , , text = ''] = new TextDecoder().decode(whole.subarray(4)).split('\0');
+    if (new TextDecoder().decode(whole.subarray(0, 4)) === 'iTXt') texts.set(keyword, text);
+    at += 12 + length;
+  }
+  return texts;
 }
 
 /** The files that are saved while something is done, by name. */
@@ -92,6 +109,27 @@ describe('export', () => {
       expect(file?.type, [...files.keys()].join()).to.equal(type);
       expect(menu(atlas).hidden).to.equal(true);
     }
+  });
+
+  it('gives pictures their title and a long description: in the SVG for who hears it, in the PNG as texts of the file', async () => {
+    const atlas = await showFunding();
+    const lines = (await (await atlas.exportAs('text')).text()).trim().split('\n');
+    const svg = new DOMParser().parseFromString(
+      await (await atlas.exportAs('svg')).text(),
+      'image/svg+xml',
+    ).documentElement;
+    const named = (attribute: string): string => textOf(svg.querySelector(`#${svg.getAttribute(attribute)}`));
+    expect(svg.getAttribute('role')).to.equal('img');
+    expect(named('aria-labelledby')).to.equal('浙江省东西部扶贫协作，2018年');
+    expect(named('aria-describedby')).to.equal(lines.join(''));
+    expect(lines[2]).to.include('示意值，非公布数字');
+    const png = await atlas.exportAs('png');
+    const texts = await textsIn(png);
+    expect(texts.get('Title')).to.equal('浙江省东西部扶贫协作，2018年');
+    expect(texts.get('Description')).to.equal(lines.join(''));
+    // A browser still draws it.
+    const { width } = await createImageBitmap(png);
+    expect(width).to.equal(2400);
   });
 
   it('saves the whole feed under its own name, as a workbook, as CSV on the Web and as JSON', async () => {

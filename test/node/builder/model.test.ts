@@ -176,7 +176,7 @@ describe('what comes out', () => {
         const { attributes, maps, faults, language } = embedOf(address.search, {
           address: address.href,
           origins: [],
-          languages: ['zh-CN', 'en'],
+          languages: ['zh-CN', 'zh-Hant', 'en'],
         });
         assert.deepEqual(faults, []);
         assert.deepEqual(maps, draft.layout === 'maps' ? draft.maps : []);

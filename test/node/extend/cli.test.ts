@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { main } from '../../../src/cli/main.js';
 
-const EXAMPLES = ['ember', 'deviation', 'zh-hant', 'top', 'median'].flatMap((name) => [
+const EXAMPLES = ['ember', 'deviation', 'zh-hk', 'top', 'median'].flatMap((name) => [
   '--extend',
   `demo/extend/${name}.js`,
 ]);
@@ -40,7 +40,7 @@ describe('the command line, extended', () => {
   });
 
   it('draws a picture with scheme, method and language', async () => {
-    const args = ['--metric', 'funding', '--scheme', 'ember', '--method', 'deviation', '--lang', 'zh-TW'];
+    const args = ['--metric', 'funding', '--scheme', 'ember', '--method', 'deviation', '--lang', 'zh-MO'];
     const { code, complained } = await run('snapshot', '-o', file('a.svg'), ...args, ...EXAMPLES);
     assert.equal(complained, '');
     assert.equal(code, 0);
@@ -49,11 +49,11 @@ describe('the command line, extended', () => {
   });
 
   it('writes a page without script in which the same stands, and the scripts that it is to load, in their order', async () => {
-    const args = ['--metric', 'funding', '--scheme', 'ember', '--method', 'deviation', '--lang', 'zh-Hant'];
+    const args = ['--metric', 'funding', '--scheme', 'ember', '--method', 'deviation', '--lang', 'zh-HK'];
     const scripts = ['--script', 'own.js', '--script', 'pair-atlas.js'];
     assert.equal((await run('snapshot', '-o', file('a.html'), ...args, ...scripts, ...EXAMPLES)).code, 0);
     const page = await readFile(file('a.html'), 'utf8');
-    for (const part of ['#fbe3c0', '萬元', 'scheme="ember"', 'method="deviation"', 'lang="zh-Hant"'])
+    for (const part of ['#fbe3c0', '萬元', 'scheme="ember"', 'method="deviation"', 'lang="zh-HK"'])
       assert(page.includes(part), part);
     assert(page.indexOf('src="own.js"') > 0 && page.indexOf('src="own.js"') < page.indexOf('src="pair-atlas.js"'));
   });

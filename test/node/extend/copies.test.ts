@@ -90,11 +90,11 @@ describe('embed.html', () => {
     const browser = await launchBrowser();
     const html = (await readFile('dist/embed.html', 'utf8')).replace(
       'name="pair-atlas-extend" content=""',
-      'name="pair-atlas-extend" content="/demo/extend/ember.js /demo/extend/deviation.js /demo/extend/zh-hant.js /demo/extend/top.js"',
+      'name="pair-atlas-extend" content="/demo/extend/ember.js /demo/extend/deviation.js /demo/extend/zh-hk.js /demo/extend/top.js"',
     );
     const site = await serve({ '/dist/embed.html': html }, "default-src 'self'");
     const page = await browser.newPage();
-    const query = 'maps=510000&parts=legend,demo-top&scheme=ember&method=deviation&metric=funding&lang=zh-Hant';
+    const query = 'maps=510000&parts=legend,demo-top&scheme=ember&method=deviation&metric=funding&lang=zh-HK';
     await page.goto(`${site.origin}/dist/embed.html?${query}`);
     await page.locator('demo-top button').first().waitFor();
     await becomes(
@@ -107,7 +107,7 @@ describe('embed.html', () => {
       1,
     );
     assert.equal(await page.locator('.fault').count(), 0);
-    assert.equal(await page.locator('html').getAttribute('lang'), 'zh-Hant');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'zh-HK');
     await page.goto(`${site.origin}/dist/embed.html?scheme=fire`);
     assert.match((await page.locator('.fault').textContent()) ?? '', /gray, ember/);
     await browser.close();

@@ -79,16 +79,17 @@ describe('the page of examples', () => {
     await page.close();
   });
 
-  it('speaks the language where it is asked for, Chinese where it has no word, and says so once', async () => {
+  it('speaks the language where it is asked for, the one that it is like where it has no word, and says so once', async () => {
     const { page, said } = await open('index');
     const legend = await textOf(page, '#language pair-legend');
     assert.match(legend, /分位數分級/);
+    assert.match(legend, /自然斷點分級/);
     // What a feed has in another Chinese is read sooner than its English.
     assert.match(await textOf(page, '#language pair-map:first-child'), /湖北省/);
-    assert.match(await textOf(page, '#language pair-details'), /指向或点选/);
+    assert.match(await textOf(page, '#language pair-details'), /查看數值、結對關係和數據來源/);
     await becomes(page, () => Promise.resolve(said.length), 1);
-    assert.match(said[0] ?? '', /the language zh-Hant lacks \d+ of \d+ texts, which stand in zh-CN/);
-    await page.evaluate(() => document.querySelector('#kind')?.setAttribute('lang', 'zh-TW'));
+    assert.match(said[0] ?? '', /the language zh-HK lacks \d+ of \d+ texts, which stand in zh-Hant/);
+    await page.evaluate(() => document.querySelector('#kind')?.setAttribute('lang', 'zh-MO'));
     await becomes(page, async () => (await textOf(page, '#kind pair-legend')).includes('分級方法'), true);
     assert.equal(said.length, 1);
     await page.close();

@@ -16,10 +16,12 @@ export interface Row {
   readonly what: string;
   readonly by: Case['by'];
   readonly isDrawn: boolean;
-  readonly said: Readonly<Record<Language, readonly string[]>>;
+  readonly said: Readonly<Record<DocLanguage, readonly string[]>>;
 }
 
-const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+/** Those of docs/faults.md. */
+const LANGUAGES = ['zh-CN', 'en'] as const;
+type DocLanguage = (typeof LANGUAGES)[number];
 const DIST = new URL('../../../dist/', import.meta.url);
 const GEOMETRY = new URL('../../../data/counties-2018.json', import.meta.url);
 
@@ -46,7 +48,7 @@ async function asFile(each: Exclude<Case, { by: 'http' }>, folder: string): Prom
   const file = join(folder, each.by === 'table' ? each.name : isFeed ? 'feed.json' : 'boundaries.json');
   await writeFile(file, await each.bytes);
   const [feed, geometry] = isFeed ? [file, undefined] : [undefined, file];
-  const said: Record<Language, string[]> = { 'zh-CN': [], en: [] };
+  const said: Record<DocLanguage, string[]> = { 'zh-CN': [], en: [] };
   let isDrawn = true;
   for (const language of LANGUAGES) {
     const lines: string[] = [];

@@ -19,7 +19,8 @@ const page = {
   origins: ['https://data.example'],
   languages: ['zh-CN', 'en'],
 };
-const read = (query: string): ReturnType<typeof embedOf> => embedOf(query, page);
+const read = (query: string, languages = page.languages): ReturnType<typeof embedOf> =>
+  embedOf(query, { ...page, languages });
 
 describe('the options of an address', () => {
   it('are the attributes of an atlas, all of them', () => {
@@ -89,6 +90,11 @@ describe('the options of an address', () => {
   it('name a language of the page, whole or by its first letters, and no other', () => {
     const languages = ['zh-CN', 'zh', 'zh-Hans', 'en', 'en-GB', ''].map((tag) => read(`?lang=${tag}`).language);
     assert.deepEqual(languages, ['zh-CN', 'zh-CN', 'zh-CN', 'en', 'en', undefined]);
+    const all = ['zh-CN', 'zh-Hant', 'en'];
+    const traditional = ['zh-Hant', 'zh-TW', 'zh-HK', 'zh-Hant-MO', 'zh-Hans-HK', 'zh'].map(
+      (tag) => read(`?lang=${tag}`, all).language,
+    );
+    assert.deepEqual(traditional, ['zh-Hant', 'zh-Hant', 'zh-Hant', 'zh-Hant', 'zh-CN', 'zh-CN']);
     assert.deepEqual(read('').faults, []);
     assert.equal(read('').language, undefined);
     const { language, faults } = read('?lang=fr');

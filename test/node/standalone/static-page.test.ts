@@ -119,6 +119,32 @@ const isTaken = (page: Page): Promise<unknown> =>
     return root && !root.querySelector('.static') && root.querySelectorAll('pair-map').length === 5;
   });
 
+/**
+ * What is told of an accessibility tree, without what can be done: a static map is a picture, and a live one can be walked; a static
+ * table scrolls in a region of its own, and has a caption.
+ */
+const storyIn = (tree: string): string[] =>
+  tree.split('\n').flatMap((line) => {
+    const [, role = '', said = ''] = /^ *- (\w+):? ?(.*?):?$/.exec(line) ?? [];
+    switch (role) {
+      case 'img':
+      case 'application':
+        return said.startsWith('"') ? [`map ${said}`] : [];
+      case 'region':
+        return said.includes('数据表') ? [] : [`region ${said}`];
+      case 'heading':
+      case 'note':
+      case 'term':
+      case 'definition':
+      case 'figure':
+      case 'columnheader':
+      case 'row':
+        return [`${role} ${said}`];
+      default:
+        return [];
+    }
+  });
+
 describe('a snapshot', () => {
   let browser: Browser;
   let pages: Record<string, string>;
@@ -176,6 +202,25 @@ describe('a snapshot', () => {
     for (const said of ['示意值，非公布数字', '单位：万元', '2018', '24.7亿元']) assert(text.includes(said), said);
     await page.context().close();
     await funding.close();
+  });
+
+  it('tells a screen reader without script what the live page tells: headings, figures, legend, values, table, notes', async () => {
+    const { page } = await still(site.origin);
+    const told = storyIn(await page.locator('body').ariaSnapshot());
+    await page.context().close();
+    const live = await browser.newPage({ viewport: VIEW });
+    await live.goto(`${site.origin}/page.html`);
+    await isTaken(live);
+    await live.locator('[part="plain"]').filter({ hasText: '列入的有' }).waitFor({ state: 'attached' });
+    await live.locator('pair-table tbody tr').first().waitFor();
+    const heard = storyIn(await live.locator('body').ariaSnapshot());
+    assert.deepEqual(told, heard);
+    for (const sort of ['heading', 'note', 'definition', 'figure', 'map', 'region', 'columnheader', 'row'])
+      assert(
+        told.some((line) => line.startsWith(sort)),
+        sort,
+      );
+    await live.close();
   });
 
   it('is taken over without a repaint that can be seen: under 1% of pixels beside the switches, nothing moved, no complaint', async () => {

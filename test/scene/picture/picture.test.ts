@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readTopology } from '../../../src/data/read-topology.js';
-import { placeLabels, textWidth, type LabelRequest, type PlacedLabel } from '../../../src/scene/picture/labels.js';
+import {
+  LINE_GAP,
+  placeLabels,
+  textWidth,
+  type LabelRequest,
+  type PlacedLabel,
+} from '../../../src/scene/picture/labels.js';
 import { fitCamera, zoomAbout } from '../../../src/scene/geometry/mercator.js';
 import { escape, toMarkup } from '../../../src/scene/picture/markup.js';
 import {
@@ -183,6 +189,9 @@ describe('a picture', () => {
 describe('labels', () => {
   const request = fc.record({
     text: fc.constantFrom('阿坝', '黔东南', 'Ngawa', '长长长长的名字'),
+    second: fc.option(fc.constantFrom({ lang: 'bo', text: 'རྔ་བ' }, { lang: 'ii', text: 'ꆃꎭꆃꎭꆃꎭꆃꎭ' }), {
+      nil: undefined,
+    }),
     weight: fc.integer({ min: 0, max: 5 }),
     kind: fc.constantFrom('place', 'partner', 'active'),
     at: fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 700 })),
@@ -197,9 +206,11 @@ describe('labels', () => {
   it('never cover each other or leave the map', () => {
     fc.assert(
       fc.property(fc.array(request, { maxLength: 40 }), (requests) => {
-        const placed = placeLabels(requests, map, scene.camera, size, 12).map(
-          ({ text, x, y }) => [x - textWidth(text, 12) / 2, y - 6, x + textWidth(text, 12) / 2, y + 6] as const,
-        );
+        const placed = placeLabels(requests, map, scene.camera, size, 12).map(({ text, second, x, y }) => {
+          const half = Math.max(textWidth(text, 12), textWidth(second?.text ?? '', 12)) / 2,
+            tall = second ? 6 * (1 + LINE_GAP) : 6;
+          return [x - half, y - tall, x + half, y + tall] as const;
+        });
         placed.forEach((a, i) => {
           expect(a[0] >= 0 && a[1] >= 0 && a[2] <= size.width && a[3] <= size.height).to.equal(true);
           for (const b of placed.slice(i + 1))

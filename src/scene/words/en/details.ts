@@ -5,6 +5,13 @@ export const details: Readonly<Record<keyof typeof chinese, string>> = {
   'details.hint':
     'Point at a region on a map, or choose one, to see its figures, its partners and where each number comes from.',
   'details.title': 'Details',
+  'script.bo': 'Tibetan',
+  'script.ii': 'Yi',
+  'script.mn': 'Mongolian',
+  'script.ug': 'Uyghur',
+  'script.kk': 'Kazakh',
+  'script.ko': 'Korean',
+  'script.za': 'Zhuang',
   'details.totals': '{metric} by province',
   'details.counties': '{count} counties',
   'details.close': 'Close',

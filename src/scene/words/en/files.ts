@@ -10,6 +10,7 @@ export const files: Readonly<Record<keyof typeof chinese, string>> = {
   'export.xlsx': 'All data (XLSX)',
   'export.csvw': 'All data (CSVW)',
   'export.feed': 'All data (JSON)',
+  'export.text': 'In plain words (TXT)',
   'export.print': 'Print',
   'export.failed': 'Not exported: {detail}',
   'file.code': 'Code',

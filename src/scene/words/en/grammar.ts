@@ -1,5 +1,4 @@
-/** English: numbers in millions, and names without the kind of unit. */
-import { shortEnglishName } from '../../../data/names.js';
+/** English: numbers in millions. Names without the kind of unit come with the words. */
 import type { Grammar } from '../grammar.js';
 
 export const grammar: Grammar = {
@@ -13,5 +12,5 @@ export const grammar: Grammar = {
   unitSpace: '\u00a0',
   sentenceSpace: ' ',
   sortsByPinyin: false,
-  shortName: shortEnglishName,
+  shortName: String,
 };

@@ -19,12 +19,18 @@ import { files } from './files.js';
 import { cli } from './cli.js';
 import { tables } from './tables.js';
 import { speech } from './speech.js';
+import { plain } from './plain.js';
 import { basemap } from './basemap.js';
 import { doctor } from './doctor.js';
 import { keys } from './keys.js';
 import { ways } from './ways.js';
 import { sound } from './sound.js';
 import { gestures } from './gestures.js';
+import { shortEnglishName } from '../../../data/english-names.js';
+import { grammar } from './grammar.js';
+
+// What no page needs that has other words.
+grammar.shortName = shortEnglishName;
 
 export const words: Words = {
   ...numbers,
@@ -46,6 +52,7 @@ export const words: Words = {
   ...cli,
   ...tables,
   ...speech,
+  ...plain,
   ...basemap,
   ...doctor,
   ...keys,

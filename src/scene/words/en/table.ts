@@ -4,6 +4,7 @@ import type { table as chinese } from '../zh-CN/table.js';
 export const table: Readonly<Record<keyof typeof chinese, string>> = {
   'table.label': '{metric}, table of all regions',
   'table.name': 'Region',
+  'table.second': 'In another script',
   'table.place': 'Within',
   'table.status': 'Remark',
   'table.partners.receives': 'Paired with',

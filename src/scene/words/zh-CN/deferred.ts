@@ -10,6 +10,7 @@ import { table } from './table.js';
 import { files } from './files.js';
 import { cli } from './cli.js';
 import { speech } from './speech.js';
+import { plain } from './plain.js';
 import { basemap } from './basemap.js';
 
 export const deferred = {
@@ -24,5 +25,6 @@ export const deferred = {
   ...files,
   ...cli,
   ...speech,
+  ...plain,
   ...basemap,
 } as const;

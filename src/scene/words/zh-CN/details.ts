@@ -2,6 +2,13 @@
 export const details = {
   'details.hint': '指向或点选地图上的地区，查看数值、结对关系和数据来源。',
   'details.title': '详情',
+  'script.bo': '藏文',
+  'script.ii': '彝文',
+  'script.mn': '蒙古文',
+  'script.ug': '维吾尔文',
+  'script.kk': '哈萨克文',
+  'script.ko': '朝鲜文',
+  'script.za': '壮文',
   'details.totals': '各省{metric}',
   'details.counties': '{count}个县',
   'details.close': '关闭',

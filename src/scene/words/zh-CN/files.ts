@@ -8,6 +8,7 @@ export const files = {
   'export.xlsx': '全部数据（XLSX）',
   'export.csvw': '全部数据（CSVW）',
   'export.feed': '全部数据（JSON）',
+  'export.text': '文字说明（TXT）',
   'export.print': '打印',
   'export.failed': '没有导出：{detail}',
   'file.code': '行政区划代码',

@@ -2,6 +2,7 @@
 export const table = {
   'table.label': '{metric}，各地区数据表',
   'table.name': '地区',
+  'table.second': '其他文字',
   'table.place': '所属',
   'table.status': '说明',
   'table.partners.receives': '结对地区',

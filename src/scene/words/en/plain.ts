@@ -1,0 +1,31 @@
+/** English for five plain sentences. Where a number could be one, they have no verb that would have to agree. */
+import type { plain as chinese } from '../zh-CN/plain.js';
+
+export const plain: Readonly<Record<keyof typeof chinese, string>> = {
+  'plain.subject.county': 'These maps, “{title}”, show “{metric}”{period} by county in {places}.',
+  'plain.subject.prefecture': 'These maps, “{title}”, show “{metric}”{period} by prefecture in {places}.',
+  'plain.subject.province': 'These maps, “{title}”, show “{metric}”{period} by province in {places}.',
+  'plain.period': ' ({period})',
+  'plain.members': 'Taking part: {all}, {known} with a value and {without} without.',
+  'plain.members.all': 'Taking part: {all}, all with a value.',
+  'plain.total.published': 'The published total is {total}',
+  'plain.total': 'The total is {total}',
+  'plain.total.none': 'These figures are not added up',
+  'plain.status': 'figures by place: {status}',
+  'plain.reported': 'all figures by place were reported or confirmed',
+  'plain.none': 'no place has a figure',
+  'plain.none.class': 'There is nothing to compare.',
+  'plain.and': '{first}; {second}.',
+  'plain.sources.only': 'Figures from {sources}.',
+  'plain.sources.nothing': 'No source of the figures is named.',
+  'plain.extremes': 'Highest: {high}; lowest: {low}.',
+  'plain.extremes.basis': 'By {status} figures, highest: {high}; lowest: {low}.',
+  'plain.equal': 'All places have the same: {value}.',
+  'plain.equal.basis': 'By {status} figures, all places have the same: {value}.',
+  'plain.place': '{place} ({value})',
+  'plain.places': '{count} places',
+  'plain.commonest': 'Most common: “{label}”, {count} of {all}.',
+  'plain.pairs': 'Paired: {givers} helping, {receivers} helped',
+  'plain.sources': 'figures from {sources}',
+  'plain.sources.none': 'no source is named',
+};

@@ -1,0 +1,37 @@
+/** Traditional Chinese for the account of the data. */
+import type { ledger as chinese } from '../zh-CN/ledger.js';
+
+export const ledger: Readonly<Record<keyof typeof chinese, string>> = {
+  'ledger.title': '資料核對：',
+  'ledger.line': '參與{participants}個：{drawn}個有數值，{noData}個無資料；地圖共{onMap}個縣級單位。',
+  'ledger.clean': '資料與邊界全部吻合。',
+  'ledger.faults': '{count}處需要核對',
+  'ledger.unmatched': '找不到邊界的列',
+  'ledger.duplicates': '重複的列或欄（保留先出現的）',
+  'ledger.repaired': '已修正的代碼',
+  'ledger.readNumbers': '由文字讀出的數字',
+  'ledger.outOfRange': '超出範圍的數值（按無資料處理）',
+  'ledger.notTakingPart': '不在參與名單內的列',
+  'ledger.faulty': '有錯誤的列',
+  'ledger.undrawn': '沒有圖形的地區（邊界檔案損壞）',
+  'ledger.unpaired': '幫扶方不詳',
+  'ledger.noData': '無資料',
+  'ledger.row': '{path}：{code}',
+  'ledger.row.ambiguous': '{path}：「{code}」不止一處，請改用代碼，或在前面寫明所屬市州：{candidates}',
+  'ledger.row.duplicate': '{path}：{code}，與 {kept} 重複',
+  'ledger.row.repaired': '{path}：{from} → {to}（{how}）',
+  'ledger.row.read': '{path}：{from} → {to}',
+  'ledger.row.range': '{path}：{metric} = {value}（{reason}）',
+  'repair.number': '數字改為文字',
+  'repair.spaces': '去除空格',
+  'repair.long': '擷取前六位',
+  'repair.short': '補足六位',
+  'repair.recoded': '舊代碼改為邊界所用代碼',
+  'repair.name': '由名稱查得',
+  'range.negative': '負數',
+  'range.too-large': '太大，請核對單位和位數',
+  'range.fraction': '應為整數',
+  'ledger.reconciled':
+    '{label}合計{received}：{counties}有明確的結對縣，{cities}只知由哪個市承擔，{unattributed}幫扶方未見公布。',
+  'range.above-one': '大於1',
+};

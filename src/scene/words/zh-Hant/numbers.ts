@@ -1,0 +1,33 @@
+/** Traditional Chinese for units, numbers and punctuation. */
+import type { numbers as chinese } from '../zh-CN/numbers.js';
+
+export const numbers: Readonly<Record<keyof typeof chinese, string>> = {
+  'unit.yuan': '元',
+  'unit.wan-yuan': '萬元',
+  'unit.yi-yuan': '億元',
+  'unit.person': '人',
+  'unit.person.one': '人',
+  'unit.county.one': '個縣（市、區）',
+  'unit.prefecture.one': '個市（州）',
+  'unit.province.one': '個省',
+  'unit.county': '個縣（市、區）',
+  'unit.prefecture': '個市（州）',
+  'unit.province': '個省',
+  'number.about': '約{value}',
+  'unit.wan': '萬',
+  'unit.yi': '億',
+  'text.labelled': '{label}：{text}',
+  'text.comma': '，',
+  'text.list': '、',
+  'text.semicolon': '；',
+  'text.stop': '。',
+  'unit.per': '{unit}/{base}',
+  'base.person': '人',
+  'base.people': '萬人',
+  'base.county': '縣',
+  'per.label': '{per}{label}',
+  'per.person': '人均',
+  'per.many': '每萬人',
+  'per.county': '縣均',
+  'per.other': '按{base}平均',
+};

@@ -1,0 +1,31 @@
+/** Traditional Chinese for five plain sentences. */
+import type { plain as chinese } from '../zh-CN/plain.js';
+
+export const plain: Readonly<Record<keyof typeof chinese, string>> = {
+  'plain.subject.county': '這組地圖題為「{title}」，分縣畫出{places}的「{metric}」{period}。',
+  'plain.subject.prefecture': '這組地圖題為「{title}」，分市（州）畫出{places}的「{metric}」{period}。',
+  'plain.subject.province': '這組地圖題為「{title}」，分省畫出{places}的「{metric}」{period}。',
+  'plain.period': '（{period}）',
+  'plain.members': '列入的有{all}，其中{known}個有數值，{without}個沒有數值。',
+  'plain.members.all': '列入的有{all}，都有數值。',
+  'plain.total.published': '公布的總數是{total}',
+  'plain.total': '合計{total}',
+  'plain.total.none': '這些數不相加',
+  'plain.status': '各地的數：{status}',
+  'plain.reported': '各地的數都是公布或已證實的',
+  'plain.none': '各地都沒有數',
+  'plain.none.class': '沒有可以比較的數。',
+  'plain.and': '{first}；{second}。',
+  'plain.sources.only': '數字來自{sources}。',
+  'plain.sources.nothing': '沒有寫明數字的來源。',
+  'plain.extremes': '最高的是{high}，最低的是{low}。',
+  'plain.extremes.basis': '依{status}的數，最高的是{high}，最低的是{low}。',
+  'plain.equal': '各地相同，都是{value}。',
+  'plain.equal.basis': '依{status}的數，各地相同，都是{value}。',
+  'plain.place': '{place}（{value}）',
+  'plain.places': '{count}個地區',
+  'plain.commonest': '最多的一類是「{label}」，{all}個中有{count}個。',
+  'plain.pairs': '{givers}個地區幫扶{receivers}個地區',
+  'plain.sources': '數字來自{sources}',
+  'plain.sources.none': '沒有寫明數字的來源',
+};
