@@ -276,10 +276,7 @@ export class PairAtlas extends LitElement implements AtlasHost {
     void this.loading.load();
   }
 
-  /**
-   * Shows a table (`.csv`, `.tsv`, `.xlsx`) or a feed (`.json`) of the reader's in place of `src`, until the author names another.
-   * Settles when it is shown, or its faults are.
-   */
+  /** Shows a reader's table (`.csv`, `.tsv`, `.xlsx`) or feed (`.json`) in place of `src`; settles when it is shown, or its faults are. */
   async openFile(file: File): Promise<void> {
     await (await ownData()).openFile(this, file);
   }

@@ -81,6 +81,9 @@ const standing = new WeakMap<AtlasMap, Ways>();
 function drawWays(map: AtlasMap, { state }: AtlasHost): void {
   const ways = standing.get(map) ?? makeWays(map);
   const { language } = state.values;
+  // What describes the map's stage; with the words of the ways.
+  const keys = map.renderRoot.querySelector('#keys');
+  if (keys && (ways.language !== language || !keys.textContent)) keys.textContent = say(language, 'map.keys');
   // Maps tell of each step of their cameras.
   if (ways.language === language) return;
   ways.language = language;

@@ -192,7 +192,7 @@ export class PairMap extends LitElement implements AtlasMap {
       <p class="note" part="boundary">
         ${dataset ? mapNote(dataset, scale, language, map, this.#picture.notes).map((note) => html`<span>${note}</span>`) : nothing}
       </p>
-      <span id="keys" hidden>${this.#atlas.say('map.keys')}</span>
+      <span id="keys" hidden></span>
       <span class="only-spoken" role="status">${this.speech}</span>
     </figure>`;
   }

@@ -1,7 +1,7 @@
 /** What an element takes from the page around it: language, and whether it is light or dark. */
 import { MAX_CLASSES } from '../../scene/classes/breaks.js';
 import { TOKENS, type Theme } from '../../scene/picture/tokens.js';
-import { LAYOUTS, TEXTS } from '../../state/values.js';
+import { LAYOUTS, TEXTS, type Layout, type Text } from '../../state/values.js';
 import { languageOf, type Language } from '../../scene/words/index.js';
 
 /** The nearest `lang` around an element, through shadow roots; Chinese where there is none. */
@@ -18,8 +18,7 @@ export function languageAround(element: Element): Language {
 /** Names by which sites switch to large text, or to a mode for the old, and to text without pictures, on their root or body. */
 const LARGE =
     /^(elder(ly)?|aged|(elder(ly)?|old|aged|senior|care)[-_]?mode|(large|big)[-_]?(text|font|mode)|(text|font)[-_]?(large|big))$/i,
-  TEXT_ONLY =
-    /^((is[-_])?(pure|plain)?[-_]?text[-_]?(only|mode|version)|only[-_]?text|(pure|plain)[-_]?text)([-_]?mode)?$/i;
+  TEXT_ONLY = /^((pure|plain)[-_]?text|text[-_]?(only|mode))([-_]?mode)?$/i;
 /** Pixels of the root's letters that are large in themselves. */
 const LARGE_ROOT = 22;
 
@@ -31,17 +30,17 @@ export interface Modes {
 /** What an atlas's attributes say, else what the page around it has switched to, by its size or by a switch of its own. */
 export function modesOf(atlas: Element & { readonly text: string; readonly layout: string }): Modes {
   const { documentElement, body } = atlas.ownerDocument;
-  const names = [documentElement, body].flatMap((element) => {
-    const { classList = [], dataset = {} } = element ?? {};
-    return [...classList, dataset.mode ?? '', `text-${dataset.text ?? ''}`];
-  });
-  const isAny = (mode: RegExp): boolean => names.some((name) => mode.test(name));
+  const isAny = (mode: RegExp): boolean =>
+    [documentElement, body].some((element) => {
+      const { classList = [], dataset = {} } = element ?? {};
+      return [...classList, dataset.mode ?? '', `text-${dataset.text}`].some((name) => mode.test(name));
+    });
   // What is no size or layout is told of, and leaves it to the page.
   return {
-    isLarge: TEXTS.some((text) => text === atlas.text)
+    isLarge: TEXTS.includes(atlas.text as Text)
       ? atlas.text === 'large'
       : parseFloat(getComputedStyle(documentElement).fontSize) >= LARGE_ROOT || isAny(LARGE),
-    isTextOnly: LAYOUTS.some((layout) => layout === atlas.layout) ? atlas.layout === 'text' : isAny(TEXT_ONLY),
+    isTextOnly: LAYOUTS.includes(atlas.layout as Layout) ? atlas.layout === 'text' : isAny(TEXT_ONLY),
   };
 }
 
@@ -76,21 +75,17 @@ const DARK = 60;
 /** Is the nearest ground behind an element dark? A toolbar's contrast blackens a page that knows nothing of dark. */
 function isOnDark(element: Element): boolean {
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    const [red = 0, green = 0, blue = 0, alpha = 1] =
-      /^rgba?\(.*\)$/
-        .exec(getComputedStyle(at).backgroundColor)?.[0]
-        .match(/[\d.]+/g)
-        ?.map(Number) ?? [];
-    if (alpha > 0.5) return Math.max(red, green, blue) < DARK;
+    const { backgroundColor } = getComputedStyle(at);
+    // Red, green and blue, and how much they cover; another notation than rgb() is not read.
+    const parts = (backgroundColor.match(/^rgb|[\d.]+/g) ?? []).map(Number);
+    if (parts.length > 3 && (parts[4] ?? 1) > 0.5) return Math.max(...parts.slice(1, 4)) < DARK;
   }
   return false;
 }
 
 /** The element around another, out of a shadow tree. */
-function parentOf(element: Element): Element | null {
-  const { parentNode } = element;
-  return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
-}
+const parentOf = (element: Element): Element | null =>
+  element.parentElement ?? (element.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 
 /** The host's `--pair-NAME` properties as a plain record: equal records draw the same picture. */
 export function tokensAround(element: Element): ReadonlyMap<string, string> {

@@ -11,8 +11,6 @@ export const map: Readonly<Record<keyof typeof chinese, string>> = {
   'map.reset': 'Reset the view',
   'map.path': 'Back to what it lies in',
   'map.fitted': 'only the prefectures that take part',
-  'map.keys':
-    'Arrow keys walk, Home and End go to the lowest and highest value, Enter selects or opens, Escape leaves, ? lists all keys',
   'boundary.approval': 'Map review number: {approval}',
   'boundary.illustrative': 'boundaries illustrative, not submitted for review',
   'boundary.vintage': 'as of {vintage}',

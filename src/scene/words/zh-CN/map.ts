@@ -9,7 +9,6 @@ export const map = {
   'map.reset': '复位',
   'map.path': '返回上一级',
   'map.fitted': '只画有县参与的市（州）',
-  'map.keys': '方向键移动，Home 和 End 到最低和最高值，回车选定或展开，Esc 取消，? 看全部按键',
   'boundary.approval': '审图号：{approval}',
   'boundary.illustrative': '边界为示意，未送审',
   'boundary.vintage': '区划截至 {vintage}',

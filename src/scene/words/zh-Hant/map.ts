@@ -11,7 +11,6 @@ export const map: Readonly<Record<keyof typeof chinese, string>> = {
   'map.reset': '重設',
   'map.path': '返回上一級',
   'map.fitted': '只畫有縣參與的市（州）',
-  'map.keys': '方向鍵移動，Home 和 End 到最低和最高值，Enter 鍵選定或展開，Esc 取消，? 看全部按鍵',
   'boundary.approval': '審圖號：{approval}',
   'boundary.illustrative': '邊界為示意，未送審',
   'boundary.vintage': '區劃截至 {vintage}',
