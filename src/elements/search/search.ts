@@ -186,7 +186,10 @@ export class PairSearch extends LitElement {
       event.defaultPrevented
     )
       return;
-    if (isTypedInto(event.composedPath()[0])) return;
+    // Only where the atlas has the focus: a page may have a slash of its own, and who speaks to it says one by chance (WCAG 2.1.4).
+    const path = event.composedPath();
+    const { atlas } = this.#atlas;
+    if (isTypedInto(path[0]) || !atlas || ![atlas, ...atlas.parts].some((part) => path.includes(part))) return;
     const input = this.renderRoot.querySelector('input');
     if (!input || input.getClientRects().length === 0) return;
     event.preventDefault();

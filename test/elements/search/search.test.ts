@@ -74,8 +74,9 @@ describe('pair-search', () => {
     expect(atlas.selected).to.equal('330100');
   });
 
-  it('is focused by a slash, but not while something else is typed', async () => {
+  it('is focused by a slash from anywhere in the atlas, but not from the page, nor while something else is typed', async () => {
     const atlas = await showAtlas();
+    const map = parts(atlas, 'pair-map')[0]!;
     const other = document.createElement('input');
     other.dataset.test = '';
     document.body.append(other);
@@ -84,6 +85,8 @@ describe('pair-search', () => {
     expect(document.activeElement).to.equal(other);
     other.blur();
     await key(atlas, document.body, '/');
+    expect(searchOf(atlas).shadowRoot!.activeElement).to.equal(null);
+    await key(atlas, map.shadowRoot!.querySelector('.stage')!, '/');
     expect(searchOf(atlas).shadowRoot!.activeElement).to.equal(inputOf(atlas));
   });
 
