@@ -3,7 +3,6 @@ import { plainText } from '../../scene/parts/plain.js';
 import { mainLevel, scaleAt } from '../../state/derive.js';
 import type { AtlasKey } from '../../state/values.js';
 import type { AtlasHost } from '../shared/atlas-host.js';
-import { afterFrame } from '../shared/after-frame.js';
 
 const KEYS: readonly AtlasKey[] = ['dataset', 'metric', 'per', 'period', 'level', 'drawnLevels', 'language'];
 
@@ -26,7 +25,7 @@ export function keepInWords(atlas: AtlasHost, root: ShadowRoot, signal: AbortSig
     if (isWaiting) return;
     isWaiting = true;
     // After the maps, which a switch of metric is for.
-    void afterFrame().then(() => signal.aborted || write());
+    requestAnimationFrame(() => setTimeout(() => signal.aborted || write()));
   };
   atlas.state.subscribe((changed) => KEYS.some((key) => changed.has(key)) && ask(), signal);
   signal.addEventListener('abort', () => note.remove(), { once: true });

@@ -8,6 +8,7 @@ import { whenReaderIsThere } from './reader-there.js';
 export function goOn(atlas: AtlasHost, surface: HTMLElement, signal: AbortSignal): void {
   drawLinks(atlas, surface, signal);
   openWays(atlas, signal);
+  void sayInWords(atlas, surface, signal);
   // Who may have a toolbar that reads aloud.
   whenReaderIsThere(({ type }, path) => {
     void import('./aloud.js').then(
@@ -15,4 +16,12 @@ export function goOn(atlas: AtlasHost, surface: HTMLElement, signal: AbortSignal
       () => undefined,
     );
   }, signal);
+}
+
+async function sayInWords(atlas: AtlasHost, surface: HTMLElement, signal: AbortSignal): Promise<void> {
+  // After the frame of the curves.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const words = await import('./in-words.js').catch(() => undefined);
+  const root = surface.getRootNode();
+  if (!signal.aborted && root instanceof ShadowRoot) words?.keepInWords(atlas, root, signal);
 }

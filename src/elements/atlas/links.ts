@@ -18,7 +18,6 @@ import { linkWords } from '../../scene/text/link-words.js';
 import { leadingOf, paletteAt, periodOf } from '../../state/derive.js';
 import type { AtlasKey } from '../../state/values.js';
 import { adopt } from '../shared/adopt.js';
-import { afterFrame } from '../shared/after-frame.js';
 import { mapsOf, type AtlasHost, type AtlasMap } from '../shared/atlas-host.js';
 import { styles } from './later.styles.js';
 
@@ -44,13 +43,7 @@ const HEAD = 'M0 0L-8 -3.6L-6.4 0L-8 3.6Z';
 /** Draws the links of `atlas` into `surface`, a box over it, until `signal` is aborted. */
 export function drawLinks(atlas: AtlasHost, surface: HTMLElement, signal: AbortSignal): void {
   const root = surface.getRootNode();
-  if (root instanceof ShadowRoot) {
-    adopt(root, styles);
-    void afterFrame().then(async () => {
-      const words = await import('./in-words.js').catch(() => undefined);
-      if (!signal.aborted) words?.keepInWords(atlas, root, signal);
-    });
-  }
+  if (root instanceof ShadowRoot) adopt(root, styles);
   let waiting = 0;
   let drawn = '';
   const draw = (): void => {

@@ -217,6 +217,11 @@ export const styles: CSSResult = css`
     }
     table {
       font-size: 8.5pt;
+      line-height: 1.35;
+    }
+    th,
+    td {
+      padding-block: 0.15em;
     }
     tr {
       break-inside: avoid;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { atRest, launchBrowser } from '../browser.js';
+import { atRest, becomes, launchBrowser } from '../browser.js';
 import { serve, type TestSite } from '../serve.js';
 import { millisecondsTo, regionCount, seenBy, visit, zoom, type Seen } from './visit.js';
 
@@ -116,6 +116,8 @@ describe('the bundle', () => {
     const { page } = await visit(browser, `${lame.origin}/page.html`);
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
+    // It comes with the ways past the maps.
+    await becomes(page, () => page.locator('pair-map #keys', { hasText: '方向键' }).count(), 5);
     const cdp = await page.context().newCDPSession(page);
     const { nodes } = await cdp.send('Accessibility.getFullAXTree');
     const described = nodes.filter(

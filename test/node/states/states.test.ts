@@ -88,6 +88,11 @@ const STATES: readonly (readonly [
   ],
 ];
 
+/** In `demo.test.ts`, in three settings. */
+const UNDER_AXE_ELSEWHERE: ReadonlySet<string> = new Set([
+  ...['at first', 'a region selected', 'several selected', 'filtered by a class', 'a prefecture opened'],
+]);
+
 describe('what assistive technology is told', () => {
   let browser: Browser;
   let site: TestSite;
@@ -126,7 +131,7 @@ describe('what assistive technology is told', () => {
         }
         assert.equal(tree, readFileSync(file, 'utf8'));
       }
-      assert.deepEqual((await violationsOn(shown)).map(sentence), []);
+      if (!UNDER_AXE_ELSEWHERE.has(name)) assert.deepEqual((await violationsOn(shown)).map(sentence), []);
       assert.deepEqual(await faintTexts(shown), []);
       await shown.context().close();
     });
