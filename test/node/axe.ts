@@ -14,7 +14,7 @@ export interface Violation {
 }
 
 /** What axe finds in the page, or in the first element that `selector` names. The page's policy holds for its own scripts, and not for what a tester brings. */
-export async function violationsOn(page: Page, selector = 'html', tags = TAGS): Promise<Violation[]> {
+export async function violationsOn(page: Page, selector = 'html'): Promise<Violation[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(AXE, 'utf8'));
   const found = await page.evaluate(
     async ([root, runOnly]) => {
@@ -32,7 +32,7 @@ export async function violationsOn(page: Page, selector = 'html', tags = TAGS): 
       const { violations } = await axe.run(within as Element, { runOnly, resultTypes: ['violations'], preload: false });
       return violations.map(({ id, impact, nodes }) => ({ id, impact, html: nodes.map(({ html }) => html) }));
     },
-    [selector, tags] as const,
+    [selector, TAGS] as const,
   );
   return found
     .map((violation) => ({ ...violation, html: violation.html.filter((html) => !isExcepted(violation.id, html)) }))

@@ -9,7 +9,10 @@ const PATIENCE = 120_000;
 /** Frames in which nothing happens, before a page is at rest. */
 const FRAMES_OF_REST = 5;
 
-const pending = new WeakMap<BrowserContext, Set<Request>>();
+/** Milliseconds after which a request counts no longer: of what a page was fetching when it was left nobody may hear again. */
+const FORGOTTEN = 20_000;
+
+const pending = new WeakMap<BrowserContext, Map<Request, number>>();
 
 export async function launchBrowser(...flags: string[]): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: findChrome(), args: [...CHROME_FLAGS, ...flags] });
@@ -18,15 +21,15 @@ export async function launchBrowser(...flags: string[]): Promise<Browser> {
   browser.newContext = async (options) => {
     const context = await newContext(options);
     context.setDefaultTimeout(PATIENCE);
-    const requests = new Set<Request>();
+    const requests = new Map<Request, number>();
     pending.set(context, requests);
-    context.on('request', (request) => requests.add(request));
+    context.on('request', (request) => requests.set(request, Date.now()));
     for (const end of ['requestfinished', 'requestfailed'] as const)
       context.on(end as 'requestfinished', (request) => requests.delete(request));
     // What a page was still fetching when it was left may never be said to have ended.
     context.on('page', (page) =>
       page.on('framenavigated', (frame) => {
-        for (const request of requests)
+        for (const request of requests.keys())
           if (!request.isNavigationRequest() && request.frame() === frame) requests.delete(request);
       }),
     );
@@ -67,7 +70,7 @@ export async function atRest(page: Page): Promise<void> {
       },
       { frames: FRAMES_OF_REST, patience: PATIENCE },
     );
-  } while ((pending.get(page.context())?.size ?? 0) > 0);
+  } while ([...(pending.get(page.context())?.values() ?? [])].some((since) => Date.now() - since < FORGOTTEN));
 }
 
 /** Until what is read of a page is what is expected; else the assertion says what it is instead. */
