@@ -94,6 +94,11 @@ export const FITS = ['regions', 'participants'] as const;
 export type Fit = (typeof FITS)[number];
 
 /** Layouts other than a page's, which follows the atlas's width. */
+/** What scale and palette of a level follow from (`derive.ts`). */
+export const COLOURED_BY: readonly AtlasKey[] = [
+  ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'scheme', 'theme', 'readToken', 'sight'] as const),
+];
+
 export const LAYOUTS = ['page', 'wall', 'text'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 

@@ -131,6 +131,23 @@ describe('the way past a map', () => {
     expect(second!.shadowRoot!.activeElement).to.equal(second!.shadowRoot!.lastElementChild);
   });
 
+  it('does not stand before a map that shows nothing', async () => {
+    const atlas = await show();
+    const [map] = mapsOf(atlas);
+    const ways = (): HTMLElement => parts(map!, '.ways')[0]!;
+    expect(getComputedStyle(ways()).display).to.equal('flex');
+    map!.setAttribute('region', '990000');
+    await until(() => textOf(map!).includes('没有代码为 990000 的地区'));
+    await until(() => getComputedStyle(ways()).display === 'none');
+    map!.setAttribute('region', '330000');
+    await until(() => getComputedStyle(ways()).display === 'flex');
+    const fresh = await showAtlas(
+      '<pair-atlas><pair-map region="990000"></pair-map><pair-map region="330000"></pair-map></pair-atlas>',
+    );
+    await until(() => parts(mapsOf(fresh)[1]!, '.ways button').length === 2);
+    expect(parts(mapsOf(fresh)[0]!, '.ways')).to.have.length(0);
+  });
+
   it('leads over what is hidden, disabled or no stop, and into slots and other shadow roots', async () => {
     const atlas = await show('<pair-atlas><pair-map region="222400"></pair-map></pair-atlas>');
     const box = atlas.parentElement!;

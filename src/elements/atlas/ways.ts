@@ -7,13 +7,14 @@ import { say, type Language } from '../../scene/words/index.js';
 import '../../scene/words/ways.js';
 import { adopt } from '../shared/adopt.js';
 import { atlases, mapsOf, type AtlasHost, type AtlasMap } from '../shared/atlas-host.js';
-import { isTypedInto } from '../shared/typed-into.js';
+import { parentOf } from '../shared/flat-tree.js';
+import { isShortcut } from '../shared/shortcut.js';
 
 const styles: CSSResult = css`
   :host {
     position: relative;
   }
-  .ways {
+  .ways:not([hidden]) {
     position: absolute;
     inset: 0 auto auto 0;
     z-index: 5;
@@ -43,7 +44,12 @@ const styles: CSSResult = css`
 /** Keeps the ways of an atlas's maps, and hears `?` wherever the atlas has the focus, until `signal` is aborted. */
 export function openWays(atlas: AtlasHost, signal: AbortSignal): void {
   const draw = (): void => {
-    for (const map of mapsOf(atlas)) drawWays(map, atlas);
+    for (const map of mapsOf(atlas)) {
+      // One of a region that is not there has nothing that a way would lead past.
+      const isShown = map.renderRoot.querySelector('.stage') !== null;
+      if (isShown) drawWays(map, atlas);
+      standing.get(map)?.bar.toggleAttribute('hidden', !isShown);
+    }
   };
   // A map that has something to show tells of it.
   atlas.addEventListener('pair-view', draw, { signal });
@@ -54,11 +60,8 @@ export function openWays(atlas: AtlasHost, signal: AbortSignal): void {
 }
 
 function handleKey(event: KeyboardEvent, atlas: AtlasHost): void {
-  const { key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
   // As Chinese input writes it, too.
-  if (!/^[?？]$/.test(key) || ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return;
-  const path = event.composedPath();
-  if (isTypedInto(path[0]) || ![atlas, ...atlas.parts].some((part) => path.includes(part))) return;
+  if (!isShortcut(event, '?？', atlas)) return;
   event.preventDefault();
   void listKeys(atlas);
 }
@@ -70,6 +73,7 @@ async function listKeys(atlas: AtlasHost): Promise<void> {
 }
 
 interface Ways {
+  readonly bar: HTMLElement;
   readonly skip: HTMLElement;
   readonly list: HTMLElement;
   language?: Language;
@@ -108,7 +112,7 @@ function makeWays(map: AtlasMap): Ways {
   adopt(root, styles);
   root.prepend(bar);
   root.append(end);
-  const ways = { skip, list };
+  const ways = { bar, skip, list };
   standing.set(map, ways);
   return ways;
 }
@@ -123,19 +127,13 @@ const STOPS = 'a[href], button, input, select, textarea, summary, iframe, [tabin
 
 /** What the Tab key comes to behind all of an element, through shadow roots and slots; undefined at the end of the page. */
 function nextAfter(element: Element): HTMLElement | undefined {
-  for (let at: Element | null = element; at; at = around(at))
+  for (let at: Element | null = element; at; at = parentOf(at))
     for (const next of following(at)) {
       const found = firstStop(next);
       if (found) return found;
     }
   return undefined;
 }
-
-/** An element's parent as the page is drawn. */
-const around = (element: Element): Element | null =>
-  element.assignedSlot ??
-  element.parentElement ??
-  (element.parentNode instanceof ShadowRoot ? element.parentNode.host : null);
 
 function following(element: Element): Element[] {
   const { assignedSlot, parentNode } = element;

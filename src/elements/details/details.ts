@@ -13,7 +13,7 @@ import {
 import { metricOf, paletteAt, periodOf, scaleAt } from '../../state/derive.js';
 import { comparedWith } from '../../state/legend.js';
 import { selectionAfter } from '../../state/selection.js';
-import type { AtlasValues, PointerPlace } from '../../state/values.js';
+import { COLOURED_BY, type AtlasValues, type PointerPlace } from '../../state/values.js';
 import { AtlasController, mapsOf } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import { swatches } from '../shared/swatch.js';
@@ -74,22 +74,8 @@ export class PairDetails extends LitElement {
   #shown: readonly RegionCode[] | undefined;
   #connection: AbortController | undefined;
   readonly #atlas = new AtlasController(this, [
-    'dataset',
-    'metric',
-    'period',
-    'active',
-    'pointer',
-    'selected',
-    'method',
-    'classes',
-    'breaks',
-    'scheme',
-    'theme',
-    'readToken',
-    'sight',
-    'before',
-    'isComparing',
-    'language',
+    ...COLOURED_BY,
+    ...(['active', 'pointer', 'selected', 'before', 'isComparing', 'language'] as const),
   ]);
 
   override render(): TemplateResult | typeof nothing {

@@ -18,7 +18,7 @@ import {
 import type { Palette } from '../../scene/picture/tokens.js';
 import { paletteAt, scaleAt } from '../../state/derive.js';
 import { comparedWith, isReclassed, keptCount, levelsDrawn } from '../../state/legend.js';
-import { breaksKey, classesReset, type AtlasValues, type Classing } from '../../state/values.js';
+import { COLOURED_BY, breaksKey, classesReset, type AtlasValues, type Classing } from '../../state/values.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
 import { swatch, swatches } from '../shared/swatch.js';
@@ -67,18 +67,7 @@ export class PairLegend extends LitElement {
   /** The class of each level that takes the focus: the others are reached from it by arrows. */
   private stop: Readonly<Partial<Record<Level, ClassIndex>>> = {};
   readonly #atlas = new AtlasController(this, [
-    ...([
-      'dataset',
-      'metric',
-      'period',
-      'method',
-      'classes',
-      'breaks',
-      'scheme',
-      'theme',
-      'readToken',
-      'sight',
-    ] as const),
+    ...COLOURED_BY,
     ...(['filter', 'active', 'selected', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
   ]);
 

@@ -24,7 +24,7 @@ import {
   type View,
 } from '../../scene/geometry/view.js';
 import type { RendererChoice } from '../../render/renderers.js';
-import type { AtlasKey, Fit } from '../../state/values.js';
+import { COLOURED_BY, type AtlasKey, type Fit } from '../../state/values.js';
 import { codesOn, metricOf, scaleAt } from '../../state/derive.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController, type AtlasMap, type Spot } from '../shared/atlas-host.js';
@@ -92,10 +92,7 @@ export class PairMap extends LitElement implements AtlasMap {
   readonly #id = `map-${++maps}`;
   readonly #atlas = new AtlasController(
     this,
-    [
-      ...(['dataset', 'metric', 'period', 'method', 'classes', 'breaks', 'level', 'drills', 'cameras', 'fit'] as const),
-      ...(['scheme', 'theme', 'readToken', 'sight', 'language'] as const),
-    ],
+    [...COLOURED_BY, ...(['level', 'drills', 'cameras', 'fit', 'language'] as const)],
     (changed) => {
       // A region that is pointed at or selected, or a class, is of most maps no concern.
       if (this.view && this.#picture.emphasisOn(this.view.map) !== this.#emphasis) this.#drawSoon();

@@ -4,7 +4,7 @@ import { nameOf, placeOf } from '../../scene/text/names.js';
 import { search, searchIndex } from '../../scene/text/search.js';
 import { AtlasController, mapsOf } from '../shared/atlas-host.js';
 import { base, tokens } from '../shared/styles.js';
-import { isTypedInto } from '../shared/typed-into.js';
+import { isShortcut } from '../shared/shortcut.js';
 import { keepWithinWindow } from '../shared/within-window.js';
 import { styles } from './search.styles.js';
 import '../../scene/words/deferred.js';
@@ -177,19 +177,7 @@ export class PairSearch extends LitElement {
   }
 
   #handleSlash(event: KeyboardEvent): void {
-    if (
-      event.key !== '/' ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      event.isComposing ||
-      event.defaultPrevented
-    )
-      return;
-    // Only where the atlas has the focus: a page may have a slash of its own, and who speaks to it says one by chance (WCAG 2.1.4).
-    const path = event.composedPath();
-    const { atlas } = this.#atlas;
-    if (isTypedInto(path[0]) || !atlas || ![atlas, ...atlas.parts].some((part) => path.includes(part))) return;
+    if (!isShortcut(event, '/', this.#atlas.atlas)) return;
     const input = this.renderRoot.querySelector('input');
     if (!input || input.getClientRects().length === 0) return;
     event.preventDefault();

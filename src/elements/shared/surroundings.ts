@@ -3,6 +3,7 @@ import { MAX_CLASSES } from '../../scene/classes/breaks.js';
 import { TOKENS, type Theme } from '../../scene/picture/tokens.js';
 import { LAYOUTS, TEXTS, type Layout, type Text } from '../../state/values.js';
 import { languageOf, type Language } from '../../scene/words/index.js';
+import { parentOf } from './flat-tree.js';
 
 /** The nearest `lang` around an element, through shadow roots; Chinese where there is none. */
 export function languageAround(element: Element): Language {
@@ -82,10 +83,6 @@ function isOnDark(element: Element): boolean {
   }
   return false;
 }
-
-/** The element around another, out of a shadow tree. */
-const parentOf = (element: Element): Element | null =>
-  element.parentElement ?? (element.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 
 /** The host's `--pair-NAME` properties as a plain record: equal records draw the same picture. */
 export function tokensAround(element: Element): ReadonlyMap<string, string> {

@@ -8,7 +8,7 @@ import { tableFoot, tablePart, type SortKey, type TableContext, type TableRow } 
 import type { ClassScale } from '../../scene/classes/scale.js';
 import { mainLevel, paletteAt, scaleAt } from '../../state/derive.js';
 import { comparedWith } from '../../state/legend.js';
-import type { AtlasKey } from '../../state/values.js';
+import { COLOURED_BY, type AtlasKey } from '../../state/values.js';
 import { selectionAfter } from '../../state/selection.js';
 import { AtlasController } from '../shared/atlas-host.js';
 import { afterFrame } from '../shared/after-frame.js';
@@ -67,21 +67,7 @@ export class PairTable extends LitElement {
   readonly #list = latest(listedRows);
   readonly #atlas = new AtlasController(
     this,
-    [
-      ...([
-        'dataset',
-        'metric',
-        'period',
-        'method',
-        'classes',
-        'breaks',
-        'scheme',
-        'theme',
-        'readToken',
-        'sight',
-      ] as const),
-      ...(['filter', 'selected', 'level', 'drawnLevels', 'before', 'isComparing', 'language'] as const),
-    ],
+    [...COLOURED_BY, ...(['filter', 'selected', 'level', 'drawnLevels', 'before', 'isComparing', 'language'] as const)],
     (changed) => this.#handleChange(changed),
   );
 

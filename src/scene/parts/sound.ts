@@ -5,7 +5,7 @@ import { neighboursOf } from '../geometry/neighbours.js';
 import type { ClassIndex, ClassScale } from '../classes/scale.js';
 import { nameOf } from '../text/names.js';
 import { metricLabel } from '../text/metric-label.js';
-import { valueLine } from '../text/value-line.js';
+import { valueLine, type ValueLine } from '../text/value-line.js';
 import { say, type Language } from '../words/index.js';
 import '../words/sound.js';
 import { classLabels, scaleStatus } from './legend.js';
@@ -201,17 +201,35 @@ class Maker {
     return this.dataset.datum(code, metric.id, period);
   }
 
+  /** A region with its value, and with what has to be said beside it. */
   #said(code: RegionCode): string {
-    const { dataset, scale, language } = this;
-    const { text } = valueLine(scale.metric, this.#datum(code), language);
-    return say(language, 'sound.region', { name: nameOf(dataset.regions, code, language), value: text });
+    const { text, status } = this.#value(code);
+    return this.#marked(text, status, code);
   }
 
+  #marked(text: string, status: string | undefined, code: RegionCode): string {
+    const name = nameOf(this.dataset.regions, code, this.language);
+    const value = [text, status].filter(Boolean).join(say(this.language, 'text.comma'));
+    return say(this.language, 'sound.region', { name, value });
+  }
+
+  #value(code: RegionCode): ValueLine {
+    return valueLine(this.scale.metric, this.#datum(code), this.language);
+  }
+
+  /** What has to be said beside all of them is said once. */
   #list(codes: readonly RegionCode[]): string {
     const { language } = this;
-    const said = codes.slice(0, MOST_NAMES).map((code) => this.#said(code));
+    const named = codes.slice(0, MOST_NAMES);
+    const lines = named.map((code) => this.#value(code));
+    const [common] = new Set(lines.map(({ status }) => status)).size === 1 ? lines : [];
+    const said = named.map((code, i) =>
+      this.#marked(lines[i]?.text ?? '', common ? undefined : lines[i]?.status, code),
+    );
     const more = codes.length > MOST_NAMES ? [say(language, 'sound.more', { count: codes.length })] : [];
-    return [...said, ...more].join(say(language, 'text.list'));
+    return [[...said, ...more].join(say(language, 'text.list')), common?.status]
+      .filter(Boolean)
+      .join(say(language, 'text.comma'));
   }
 
   /** Of a region as seen from another, from 0 in the north by the east to a whole turn. */

@@ -7,21 +7,10 @@ import { pixelsPerWorld, toScreen, type Camera, type Size } from '../geometry/me
 import type { Fill } from '../classes/scale.js';
 import { OUTSIDE, standingOf, type Emphasis, type Scene, type Standing } from './scene.js';
 import type { MapShapes, Shape } from '../geometry/shapes.js';
+import { node, type PictureNode } from './node.js';
 import type { Palette } from './tokens.js';
 
-export interface PictureNode {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string | number>>;
-  readonly children: readonly (PictureNode | string)[];
-}
-
-export function node(
-  name: string,
-  attributes: PictureNode['attributes'] = {},
-  children: PictureNode['children'] = [],
-): PictureNode {
-  return { name, attributes, children };
-}
+export { node, type PictureNode };
 
 /** CSS pixels, at every zoom. */
 export const BORDER_WIDTHS = { county: 0.6, prefecture: 0.8, province: 1.1 } as const;

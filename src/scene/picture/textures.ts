@@ -5,7 +5,7 @@
  */
 import { contrastOf, rgbOf } from '../classes/contrast.js';
 import type { Colour } from '../classes/ramp.js';
-import { node } from './picture.js';
+import { node } from './node.js';
 import { tokenDefault, type Palette, type Ramp, type Texture } from './tokens.js';
 
 /** Pixels from line to line, and of a line. */

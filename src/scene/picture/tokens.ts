@@ -2,7 +2,7 @@
  * Every colour, size and font of the library, once: the custom property that sets it, its default on a light and on a dark
  * ground and in high contrast, and what it is for. The style sheets and the maps' palette read it.
  */
-import type { PictureNode } from './picture.js';
+import type { PictureNode } from './node.js';
 import { divergingColours, namedColours, rampColours, type Colour, type Ground, type Scheme } from '../classes/ramp.js';
 
 export type Theme = Ground | 'contrast';

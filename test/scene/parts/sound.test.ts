@@ -130,8 +130,27 @@ describe('what is heard of a map', () => {
     expect(heard('330106')).to.deep.equal([['330106'], ['513201', '513221']]);
     expect(heard('513221')).to.deep.equal([['330782', '330106'], ['513221']]);
     expect(soundSteps(dataset, scale, 'pair', '513221', 'en')[1]!.said).to.match(
-      /^Helped by: .+ 15\smillion\syuan, .+ 15\smillion\syuan$/,
+      /^Helped by: .+ 15\smillion\syuan, .+ 15\smillion\syuan, Inferred; not published as such$/,
     );
+  });
+
+  it('says of each figure that nobody published that it is none, of a list of them once', async () => {
+    const built = await builtInDataset();
+    const NOTE = '示意值，非公布数字';
+    const said = (id: string, subject: 'pair' | 'neighbours', code: string): string[] =>
+      soundSteps(built, scaleOf(built, id, 5), subject, code, 'zh-CN')
+        .slice(1, -1)
+        .map((step) => step.said);
+    const [helped, own] = said('funding', 'pair', '513221');
+    expect(own).to.match(new RegExp(`^汶川县 [\\d,.]+万元，${NOTE}$`));
+    expect(helped).to.match(new RegExp(`万元，${NOTE}$`));
+    // Some of those around take no part, and have no figure that a note could be of.
+    const [, around] = said('funding', 'neighbours', '513221');
+    const figures = around!.split('、').filter((each) => each.includes('万元'));
+    expect(figures.length).to.be.above(0);
+    for (const figure of figures) expect(figure).to.contain(NOTE);
+    // What was published has no note.
+    expect(said('residents', 'pair', '513221').join()).not.to.contain(NOTE);
   });
 
   it('never has a pitch that falls within a class, nor a note of a region that has no value, in the built-in case', async () => {
