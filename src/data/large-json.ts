@@ -59,7 +59,8 @@ function* valueOf(text: string, from: number, to: number, pieceLength: number, l
       yield;
     }
     if (depth !== 0) throw new JsonError(text, text.length);
-    if (at - itemAt > pieceLength) {
+    // Nothing but space is no item, and no matter how long: an empty list may be written so.
+    if (at - itemAt > pieceLength && afterSpace(text, itemAt) < at) {
       if (start < itemAt) read(start, itemAt - 1);
       const valueAt = isList ? itemAt : afterName(text, itemAt);
       const value = yield* valueOf(text, valueAt, at, pieceLength, levels - 1);

@@ -68,6 +68,7 @@ describe('JSON in pieces', () => {
       '{"a":"b}',
       '[1 ,\n2 , [ 3,4 ] , {} ]\n',
     ],
+    ...['[\n]', '{ }', '{"a":[          ]}', '[1,          ]', '[          ,1]', '[1,          ,2]'],
   ])
     it(`reads ${text || 'nothing'} as ever`, () => [0, 1, 5, 9].forEach((length) => same(text, length)));
 
