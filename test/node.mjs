@@ -6,8 +6,8 @@ const LONGEST = [
   ...['demo', 'live', 'standalone/hostile-page', 'docs/pages', 'standalone/embed', 'standalone/host-page', 'lifetime'],
   ...['builder/builder', 'doctor', 'standalone/bundle', 'fuzz', 'builder/drafts', 'gallery', 'faults/faults', 'ratio'],
 ];
-/** As many as cores are usual: a third makes none of them faster, and a feed at random is given its seconds. */
-const AT_A_TIME = 2;
+/** One more than cores are usual: now and then one waits. */
+const AT_A_TIME = 3;
 
 const named = process.argv.slice(2);
 const files = readdirSync(new URL('./node/', import.meta.url), { recursive: true })

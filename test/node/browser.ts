@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
-import { CHROME_FLAGS, findChrome } from '../chrome.mjs';
+import { CHROME_FLAGS, findTestChrome } from '../chrome.mjs';
 
 /** Milliseconds until what is waited for is given up: beside a busy program all takes longer, and is as right. */
 const PATIENCE = 120_000;
@@ -15,7 +15,7 @@ const FORGOTTEN = 20_000;
 const pending = new WeakMap<BrowserContext, Map<Request, number>>();
 
 export async function launchBrowser(...flags: string[]): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: findChrome(), args: [...CHROME_FLAGS, ...flags] });
+  const browser = await chromium.launch({ executablePath: findTestChrome(), args: [...CHROME_FLAGS, ...flags] });
   const newContext = browser.newContext.bind(browser);
   // A page of its own has one too.
   browser.newContext = async (options) => {

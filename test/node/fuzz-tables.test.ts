@@ -5,7 +5,7 @@ import { readTopology } from '../../src/data/read-topology.js';
 import { tryTables } from '../fixtures/fuzz/tables.js';
 import { readJson } from './data/built.js';
 
-/** Milliseconds; beside a busy program all takes longer. */
+/** Milliseconds of the processor. */
 const MOST = 3_000;
 
 describe('at random', () => {

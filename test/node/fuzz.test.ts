@@ -5,7 +5,7 @@ import { tryFeeds, tryTopologies, type Tried } from '../fixtures/fuzz/run.js';
 import { readJson } from './data/built.js';
 
 const SEED = 2018;
-/** Milliseconds; beside a busy program all takes longer. */
+/** Milliseconds of the processor. */
 const MOST = 3_000;
 
 function check({ runs, drawn, longest }: Tried, atLeast: number): void {

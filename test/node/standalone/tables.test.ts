@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { zipSync, strToU8, strFromU8, unzipSync } from 'fflate';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { CHROME_FLAGS, findChrome } from '../../chrome.mjs';
+import { CHROME_FLAGS, findTestChrome } from '../../chrome.mjs';
 import { serve, type TestSite } from '../serve.js';
 
 const FIXTURES = '/test/fixtures/tables/';
@@ -27,7 +27,7 @@ describe('the bundle under default-src self', () => {
     );
     files[sheet] = strToU8(xml.replace('</sheetData>', `${empty.join('')}</sheetData>`));
     writeFileSync(large, zipSync(files));
-    browser = await chromium.launch({ executablePath: findChrome(), args: CHROME_FLAGS });
+    browser = await chromium.launch({ executablePath: findTestChrome(), args: CHROME_FLAGS });
     site = await serve(
       {
         '/xlsx.html': page(`src="${FIXTURES}census.xlsx"`),

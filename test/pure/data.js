@@ -1,0 +1,1 @@
+/** One page for all tests of data: `web-test-runner.config.mjs` answers with an import of each. */
