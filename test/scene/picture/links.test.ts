@@ -13,6 +13,7 @@ import {
 import { linkWords } from '../../../src/scene/text/link-words.js';
 import type { Dataset } from '../../../src/data/dataset.js';
 import { builtInDataset } from '../../fixtures/world.js';
+import '../../../src/scene/words/all.js';
 
 const coordinate = fc.integer({ min: -500, max: 1500 });
 const clear = fc.integer({ min: 0, max: 40 });
