@@ -1,12 +1,12 @@
 /**
- * The tests in a browser: what is pure, by which the coverage is held to its thresholds, and then elements and renderers, for which counting
+ * The tests in a browser: what is pure and what draws a sheet, by which the coverage is held to its thresholds, and then the rest, for which counting
  * lines would cost a third of their time. `TEST_FILES='test/elements/map/*.test.ts'` picks some.
  */
 import { startTestRunner } from '@web/test-runner';
-import { makeConfig, ON_PAGES, PURE_PAGES } from '../web-test-runner.config.mjs';
+import { COUNTED, makeConfig, ON_PAGES } from '../web-test-runner.config.mjs';
 
 const named = process.env.TEST_FILES?.split(',');
-const groups = named ? [{ files: named }] : [{ files: PURE_PAGES, coverage: true }, { files: ON_PAGES }];
+const groups = named ? [{ files: named }] : [{ files: COUNTED, coverage: true }, { files: ON_PAGES }];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const group of groups) {

@@ -130,7 +130,7 @@ describe('the columns of a table', () => {
       .and.to.contain('no column can be a metric');
     await expectClean(columnsOf(atlas));
     await set(atlas, roleOf(atlas, 'B'), 'index');
-    expect(parts(atlas, '[part="fault"]')).to.have.length(0);
+    await until(() => parts(atlas, '[part="fault"]').length === 0);
   });
 
   it('of a file that could not be shown can be told, and it is', async () => {
