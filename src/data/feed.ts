@@ -53,11 +53,12 @@ export function* feedInSteps(json: unknown, check?: Check): Steps<FeedReading> {
       .map((row, i): [Json, string] => [row, `${field}[${i}]`])
       .filter(([, path]) => !bad.has(path));
   function* read<Row>(field: string, rowOf: (row: Json, path: string) => Row): Steps<Row[]> {
+    const given = (raw[field] ?? []) as Json[];
     const rows: Row[] = [];
-    for (const [i, row] of ((raw[field] ?? []) as Json[]).entries()) {
+    for (let i = 0; i < given.length; i++) {
       if (i % PIECE === PIECE - 1) yield;
       const path = `${field}[${i}]`;
-      if (!bad.has(path)) rows.push(rowOf(row, path));
+      if (!bad.has(path)) rows.push(rowOf(given[i] as Json, path));
     }
     return rows;
   }
@@ -84,9 +85,10 @@ export function* feedInSteps(json: unknown, check?: Check): Steps<FeedReading> {
       faults: [...faults, { code: 'no-metrics', path: 'metrics', severity: 'fatal', args: {} }],
     };
   }
-  const columns = new Set(metrics.filter((metric) => kindOf(metric).isColumn(metric)).map(({ id }) => id));
+  const columns = new Map(metrics.filter((metric) => kindOf(metric).isColumn(metric)).map((each) => [each.id, each]));
+  const columnIds = new Set(columns.keys());
   for (const [i, metric] of metrics.entries()) {
-    const lack = kindOf(metric).lacks(metric, columns);
+    const lack = kindOf(metric).lacks(metric, columnIds);
     if (lack) {
       faults.push({
         code: lack.got === undefined ? 'missing-field' : 'unknown-metric',
@@ -104,18 +106,21 @@ export function* feedInSteps(json: unknown, check?: Check): Steps<FeedReading> {
   const onlyPeriod = updated?.slice(0, 4) ?? 'all';
   const named = new Set<Period>();
   const values = yield* read('values', (row, path): ValueRow => {
-    const periods = new Set([row.period ?? onlyPeriod].flat().map(String));
-    for (const each of periods) named.add(each);
-    const [period = onlyPeriod, ...also] = periods;
-    return {
+    const periods = Array.isArray(row.period)
+      ? [...new Set(row.period.map(String))]
+      : [String(row.period ?? onlyPeriod)];
+    periods.forEach((each) => named.add(each));
+    const read: RowInMaking = {
       code: codeAt(row.code, path, 'code'),
-      period,
-      ...(also.length > 0 ? { also } : {}),
+      period: periods[0] ?? onlyPeriod,
       status: (row.status as Status | undefined) ?? DEFAULT_STATUS,
       source: row.source as string | undefined,
-      ...cellsOf(row, path, metrics, known, faults, readNumbers),
+      numbers: new Map(),
       path,
     };
+    if (periods.length > 1) read.also = periods.slice(1);
+    readCells(row, read, columns, known, faults, readNumbers);
+    return read;
   });
   const periods = [...named].sort();
   metrics.forEach((metric, i) => faults.push(...metricFaults(metric, metricRows[i]?.[1] ?? 'metrics', periods)));
@@ -192,46 +197,50 @@ function metricFaults({ since, breaks = [], classLabels }: Metric, path: string,
 /** Where a code stands: "values[12].code"; in a list of codes, "regions[3]". */
 export const codePath = (row: string, field?: string): string => (field === undefined ? row : `${row}.${field}`);
 
+type RowInMaking = { -readonly [Key in keyof ValueRow]: ValueRow[Key] } & {
+  readonly numbers: Map<MetricId, number | null>;
+  specials?: Map<MetricId, string>;
+  ranges?: Map<MetricId, readonly [number, number]>;
+};
+
 /** A cell that says "missing" is null; a cell that is no number is null too, and named. Numbers read of text go into `read`. */
-function cellsOf(
+function readCells(
   row: Json,
-  path: string,
-  metrics: readonly Metric[],
+  into: RowInMaking,
+  columns: ReadonlyMap<string, Metric>,
   known: ReadonlySet<string | undefined>,
   faults: Fault[],
   read: ReadNumber[],
-): Pick<ValueRow, 'numbers' | 'specials' | 'ranges'> {
-  const numbers = new Map<MetricId, number | null>();
-  let specials: Map<MetricId, string> | undefined;
-  let ranges: Map<MetricId, readonly [number, number]> | undefined;
-  for (const metric of metrics) {
+): void {
+  const { path } = into;
+  for (const field of Object.keys(row)) {
+    const cell = row[field];
+    const metric = columns.get(field);
+    if (!metric) {
+      if (typeof cell === 'number' && !ROW_FIELDS.has(field) && !known.has(field))
+        faults.push({ code: 'unknown-field', path: `${path}.${field}`, severity: 'warning', args: { field } });
+      continue;
+    }
     const kind = kindOf(metric);
-    if (!kind.isColumn(metric) || !Object.prototype.hasOwnProperty.call(row, metric.id)) continue;
-    const cell = row[metric.id];
     const special = specialOf(cell, metric);
-    if (special !== undefined) (specials ??= new Map()).set(metric.id, special);
+    if (special !== undefined) (into.specials ??= new Map()).set(field, special);
     const isEmpty = special !== undefined || isMissing(cell);
     const number = isEmpty ? undefined : kind.number(cell, metric);
-    numbers.set(metric.id, number ?? null);
+    into.numbers.set(field, number ?? null);
     const range = rangeOf(row, path, metric, number, faults);
-    if (range) (ranges ??= new Map()).set(metric.id, range);
+    if (range) (into.ranges ??= new Map()).set(field, range);
     // The id of a name is no number that was written as text.
     if (number !== undefined && typeof cell === 'string' && !kind.cell)
-      read.push({ path: codePath(path, metric.id), from: cell, to: number });
+      read.push({ path: codePath(path, field), from: cell, to: number });
     if (number === undefined && !isEmpty) {
       faults.push({
         code: 'wrong-type',
-        path: `${path}.${metric.id}`,
+        path: `${path}.${field}`,
         severity: 'row',
         args: { expected: kind.expects(metric), got: quote(cell) },
       });
     }
   }
-  for (const field of Object.keys(row)) {
-    if (!ROW_FIELDS.has(field) && !known.has(field) && typeof row[field] === 'number')
-      faults.push({ code: 'unknown-field', path: `${path}.${field}`, severity: 'warning', args: { field } });
-  }
-  return { numbers, ...(specials ? { specials } : {}), ...(ranges ? { ranges } : {}) };
 }
 
 /** The interval around a value; half of one, and one that does not hold the value, is a fault, and left out. */

@@ -6,7 +6,18 @@ import { kindOf, type RangeReason } from './kinds/index.js';
 import { PIECE, type Steps } from './slices.js';
 import type { UndrawnRegion } from './topology-check.js';
 import type { RegionIndex } from './topology.js';
-import type { Feed, MetricId, Note, PairRow, Period, PlaceName, RegionCode, ReadNumber, ValueRow } from './types.js';
+import type {
+  Feed,
+  Metric,
+  MetricId,
+  Note,
+  PairRow,
+  Period,
+  PlaceName,
+  RegionCode,
+  ReadNumber,
+  ValueRow,
+} from './types.js';
 
 export interface RepairedCode {
   readonly path: string;
@@ -162,15 +173,18 @@ export function* joinInSteps(
       return provinceOf(reading.kind === 'unreadable' ? (placesNamed?.(from, regions)[0] ?? '') : reading.code);
     }),
   );
-  const silent = feed.values.filter((row) => !isSaying(row));
-  for (const row of silent.length > 0 ? [...feed.values.filter(isSaying), ...silent] : feed.values) {
+  const given = feed.values.map((row) => ({ row, said: saidBy(row) }));
+  const isSilent = ({ said }: (typeof given)[number]): boolean => said.length === 0;
+  const ordered = given.some(isSilent)
+    ? [...given.filter((each) => !isSilent(each)), ...given.filter(isSilent)]
+    : given;
+  for (const { row, said } of ordered) {
     if (++done % PIECE === 0) yield;
     const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
-    const columns = [...row.numbers.keys()];
-    const said = columns.filter((column) => says(row, column));
     if (!participants.has(code)) {
-      const isOwn = columns.some((column) => own.has(column)) && said.every((column) => own.has(column));
+      const isOwn =
+        [...row.numbers.keys()].some((column) => own.has(column)) && said.every((column) => own.has(column));
       if (!isOwn || !helping.has(provinceOf(code))) {
         notTakingPart.push({ path: row.path, code });
         continue;
@@ -194,13 +208,16 @@ export function* joinInSteps(
     if (double) duplicates.push({ path: row.path, code, kept: double.path });
   }
   // Afterwards: of two rows the first is kept, though its number be refused.
+  const metrics = new Map(feed.metrics.map((metric) => [metric.id, metric]));
   const ranged = new Map<ValueRow, ValueRow>();
   for (const ofCode of rows.values())
-    for (const [period, list] of ofCode) {
+    for (const list of ofCode.values()) {
       if (++done % PIECE === 0) yield;
-      const read = list.map((row) => ranged.get(row) ?? inRange(row, feed, outOfRange));
-      list.forEach((row, i) => row.also && ranged.set(row, read[i] ?? row));
-      ofCode.set(period, read);
+      list.forEach((row, i) => {
+        const read = ranged.get(row) ?? inRange(row, metrics, outOfRange);
+        if (row.also) ranged.set(row, read);
+        list[i] = read;
+      });
     }
 
   const pairs: PairRow[] = [];
@@ -239,7 +256,9 @@ export function* joinInSteps(
   const names = yield* placed(feed.names);
 
   const all = [...participants.keys()];
-  const drawn = new Set(all.filter((code) => [...(rows.get(code)?.values() ?? [])].flat().some(isSaying)));
+  const drawn = new Set(
+    all.filter((code) => [...(rows.get(code)?.values() ?? [])].flat().some((row) => saidBy(row).length > 0)),
+  );
   const paired = new Set(pairs.map((pair) => pair.to));
   return {
     participants: new Set(all),
@@ -274,23 +293,27 @@ export function* joinInSteps(
 const says = ({ numbers, specials }: ValueRow, column: MetricId): boolean =>
   (numbers.get(column) ?? null) !== null || specials?.has(column) === true;
 
-const isSaying = (row: ValueRow): boolean => [...row.numbers.keys()].some((column) => says(row, column));
+/** The columns in which a row says something. */
+function saidBy(row: ValueRow): MetricId[] {
+  const said: MetricId[] = [];
+  row.numbers.forEach((_, column) => says(row, column) && said.push(column));
+  return said;
+}
 
 /** Codes of a province begin alike (GB/T 2260). */
 const provinceOf = (code: RegionCode): string => code.slice(0, 2);
 
 /** What a metric's kind refuses is not drawn: it is no data, and in the ledger. */
-function inRange(row: ValueRow, feed: Feed, outOfRange: OutOfRange[]): ValueRow {
+function inRange(row: ValueRow, metrics: ReadonlyMap<MetricId, Metric>, outOfRange: OutOfRange[]): ValueRow {
   const { path, code } = row;
   let { numbers } = row;
-  for (const metric of feed.metrics) {
-    const { id } = metric;
-    const value = row.numbers.get(id);
-    if (value === null || value === undefined) continue;
+  row.numbers.forEach((value, id) => {
+    const metric = metrics.get(id);
+    if (value === null || !metric) return;
     const reason = kindOf(metric).refuses(value, metric);
-    if (reason === undefined) continue;
+    if (reason === undefined) return;
     numbers = new Map(numbers).set(id, null);
     outOfRange.push({ path, code, metric: id, value, reason });
-  }
+  });
   return numbers === row.numbers ? row : { ...row, numbers };
 }

@@ -41,6 +41,8 @@ export interface RegionIndex {
   has(code: RegionCode): boolean;
   /** The counties that lie within a province or a prefecture; a county lies within itself. */
   countiesWithin(code: RegionCode): readonly RegionCode[];
+  /** The regions of a level that are the unit, or lie in it; in the file's order. */
+  codesWithin(code: RegionCode, level: Level): readonly RegionCode[];
   /** A region, and the units that it lies in, from the inside out. */
   containersOf(code: RegionCode): readonly RegionCode[];
   /** Is `code` the unit `container`, or inside it? */
@@ -92,16 +94,10 @@ export function indexTopology(
     }
   }
   // A county directly under its province ("429004") has a code of no prefecture: where the file has none, the province is next.
-  for (const region of [...byCode.values()]) {
+  for (const region of byCode.values()) {
+    if (region.parent === undefined || byCode.has(region.parent)) continue;
     const province = `${region.code.slice(0, 2)}0000`;
-    if (
-      region.parent !== undefined &&
-      region.parent !== province &&
-      !byCode.has(region.parent) &&
-      byCode.has(province)
-    ) {
-      byCode.set(region.code, { ...region, parent: province });
-    }
+    if (byCode.has(province)) byCode.set(region.code, { ...region, parent: province });
   }
   if (order.county.length === 0) {
     const none = unusable('no-regions', { object: 'counties' });
@@ -133,14 +129,20 @@ function indexRegions(
     let found = containers.get(code);
     if (!found) {
       containers.set(code, (found = []));
-      // A parent chain has three steps; the bound keeps a topology that names itself as parent from looping.
-      for (let at: RegionCode | undefined = code; at !== undefined && found.length < 4; at = byCode.get(at)?.parent)
+      // A parent chain has three steps: one that is longer, or comes back to where it was, ends there.
+      for (
+        let at: RegionCode | undefined = code;
+        at !== undefined && found.length < 4 && !found.includes(at);
+        at = byCode.get(at)?.parent
+      )
         found.push(at);
     }
     return found;
   };
   const isWithin = (code: RegionCode, container: RegionCode): boolean => containersOf(code).includes(container);
-  let within: ReturnType<typeof byContainer> | undefined;
+  const within: Partial<Record<Level, ReturnType<typeof byContainer>>> = {};
+  const codesWithin = (code: RegionCode, level: Level): readonly RegionCode[] =>
+    (within[level] ??= byContainer(order[level], containersOf)).get(code) ?? [];
   return {
     topology,
     undrawn,
@@ -157,9 +159,8 @@ function indexRegions(
     has: (code) => byCode.has(code),
     containersOf,
     isWithin,
-    countiesWithin(code) {
-      return (within ??= byContainer(order.county, containersOf)).get(code) ?? [];
-    },
+    codesWithin,
+    countiesWithin: (code) => codesWithin(code, 'county'),
   };
 }
 
@@ -169,7 +170,7 @@ export function byContainer(
   containersOf: RegionIndex['containersOf'],
 ): ReadonlyMap<RegionCode, readonly RegionCode[]> {
   const lists = new Map<RegionCode, RegionCode[]>();
-  for (const code of codes) for (const unit of new Set(containersOf(code))) append(lists, unit, code);
+  for (const code of codes) for (const unit of containersOf(code)) append(lists, unit, code);
   return lists;
 }
 

@@ -80,8 +80,19 @@ export function boxAround(boxes: readonly WorldBox[]): WorldBox {
 /** The box around the parts of a region. */
 export function boxAlong(parts: readonly (readonly ArcRing[])[], arcAt: (index: number) => Arc): WorldBox {
   const around = new Around();
-  for (const part of parts) for (const ring of part) for (const index of ring) around.add(arcAt(index).box);
+  eachArc(parts, (index) => around.add(arcAt(index).box));
   return around.box;
+}
+
+/** By number: walked by `of`, each step of a loop that is not compiled yet makes an object. */
+export function eachArc(parts: readonly (readonly ArcRing[])[], take: (index: number) => void): void {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as readonly ArcRing[];
+    for (let j = 0; j < part.length; j++) {
+      const ring = part[j] as ArcRing;
+      for (let k = 0; k < ring.length; k++) take(ring[k] as number);
+    }
+  }
 }
 
 class Around {
@@ -130,7 +141,7 @@ export class ArcWriter {
         const ring = this.#turned(part[i] as ArcRing, i === 0);
         if (ring.length === 0) continue;
         written.push('M', this.#write(ring[0] as number).from);
-        for (const index of ring) written.push(this.#write(index).steps);
+        for (let j = 0; j < ring.length; j++) written.push(this.#write(ring[j] as number).steps);
         written.push('Z');
       }
     }
@@ -139,7 +150,10 @@ export class ArcWriter {
 
   #turned(ring: ArcRing, isClockwise: boolean): ArcRing {
     let turn = 0;
-    for (const index of ring) turn += index < 0 ? -this.arcAt(index).turn : this.arcAt(index).turn;
+    for (let i = 0; i < ring.length; i++) {
+      const index = ring[i] as number;
+      turn += index < 0 ? -this.arcAt(index).turn : this.arcAt(index).turn;
+    }
     return turn > 0 === isClockwise ? ring : ring.map((index) => ~index).reverse();
   }
 

@@ -1,9 +1,10 @@
 /** The shapes of one map: regions and borders of a topology, projected once, in units that do not depend on its size. */
 import type { GeometryObject, Topology } from 'topojson-specification';
+import { memo } from '../../data/memo.js';
 import { geometriesOf, type RegionIndex } from '../../data/topology.js';
 import type { Level, RegionCode } from '../../data/types.js';
-import { ArcWriter, arcsOf, boxAlong, boxAround, partsOf, type Arc, type ArcRing } from './arcs.js';
-import { toWorld, type WorldBox } from './mercator.js';
+import { ArcWriter, arcsOf, boxAlong, boxAround, eachArc, partsOf, type Arc, type ArcRing } from './arcs.js';
+import { worldX, worldY, type WorldBox } from './mercator.js';
 
 /** A closed ring in map units: x0, y0, x1, y1, and so on. */
 export type Ring = Float64Array;
@@ -62,25 +63,24 @@ export type Frame = Pick<MapShapes, 'origin' | 'scale' | 'box'>;
  */
 export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], level: Level, frame?: Frame): MapShapes {
   const { topology } = regions;
-  const byId = new Map<RegionCode, GeometryObject>();
-  for (const geometry of geometriesOf(topology, level)) {
-    const code = String(geometry.id);
-    if (codes.some((container) => regions.isWithin(code, container))) byId.set(code, geometry);
-  }
+  const geometryOf = geometriesByCode(topology, level);
   const arcAt = arcsOf(topology);
-  const outlines = [...byId].flatMap(([code, geometry]) => {
-    const parts = partsOf(geometry);
+  const outlines = [...new Set(codes.flatMap((code) => regions.codesWithin(code, level)))].flatMap((code) => {
+    const geometry = geometryOf.get(code);
+    const parts = geometry ? partsOf(geometry) : [];
     // A region whose geometry is broken has no shape.
-    return parts.length === 0 ? [] : [{ code, geometry, parts, box: boxAlong(parts, arcAt) }];
+    return geometry && parts.length > 0 ? [{ code, geometry, parts, box: boxAlong(parts, arcAt) }] : [];
   });
   const units = frame ?? frameOf(boxAround(outlines.map((outline) => outline.box)));
   const writer = new ArcWriter(arcAt, units.origin, units.scale, frame ? FINE_PARTS : 1);
-  const shapes = outlines.map(({ code, geometry, parts, box: [west, north, east, south] }): Shape => {
-    const extent = [...place(units, west, north), ...place(units, east, south)] as const;
+  const shapes = outlines.map(({ code, geometry, parts, box }): Shape => {
+    const northWest = place(units, box[0], box[1]),
+      southEast = place(units, box[2], box[3]);
     const label = regions.get(code)?.label;
-    const middle = label
-      ? place(units, ...toWorld(...label))
-      : ([(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2] as const);
+    const middle: Shape['label'] = label
+      ? place(units, worldX(label[0]), worldY(label[1]))
+      : [(northWest[0] + southEast[0]) / 2, (northWest[1] + southEast[1]) / 2];
+    const extent: Box = [northWest[0], northWest[1], southEast[0], southEast[1]];
     return new RegionShape(code, geometry, writer.region(parts), extent, middle, arcAt, units);
   });
   return {
@@ -89,12 +89,18 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
     topology,
     shapes,
     byCode: new Map(shapes.map((shape) => [shape.code, shape])),
-    borders: bordersOf(regions, [...byId.values()], level, writer),
+    borders: bordersOf(regions, outlines, level, writer),
     origin: units.origin,
     scale: units.scale,
     box: units.box,
   };
 }
+
+/** A level's geometries, for all maps of a page. */
+const geometriesByCode = memo(
+  (topology: Topology, level: Level): ReadonlyMap<RegionCode, GeometryObject> =>
+    new Map(geometriesOf(topology, level).map((geometry) => [String(geometry.id), geometry])),
+);
 
 /** Map units of a point of the world. */
 const place = ({ origin, scale }: Frame, x: number, y: number): readonly [x: number, y: number] => [
@@ -146,20 +152,20 @@ function ringIn(ring: ArcRing, arcAt: (index: number) => Arc, frame: Frame): Rin
   return placed;
 }
 
-function bordersOf(
-  regions: RegionIndex,
-  geometries: readonly GeometryObject[],
-  level: Level,
-  writer: ArcWriter,
-): Border[] {
-  const parentOf = (geometry: GeometryObject): RegionCode | undefined => regions.get(String(geometry.id))?.parent;
-  const provinceOf = (geometry: GeometryObject): string => String(geometry.id).slice(0, 2);
-  const kindOf = (a: GeometryObject, b: GeometryObject): BorderKind => {
+/** A region, and the rings that bound it. */
+interface Outline {
+  readonly code: RegionCode;
+  readonly parts: readonly (readonly ArcRing[])[];
+}
+
+function bordersOf(regions: RegionIndex, outlines: readonly Outline[], level: Level, writer: ArcWriter): Border[] {
+  const provinceOf = ({ code }: Outline): string => code.slice(0, 2);
+  const kindOf = (a: Outline, b: Outline): BorderKind => {
     if (a === b || provinceOf(a) !== provinceOf(b)) return 'province';
-    return level === 'county' && parentOf(a) === parentOf(b) ? 'county' : 'prefecture';
+    return level === 'county' && regions.get(a.code)?.parent === regions.get(b.code)?.parent ? 'county' : 'prefecture';
   };
   const arcs: Record<BorderKind, number[]> = { county: [], prefecture: [], province: [] };
-  for (const { arc, a, b } of sidesOf(geometries)) arcs[kindOf(a, b)].push(arc);
+  sidesOf(outlines).forEach(({ arc, a, b }) => arcs[kindOf(a, b)].push(arc));
   return (['county', 'prefecture', 'province'] as const).map((kind) => ({
     kind,
     arcs: arcs[kind],
@@ -170,25 +176,23 @@ function bordersOf(
 interface Sides {
   /** As the first of them has it, whose path is written already. */
   readonly arc: number;
-  /** The geometries on both sides; the same one where there is no other. */
-  readonly a: GeometryObject;
-  b: GeometryObject;
+  /** The regions on both sides; the same one where there is no other. */
+  readonly a: Outline;
+  b: Outline;
 }
 
-/** Each arc that bounds one of the geometries, once. */
-function sidesOf(geometries: readonly GeometryObject[]): Iterable<Sides> {
+/** Each arc that bounds one of the regions, once. */
+function sidesOf(outlines: readonly Outline[]): ReadonlyMap<number, Sides> {
   const sides = new Map<number, Sides>();
-  for (const geometry of geometries) {
-    for (const part of partsOf(geometry)) {
-      for (const arc of part.flat()) {
-        const key = arc < 0 ? ~arc : arc;
-        const known = sides.get(key);
-        if (known) known.b = geometry;
-        else sides.set(key, { arc, a: geometry, b: geometry });
-      }
-    }
+  for (const outline of outlines) {
+    eachArc(outline.parts, (arc) => {
+      const key = arc < 0 ? ~arc : arc;
+      const known = sides.get(key);
+      if (known) known.b = outline;
+      else sides.set(key, { arc, a: outline, b: outline });
+    });
   }
-  return sides.values();
+  return sides;
 }
 
 /** The region at a point of map units; failing that, the nearest one whose outline is within `slack` units. */
