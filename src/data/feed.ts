@@ -86,9 +86,8 @@ export function* feedInSteps(json: unknown, check?: Check): Steps<FeedReading> {
     };
   }
   const columns = new Map(metrics.filter((metric) => kindOf(metric).isColumn(metric)).map((each) => [each.id, each]));
-  const columnIds = new Set(columns.keys());
   for (const [i, metric] of metrics.entries()) {
-    const lack = kindOf(metric).lacks(metric, columnIds);
+    const lack = kindOf(metric).lacks(metric, columns);
     if (lack) {
       faults.push({
         code: lack.got === undefined ? 'missing-field' : 'unknown-metric',
@@ -106,9 +105,8 @@ export function* feedInSteps(json: unknown, check?: Check): Steps<FeedReading> {
   const onlyPeriod = updated?.slice(0, 4) ?? 'all';
   const named = new Set<Period>();
   const values = yield* read('values', (row, path): ValueRow => {
-    const periods = Array.isArray(row.period)
-      ? [...new Set(row.period.map(String))]
-      : [String(row.period ?? onlyPeriod)];
+    const given = row.period ?? onlyPeriod;
+    const periods = Array.isArray(given) ? [...new Set(given.map(String))] : [String(given)];
     periods.forEach((each) => named.add(each));
     const read: RowInMaking = {
       code: codeAt(row.code, path, 'code'),

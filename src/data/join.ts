@@ -174,11 +174,8 @@ export function* joinInSteps(
     }),
   );
   const given = feed.values.map((row) => ({ row, said: saidBy(row) }));
-  const isSilent = ({ said }: (typeof given)[number]): boolean => said.length === 0;
-  const ordered = given.some(isSilent)
-    ? [...given.filter((each) => !isSilent(each)), ...given.filter(isSilent)]
-    : given;
-  for (const { row, said } of ordered) {
+  given.sort((a, b) => Number(a.said.length === 0) - Number(b.said.length === 0));
+  for (const { row, said } of given) {
     if (++done % PIECE === 0) yield;
     const code = resolve(row.code, row.path, 'code');
     if (code === undefined) continue;
@@ -214,9 +211,8 @@ export function* joinInSteps(
     for (const list of ofCode.values()) {
       if (++done % PIECE === 0) yield;
       list.forEach((row, i) => {
-        const read = ranged.get(row) ?? inRange(row, metrics, outOfRange);
-        if (row.also) ranged.set(row, read);
-        list[i] = read;
+        list[i] = ranged.get(row) ?? inRange(row, metrics, outOfRange);
+        ranged.set(row, list[i]);
       });
     }
 

@@ -129,12 +129,8 @@ function indexRegions(
     let found = containers.get(code);
     if (!found) {
       containers.set(code, (found = []));
-      // A parent chain has three steps: one that is longer, or comes back to where it was, ends there.
-      for (
-        let at: RegionCode | undefined = code;
-        at !== undefined && found.length < 4 && !found.includes(at);
-        at = byCode.get(at)?.parent
-      )
+      // A chain of parents that comes back to where it was ends there.
+      for (let at: RegionCode | undefined = code; at !== undefined && !found.includes(at); at = byCode.get(at)?.parent)
         found.push(at);
     }
     return found;

@@ -18,7 +18,7 @@ export interface Kind<Word extends string = string, Reason extends string = stri
   /** Is there a column of the rows with the metric's id? Otherwise it is derived from other columns. */
   isColumn(metric: Metric): boolean;
   /** What the metric needs of the feed and does not find there; `columns` are the ids of the metrics that are columns. */
-  lacks(metric: Metric, columns: ReadonlySet<MetricId>): Lack | undefined;
+  lacks(metric: Metric, columns: Pick<ReadonlySet<MetricId>, 'has'>): Lack | undefined;
   /**
    * The number of a cell, undefined where it is none; of a text by `numberOfText`, which is listed in the ledger. Cells that say
    * "missing" do not come here.

@@ -74,13 +74,11 @@ export function mapShapes(regions: RegionIndex, codes: readonly RegionCode[], le
   const units = frame ?? frameOf(boxAround(outlines.map((outline) => outline.box)));
   const writer = new ArcWriter(arcAt, units.origin, units.scale, frame ? FINE_PARTS : 1);
   const shapes = outlines.map(({ code, geometry, parts, box }): Shape => {
-    const northWest = place(units, box[0], box[1]),
-      southEast = place(units, box[2], box[3]);
+    const extent: Box = [...place(units, box[0], box[1]), ...place(units, box[2], box[3])];
     const label = regions.get(code)?.label;
     const middle: Shape['label'] = label
       ? place(units, worldX(label[0]), worldY(label[1]))
-      : [(northWest[0] + southEast[0]) / 2, (northWest[1] + southEast[1]) / 2];
-    const extent: Box = [northWest[0], northWest[1], southEast[0], southEast[1]];
+      : [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
     return new RegionShape(code, geometry, writer.region(parts), extent, middle, arcAt, units);
   });
   return {
