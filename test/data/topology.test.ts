@@ -61,7 +61,10 @@ describe('a topology', () => {
   it('does not loop where a region names itself as what it lies in', () => {
     const topology = smallTopology();
     for (const geometry of geometriesOf(topology, 'county')) geometry.properties = { parent: geometry.id } as never;
-    expect(read(topology).isWithin('510201', '510000')).to.equal(false);
+    const regions = read(topology);
+    expect(regions.isWithin('510201', '510000')).to.equal(false);
+    expect(regions.containersOf('510201')).to.deep.equal(['510201']);
+    expect(regions.codesWithin('510201', 'county')).to.deep.equal(['510201']);
   });
 
   it('keeps what the file says of itself', () => {

@@ -59,6 +59,11 @@ describe('pair-table', () => {
     await expectClean(tableOf(atlas));
   });
 
+  it('is kept apart from what changes around it: a pointer on a map does not go through its rows', async () => {
+    const box = tableOf(await showAtlas()).renderRoot.querySelector('.box')!;
+    expect(getComputedStyle(box).contain).to.equal('content');
+  });
+
   it('is drawn after the frame of the maps, and where a page makes no frames as well', async () => {
     const atlas = await showFunding();
     const head = (): string => tableOf(atlas).renderRoot.querySelector('thead')!.textContent!;

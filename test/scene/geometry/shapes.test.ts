@@ -104,6 +104,12 @@ describe('the shapes of a map', () => {
     expect(regionAt(nothing, 50, 50, 1000)).to.equal(undefined);
   });
 
+  it('have each region once, where one of the units asked for lies in another', () => {
+    const codes = (...units: string[]): string[] => mapShapes(small(), units, 'county').shapes.map(({ code }) => code);
+    expect(codes('510000', '510100', '510102')).to.deep.equal(COUNTIES);
+    expect([...codes('510102', '510000')].sort()).to.deep.equal([...COUNTIES].sort());
+  });
+
   it('draw each border once, by its kind', () => {
     const map = mapShapes(small(), ['510000'], 'county');
     const length = (kind: string): number =>
