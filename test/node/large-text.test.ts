@@ -53,6 +53,11 @@ describe('an atlas in large text', () => {
       {
         '/large.html': page('text="large"'),
         '/elder.html': page('', 'class="elder-mode"'),
+        '/own.html': page('text="large"').replace(
+          '></pair-atlas>',
+          '><pair-map region="330000"></pair-map><pair-legend></pair-legend></pair-atlas>',
+        ),
+        '/wall.html': page('layout="wall"'),
         '/normal.html': page('text="normal"', 'class="elder-mode"'),
         '/plain.html': page('', 'class="content-large oldschool"', '<pair-text-size for="atlas"></pair-text-size>'),
       },
@@ -104,6 +109,42 @@ describe('an atlas in large text', () => {
       await shown.context().close();
     });
   }
+
+  it('tells classes apart by lines where its reader asks for it, in the default layout and in an author’s own', async () => {
+    for (const [path, boxes] of [
+      ['/large.html', 1],
+      ['/own.html', 1],
+      ['/wall.html', 0],
+    ] as const) {
+      const shown = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+      await shown.goto(`${site.origin}${path}`);
+      await shown.locator('pair-legend .class').first().waitFor();
+      const box = shown.locator('pair-legend label.textures:visible');
+      assert.equal(await box.count(), boxes, path);
+      if (boxes > 0) {
+        const { height = 0 } = (await box.boundingBox()) ?? {};
+        assert.ok(height >= TARGET, `${path}: ${height} px high`);
+        const swatch = shown.locator('pair-legend .class .swatch').last();
+        const plain = await swatch.innerHTML();
+        await box.locator('input').press('Space');
+        await shown.waitForFunction(
+          (before) =>
+            [
+              ...document.querySelectorAll('pair-legend'),
+              ...document.querySelector('pair-atlas')!.shadowRoot!.querySelectorAll('pair-legend'),
+            ].some((legend) => [...legend.shadowRoot!.querySelectorAll('.class .swatch')].pop()!.innerHTML !== before),
+          plain,
+        );
+        assert.equal(
+          await shown.evaluate(
+            () => (document.querySelector('pair-atlas') as HTMLElement & { textures: boolean }).textures,
+          ),
+          true,
+        );
+      }
+      await shown.context().close();
+    }
+  });
 
   it('is so by itself on a page that has switched to a mode for the old, in strong colours, and follows it back', async () => {
     const shown = await open('/elder.html', 1280, 720);

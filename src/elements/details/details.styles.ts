@@ -314,9 +314,10 @@ export const styles: CSSResult = css`
     .panel {
       min-block-size: 0;
     }
-    /* Letters may be large, or set apart: the last column gives way. */
+    /* Letters may be large, or set apart: the last column gives way, and not the names of provinces. */
     th {
       white-space: normal;
+      word-break: keep-all;
     }
     td:last-child {
       overflow-wrap: anywhere;

@@ -247,10 +247,16 @@ export class PairLegend extends LitElement {
     scale: ClassScale,
     palette: Palette | undefined,
   ): TemplateResult | typeof nothing {
-    if (this.plain)
-      return basis
+    if (this.plain) {
+      const said = basis
         ? html`<p class="choices" part="choices">${basis.method}${this.#atlas.say('text.comma')}${basis.from}</p>`
         : nothing;
+      // Who needs large text may need them most; on a wall nobody could switch them back.
+      return palette && this.dataset.text === 'large'
+        ? html`${said}
+            <div class="choices" part="choices">${this.#renderTextures(palette)}</div>`
+        : said;
+    }
     if (!basis && !palette) return nothing;
     return html`<div class="choices" part="choices">
       ${

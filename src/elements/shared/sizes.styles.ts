@@ -26,7 +26,7 @@ export const styles: CSSResult = css`
     font-size: var(--_font-size);
   }
   /* Nothing that needs a fine hand. */
-  :host([data-text='large']) :is(.spread, .choices, .thumb) {
+  :host([data-text='large']) :is(.spread, p.choices, .choices > :not(.textures), .thumb) {
     display: none;
   }
   :host([data-text='large']) :is(button, select, summary, .partner, .class, .link, label, li[role='option']) {
@@ -61,6 +61,7 @@ export const styles: CSSResult = css`
     opacity: 1;
   }
   :host([data-text='large']) :is(input[type='checkbox'], input[type='radio']) {
+    font-size: inherit;
     inline-size: 1.5em;
     block-size: 1.5em;
   }
