@@ -64,6 +64,12 @@ describe('a feed that lives, over HTTP', () => {
       Object.assign(window, { told });
       for (const name of ['pair-data', 'pair-ready', 'pair-error'])
         document.addEventListener(name, () => told.push(name));
+      // A key is there before its answer is written down, and a page that is left before then has kept nothing.
+      if (!('Cache' in window)) return;
+      const { put } = Cache.prototype;
+      Cache.prototype.put = function (...args) {
+        return put.apply(this, args).then(() => void Object.assign(window, { hasKept: true }));
+      };
     });
     await page.goto(`${origin}${path}`);
     return page;
@@ -155,7 +161,7 @@ describe('a feed that lives, over HTTP', () => {
   it('is kept over a reload, says of when it is, and comes back by itself', async () => {
     const page = await open();
     await becomes(page, () => fundingOn(page), 10_000_000);
-    await page.waitForFunction(async () => (await (await caches.open('pair-atlas-last-good')).keys()).length > 0);
+    await page.waitForFunction(() => 'hasKept' in window);
     server.fails = 503;
     await page.reload();
     await becomes(page, () => fundingOn(page), 10_000_000);
