@@ -7,6 +7,7 @@ import { sentence, violationsOn } from './axe.js';
 import { faintTexts } from './contrast.js';
 import { atRest, becomes, launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
+import { takesGestures } from './standalone/visit.js';
 
 interface Atlas extends HTMLElement {
   metric: string;
@@ -222,6 +223,7 @@ describe('the demo', () => {
       await update(page, { selected: ['330782'] });
       await page.locator('.links path').first().waitFor({ state: 'attached' });
       // The hint fades; it is there from its first occasion on.
+      await takesGestures(page, page.locator('pair-map .stage').first());
       await page.locator('pair-map .stage').first().hover();
       await page.mouse.wheel(0, 1);
       await page.locator('.hint').waitFor({ state: 'attached' });

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { atRest, launchBrowser } from '../browser.js';
 import { serve, type TestSite } from '../serve.js';
+import { zoom } from './visit.js';
 
 const page = (head = ''): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="/demo/icon.svg">${head}
@@ -51,17 +52,6 @@ const isDrawn = (tab: Page): Promise<unknown> =>
     return maps.length > 0 && maps.every((map) => map.shadowRoot?.querySelector('.fills path'));
   });
 
-async function zoom(tab: Page): Promise<void> {
-  const stage = tab.locator('pair-map[region="330000"] .stage');
-  await stage.scrollIntoViewIfNeeded();
-  const box = await stage.boundingBox();
-  assert(box);
-  await tab.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await tab.keyboard.down('Control');
-  await tab.mouse.wheel(0, -240);
-  await tab.keyboard.up('Control');
-}
-
 describe('on a host’s page', () => {
   let browser: Browser;
   before(async () => {
@@ -91,7 +81,7 @@ describe('on a host’s page', () => {
       // Longer than it takes the idle page to fetch ahead.
       await tab.waitForTimeout(3_000);
       assert.deepEqual((await seenBy(tab)).violations, []);
-      await zoom(tab);
+      await zoom(tab, '330000');
       await tab.waitForFunction(() =>
         (window as unknown as { seen: Seen }).seen.renderers.some(({ reason }) => reason !== 'first-paint'),
       );
@@ -108,7 +98,7 @@ describe('on a host’s page', () => {
   it('with names of rules listed and none required, MapLibre starts, and nothing is reported', async () => {
     const site = await serve(BARE, `${STRICT}; trusted-types lit-html`);
     const { tab, complaints } = await visit(browser, site);
-    await zoom(tab);
+    await zoom(tab, '330000');
     await tab.waitForFunction(() =>
       (window as unknown as { seen: Seen }).seen.renderers.some(({ renderer }) => renderer === 'maplibre'),
     );

@@ -1,7 +1,8 @@
 /** A visit to a page with the bundle: what it shows, what it fetched, what it complained of. */
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { PairMap } from '../../../src/elements/map/map.js';
+import { becomes } from '../browser.js';
 
 export interface Visit {
   readonly page: Page;
@@ -65,10 +66,24 @@ export const millisecondsTo = (page: Page, file: string): Promise<number> =>
     return started - (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
   }, file);
 
+/** Until a map listens to gestures. They come after its first picture, and their sheet is given with their listeners. */
+export const takesGestures = (page: Page, stage: Locator): Promise<void> =>
+  becomes(
+    page,
+    () =>
+      stage.evaluate((element) =>
+        (element.getRootNode() as ShadowRoot).adoptedStyleSheets.some(({ cssRules }) =>
+          [...cssRules].some((rule) => rule instanceof CSSStyleRule && rule.selectorText === '.stage:focus-visible'),
+        ),
+      ),
+    true,
+  );
+
 /** Zooms the map of a province by Ctrl and wheel, over its middle. */
 export async function zoom(page: Page, region: string): Promise<void> {
   const stage = page.locator(`pair-map[region="${region}"] .stage`);
   await stage.scrollIntoViewIfNeeded();
+  await takesGestures(page, stage);
   const box = await stage.boundingBox();
   assert(box);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
