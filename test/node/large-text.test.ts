@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './browser.js';
+import { becomes, launchBrowser } from './browser.js';
 import { serve, type TestSite } from './serve.js';
 
 const page = (attributes: string, root = '', around = ''): string =>
@@ -96,6 +96,17 @@ describe('an atlas in large text', () => {
       const shown = await open('/large.html', width, height);
       assert.deepEqual(await tooSmall(shown), []);
       assert.equal(await shown.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+      // Beside a long total the name of a province is one line.
+      const names = shown.locator('pair-details th');
+      await names.first().waitFor();
+      const lines = await names.evaluateAll((cells) =>
+        cells.map((cell) => {
+          const text = document.createRange();
+          text.selectNodeContents(cell);
+          return text.getClientRects().length;
+        }),
+      );
+      assert.deepEqual(lines, [1, 1, 1, 1]);
       // With what a choice brings.
       await shown.evaluate(() => Object.assign(document.querySelector('pair-atlas')!, { selected: '330782' }));
       await shown.waitForFunction(() =>
@@ -118,12 +129,16 @@ describe('an atlas in large text', () => {
     ] as const) {
       const shown = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
       await shown.goto(`${site.origin}${path}`);
+      const legend = shown.locator('pair-legend');
+      await becomes(shown, () => legend.getAttribute('data-text'), boxes > 0 ? 'large' : 'wall');
       await shown.locator('pair-legend .class').first().waitFor();
       const box = shown.locator('pair-legend label.textures:visible');
-      assert.equal(await box.count(), boxes, path);
+      await becomes(shown, () => box.count(), boxes);
       if (boxes > 0) {
         const { height = 0 } = (await box.boundingBox()) ?? {};
         assert.ok(height >= TARGET, `${path}: ${height} px high`);
+        const mark = await box.locator('input').boundingBox();
+        assert.ok(mark && mark.width >= LETTERS, `${path}: a box of ${mark?.width} px`);
         const swatch = shown.locator('pair-legend .class .swatch').last();
         const plain = await swatch.innerHTML();
         await box.locator('input').press('Space');
