@@ -42,6 +42,7 @@ export default defineConfig(({ isPreview }) => ({
         chunkFileNames: ({ name, facadeModuleId }) =>
           `pair-atlas-${/\/render\/(\w+)\/renderer\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? name}.js`,
         minify: true,
+        comments: { annotation: false },
         postBanner: ({ name }) => (INITIAL.has(name) ? COMPILE_HINT : ''),
         codeSplitting: {
           groups: [

@@ -17,8 +17,8 @@ const UNIT = 10_000;
 const RULE = {
   id: 'rule',
   name: words(
-    '示意数据规则：各县的资金和干部人数未公布，此处按规则推算，只作示意。资金总额的一半平均分给80个县，另一半按各县面积的平方根分配，精确到1万元；干部每县1名，其余58名按面积的平方根分配。合计等于公布的24.7亿元和138名。',
-    'Rule of the illustrative rows: funding and cadres by county were never published; these are worked out. Half of the total is shared equally among the 80 counties, half in proportion to the square root of a county’s area, to 10,000 yuan; each county has one cadre, and 58 more are shared out by the square root of area. They add up to the reported 2.47 billion yuan and 138 cadres.',
+    '示意数据规则：各县的资金和干部人数未公布，此处按规则推算，只作示意。资金总额的一半平均分给80个县，另一半按各县面积的平方根分配，精确到1万元；干部每县1名，其余58名按面积的平方根分配。合计等于公布的24.7亿元和138名',
+    'Rule of the illustrative rows: funding and cadres by county were never published; these are worked out. Half of the total is shared equally among the 80 counties, half in proportion to the square root of a county’s area, to 10,000 yuan; each county has one cadre, and 58 more are shared out by the square root of area. They add up to the reported 2.47 billion yuan and 138 cadres',
   ),
 };
 

@@ -45,6 +45,26 @@ describe('an author’s own layout', () => {
     expect(mapsOf(atlas).map((map) => map.region)).to.have.members(['330000', '510000']);
   });
 
+  it('is laid out by a grid of the atlas itself, in which what the atlas says has a row of its own', async () => {
+    const markup =
+      '<pair-atlas style="display: grid; grid-template-columns: 300px 1fr; gap: 10px"><pair-map region="330000"></pair-map><pair-legend></pair-legend></pair-atlas>';
+    const atlas = await showAtlas(markup, withGoodFeed);
+    const boxOf = (element: Element): number[] => {
+      const { left, top } = element.getBoundingClientRect();
+      return [left, top].map(Math.round);
+    };
+    const [x, y] = boxOf(atlas);
+    expect(boxOf(mapOf(atlas, '330000'))).to.deep.equal([x, y]);
+    expect(boxOf(part(atlas, 'pair-legend'))).to.deep.equal([x! + 310, y]);
+    expect(mapOf(atlas, '330000').clientWidth).to.equal(300);
+    atlas.layout = 'text';
+    await until(() => atlas.renderRoot.querySelector('[part=layout]'));
+    expect(atlas.renderRoot.querySelector('[part=layout]')!.clientWidth).to.equal(atlas.clientWidth);
+    const failed = await showAtlas(markup, (other) => (other.feed = { version: 1 }));
+    expect(failed.renderRoot.querySelector('.failure')!.clientWidth).to.be.within(1190, 1200);
+    expect(mapOf(failed, '330000').checkVisibility()).to.equal(false);
+  });
+
   it('draws several provinces in one map', async () => {
     const atlas = await showAtlas(
       '<pair-atlas><pair-map region="510000 520000"></pair-map></pair-atlas>',

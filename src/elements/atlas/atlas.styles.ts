@@ -1,3 +1,7 @@
+/**
+ * What the first picture of an atlas needs of style. A grid that an author sets on the atlas lays out what stands in it: `.content` has no box, and what
+ * the atlas itself says, and a layout of its own, go across all columns.
+ */
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
@@ -52,6 +56,9 @@ export const styles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap) calc(var(--_gap) * 1.75);
   }
+  .progress,
+  .failure,
+  [part='layout'],
   .top,
   pair-table,
   pair-ledger {
@@ -95,6 +102,7 @@ export const styles: CSSResult = css`
     min-inline-size: 0;
   }
 
+  .content:not([hidden]),
   /* Phone: one column, the province that helps first, the account of the data last. */
   .column {
     display: contents;

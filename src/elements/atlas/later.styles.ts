@@ -36,6 +36,7 @@ export const styles: CSSResult = css`
   .stale,
   .changes {
     margin: 0 0 var(--_gap);
+    grid-column: 1 / -1;
   }
   .stale {
     color: var(--_fault);

@@ -1,6 +1,7 @@
 /** The sheet that every element adopts: tokens as private properties, and the base of type and controls. */
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { tokenRules } from '../../scene/picture/tokens.js';
+import { grammar as english } from '../../scene/words/en/grammar.js';
 
 export const tokens: CSSResult = unsafeCSS(
   tokenRules((theme) => (theme === 'light' ? ':host' : `:host([data-theme='${theme}'])`)),
@@ -18,6 +19,9 @@ export const base: CSSResult = css`
   }
   :host([hidden]) {
     display: none !important;
+  }
+  :host(:lang(en)) {
+    --_fonts: ${unsafeCSS(english.fonts)};
   }
   *,
   *::before,

@@ -57,7 +57,7 @@ export const TOKENS = {
   /** Halo around outlines and names on a map. */
   halo: { light: '#ffffff', dark: '#16191b', contrast: '#ffffff' },
   // type
-  /** All text. */
+  /** All text. In English fonts for Latin letters go before it, in traditional Chinese those with its characters. */
   font: { light: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif' },
   /** Body text. */
   'font-size': { light: '0.9375rem' },

@@ -24,7 +24,7 @@ export interface Grammar {
   readonly sortsByPinyin: boolean;
   /** A place's name, of the one that the boundaries have in the language fallen back to; it comes with the words. */
   placeName?(name: string): string | undefined;
-  /** The default of `--pair-font`, where it is another than that of simplified Chinese; it comes with the words. */
+  /** The default of `--pair-font`, where it is another than that of simplified Chinese; that of traditional Chinese comes with the words. */
   fonts?: string;
   /** A place's name as it stands on a map: "阿坝藏族羌族自治州" is 阿坝. */
   shortName(name: string): string;

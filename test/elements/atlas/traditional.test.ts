@@ -28,13 +28,4 @@ describe('an atlas in traditional Chinese', () => {
     atlas.lang = 'zh-CN';
     await until(() => textOf(part(atlas, 'pair-details')).includes('马尔康市'));
   });
-
-  it('has fonts with traditional characters, unless the page says its own', async () => {
-    const atlas = await showAtlas('<pair-atlas lang="zh-HK"></pair-atlas>');
-    const fontOf = (element: Element): string => getComputedStyle(element).fontFamily;
-    await until(() => fontOf(atlas).includes('PingFang TC'));
-    expect(fontOf(part(atlas, 'pair-legend'))).to.match(/^"PingFang TC"/);
-    atlas.style.setProperty('--pair-font', 'serif');
-    expect(fontOf(part(atlas, 'pair-legend'))).to.equal('serif');
-  });
 });

@@ -6,8 +6,9 @@ import { nameOf, shortName } from '../../../src/scene/text/names.js';
 import { search, searchIndex } from '../../../src/scene/text/search.js';
 import '../../../src/scene/words/all.js';
 import { EMBED_WORDS } from '../../../src/scene/words/embed.js';
+import { TOKENS } from '../../../src/scene/picture/tokens.js';
 import { say, type Language, type WordKey, type Words } from '../../../src/scene/words/index.js';
-import { LANGUAGE_TAGS, languageFor, loaderOf } from '../../../src/scene/words/languages.js';
+import { grammarOf, LANGUAGE_TAGS, languageFor, loaderOf } from '../../../src/scene/words/languages.js';
 import { words as english } from '../../../src/scene/words/en/index.js';
 import { FONTS } from '../../../src/scene/words/zh-Hant/fonts.js';
 import { words as traditional } from '../../../src/scene/words/zh-Hant/index.js';
@@ -76,6 +77,10 @@ describe('the words', () => {
     for (const query of ['汶川縣', '汶川', '汶川县', 'wenchuan'])
       expect(search(index, query).codes[0]).to.equal('513221');
     expect(search(index, '阿壩').codes).to.include('513221');
+  });
+
+  it('have fonts in English that end with those of Chinese', () => {
+    expect(grammarOf('en').fonts?.endsWith(`, ${TOKENS.font.light}`)).to.equal(true);
   });
 
   it('have the fonts of traditional characters in the sheet of the atlas, too', () => {

@@ -12,5 +12,8 @@ export const grammar: Grammar = {
   unitSpace: '\u00a0',
   sentenceSpace: ' ',
   sortsByPinyin: false,
+  // Fonts for Latin letters go before the default: a Chinese font has quotation marks as wide as a character.
+  fonts:
+    '-apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif',
   shortName: String,
 };
