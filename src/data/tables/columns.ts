@@ -5,6 +5,7 @@ import type { Status } from '../status.js';
 import { simplified } from '../traditional.js';
 import type { Level } from '../types.js';
 import { orderOf } from './categories.js';
+import { hasOrder, isAlwaysPart } from './column-kind.js';
 import { chosenMetric, metricRole } from './metric-column.js';
 import { periodIn } from './periods.js';
 import { cellText, columnLetter, type Cell, type Row } from './sheet.js';
@@ -275,7 +276,7 @@ function named(columns: readonly ColumnReading[], title: string): ColumnReading[
 }
 
 /** Figures of one unit belong together, whatever their kind was told from. */
-const unitKey = ({ kind, unit }: MetricColumn): string => (kind === 'share' || unit === '%' ? '%' : (unit ?? ''));
+const unitKey = ({ kind, unit }: MetricColumn): string => (isAlwaysPart(kind) || unit === '%' ? '%' : (unit ?? ''));
 
 /** One column of a series may happen to be whole, or to be below zero: the series is of one kind. */
 function common(roles: readonly MetricColumn[], { kind: own, unit, power }: MetricColumn): Partial<MetricColumn> {
@@ -285,11 +286,11 @@ function common(roles: readonly MetricColumn[], { kind: own, unit, power }: Metr
     ? { categories: [...new Set(roles.flatMap((role) => role.categories ?? []))] }
     : {};
   if (kinds.size < 2)
-    return categories.categories && first === 'ordered'
+    return categories.categories && hasOrder(first)
       ? { categories: orderOf(categories.categories, 'level') ?? categories.categories }
       : categories;
   // Shares are parts of one, and their series is in per cent.
-  if (kinds.has('share')) return { kind: 'index', unit: '%', power: own === 'share' ? power + 2 : 0 };
+  if ([...kinds].some(isAlwaysPart)) return { kind: 'index', unit: '%', power: isAlwaysPart(own) ? power + 2 : 0 };
   const kind = (['change', 'index', 'amount'] as const).find((each) => kinds.has(each)) ?? first;
   return { kind, unit: unit ?? '', power };
 }

@@ -1,6 +1,7 @@
 /** A column of figures as a metric: its kind, told by heading and cells, where that is safe. */
 import { readCell, scaled, statusIn, withoutStatus, type NumberReading } from './cells.js';
 import { MOST_CATEGORIES, categoriesOf, orderOf } from './categories.js';
+import { addsUp, hasNames, hasOrder, isAlwaysPart, isPart, isWhole } from './column-kind.js';
 import type { ColumnRole, MetricColumn } from './columns.js';
 import { periodIn } from './periods.js';
 import { cellText, type Cell } from './sheet.js';
@@ -123,14 +124,10 @@ function figures(
   const isMoney = unit === 'CNY' || cells.some((cell) => /元$/.test(cellText(cell)));
   if (hasNegative && NET.test(label)) return metric('change', based);
   if (hasNegative && !isMoney && unit === undefined) return metric('index', { unit: '' });
-  const isWhole = values(power).every(Number.isInteger);
-  const kind = isMoney || (!isWhole && unit !== 'person') ? 'amount' : 'count';
+  const isInteger = values(power).every(Number.isInteger);
+  if (isMoney) return metric('amount', { ...based, unit: 'CNY' });
   // An amount without a unit would be shown as yuan, and nobody has said that it is.
-  return metric(kind, {
-    unit: isMoney ? 'CNY' : (unit ?? (kind === 'amount' ? '' : undefined)),
-    power,
-    written: named,
-  });
+  return !isInteger && unit !== 'person' ? metric('amount', based) : metric('count', { ...based, unit });
 }
 
 /** The heading's own unit, or the table's where the column can be in it. "资金（万）" below 单位：元 says how many, and the table of what. */
@@ -157,37 +154,29 @@ export function chosenMetric(
   const { text, status } = withoutStatuses(heading);
   const said = readHeading(text);
   // Whoever calls a growth an amount says that it is in the unit of the table's amounts.
-  const isOfTable = above?.isRatio && !said.unit?.written && kind !== 'amount' && kind !== 'count';
-  const found = isOfTable ? above : unitOf(kind === 'amount' ? '' : said.label, said.unit, above);
+  const isOfTable = above?.isRatio && !said.unit?.written && !addsUp(kind);
+  const found = isOfTable ? above : unitOf(addsUp(kind) && !isWhole(kind) ? '' : said.label, said.unit, above);
   const reading = unit === undefined ? found : readUnit(unit);
   const { unit: base, power, written } = reading;
   const isPercent = PERCENT.test(written);
   const common = { as: 'metric', id: '', label: said.label, kind, written, ...(status ? { status } : {}) } as const;
-  switch (kind) {
-    case 'category':
-    case 'ordered': {
-      const ids = [...new Set(cells.filter(isSaid).map(nameIn))];
-      return {
-        ...common,
-        unit: undefined,
-        power: 0,
-        categories: kind === 'ordered' ? (orderOf(ids, 'level') ?? ids) : ids,
-      };
-    }
-    case 'share':
-      return { ...common, unit: undefined, power: isPercent ? -2 : 0 };
-    case 'change':
-      if (isPercent) return { ...common, unit: undefined, power: -2 };
-      break;
-    case 'rate':
-    case 'index':
-      if (isPercent) return { ...common, unit: '%', power: 0 };
-      if (reading.isRatio && written) return { ...common, ...rateUnit(written) };
-      break;
-    case 'count':
-      return { ...common, unit: base, power };
+  if (hasNames(kind)) {
+    const ids = [...new Set(cells.filter(isSaid).map(nameIn))];
+    return {
+      ...common,
+      unit: undefined,
+      power: 0,
+      categories: hasOrder(kind) ? (orderOf(ids, 'level') ?? ids) : ids,
+    };
   }
-  return { ...common, unit: base ?? '', power };
+  // Parts of one, in per cent or as they are; others may be parts where no unit is named.
+  if (isAlwaysPart(kind)) return { ...common, unit: undefined, power: isPercent ? -2 : 0 };
+  if (isPercent && isPart({ kind, unit: undefined })) return { ...common, unit: undefined, power: -2 };
+  if (!addsUp(kind)) {
+    if (isPercent) return { ...common, unit: '%', power: 0 };
+    if (reading.isRatio && written) return { ...common, ...rateUnit(written) };
+  }
+  return { ...common, unit: isWhole(kind) ? base : (base ?? ''), power };
 }
 
 /** "万元/人" counts yuan; any other step of a ratio's unit is part of its name. */

@@ -4,7 +4,7 @@ import { STATUSES, lessSure, type Status } from '../status.js';
 import type { ReadNumber, RegionCode } from '../types.js';
 import { readCell, scaled, statusIn, withoutStatus, type NumberReading } from './cells.js';
 import type { ColumnReading, ColumnRole, MetricColumn, PlainRole } from './columns.js';
-import { isPart } from './is-part.js';
+import { isPart } from './column-kind.js';
 import { isColumn, type Json, type OwnWorkbook } from './own-workbook.js';
 import { periodOf } from './periods.js';
 import type { Places } from './places.js';

@@ -1,6 +1,6 @@
 /** How a table was read, in words: file, columns, rows left out. */
 import type { ColumnReading, MetricColumn } from '../../data/tables/columns.js';
-import { isPart } from '../../data/tables/is-part.js';
+import { isPart } from '../../data/tables/column-kind.js';
 import type { TableAccount } from '../../data/tables/read-table.js';
 import type { Delimiter } from '../../data/tables/sheet.js';
 import { unitWord } from '../text/numbers.js';
