@@ -1,28 +1,28 @@
-/**
- * What the first picture of an atlas needs of style. A grid that an author sets on the atlas lays out what stands in it: `.content` has no box, and what
- * the atlas itself says, and a layout of its own, go across all columns.
- */
+/** What the first picture of an atlas needs of style. Comments stand outside of the rules: what is within is sent to every page. */
 import { css, type CSSResult } from 'lit';
 
-export const styles: CSSResult = css`
+/** A theme that the page does not have brings its own ground. */
+const ground = css`
   :host {
     display: block;
     background: var(--pair-paper, transparent);
     position: relative;
   }
-  /* A theme that the page does not have brings its own ground. */
   :host([theme='light']),
   :host([theme='dark']),
   :host([theme='contrast']) {
     background: var(--_paper);
   }
+`;
+
+/** Most pages are there before the progress is worth a look; and what is painted first holds up what is painted next. */
+const messages = css`
   .progress {
     display: flex;
     align-items: center;
     gap: 0.75em;
     min-block-size: 4rem;
     margin: 0;
-    /* Most pages are there before it is worth a look; and what is painted first holds up what is painted next. */
     animation: appear 0s 400ms both;
   }
   @keyframes appear {
@@ -50,9 +50,15 @@ export const styles: CSSResult = css`
   .failure button {
     padding-inline: 1em;
   }
+`;
+
+/**
+ * No part is wider than the atlas, whatever its longest word. In a grid that an author sets on the atlas, what it says itself and a layout
+ * of its own go across all columns.
+ */
+const layout = css`
   .layout {
     display: grid;
-    /* No part is wider than the atlas, whatever its longest word. */
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap) calc(var(--_gap) * 1.75);
   }
@@ -76,7 +82,10 @@ export const styles: CSSResult = css`
   .has-periods pair-timeline {
     flex: 1 1 26rem;
   }
-  /* They come a moment after the first picture; nothing below shall move then. */
+`;
+
+/** What comes a moment after the first picture: nothing below shall move then. */
+const reserved = css`
   pair-legend:not(:defined) {
     display: block;
     block-size: 13rem;
@@ -101,9 +110,11 @@ export const styles: CSSResult = css`
   pair-details {
     min-inline-size: 0;
   }
+`;
 
+/** One column, the province that helps first, the account of the data last. What an author puts in is laid out by the atlas itself. */
+const phone = css`
   .content:not([hidden]),
-  /* Phone: one column, the province that helps first, the account of the data last. */
   .column {
     display: contents;
   }
@@ -130,10 +141,13 @@ export const styles: CSSResult = css`
   pair-ledger {
     order: 8;
   }
-  /*
-   * Rows far below the window are neither laid out nor painted until the reader comes near. Not in Firefox, which lays such
-   * rows out for each question that a script has about them: axe took 20 seconds in place of 3.
-   */
+`;
+
+/**
+ * Rows far below the window are neither laid out nor painted until the reader comes near. Not in Firefox, which lays such rows out
+ * for each question that a script has about them: axe took 20 seconds in place of 3.
+ */
+const distant = css`
   @supports not (-moz-appearance: none) {
     pair-table,
     pair-ledger {
@@ -141,11 +155,13 @@ export const styles: CSSResult = css`
       contain-intrinsic-block-size: auto 24rem;
     }
   }
+`;
 
+/** Who is helped, two beside each other below who helps: what is linked is seen together. */
+const narrow = css`
   :host([data-width='narrow']) .bar pair-search {
     inline-size: 100%;
   }
-  /* Who is helped, two beside each other below who helps: what is linked is seen together. */
   :host([data-width='narrow']) .overview {
     grid-template-columns: repeat(2, minmax(0, 1fr));
     column-gap: var(--_gap);
@@ -160,6 +176,9 @@ export const styles: CSSResult = css`
   :host([data-width='narrow']) .overview .pivot {
     --_controls: flex;
   }
+`;
+
+const medium = css`
   :host([data-width='medium']) .layout {
     grid-template-columns: repeat(2, minmax(0, 1fr));
     align-items: start;
@@ -167,11 +186,14 @@ export const styles: CSSResult = css`
   :host([data-width='medium']) .overview pair-legend {
     grid-column: 1 / -1;
   }
+`;
+
+/** All maps in one window: who helps at the left, where the eye begins, as high as the two rows of who is helped. */
+const wide = css`
   :host([data-width='wide']) .flow {
     grid-template-columns: repeat(3, minmax(0, 1fr));
     align-items: start;
   }
-  /* All maps in one window: who helps at the left, where the eye begins, as high as the two rows of who is helped. */
   :host([data-width='wide']) .overview {
     --_above: 11.25rem;
     grid-template-columns: minmax(0, 1.5fr) repeat(3, minmax(0, 1fr));
@@ -200,4 +222,8 @@ export const styles: CSSResult = css`
   :host([data-width='wide']) .overview .pivot {
     --_map-max-height: var(--pair-map-max-height, max(20rem, 100vh + 8.5rem - 2 * var(--_above)));
   }
+`;
+
+export const styles: CSSResult = css`
+  ${ground}${messages}${layout}${reserved}${phone}${distant}${narrow}${medium}${wide}
 `;

@@ -1,8 +1,9 @@
+/** What the first picture of a map needs of style. Comments stand outside of the rules: what is within is sent to every page. */
 import { css, type CSSResult } from 'lit';
 import { TITLE_SIZE } from '../../scene/picture/tokens.js';
 
-export const styles: CSSResult = css`
-  /* Whatever height the host gives it, the figure fills; without one it is as high as its map. */
+/** Whatever height the host gives it, the figure fills; without one it is as high as its map. */
+const figure = css`
   :host {
     display: flex;
     flex-direction: column;
@@ -19,7 +20,10 @@ export const styles: CSSResult = css`
     overflow: clip;
     overflow-clip-margin: 4px;
   }
-  /* Above the curves, which lead across. */
+`;
+
+/** Above the curves, which lead across; so is the note. */
+const caption = css`
   figcaption,
   .note {
     position: relative;
@@ -40,9 +44,12 @@ export const styles: CSSResult = css`
     margin-inline-start: 0.5em;
     letter-spacing: 0;
   }
+`;
+
+/** Seen at once: a pointer goes over many maps, and each step of a transition is a frame for the whole page. */
+const controls = css`
   .controls {
     display: var(--_controls, flex);
-    /* At once: a pointer goes over many maps, and each step of a transition is a frame for the whole page. */
     opacity: 0;
   }
   figure:hover .controls,
@@ -80,6 +87,13 @@ export const styles: CSSResult = css`
     opacity: 0.35;
     cursor: default;
   }
+`;
+
+/**
+ * As high as its width asks for: Chromium 92 loses the height of some boxes that have an aspect-ratio. Its cursor changes with the
+ * region under it, and hundreds of paths shall not inherit that.
+ */
+const stage = css`
   .stage {
     grid-column: 1 / -1;
     align-self: stretch;
@@ -93,13 +107,11 @@ export const styles: CSSResult = css`
     user-select: none;
     -webkit-user-select: none;
   }
-  /* As high as its width asks for. Chromium 92 loses the height of some boxes that have an aspect-ratio. */
   .stage::before {
     content: '';
     display: block;
     padding-block-start: min(var(--_shape), var(--_map-max-height));
   }
-  /* The stage's cursor changes with the region under it: hundreds of paths shall not inherit that. */
   .drawing {
     cursor: default;
   }
@@ -109,6 +121,13 @@ export const styles: CSSResult = css`
   .stage.on-region {
     cursor: pointer;
   }
+`;
+
+/**
+ * The stage hears all gestures: what is drawn comes and goes under the finger. What lies beyond the edge comes into sight when the
+ * picture is moved.
+ */
+const picture = css`
   .drawing,
   .picture,
   .rung,
@@ -120,12 +139,10 @@ export const styles: CSSResult = css`
     block-size: 100%;
     display: block;
   }
-  /* The stage hears all gestures: what is drawn comes and goes under the finger. */
   .picture {
     pointer-events: none;
     forced-color-adjust: none;
   }
-  /* What lies beyond the edge comes into sight when the picture is moved. */
   .rung > svg {
     overflow: visible;
   }
@@ -137,6 +154,9 @@ export const styles: CSSResult = css`
     overflow: visible;
     forced-color-adjust: none;
   }
+`;
+
+const notes = css`
   .note {
     grid-column: 1 / -1;
     margin: 0.15em 0 0;
@@ -156,4 +176,8 @@ export const styles: CSSResult = css`
     background: var(--_surface);
     border-inline-start: 3px solid var(--_fault);
   }
+`;
+
+export const styles: CSSResult = css`
+  ${figure}${caption}${controls}${stage}${picture}${notes}
 `;

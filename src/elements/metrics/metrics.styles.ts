@@ -55,9 +55,6 @@ export const styles: CSSResult = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  label.is-chosen:has(:focus-visible) {
-    outline-offset: 2px;
-  }
   @media (forced-colors: active) {
     label.is-chosen {
       forced-color-adjust: none;

@@ -7,10 +7,14 @@ export const tokens: CSSResult = unsafeCSS(
   tokenRules((theme) => (theme === 'light' ? ':host' : `:host([data-theme='${theme}'])`)),
 );
 
+/**
+ * Text goes as its words are read, whatever the page around it is in. A link is as high as a finger's tip, without making its line any
+ * higher. What is only spoken stands at the start of its containing block: where it would stand by itself may be past the right edge, and the
+ * page would scroll. Comments stand outside of the rules: what is within is sent to every page.
+ */
 export const base: CSSResult = css`
   :host {
     box-sizing: border-box;
-    /* As its words are read, whatever the page around it is in. */
     direction: ltr;
     color: var(--_ink);
     font: var(--_font-size) / var(--_line-height) var(--_font);
@@ -38,7 +42,6 @@ export const base: CSSResult = css`
     min-height: var(--_control);
     min-width: var(--_control);
   }
-  /* As high as a finger's tip, without making its line any higher. */
   a {
     color: inherit;
     text-underline-offset: 0.15em;
@@ -55,7 +58,6 @@ export const base: CSSResult = css`
     color: var(--_ink-soft);
     font-size: var(--_font-size-small);
   }
-  /* At the start of its containing block: where it would stand by itself may be past the right edge, and the page would scroll. */
   .only-spoken {
     position: absolute;
     inset-block-start: 0;
