@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
+import { CHOICES } from '../src/standalone/embed/choices.js';
 
 const FOLDER = 'src/standalone/embed';
 const SCRIPTS = { 'embed-page.js': ['page.ts', 'esm'], 'embed.js': ['frame.ts', 'iife'] } as const;
@@ -21,6 +22,7 @@ export function embedFiles(target: string): Plugin {
           write: false,
           format,
           target,
+          define: { __PAIR_ATLAS_CHOICES__: JSON.stringify(CHOICES) },
         });
         this.emitFile({ type: 'asset', fileName, source: made.outputFiles[0]?.text ?? '' });
       }

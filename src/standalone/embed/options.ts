@@ -1,10 +1,8 @@
 /** What the address of `embed.html` asks for: every attribute of an atlas, which maps, which parts. Nothing here touches the page. */
-import type { RendererChoice } from '../../render/renderers.js';
-import type { BuiltInMethod } from '../../scene/classes/methods/index.js';
-import type { Theme } from '../../scene/picture/tokens.js';
-import { TRADITIONAL } from '../../scene/words/zh-Hant/tags.js';
-import type { Fit } from '../../state/values.js';
 import type { Level } from '../../data/types.js';
+import { MAX_CLASSES } from '../../scene/classes/breaks.js';
+import { TRADITIONAL } from '../../scene/words/zh-Hant/tags.js';
+import type { Choices } from './choices.js';
 
 export interface Embed {
   /** Of `<pair-atlas>`. */
@@ -39,6 +37,8 @@ export interface EmbedPage {
   readonly origins: readonly string[];
   /** Tags of the languages that it speaks. */
   readonly languages: readonly string[];
+  /** What the library has of each option that is a choice. */
+  readonly choices: Choices;
   /** Schemes, methods and tags that modules of the page have registered. */
   readonly registered?: Registered;
 }
@@ -51,16 +51,14 @@ export interface Registered {
 
 const text: Reader = (got) => ({ attribute: got });
 
+/** One of the library's own names, or of those that are registered. */
 const oneOf =
-  (...values: string[]): Reader =>
-  (got) =>
-    values.includes(got) ? { attribute: got } : { code: 'value', expected: values.join(', ') };
-
-/** The library's own names, and those that are registered. */
-const named =
-  (option: 'scheme' | 'method', ...values: string[]): Reader =>
-  (got, page) =>
-    oneOf(...new Set([...values, ...(page.registered?.[option] ?? [])]))(got, page);
+  (option: keyof Choices): Reader =>
+  (got, { choices, registered }) => {
+    const more = option === 'scheme' || option === 'method' ? registered?.[option] : undefined;
+    const values = [...new Set<string>([...choices[option], ...(more ?? [])])];
+    return values.includes(got) ? { attribute: got } : { code: 'value', expected: values.join(', ') };
+  };
 
 const number =
   (least: number, most: number): Reader =>
@@ -95,12 +93,6 @@ const address: Reader = (got, { address: page, origins }) => {
     : { code: 'origin', expected: [own, ...origins].join(', ') };
 };
 
-const METHODS: readonly BuiltInMethod[] = ['quantile', 'equal', 'jenks', 'threshold'];
-const RENDERERS: readonly RendererChoice[] = ['auto', 'svg', 'maplibre'];
-const THEMES: readonly ('auto' | Theme)[] = ['auto', 'light', 'dark', 'contrast'];
-const FITS: readonly Fit[] = ['regions', 'participants'];
-const LEVELS: readonly Level[] = ['county', 'prefecture', 'province'];
-const MOST_CLASSES = 9;
 const A_DAY = 86_400;
 
 export const READERS: Readonly<Record<string, Reader>> = {
@@ -111,18 +103,18 @@ export const READERS: Readonly<Record<string, Reader>> = {
   period: text,
   per: text,
   selected: text,
-  method: named('method', ...METHODS),
-  classes: number(1, MOST_CLASSES),
-  scheme: named('scheme', 'teal', 'blue', 'green', 'red', 'purple', 'gray'),
-  renderer: oneOf(...RENDERERS),
-  fit: oneOf(...FITS),
-  theme: oneOf(...THEMES),
+  method: oneOf('method'),
+  classes: number(1, MAX_CLASSES),
+  scheme: oneOf('scheme'),
+  renderer: oneOf('renderer'),
+  fit: oneOf('fit'),
+  theme: oneOf('theme'),
   refresh: number(0, A_DAY),
   strict: flag,
   permalink: text,
   droppable: flag,
-  layout: oneOf('page', 'wall', 'text'),
-  text: oneOf('normal', 'large'),
+  layout: oneOf('layout'),
+  text: oneOf('text'),
   textures: flag,
   doctor: flag,
 };
@@ -159,9 +151,14 @@ export function embedOf(query: string, page: EmbedPage): Embed {
     if (!isPart(got)) faults.push({ code: 'value', option: 'parts', got, expected: PARTS.join(', ') });
   if (parts.length > 0 && maps.length === 0)
     faults.push({ code: 'parts', option: 'parts', got: parts.join(','), expected: 'maps' });
-  const level = LEVELS.find((each) => each === asked.get('level'));
+  const level = page.choices.level.find((each) => each === asked.get('level'));
   if (!level && asked.get('level'))
-    faults.push({ code: 'value', option: 'level', got: asked.get('level') ?? '', expected: LEVELS.join(', ') });
+    faults.push({
+      code: 'value',
+      option: 'level',
+      got: asked.get('level') ?? '',
+      expected: page.choices.level.join(', '),
+    });
   const known = parts.filter(isPart);
   const lang = asked.get('lang') ?? '';
   const language =

@@ -3,8 +3,12 @@ import { FIRST_LANGUAGE } from '../../data/languages.js';
 import { EMBED_WORDS, type EmbedWords } from '../../scene/words/embed.js';
 import type * as extension from '../../extend.js';
 import type { KnownNames } from '../../extend.js';
+import type { Choices } from './choices.js';
 import { HIGHEST, isFollow, type HeightMessage } from './messages.js';
 import { embedOf, type Embed, type EmbedFault } from './options.js';
+
+/** `CHOICES` of `choices.ts`, which the build writes here. */
+declare const __PAIR_ATLAS_CHOICES__: Choices;
 
 /** Of the window around: what the panel may take of it. */
 const PANEL = 0.44;
@@ -16,6 +20,7 @@ const embed = embedOf(location.search, {
   address: location.href,
   origins: listed('origins'),
   languages: known?.languages ?? Object.keys(EMBED_WORDS),
+  choices: __PAIR_ATLAS_CHOICES__,
   registered: known && {
     scheme: known.schemes,
     method: known.methods,

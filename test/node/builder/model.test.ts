@@ -20,6 +20,7 @@ import {
 import { metricOf, periodsOf, provincesOf, unsourcedIn, type RawFeed } from '../../../demo/builder/feed.js';
 import { feedAddress, hasFeed, toFeed, toIframe, toPage, toTag } from '../../../demo/builder/output.js';
 import { parseFeed } from '../../../src/data/parse-feed.js';
+import { CHOICES } from '../../../src/standalone/embed/choices.js';
 import { embedOf } from '../../../src/standalone/embed/options.js';
 import { drafts, patches } from './drafts.js';
 
@@ -177,6 +178,7 @@ describe('what comes out', () => {
           address: address.href,
           origins: [],
           languages: ['zh-CN', 'zh-Hant', 'en'],
+          choices: CHOICES,
         });
         assert.deepEqual(faults, []);
         assert.deepEqual(maps, draft.layout === 'maps' ? draft.maps : []);

@@ -12,12 +12,14 @@ import { EMBED_WORDS } from '../../../src/scene/words/embed.js';
 import { RENDERER_CHOICES } from '../../../src/render/renderers.js';
 import { FITS } from '../../../src/state/values.js';
 import { LEVELS } from '../../../src/data/types.js';
+import { CHOICES } from '../../../src/standalone/embed/choices.js';
 import { EMBED_OPTIONS, READERS, embedOf } from '../../../src/standalone/embed/options.js';
 
 const page = {
   address: 'https://maps.example/pair/embed.html',
   origins: ['https://data.example'],
   languages: ['zh-CN', 'en'],
+  choices: CHOICES,
 };
 const read = (query: string, languages = page.languages): ReturnType<typeof embedOf> =>
   embedOf(query, { ...page, languages });
