@@ -19,7 +19,7 @@ import { hasFeed, titleOf, toFeed } from './output.js';
 import { placesOf, type MapPlace } from './places.js';
 import { Preview, type WindowName } from './preview.js';
 import { Reading } from './reading.js';
-import { say, type Tongue, type WordKey } from './words.js';
+import { nameOf, say, type Tongue, type WordKey } from './words.js';
 
 type Args = Readonly<Record<string, string | number>>;
 /** What a status line says, and one thing to do about it. */
@@ -111,6 +111,10 @@ export class App {
 
   get title(): string {
     return titleOf(this.draft, this.feed, this.tongue);
+  }
+
+  nameOf(option: 'method' | 'scheme' | 'language', name: string): string {
+    return nameOf(this.tongue, option, name);
   }
 
   say(key: WordKey, args?: Args): string {

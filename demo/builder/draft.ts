@@ -2,6 +2,8 @@
 import { CLASS_METHODS, MAX_CLASSES, type ClassMethod } from '../../src/scene/classes/breaks.js';
 import { DEFAULT_SCHEME, SCHEMES, type Scheme } from '../../src/scene/classes/ramp.js';
 import { THEMES, type Theme } from '../../src/scene/picture/tokens.js';
+import { EMBED_WORDS } from '../../src/scene/words/embed.js';
+import type { Language } from '../../src/scene/words/index.js';
 import { LEVELS, type Level } from '../../src/data/types.js';
 
 /** The built-in case, or a feed: what was opened, or what a table was read to. */
@@ -30,7 +32,8 @@ export const PARTS = [
   'ledger',
 ] as const;
 export type Part = (typeof PARTS)[number];
-export const LANGUAGES = ['', 'zh-CN', 'zh-Hant', 'en'] as const;
+/** Those of `embed.html`; the table of languages itself would bring all of their words. */
+export const LANGUAGES: readonly ('' | Language)[] = ['', ...(Object.keys(EMBED_WORDS) as Language[])];
 
 export interface Draft {
   readonly source: Source;
@@ -50,7 +53,7 @@ export interface Draft {
   readonly scheme: Scheme;
   /** Empty: as the page. */
   readonly theme: '' | Theme;
-  readonly language: (typeof LANGUAGES)[number];
+  readonly language: '' | Language;
   readonly layout: Layout;
   /** Of the author's own maps: the codes of each, with a space between them. */
   readonly maps: readonly string[];

@@ -94,7 +94,7 @@ export function showStep(app: App): TemplateResult {
       ${choiceField(
         app.say('scheme'),
         draft.scheme,
-        words(Object.keys(SCHEMES) as Scheme[], (name) => `scheme.${name}`),
+        Object.keys(SCHEMES).map((value) => ({ value, text: app.nameOf('scheme', value) })),
         (scheme) => app.change({ scheme: scheme as Scheme }),
       )}
       ${choiceField(
@@ -106,7 +106,7 @@ export function showStep(app: App): TemplateResult {
       ${choiceField(
         app.say('language'),
         draft.language,
-        words(LANGUAGES, (name) => `language.${name || 'page'}`),
+        LANGUAGES.map((value) => ({ value, text: app.nameOf('language', value || 'page') })),
         (language_) => app.change({ language: language_ as Draft['language'] }),
       )}
     </div>`,
@@ -119,7 +119,7 @@ function classFields(app: App): TemplateResult {
   return html`${choiceField(
     app.say('method'),
     draft.method,
-    CLASS_METHODS.map((value) => ({ value, text: app.say(`method.${value}`) })),
+    CLASS_METHODS.map((value) => ({ value, text: app.nameOf('method', value) })),
     (method) => app.change({ method: CLASS_METHODS.find((each) => each === method) ?? START.method }),
   )}
   ${choiceField(

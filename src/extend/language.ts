@@ -41,7 +41,7 @@ export function registerLanguage(tag: string, definition: LanguageDefinition): v
   checkMembers(call, 'definition', definition, ['words', 'like', 'also', 'grammar']);
   const { words, like = /^zh\b/.test(tag) ? FIRST_LANGUAGE : 'en', also = [], grammar = {} } = definition;
   if (typeof words !== 'function') checkWords(call, words);
-  if (!Object.keys(LANGUAGES).includes(like)) refuse(call, 'like', 'zh-CN, zh-Hant or en', like);
+  if (!LANGUAGE_TAGS.includes(like)) refuse(call, 'like', `one of ${LANGUAGE_TAGS.join(', ')}`, like);
   if (!Array.isArray(also)) refuse(call, 'also', 'a list of language tags', also);
   for (const each of also) checkTag(call, 'also', each);
   checkGrammar(call, grammar);

@@ -41,7 +41,7 @@ const WRONG: readonly (readonly [call: keyof typeof extend, args: readonly unkno
   ['registerLanguage', ['en', { words: {} }], /the name is taken/],
   ['registerLanguage', ['ja', {}], /words must be an object/],
   ['registerLanguage', ['ja', { words: { 'legend.title': 1 } }], /words\["legend\.title"\] must be a text; got 1/],
-  ['registerLanguage', ['ja', { words: {}, like: 'fr' }], /like must be zh-CN, zh-Hant or en; got "fr"/],
+  ['registerLanguage', ['ja', { words: {}, like: 'fr' }], /like must be one of zh-CN, zh-Hant, en.*; got "fr"/],
   ['registerLanguage', ['ja', { words: {}, also: 'jp' }], /also must be a list of language tags/],
   [
     'registerLanguage',
