@@ -73,6 +73,27 @@ describe('an author’s own layout', () => {
     expect(paintedRegions(mapsOf(atlas)[0]!)).to.have.length(183 + 88);
   });
 
+  it('names each legend by what it shows, so that several are told apart among the landmarks', async () => {
+    const atlas = await showAtlas(
+      '<pair-atlas lang="en"><pair-map region="510000"></pair-map><pair-legend></pair-legend><pair-legend level="county"></pair-legend><pair-legend level="province"></pair-legend></pair-atlas>',
+      withGoodFeed,
+    );
+    const names = (): (string | null)[] =>
+      [...atlas.querySelectorAll('pair-legend')].map(
+        (legend) => legend.renderRoot.querySelector('section')?.getAttribute('aria-label') ?? null,
+      );
+    const { metrics } = atlas.state.values.dataset!.feed;
+    for (const { id, label } of metrics) {
+      atlas.metric = id;
+      await settled(atlas);
+      expect(names()).to.deep.equal([
+        `Legend: ${label.en}`,
+        `Legend: ${label.en} (Counties)`,
+        `Legend: ${label.en} (Provinces)`,
+      ]);
+    }
+  });
+
   it('draws prefectures and provinces with the sums of their counties', async () => {
     const atlas = await showAtlas(
       '<pair-atlas><pair-map region="510000" level="prefecture"></pair-map><pair-legend></pair-legend></pair-atlas>',

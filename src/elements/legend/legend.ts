@@ -9,6 +9,7 @@ import '../../scene/classes/methods/all.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
 import type { ClassIndex, ClassScale } from '../../scene/classes/scale.js';
 import {
+  legendName,
   legendPart,
   type Choices,
   type LegendBasis,
@@ -16,7 +17,7 @@ import {
   type LegendPart,
 } from '../../scene/parts/legend.js';
 import type { Palette } from '../../scene/picture/tokens.js';
-import { paletteAt, scaleAt } from '../../state/derive.js';
+import { metricOf, paletteAt, scaleAt } from '../../state/derive.js';
 import { comparedWith, isReclassed, keptCount, levelsDrawn } from '../../state/legend.js';
 import { COLOURED_BY, breaksKey, classesReset, type AtlasValues, type Classing } from '../../state/values.js';
 import { AtlasController } from '../shared/atlas-host.js';
@@ -76,7 +77,10 @@ export class PairLegend extends LitElement {
     if (!values?.dataset) return nothing;
     const { dataset } = values;
     const levels = this.level ? [this.level] : levelsDrawn(values);
-    return html`<section part="legend" aria-label=${this.#atlas.say('legend.title')}>
+    return html`<section
+      part="legend"
+      aria-label=${legendName(metricOf(values), this.level || undefined, this.#atlas.language)}
+    >
       ${levels.map((level) => this.#renderScale(values, dataset, level, levels))}
     </section>`;
   }

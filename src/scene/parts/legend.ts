@@ -12,6 +12,14 @@ import { inLanguage, say, type Language, type WordKey } from '../words/index.js'
 import '../words/deferred.js';
 import { baseWord, metricLabel } from '../text/metric-label.js';
 
+/** The name of a legend among the landmarks of a page, where several may stand: of one level alone it says which. */
+export function legendName(metric: Metric | undefined, level: Level | undefined, language: Language): string {
+  const label = metricLabel(metric, language);
+  return level
+    ? say(language, 'legend.name.level', { metric: label, level: say(language, `level.${level}`) })
+    : say(language, 'legend.name', { metric: label });
+}
+
 export interface LegendClass {
   readonly index: ClassIndex;
   readonly label: string;

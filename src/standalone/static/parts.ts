@@ -2,7 +2,7 @@
 import { isInvolved, sortRows, tableFoot, tablePart, tableRows, type TableContext } from '../../scene/parts/table.js';
 import type { Cell } from '../../scene/parts/columns.js';
 import { ledgerPart } from '../../scene/parts/ledger.js';
-import { legendPart, type Choices, type LegendBasis } from '../../scene/parts/legend.js';
+import { legendName, legendPart, type Choices, type LegendBasis } from '../../scene/parts/legend.js';
 import { summaryPart } from '../../scene/parts/summary.js';
 import { levelSwitch, metricSwitch, type SwitchPart } from '../../scene/parts/switches.js';
 import { histogramOf } from '../../scene/classes/histogram.js';
@@ -60,7 +60,7 @@ export function legendHtml(content: SheetContent): HtmlNode {
   const { legends, language } = content;
   return el(
     'div',
-    { class: 'pair-legend', role: 'region', 'aria-label': say(language, 'legend.title') },
+    { class: 'pair-legend', role: 'region', 'aria-label': legendName(legends[0].scale.metric, undefined, language) },
     ...legends.flatMap((legend) => scaleHtml(content, legend)),
   );
 }

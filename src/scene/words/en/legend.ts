@@ -3,6 +3,8 @@ import type { legend as chinese } from '../zh-CN/legend.js';
 
 export const legend: Readonly<Record<keyof typeof chinese, string>> = {
   'legend.title': 'Legend',
+  'legend.name': 'Legend: {metric}',
+  'legend.name.level': 'Legend: {metric} ({level})',
   'legend.list': 'Classes',
   'legend.range': '{from}–{to}',
   'legend.range.signed': '{from} to {to}',

@@ -1,6 +1,8 @@
 /** Chinese for the legend. */
 export const legend = {
   'legend.title': '图例',
+  'legend.name': '图例：{metric}',
+  'legend.name.level': '图例：{metric}（{level}）',
   'legend.list': '各级',
   'legend.range': '{from}–{to}',
   'legend.range.signed': '{from}至{to}',

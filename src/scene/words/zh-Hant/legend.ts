@@ -3,6 +3,8 @@ import type { legend as chinese } from '../zh-CN/legend.js';
 
 export const legend: Readonly<Record<keyof typeof chinese, string>> = {
   'legend.title': '圖例',
+  'legend.name': '圖例：{metric}',
+  'legend.name.level': '圖例：{metric}（{level}）',
   'legend.range': '{from}–{to}',
   'legend.range.signed': '{from}至{to}',
   'legend.named': '{label}（{range}）',
