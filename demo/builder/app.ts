@@ -19,7 +19,8 @@ import { hasFeed, titleOf, toFeed } from './output.js';
 import { placesOf, type MapPlace } from './places.js';
 import { Preview, type WindowName } from './preview.js';
 import { Reading } from './reading.js';
-import { nameOf, say, type Tongue, type WordKey } from './words.js';
+import { nameOf } from './names.js';
+import { say, type Tongue, type WordKey } from './words.js';
 
 type Args = Readonly<Record<string, string | number>>;
 /** What a status line says, and one thing to do about it. */

@@ -1,7 +1,4 @@
 /** What the builder says, Chinese first; both tables have the same words, or they do not compile. */
-import { legend as chineseLegend } from '../../src/scene/words/zh-CN/legend.js';
-import { legend as englishLegend } from '../../src/scene/words/en/legend.js';
-
 const ZH = {
   title: '拼一张地图页',
   lead: '从内置案例开始，或打开自己的表格；选好样子，拿走代码、网页和数据。文件只在这台电脑上读，不上传任何东西。',
@@ -46,6 +43,7 @@ const ZH = {
   period: '时期',
   'period.first': '由地图决定',
   method: '分级方法',
+  'method.threshold': '指定或整数界值',
   classes: '级数',
   scheme: '配色',
   'scheme.teal': '青',
@@ -237,6 +235,7 @@ const EN: Readonly<Record<WordKey, string>> = {
   period: 'Period',
   'period.first': 'as the map has it',
   method: 'Classes by',
+  'method.threshold': 'given or round breaks',
   classes: 'How many',
   scheme: 'Colours',
   'scheme.teal': 'teal',
@@ -390,10 +389,5 @@ export function say(tongue: Tongue, key: WordKey, args: Readonly<Record<string, 
   return words[key].replace(/\{(\w+)\}/g, (all, name: string) => String(args[name] ?? all));
 }
 
-/** A method by the legend's name for it; a scheme or a language, which may be newer than the words here, at worst by the name that it has in code. */
-export function nameOf(tongue: Tongue, option: 'method' | 'scheme' | 'language', name: string): string {
-  const words: Readonly<Record<string, string>> =
-    tongue === 'en' ? { ...englishLegend, ...EN } : { ...chineseLegend, ...ZH };
-  const word = words[`${option === 'method' ? 'legend.method' : option}.${name}`];
-  return word ?? (option === 'language' ? new Intl.DisplayNames([name], { type: 'language' }).of(name) : name) ?? name;
-}
+export const wordOf = (tongue: Tongue, key: string): string | undefined =>
+  ((tongue === 'en' ? EN : ZH) as Readonly<Record<string, string>>)[key];

@@ -54,7 +54,8 @@ export function registerLanguage(tag: string, definition: LanguageDefinition): v
       shortName: (name) => base.shortName(name),
       // A feed in Chinese is read by who reads traditional Chinese, before one in English.
       fallbacks: [...new Set([tag.split('-')[0] ?? tag, like, ...base.fallbacks, FIRST_LANGUAGE])],
-      ...(like === 'en' ? { numbers: tag } : {}),
+      // Its pages are set in the library's own fonts, unless they say others; so are its files.
+      ...(like === 'en' ? { numbers: tag, fonts: undefined } : {}),
       ...grammar,
       ...(grammar.shortName ? { shortName: guardedName(call, tag, grammar.shortName.bind(grammar)) } : {}),
       tags: new RegExp(`^(${[tag, ...also].join('|')})\\b`, 'i'),

@@ -57,6 +57,17 @@ describe('an author’s own layout', () => {
     expect(boxOf(mapOf(atlas, '330000'))).to.deep.equal([x, y]);
     expect(boxOf(part(atlas, 'pair-legend'))).to.deep.equal([x! + 310, y]);
     expect(mapOf(atlas, '330000').clientWidth).to.equal(300);
+    // What the atlas itself says above them moves them down, and not aside.
+    atlas.droppable = true;
+    atlas.doctor = true;
+    const widthOf = (selector: string): number | undefined =>
+      atlas.renderRoot.querySelector(selector)?.getBoundingClientRect().width;
+    await until(() => widthOf('.files') === atlas.clientWidth && widthOf('pair-doctor') === atlas.clientWidth);
+    expect(boxOf(mapOf(atlas, '330000'))[0]).to.equal(x);
+    expect(boxOf(part(atlas, 'pair-legend'))[0]).to.equal(x! + 310);
+    atlas.droppable = false;
+    atlas.doctor = false;
+    await until(() => boxOf(mapOf(atlas, '330000'))[1] === y);
     atlas.layout = 'text';
     await until(() => atlas.renderRoot.querySelector('[part=layout]'));
     expect(atlas.renderRoot.querySelector('[part=layout]')!.clientWidth).to.equal(atlas.clientWidth);

@@ -6,6 +6,7 @@ const isMoney = (unit: string | undefined): boolean => unit === undefined || uni
 
 export const amount: Kind<QuantityWord, QuantityReason> = {
   ...quantity,
+  column: 'amount',
   // That a number is in yuan, and not in 10,000 yuan, is said only where the feed says that it is money.
   expects: ({ unit }) => (unit === 'CNY' ? 'yuan' : 'number'),
   classing: () => ({ by: 'values', isWhole: false }),

@@ -26,6 +26,7 @@ export const category: Kind<Word, never> = {
     return at < 0 ? undefined : at;
   },
   expects: () => 'category',
+  column: 'names',
   refuses: () => undefined,
   read({ numbers, status, source }, { id }) {
     const value = numbers.get(id);

@@ -19,6 +19,7 @@ export const change: Kind<'details.ratio' | 'details.ratio.given', 'too-large'> 
   },
   number: (cell, metric) => (isPart(metric) ? shareOfCell(cell) : quantityOfCell(cell, metric)),
   expects: () => 'number',
+  column: 'part-or-number',
   refuses: (value) => (isTooLarge(value) ? 'too-large' : undefined),
   read({ numbers, status, source, period }, { id, of, since }, other) {
     if (of === undefined || since === undefined) {

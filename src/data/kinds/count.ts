@@ -7,6 +7,7 @@ const MOST = 1e12;
 
 export const count: Kind<QuantityWord, QuantityReason | 'fraction'> = {
   ...quantity,
+  column: 'whole',
   expects: () => 'number',
   refuses: (value, metric) =>
     quantity.refuses(value, metric) ?? (value > MOST ? 'too-large' : Number.isInteger(value) ? undefined : 'fraction'),

@@ -21,6 +21,7 @@ export const coverage: Kind<Word, never> = {
   lacks: ({ of }, columns) => (of !== undefined && columns.has(of) ? undefined : { field: 'of', got: of }),
   number: () => undefined,
   expects: () => 'number',
+  column: 'none',
   refuses: () => undefined,
   read({ numbers, status, source }, { id, of = id, total, source: publisher }) {
     const number = numbers.get(of);

@@ -26,6 +26,8 @@ export interface Kind<Word extends string = string, Reason extends string = stri
   number(cell: unknown, metric: Metric): number | undefined;
   /** What belongs into a cell, for the message of a fault: the end of a word `type.…`. */
   expects(metric: Metric): string;
+  /** What a column of a table holds that is read as one. An author's kind is read as the one that it is like. */
+  readonly column: ColumnForm;
   /** Why a number cannot be: it is no data then, and in the ledger. */
   refuses(value: number, metric: Metric): Reason | undefined;
 
@@ -61,6 +63,12 @@ export interface Kind<Word extends string = string, Reason extends string = stri
    */
   cell?(value: number, metric: Metric): LocalText;
 }
+
+/**
+ * Amounts in the table's unit; whole things, which need none; parts of one, always or where no unit is named; numbers that stand for
+ * themselves; names, with or without an order. `none` is no column.
+ */
+export type ColumnForm = 'amount' | 'whole' | 'part' | 'part-or-number' | 'number' | 'names' | 'ordered' | 'none';
 
 /** A field of a metric that names no metric it could be derived from. */
 export interface Lack {

@@ -8,6 +8,7 @@ export const index: Kind<'details.ratio' | 'details.ratio.given', 'too-large'> =
   lacks: () => undefined,
   number: quantityOfCell,
   expects: () => 'number',
+  column: 'number',
   refuses: (value) => (isTooLarge(value) ? 'too-large' : undefined),
   read({ numbers, status, source }, { id }) {
     const value = numbers.get(id);

@@ -4,7 +4,7 @@ import type { Kind } from './kind.js';
 
 export type QuantityWord = 'details.sum' | 'details.given';
 export type QuantityReason = 'negative' | 'too-large';
-type Common = Omit<Kind<QuantityWord, QuantityReason>, 'expects' | 'classing' | 'notation' | 'says'>;
+type Common = Omit<Kind<QuantityWord, QuantityReason>, 'expects' | 'column' | 'classing' | 'notation' | 'says'>;
 
 export const quantity: Common = {
   isColumn: () => true,

@@ -19,6 +19,7 @@ export const ratio: Common = {
   },
   number: quantityOfCell,
   expects: () => 'number',
+  column: 'number',
   read({ numbers, status, source, period }, { id, of, per, times = 1 }, other) {
     if (of === undefined || per === undefined) {
       const value = numbers.get(id);

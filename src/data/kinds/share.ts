@@ -7,6 +7,7 @@ export const share: Kind<RatioWord, 'negative' | 'above-one'> = {
   ...ratio,
   number: shareOfCell,
   expects: () => 'share',
+  column: 'part',
   refuses: (value) => (value < 0 ? 'negative' : value > 1 ? 'above-one' : undefined),
   notation: () => ({ steps: 'share', unit: undefined }),
 };

@@ -1,35 +1,26 @@
 /** What a column has to know of its kind, asked of the table of kinds: built in, or registered by an author. No kind, no to all. */
-import { KINDS, type AnyKind, type BuiltInKind, type KindTable } from '../kinds/index.js';
-import type { Metric } from '../types.js';
+import { KINDS, type KindTable } from '../kinds/index.js';
+import type { ColumnForm } from '../kinds/kind.js';
 import type { MetricColumn } from './columns.js';
 
-const kindNamed = (kind: string): AnyKind | undefined =>
-  Object.keys(KINDS).includes(kind) ? (KINDS as KindTable)[kind] : undefined;
-const metricOf = (kind: string, unit: string | undefined): Metric => ({
-  id: '',
-  label: {},
-  kind: kind as BuiltInKind,
-  unit,
-});
+const formOf = (kind: string): ColumnForm | undefined =>
+  Object.keys(KINDS).includes(kind) ? (KINDS as KindTable)[kind]?.column : undefined;
 
-/** Does it hold parts of one, which people see in per cent? */
+/** Parts of one, which people see in per cent, whatever unit its heading names. */
+export const isAlwaysPart = (kind: string): boolean => formOf(kind) === 'part';
+
+/** Does it hold parts of one? */
 export const isPart = ({ kind, unit }: Pick<MetricColumn, 'kind' | 'unit'>): boolean =>
-  kindNamed(kind)?.notation(metricOf(kind, unit)).steps === 'share';
-
-/** Parts of one, whatever unit its heading names. */
-export const isAlwaysPart = (kind: string): boolean => isPart({ kind, unit: '' });
+  isAlwaysPart(kind) || (formOf(kind) === 'part-or-number' && unit === undefined);
 
 /** Names in place of numbers. */
-export const hasNames = (kind: string): boolean => kindNamed(kind)?.cell !== undefined;
+export const hasNames = (kind: string): boolean => formOf(kind) === 'names' || hasOrder(kind);
 
 /** Names that go from a first to a last. */
-export const hasOrder = (kind: string): boolean => hasNames(kind) && kindNamed(kind)?.ramp !== 'qualitative';
+export const hasOrder = (kind: string): boolean => formOf(kind) === 'ordered';
 
 /** Its regions add up: it is in the table's unit, where that has one of its amounts. */
-export const addsUp = (kind: string): boolean => kindNamed(kind)?.total !== undefined;
+export const addsUp = (kind: string): boolean => formOf(kind) === 'amount' || isWhole(kind);
 
 /** Whole things, which need no unit to be understood. */
-export function isWhole(kind: string): boolean {
-  const classing = kindNamed(kind)?.classing(metricOf(kind, undefined));
-  return classing?.by === 'values' && classing.isWhole;
-}
+export const isWhole = (kind: string): boolean => formOf(kind) === 'whole';

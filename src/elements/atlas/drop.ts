@@ -11,6 +11,12 @@ export { openFile };
 const ACCEPTED = '.csv,.tsv,.xlsx,.json';
 
 const styles = css`
+  .files {
+    grid-column: 1 / -1;
+  }
+  .files:empty {
+    display: none;
+  }
   .open {
     align-items: center;
     display: flex;
@@ -41,6 +47,7 @@ export function watchDrops(atlas: AtlasHost): void {
   const host = atlas.loading.atlas;
   const root = host.renderRoot as ShadowRoot;
   const row = document.createElement('div');
+  row.className = 'files';
   root.prepend(row);
   adopt(root, styles);
   const open = (file: File | null | undefined): void => {

@@ -70,6 +70,7 @@ export const styles: CSSResult = css`
       overflow: visible;
       clip-path: none;
       white-space: normal;
+      grid-column: 1 / -1;
     }
     pair-metrics,
     pair-search {

@@ -3,6 +3,7 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
   :host {
     display: block;
+    grid-column: 1 / -1;
     margin-block-end: var(--_gap);
   }
   section {

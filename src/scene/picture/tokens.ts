@@ -57,7 +57,7 @@ export const TOKENS = {
   /** Halo around outlines and names on a map. */
   halo: { light: '#ffffff', dark: '#16191b', contrast: '#ffffff' },
   // type
-  /** All text. In English fonts for Latin letters go before it, in traditional Chinese those with its characters. */
+  /** All text. In English this default begins with fonts for Latin letters, in traditional Chinese with those that have its characters. */
   font: { light: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif' },
   /** Body text. */
   'font-size': { light: '0.9375rem' },
@@ -89,7 +89,7 @@ export const TITLE_SIZE = 1.0625,
   UNIT_SIZE = 0.5;
 const rem = (size: 'font-size' | 'font-size-large', times: number): string =>
   `${parseFloat(TOKENS[size].light) * times}rem`;
-/** The fonts of a first picture, in a page that sets none of its own: what `standalone/bundle.ts` looks up while script and data come. */
+/** The fonts of a first picture, in a Chinese page that sets none of its own: what `standalone/bundle.ts` looks up while script and data come. */
 export const FIRST_FONTS: readonly string[] = [
   TOKENS['font-size'].light,
   `600 ${rem('font-size', TITLE_SIZE)}`,

@@ -20,6 +20,8 @@ import { styles as summary } from '../../elements/summary/summary.styles.js';
 import { styles as table } from '../../elements/table/table.styles.js';
 import { styles as timeline } from '../../elements/timeline/timeline.styles.js';
 import { TOKENS, tokenRules } from '../../scene/picture/tokens.js';
+import { grammar as english } from '../../scene/words/en/grammar.js';
+import { FONTS as TRADITIONAL_FONTS } from '../../scene/words/zh-Hant/fonts.js';
 
 const PARTS: Readonly<Record<string, CSSResult>> = {
   'pair-summary': summary,
@@ -79,13 +81,19 @@ const RULES = `.s-page {
   max-width: 90rem;
   font: 1rem/1.5 ${TOKENS.font.light};
 }
+.s-page:lang(en) {
+  font-family: ${english.fonts};
+}
+.s-page:lang(zh-Hant) {
+  font-family: ${TRADITIONAL_FONTS};
+}
 .s-page h1 {
   font-size: 1.75rem;
   line-height: 1.25;
   margin: 0 0 1rem;
 }
 /* The live atlas draws itself unseen, until it takes the place of what is here. What it complains of is seen, above. */
-.content,
+.content > *,
 .progress,
 .links {
   position: absolute;

@@ -69,11 +69,13 @@ describe('what is registered late', () => {
   it('is the language of a page that was in it before; what it lacks stands in Chinese', async () => {
     const atlas = await show('<pair-atlas renderer="svg" lang="de"></pair-atlas>');
     expect(atlas.state.values.language).to.equal('zh-CN');
-    extend.registerLanguage('de', { words: async () => ({ 'legend.title': 'Legende', 'unit.person': 'Personen' }) });
+    extend.registerLanguage('de', {
+      words: async () => ({ 'legend.name': 'Legende: {metric}', 'unit.person': 'Personen' }),
+    });
     await until(() => (atlas.state.values.language as string) === 'de');
     await settled(atlas);
     expect(part(atlas, 'pair-legend').renderRoot.querySelector('section')?.getAttribute('aria-label')).to.equal(
-      'Legende',
+      'Legende: Funding',
     );
     expect(legendText(atlas)).to.contain('个');
     // Of a feed its readers see English before Chinese, and numbers as they write them.
