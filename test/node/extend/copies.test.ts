@@ -102,7 +102,7 @@ describe('embed.html', () => {
       () =>
         page
           .locator('pair-legend', { hasText: '圖例' })
-          .or(page.locator('pair-legend section[aria-label="圖例"]'))
+          .or(page.locator('pair-legend section[aria-label^="圖例："]'))
           .count(),
       1,
     );
