@@ -131,6 +131,22 @@ describe('the atlas on paper', () => {
     assert(seen.width <= PAPER, `${seen.width} px wide`);
   });
 
+  it('has what screen readers hear above all, across the sheet, in a grid of the page’s, too', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: PAPER, height: 1000 });
+    for (const style of ['', 'display: grid; grid-template-columns: 1fr 1fr']) {
+      const [width, height, whole] = await page.evaluate((css) => {
+        const atlas = document.querySelector('pair-atlas')!;
+        atlas.style.cssText = css;
+        const box = atlas.shadowRoot!.querySelector('[part="plain"]')!.getBoundingClientRect();
+        atlas.style.cssText = '';
+        return [box.width, box.height, atlas.clientWidth] as const;
+      }, style);
+      assert.equal(width, whole, style);
+      assert(height > 20, `${height} px high`);
+    }
+  });
+
   it('puts names where they belong though the maps are of another size than on the screen', async () => {
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width: 1440, height: 1000 });

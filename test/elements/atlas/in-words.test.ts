@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { plainText } from '../../../src/scene/parts/plain.js';
 import { mainLevel, scaleAt } from '../../../src/state/derive.js';
 import { feedWith } from '../../fixtures/feeds.js';
@@ -26,22 +25,6 @@ describe('an atlas in plain words', () => {
     await until(() => textOf(note()).includes('“Cadres”') && note()!.lang === 'en');
     atlas.remove();
     expect(note()).to.equal(undefined);
-  });
-
-  it('is read on paper', async () => {
-    const atlas = await showAtlas(
-      '<pair-atlas metric="funding"></pair-atlas>',
-      (host) => (host.feed = feedWith(() => {})),
-    );
-    const note = (): HTMLElement => parts(atlas, '[part="plain"]')[0]!;
-    await until(() => parts(atlas, '[part="plain"]').length > 0 && textOf(note()) !== '');
-    await emulateMedia({ media: 'print' });
-    try {
-      await until(() => note().getBoundingClientRect().height > 20);
-      expect(note().getBoundingClientRect().width).to.be.greaterThan(400);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
   });
 
   it('is a text file for hosts', async () => {
