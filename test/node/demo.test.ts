@@ -217,6 +217,31 @@ describe('the demo', () => {
     });
   }
 
+  it('keeps room for the table from the first picture on', async () => {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 360, height: 780 },
+    ]) {
+      const page = await browser.newPage({ viewport });
+      // As text: what is compiled here names its functions by a helper that no page has.
+      await page.addInitScript(`{
+        window.heights = [];
+        const look = () => {
+          const table = document.querySelector('pair-atlas')?.shadowRoot?.querySelector('pair-table');
+          if (table) heights.push(table.getBoundingClientRect().height);
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }`);
+      await page.goto(`${site.origin}/demo/index.html`);
+      await page.locator('pair-table tbody tr').first().waitFor({ state: 'attached' });
+      await atRest(page);
+      const least = await page.evaluate(() => Math.min(...(window as unknown as { heights: number[] }).heights));
+      assert(least >= 300, `${viewport.width}: ${least} px`);
+      await page.close();
+    }
+  });
+
   it('moves nothing where the reader wants less motion', async () => {
     for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       const page = await open('/demo/index.html', { reducedMotion });

@@ -99,6 +99,9 @@ const reserved = css`
     block-size: var(--_control);
     inline-size: 15rem;
   }
+  pair-table:not(:defined) {
+    block-size: 24rem;
+  }
   .has-periods pair-timeline:not(:defined) {
     block-size: 3.25rem;
   }
