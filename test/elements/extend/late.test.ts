@@ -1,5 +1,6 @@
 /** What is registered when atlases are on the page: they draw anew. */
 import { expect } from '@open-wc/testing';
+import { grammarOf } from '../../../src/scene/words/languages.js';
 import * as extend from '../../../src/extend.js';
 import { clearPage, fillOf, mapsOf, once, panelText, part, settled, showAtlas, textOf, until } from '../../harness.js';
 import { feedWith } from '../../fixtures/feeds.js';
@@ -73,6 +74,8 @@ describe('what is registered late', () => {
       words: async () => ({ 'legend.name': 'Legende: {metric}', 'unit.person': 'Personen' }),
     });
     await until(() => (atlas.state.values.language as string) === 'de');
+    // Its pages have the library's fonts, and so have its files.
+    expect(grammarOf('de' as never).fonts).to.equal(undefined);
     await settled(atlas);
     expect(part(atlas, 'pair-legend').renderRoot.querySelector('section')?.getAttribute('aria-label')).to.equal(
       'Legende: Funding',

@@ -20,12 +20,31 @@ import {
 import { metricOf, periodsOf, provincesOf, unsourcedIn, type RawFeed } from '../../../demo/builder/feed.js';
 import { feedAddress, hasFeed, toFeed, toIframe, toPage, toTag } from '../../../demo/builder/output.js';
 import { parseFeed } from '../../../src/data/parse-feed.js';
+import { nameOf } from '../../../demo/builder/names.js';
 import { CHOICES } from '../../../src/standalone/embed/choices.js';
 import { embedOf } from '../../../src/standalone/embed/options.js';
 import { drafts, patches } from './drafts.js';
 
 const builtIn = JSON.parse(readFileSync('data/zhejiang-2018.json', 'utf8')) as RawFeed;
 const own: Draft = { ...START, source: { kind: 'feed', name: '表', text: '{}' } };
+
+describe('what the library has', () => {
+  it('is called by a word of the builder or the legend, and by its own name where it is newer than both', () => {
+    assert.deepEqual(
+      CHOICES.method.map((method) => nameOf('zh-CN', 'method', method)),
+      ['分位数分级', '等距分级', '自然间断分级', '指定或整数界值'],
+    );
+    assert.equal(nameOf('en', 'method', 'quantile'), 'Quantile classes');
+    assert.deepEqual(
+      CHOICES.scheme.map((scheme) => nameOf('en', 'scheme', scheme)),
+      ['teal', 'blue', 'green', 'red', 'purple', 'grey'],
+    );
+    assert.equal(nameOf('zh-CN', 'scheme', 'orange'), 'orange');
+    assert.equal(nameOf('en', 'language', 'zh-Hant'), '繁體中文');
+    assert.equal(nameOf('en', 'language', 'page'), 'as the page');
+    assert.equal(nameOf('zh-CN', 'language', 'fr'), 'français');
+  });
+});
 
 describe('a draft', () => {
   it('is the same where a change says what holds already', () => {

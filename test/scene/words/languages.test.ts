@@ -13,6 +13,7 @@ import { words as english } from '../../../src/scene/words/en/index.js';
 import { FONTS } from '../../../src/scene/words/zh-Hant/fonts.js';
 import { words as traditional } from '../../../src/scene/words/zh-Hant/index.js';
 import { styles } from '../../../src/elements/atlas/later.styles.js';
+import { staticSheet } from '../../../src/standalone/static/sheet.js';
 import { builtInDataset, realRegions } from '../../fixtures/world.js';
 
 const placeholders = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join();
@@ -81,6 +82,17 @@ describe('the words', () => {
 
   it('have fonts in English that end with those of Chinese', () => {
     expect(grammarOf('en').fonts?.endsWith(`, ${TOKENS.font.light}`)).to.equal(true);
+  });
+
+  it('have their fonts in a static page, its title and the atlas', () => {
+    const sheet = staticSheet().replace(/\s+/g, '').replace(/'/g, '"');
+    for (const [tag, fonts] of [
+      ['en', grammarOf('en').fonts ?? ''],
+      ['zh-Hant', FONTS],
+    ] as const) {
+      expect(sheet).to.include(`.s-page:lang(${tag}){font-family:${fonts}`.replace(/\s+/g, ''));
+      expect(sheet).to.include(`--_fonts:${fonts}`.replace(/\s+/g, ''));
+    }
   });
 
   it('have the fonts of traditional characters in the sheet of the atlas, too', () => {
