@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
-import { FIRST_FONTS } from '../src/scene/picture/tokens.js';
 
 const SOURCE = 'src/standalone/bundle.ts';
 
@@ -23,7 +22,6 @@ export function entryFile(target: string): Plugin {
           loader: 'ts',
           target,
           minify: true,
-          define: { __PAIR_ATLAS_FONTS__: JSON.stringify(FIRST_FONTS) },
         });
         const hash = createHash('sha256').update(entry);
         for (const { code } of chunks) hash.update(code);

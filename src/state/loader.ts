@@ -8,6 +8,7 @@ import type { ColumnChoices, ColumnReading } from '../data/tables/columns.js';
 import { indexTopology, type RegionIndex, type TopologyReading } from '../data/topology.js';
 import type { Feed } from '../data/types.js';
 import { loadFaultWords } from '../scene/words/load.js';
+import { takeAhead } from './ahead.js';
 import { LARGE, NO_FEED, loadLarge, readFeed } from './read-feed.js';
 
 export interface LoadRequest {
@@ -186,7 +187,8 @@ const canHelp = ({ code, args }: Fault): boolean =>
   code === 'network' || (code === 'http' && Number(args.status) >= 500);
 
 async function fetchOnce(url: string, signal: AbortSignal, timeout: number, shown?: FeedText): Promise<Fetched> {
-  const limit = new AbortController();
+  const ahead = shown ? undefined : takeAhead(url);
+  const limit = ahead?.limit ?? new AbortController();
   const giveUp = (): void => limit.abort();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (times = 1): void => {
@@ -201,7 +203,8 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
   });
   try {
     // The browser keeps the file, and asks the server whether it still holds: what did not change does not come twice.
-    const response = await fetch(url, { signal: limit.signal, ...(shown ? { cache: 'no-cache' } : {}) });
+    const response = await (ahead?.response ??
+      fetch(url, { signal: limit.signal, ...(shown ? { cache: 'no-cache' } : {}) }));
     if (response.status === 404 || response.status === 410) return fault('not-found');
     if (!response.ok) {
       const said = (await loadFaults())?.faultOfStatus(response.status, url);

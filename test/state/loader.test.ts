@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { builtInGeometry } from '../../src/state/built-in.js';
 import { fetchJson, loadAtlas } from '../../src/state/loader.js';
+import type { FileAhead, PageAhead } from '../../src/state/ahead.js';
 import type { Fault } from '../../src/data/faults.js';
 import { sayFault } from '../../src/scene/words/index.js';
 import '../../src/scene/words/all.js';
@@ -54,6 +55,64 @@ describe('fetching a file', () => {
     expect((await fetchJson('/feed.json', never)).fault).to.deep.include({
       code: 'http',
       args: { status: '403', reason: 'forbidden' },
+    });
+  });
+
+  describe('that was asked for ahead', () => {
+    const page = globalThis as PageAhead;
+    const askAhead = (response: Promise<Response>, limit = new AbortController()): FileAhead => {
+      const file = { response, limit };
+      page.pairAtlasAhead = new Map([['/feed.json', file]]);
+      return file;
+    };
+    afterEach(() => {
+      delete page.pairAtlasAhead;
+    });
+
+    it('takes that answer, once', async () => {
+      const count = answering(new Response('"asked again"'));
+      askAhead(Promise.resolve(new Response('"ahead"')));
+      expect((await fetchJson('/other.json', never)).json).to.equal('asked again');
+      expect((await fetchJson('/feed.json', never)).json).to.equal('ahead');
+      expect(count.calls).to.equal(1);
+      expect((await fetchJson('/feed.json', never)).json).to.equal('asked again');
+    });
+
+    it('asks again by itself where it failed', async () => {
+      const count = answering(new Response('"asked again"'));
+      askAhead(Promise.reject(new TypeError('offline')));
+      expect((await fetchJson('/feed.json', never)).json).to.equal('asked again');
+      askAhead(Promise.resolve(new Response('', { status: 503 })));
+      expect((await fetchJson('/feed.json', never)).json).to.equal('asked again');
+      expect(count.calls).to.equal(2);
+    });
+
+    it('gives it up after its time, and when it is aborted', async () => {
+      const silent = (): FileAhead => {
+        const limit = new AbortController();
+        const response = new Promise<Response>((_, reject) =>
+          limit.signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))),
+        );
+        return askAhead(response, limit);
+      };
+      answering('silence');
+      const slow = silent();
+      expect((await fetchJson('/feed.json', never, 50)).fault?.code).to.equal('timeout');
+      expect(slow.limit.signal.aborted).to.equal(true);
+      const left = silent();
+      const leave = new AbortController();
+      const fetched = fetchJson('/feed.json', leave.signal);
+      leave.abort();
+      await fetched;
+      expect(left.limit.signal.aborted).to.equal(true);
+    });
+
+    it('is no news for who asks whether what is shown still holds', async () => {
+      const count = answering(new Response('"new"'));
+      askAhead(Promise.resolve(new Response('"ahead"')));
+      const { json } = await fetchJson('/feed.json', never, undefined, { text: '"old"', tag: null });
+      expect(json).to.equal('new');
+      expect(count.calls).to.equal(1);
     });
   });
 

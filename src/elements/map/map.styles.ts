@@ -1,6 +1,5 @@
 /** What the first picture of a map needs of style. Comments stand outside of the rules: what is within is sent to every page. */
 import { css, type CSSResult } from 'lit';
-import { TITLE_SIZE } from '../../scene/picture/tokens.js';
 
 /** Whatever height the host gives it, the figure fills; without one it is as high as its map. */
 const figure = css`
@@ -32,7 +31,7 @@ const caption = css`
   }
   figcaption {
     font-weight: 600;
-    font-size: ${TITLE_SIZE}em;
+    font-size: 1.0625em;
     line-height: 1.3;
     padding-block-end: 0.25em;
     letter-spacing: 0.02em;

@@ -1,5 +1,4 @@
 import { css, type CSSResult } from 'lit';
-import { UNIT_SIZE } from '../../scene/picture/tokens.js';
 
 export const styles: CSSResult = css`
   :host {
@@ -27,7 +26,7 @@ export const styles: CSSResult = css`
     letter-spacing: -0.01em;
   }
   dd .unit {
-    font-size: ${UNIT_SIZE}em;
+    font-size: 0.5em;
     font-weight: 400;
     margin-inline-start: 0.15em;
     letter-spacing: 0;

@@ -84,21 +84,6 @@ export const TOKENS = {
 
 export type TokenName = keyof typeof TOKENS;
 
-/** Of a map's title, in em of the text around it, and of the unit of a headline, in em of its figure. */
-export const TITLE_SIZE = 1.0625,
-  UNIT_SIZE = 0.5;
-const rem = (size: 'font-size' | 'font-size-large', times: number): string =>
-  `${parseFloat(TOKENS[size].light) * times}rem`;
-/** The fonts of a first picture, in a Chinese page that sets none of its own: what `standalone/bundle.ts` looks up while script and data come. */
-export const FIRST_FONTS: readonly string[] = [
-  TOKENS['font-size'].light,
-  `600 ${rem('font-size', TITLE_SIZE)}`,
-  TOKENS['font-size-small'].light,
-  TOKENS['font-size-tiny'].light,
-  `600 ${TOKENS['font-size-large'].light}`,
-  rem('font-size-large', UNIT_SIZE),
-].map((font) => `${font} ${TOKENS.font.light}`);
-
 export function tokenDefault(name: TokenName, theme: Theme): string {
   const token: Token = TOKENS[name];
   return (theme === 'light' ? undefined : token[theme]) ?? token.light;

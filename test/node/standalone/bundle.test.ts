@@ -45,6 +45,50 @@ describe('the bundle', () => {
     await page.close();
   });
 
+  it('asks for the data of the tags on the page beside the script, each file once, whoever named it', async () => {
+    const own = await serve(
+      {
+        '/page.html': PAGE,
+        '/named.html': PAGE.replace('<pair-atlas', '<pair-atlas src="feed.json?mine" geometry="data/../geometry.json"'),
+        '/none.html': PAGE.replace('<pair-atlas', '<pair-atlas src="https://["'),
+        '/feed.json': readFileSync('data/zhejiang-2018.json', 'utf8'),
+        '/geometry.json': readFileSync('data/counties-2018.json', 'utf8'),
+      },
+      STRICT,
+    );
+    const told: Record<string, string[]> = {};
+    for (const name of ['page', 'named']) {
+      const { page, complaints, requests } = await visit(browser, `${own.origin}/${name}.html`);
+      assert.equal(await regionCount(page), 523);
+      const files = requests
+        .map((url) => new URL(url))
+        .map(({ pathname, search }) => pathname.replace(/.*\//, '') + search);
+      const data = files.filter((file) => file.includes('.json') && !/^\d/.test(file));
+      told[name] = data;
+      assert.deepEqual(complaints, []);
+      await becomes(page, () => page.evaluate(() => 'pairAtlasAhead' in globalThis), false);
+      await page.close();
+    }
+    assert.deepEqual(told, {
+      page: ['zhejiang-2018.json', 'counties-2018.json'],
+      named: ['feed.json?mine', 'geometry.json'],
+    });
+    // Not after the script: without the data it does not come.
+    const held = await browser.newPage();
+    const asked = Promise.all(['feed', 'geometry'].map((file) => held.waitForRequest(new RegExp(`/${file}\\.json`))));
+    await held.route('**/pair-atlas-initial.js*', (route) => void asked.then(() => route.continue()));
+    await held.goto(`${own.origin}/named.html`);
+    await held.locator('pair-map .fills path').first().waitFor({ state: 'attached' });
+    await held.close();
+    // What is no address is the atlas's to name, and no reason for the entry to break.
+    const page = await browser.newPage();
+    await page.goto(`${own.origin}/none.html`);
+    await page.waitForFunction(() => customElements.get('pair-atlas') !== undefined);
+    await becomes(page, () => page.evaluate(() => 'pairAtlasAhead' in globalThis), false);
+    await page.close();
+    await own.close();
+  });
+
   it('fetches the script of its first picture in three files beside each other, compiled as they come, and none that passes on another', async () => {
     const { page, requests } = await visit(browser, `${site.origin}/page.html`);
     const fileNames = (): string[] => requests.map((url) => new URL(url).pathname.replace(/^.*\/(?:pair-atlas-)?/, ''));
