@@ -26,7 +26,7 @@ const REASONS: readonly Reason[] = [
   {
     case: 'five',
     rows: ['painted-slow'],
-    text: "Mostly the line: script and feed are 76 kB, where Leaflet's page has 49 and the floor 13, which at 4 Mbit/s is 54 and 126 ms, and nothing can be drawn before the last byte of the boundaries, which come beside them. After it ours takes no longer than the floor, by the times of the browser in two loads each. Of the 76 kB 15 are notes and sources of the feed, which the first picture does not show.",
+    text: "Mostly the line: script and feed are 76 kB, where Leaflet's page has 49 and the floor 13, which at 4 Mbit/s is 54 and 126 ms, and nothing can be drawn before the last byte of the boundaries, which come beside them. After it ours takes no longer than the floor (175 and 192 ms, medians of eleven loads each). Of the 76 kB 15 are notes and sources of the feed, which the first picture does not show.",
   },
   {
     rows: ['painted', 'painted-slow'],
