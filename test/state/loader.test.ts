@@ -85,6 +85,7 @@ describe('fetching a file', () => {
       askAhead(Promise.resolve(new Response('', { status: 503 })));
       expect((await fetchJson('/feed.json', never)).json).to.equal('asked again');
       expect(count.calls).to.equal(2);
+      expect(page.pairAtlasAhead?.size, 'taken, though it was no good').to.equal(0);
     });
 
     it('gives it up after its time, and when it is aborted', async () => {

@@ -82,9 +82,13 @@ describe('the bundle', () => {
     await held.close();
     // What is no address is the atlas's to name, and no reason for the entry to break.
     const page = await browser.newPage();
+    // What nobody takes is given up, though the server has not answered.
+    await page.route('**/counties-2018.json', () => {});
+    const givenUp = page.waitForEvent('requestfailed', (request) => request.url().includes('counties-2018.json'));
     await page.goto(`${own.origin}/none.html`);
     await page.waitForFunction(() => customElements.get('pair-atlas') !== undefined);
     await becomes(page, () => page.evaluate(() => 'pairAtlasAhead' in globalThis), false);
+    await givenUp;
     await page.close();
     await own.close();
   });
