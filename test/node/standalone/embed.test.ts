@@ -293,6 +293,8 @@ describe('embed.html', () => {
     );
     const frames = framesOf(page);
     await drawn(frames[0]!, 1);
+    // The legend comes after the maps: until it has, the page will say a height once more.
+    await frames[0]!.locator('pair-legend strong').first().waitFor();
     await becomes(page, async () => (await spareOf(frames[0]!)).down, 0);
     const heights = (): Promise<number[]> =>
       page.locator('iframe').evaluateAll((all) => all.map((frame) => (frame as HTMLElement).offsetHeight));
