@@ -5,5 +5,3 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 export const validate: { (feed: unknown): boolean; errors?: readonly SchemaError[] | null };
-/** The kinds of metric that pass; what is registered is added. */
-export const kinds: string[];

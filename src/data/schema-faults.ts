@@ -2,6 +2,7 @@
 import { placeOf, quote, type Fault } from './faults.js';
 import { itemOf, numberOf } from './feed.js';
 import { validate, type SchemaError } from './feed-validator.js';
+import { isKind, kindNames } from './kinds/index.js';
 import type { Steps } from './slices.js';
 import type { ReadNumber } from './types.js';
 
@@ -28,6 +29,7 @@ export function checkPart(
     // What a part lacks of the whole is no fault.
     if (field && !error.instancePath.startsWith(`/${field}/`)) continue;
     const instancePath = error.instancePath.replace(/\d+/, (index) => String(Number(index) + skipped));
+    if (isOfKind(error) && isKind(valueAt(json, instancePath))) continue;
     // The alternatives of a text or a code are one place for the reader: the first thing said of it stays.
     const fault = faultOf({ ...error, instancePath }, json);
     const value = error.params.type === 'number' ? valueAt(json, instancePath) : undefined;
@@ -37,6 +39,10 @@ export function checkPart(
     else if (!faults.has(fault.path)) faults.set(fault.path, fault);
   }
 }
+
+/** Is it of the list of kinds? The schema has those of the library, and others may be registered. */
+const isOfKind = ({ instancePath, keyword }: SchemaError): boolean =>
+  keyword === 'enum' && /^\/metrics\/\d+\/kind$/.test(instancePath);
 
 function faultOf(error: SchemaError, json: unknown): Fault {
   const place = placeOf(error.instancePath);
@@ -51,9 +57,9 @@ function faultOf(error: SchemaError, json: unknown): Fault {
   }
   if (place === 'version') return faultAt('wrong-version', place, { got });
   if (error.keyword === 'enum' || error.keyword === 'const') {
-    const allowed =
-      (error.params.allowedValues as unknown[] | undefined)?.join(', ') ?? quote(error.params.allowedValue);
-    return faultAt('not-allowed', place, { expected: allowed, got });
+    const { allowedValue, allowedValues } = error.params;
+    const allowed = isOfKind(error) ? kindNames() : (allowedValues as unknown[] | undefined);
+    return faultAt('not-allowed', place, { expected: allowed?.join(', ') ?? quote(allowedValue), got });
   }
   return faultAt('wrong-type', place, { expected: expectedType(error), got });
 }

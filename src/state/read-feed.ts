@@ -1,7 +1,7 @@
 /** A document to a feed: at once where it is small, and with rests where it is large. */
 import type { Fault } from '../data/faults.js';
 import { feedInSteps } from '../data/feed.js';
-import { validate } from '../data/feed-validator.js';
+import { isSoundFeed } from '../data/feed-sound.js';
 import { runThrough } from '../data/slices.js';
 import type * as largeFiles from './large.js';
 import type { FeedPart, FeedText } from './loader.js';
@@ -23,7 +23,7 @@ export async function readFeed(
   const large = rows > MANY_ROWS ? await loadLarge() : undefined;
   const reading = large
     ? await large.feedWithRests(signal, json)
-    : validate(json)
+    : isSoundFeed(json)
       ? runThrough(feedInSteps(json))
       : (await import('../data/parse-feed.js')).parseFeed(json);
   if (!reading) return NO_FEED;

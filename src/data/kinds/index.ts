@@ -30,3 +30,7 @@ export type AnyKind = Kind<KindWord, RangeReason>;
 export type KindTable = Record<string, AnyKind>;
 
 export const kindOf = ({ kind }: Pick<Metric, 'kind'>): AnyKind => (KINDS as KindTable)[kind] as AnyKind;
+
+/** Also of one that is registered. */
+export const isKind = (name: unknown): boolean => kindNames().some((each) => each === name);
+export const kindNames = (): string[] => Object.keys(KINDS);

@@ -118,6 +118,16 @@ describe('what is registered late', () => {
     refused.selected = '513200';
     await until(() => panelText(refused).includes('4县中最大'));
     expect(mapsOf(refused)).not.to.have.length(0);
+    // Where something else is wrong with a feed its kind still is none of the faults.
+    const said: string[] = [];
+    refused.addEventListener('pair-error', ({ detail }) => said.push(...detail.faults.map(({ message }) => message)));
+    refused.feed = Object.assign(withKind(['most']), { spare: 1 });
+    await until(() => said.length > 0);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('spare');
+    refused.feed = withKind(['mosst']);
+    await until(() => said.length > 1);
+    expect(said.slice(1).join()).to.contain('coverage, most').and.to.contain('mosst');
   });
 
   it('is the kind of a column, which is refused by its name until then', async () => {
