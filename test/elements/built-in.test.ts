@@ -153,6 +153,14 @@ describe('the built-in case, on one tag', () => {
     expect(panelText(atlas)).to.contain('示意值');
   });
 
+  it('sets numbers of provinces to the end of their rows, and words, which break, to the start', async () => {
+    const last = (): string => getComputedStyle(parts(part(atlas, 'pair-details'), 'td:last-child')[0]!).textAlign;
+    expect(last()).to.equal('end');
+    await switchMetric(atlas, 'exit');
+    expect(panelText(atlas)).to.contain('居多');
+    expect(last()).to.equal('start');
+  });
+
   it('opens the panel of a chosen county, with value, status, partner and sources', async () => {
     await choose(atlas, '513221');
     expect(atlas.selected).to.equal('513221');

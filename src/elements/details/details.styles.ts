@@ -42,6 +42,17 @@ export const styles: CSSResult = css`
   td:nth-child(2) {
     word-break: keep-all;
   }
+  .is-text :is(th, td) {
+    vertical-align: baseline;
+  }
+  .is-text td:nth-child(2) {
+    white-space: nowrap;
+  }
+  .is-text td:nth-child(3) {
+    text-align: start;
+    text-wrap: balance;
+    font-size: var(--_font-size-small);
+  }
   .hint {
     margin: 0;
     max-inline-size: 30em;

@@ -189,7 +189,7 @@ export class PairDetails extends LitElement {
     if (!totals) return nothing;
     return html`<h2 class="small">${totals.heading}</h2>
       ${totals.status ? html`<p class="status">${totals.status}</p>` : nothing}
-      <table>
+      <table class=${totals.isText ? 'is-text' : nothing}>
         ${totals.rows.map(
           ({ name, counties, text }) =>
             html`<tr>

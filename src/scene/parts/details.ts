@@ -1,5 +1,6 @@
 /** What is known of a region, in blocks; of several, what they come to together; of none, what the provinces come to. */
 import type { Dataset } from '../../data/dataset.js';
+import { kindOf } from '../../data/kinds/index.js';
 import type { Metric, Period, RegionCode } from '../../data/types.js';
 import { fillOf, type ClassScale, type Fill } from '../classes/scale.js';
 import { linkWidth } from '../picture/links.js';
@@ -198,6 +199,8 @@ export function selectionPart(
 export interface TotalsPart {
   readonly heading: string;
   readonly status: string | undefined;
+  /** The texts are words, and no numbers. */
+  readonly isText: boolean;
   readonly rows: readonly { readonly name: string; readonly counties: string; readonly text: string }[];
 }
 
@@ -216,6 +219,7 @@ export function totalsPart(
   return {
     heading: say(language, 'details.totals', { metric: metricLabel(metric, language) }),
     status: isOne ? statusNote(first, language) : undefined,
+    isText: kindOf(metric).cell !== undefined,
     rows: rows.map(({ name, counties, text, status }) => ({
       name,
       counties: say(language, 'details.counties', { count: counties }),

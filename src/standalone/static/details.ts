@@ -168,12 +168,12 @@ function totalsHtml({ dataset, language, legends: [{ scale }] }: SheetContent, a
   const part = totalsPart(dataset, scale.metric, scale.period, language);
   return [
     ...when(awaitsScript, () => el('p', { class: 'hint soft later' }, say(language, 'details.hint'))),
-    ...when(part, ({ heading, status, rows }) => [
+    ...when(part, ({ heading, status, isText, rows }) => [
       el('h2', { class: 'small' }, heading),
       ...when(status, (text) => el('p', { class: 'status' }, text)),
       el(
         'table',
-        {},
+        isText ? { class: 'is-text' } : {},
         ...rows.map(({ name, counties, text }) =>
           el('tr', {}, el('th', { scope: 'row' }, name), el('td', {}, counties), el('td', {}, text)),
         ),

@@ -190,6 +190,9 @@ describe('a snapshot', () => {
       .locator('.stage > svg')
       .evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().height));
     assert(boxes.length === 5 && boxes.every((height) => height > 150));
+    // Words of the provinces begin where they are read from.
+    const words = page.locator('.pair-details td', { hasText: '居多' }).first();
+    assert.equal(await words.evaluate((cell) => getComputedStyle(cell).textAlign), 'start');
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), VIEW.width);
     assert.deepEqual(complaints, []);
     await page.context().close();
