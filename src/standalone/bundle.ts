@@ -6,7 +6,13 @@
 import type { FileAhead, PageAhead } from '../state/ahead.js';
 
 /** What the next file imports, and that one imports; named here, all come at once. */
-const FILES = ['./pair-atlas-base.js', './pair-atlas-scene.js', './pair-atlas-initial.js'];
+const FILES = [
+  './pair-atlas-libraries.js',
+  './pair-atlas-shared.js',
+  './pair-atlas-data.js',
+  './pair-atlas-scene.js',
+  './pair-atlas-initial.js',
+];
 /** What stands in for an attribute that is missing, beside this file (`state/loader.ts`). */
 const BUILT_IN = { src: './data/zhejiang-2018.json', geometry: './data/counties-2018.json' };
 

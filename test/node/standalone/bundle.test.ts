@@ -93,19 +93,19 @@ describe('the bundle', () => {
     await own.close();
   });
 
-  it('fetches the script of its first picture in three files beside each other, compiled as they come, and none that passes on another', async () => {
+  it('fetches the script of its first picture in five files beside each other, compiled as they come, and none that passes on another', async () => {
     const { page, requests } = await visit(browser, `${site.origin}/page.html`);
     const fileNames = (): string[] => requests.map((url) => new URL(url).pathname.replace(/^.*\/(?:pair-atlas-)?/, ''));
     const files = fileNames();
-    const script = ['initial.js', 'base.js', 'scene.js'];
+    const script = ['initial.js', 'libraries.js', 'shared.js', 'data.js', 'scene.js'];
     assert.deepEqual(
-      new Set(files.slice(files.indexOf('pair-atlas.js') + 1).slice(0, 5)),
+      new Set(files.slice(files.indexOf('pair-atlas.js') + 1).slice(0, 2 + script.length)),
       new Set([...script, 'zhejiang-2018.json', 'counties-2018.json']),
     );
     await page.locator('pair-legend strong').waitFor();
     await page.locator('.labels text').first().waitFor();
     const after = fileNames().filter((file) => file.endsWith('.js'));
-    // Curves, with what paper needs, come beside the rest and never among the three.
+    // Curves, with what paper needs, come beside the rest and never among the five.
     const linking = /^(later|links|adopt)\.js$/;
     assert.deepEqual(
       after.slice(0, 1 + script.length).filter((file) => linking.test(file)),
