@@ -117,11 +117,13 @@ describe('embed.html', () => {
 
 describe('the files', () => {
   it('hold nothing of registering among those of the first picture', async () => {
-    for (const name of ['', '-base', '-scene', '-initial'])
-      assert.doesNotMatch(
-        await readFile(`dist/pair-atlas${name}.js`, 'utf8'),
-        /registerScheme|registerKind|extension-failed/,
-      );
+    const { 'size-limit': limits } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      'size-limit': readonly { readonly name: string; readonly path: readonly string[] }[];
+    };
+    const script = limits.find(({ name }) => name === 'script to the first choropleth')?.path ?? [];
+    assert.equal(script.length, 6);
+    for (const file of script)
+      assert.doesNotMatch(await readFile(file, 'utf8'), /registerScheme|registerKind|extension-failed/, file);
     assert.match(await readFile('dist/pair-atlas-extend.js', 'utf8'), /registerScheme/);
   });
 
