@@ -102,6 +102,9 @@ describe('the bundle', () => {
       new Set(files.slice(files.indexOf('pair-atlas.js') + 1).slice(0, 2 + script.length)),
       new Set([...script, 'zhejiang-2018.json', 'counties-2018.json']),
     );
+    // The budget of bytes counts each of them.
+    const counted = readFileSync('package.json', 'utf8').match(/(?<="dist\/pair-atlas-)[\w-]+\.js(?=",?\n)/g);
+    assert.deepEqual(new Set(counted), new Set(script));
     await page.locator('pair-legend strong').waitFor();
     await page.locator('.labels text').first().waitFor();
     const after = fileNames().filter((file) => file.endsWith('.js'));
