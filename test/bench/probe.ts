@@ -30,7 +30,12 @@ export interface ProbeWindow extends Window {
 
 /** Runs in the page. It may name nothing outside of itself. */
 export function installProbe(): void {
-  const page = window as unknown as { bench: ProbeWindow['bench']; probe: ProbeWindow['probe'] };
+  const page = window as unknown as {
+    bench: ProbeWindow['bench'];
+    probe: ProbeWindow['probe'];
+    /** Tells whoever measures (`Runtime.addBinding`). */
+    tellPainted?(said: string): void;
+  };
   // A message comes after the frame that is being made: a frame's callbacks, style, layout and paint are one task.
   const afterTask = (then: () => void): void => {
     const { port1, port2 } = new MessageChannel();
@@ -113,6 +118,7 @@ export function installProbe(): void {
         afterTask(() => {
           performance.mark('painted');
           page.probe.painted = performance.now();
+          page.tellPainted?.('');
         });
       if (isDone) return mark();
       // Called within the frame that is being made, where there is one, or else in the next: after its layout, before its paint.
