@@ -4,8 +4,7 @@
  * Rolldown from merging chunks, and the names on the maps would then be one request further away.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { transform } from 'esbuild';
+import { build } from 'esbuild';
 import type { Plugin } from 'vite';
 
 const SOURCE = 'src/standalone/bundle.ts';
@@ -18,11 +17,16 @@ export function entryFile(target: string): Plugin {
       order: 'post',
       async handler(_options, files) {
         const chunks = Object.values(files).filter((file) => file.type === 'chunk');
-        const { code: entry } = await transform(readFileSync(SOURCE, 'utf8'), {
-          loader: 'ts',
+        const { outputFiles } = await build({
+          entryPoints: [SOURCE],
+          bundle: true,
+          external: ['./initial.js'],
+          format: 'esm',
           target,
           minify: true,
+          write: false,
         });
+        const entry = outputFiles[0]?.text ?? '';
         const hash = createHash('sha256').update(entry);
         for (const { code } of chunks) hash.update(code);
         const version = hash.digest('hex').slice(0, 8);

@@ -1,9 +1,9 @@
 /**
  * The standalone files: one script tag, and all elements are there. This one passes on what the next one has, and asks for the
- * data that the tags on the page will want, so that script and data come side by side. It imports nothing, or it would have to
- * wait itself; `build/entry-file.ts` makes it.
+ * data that the tags on the page will want, so that script and data come side by side, and reads them while the script is compiled.
+ * What it imports `build/entry-file.ts` puts into it, or it would have to wait itself.
  */
-import type { FileAhead, PageAhead } from '../state/ahead.js';
+import { askAhead, type FileAhead, type PageAhead } from '../state/ahead.js';
 
 /** What the next file imports, and that one imports; named here, all come at once. */
 const FILES = [
@@ -27,7 +27,7 @@ if (typeof document !== 'undefined') {
   }
   for (const atlas of document.querySelectorAll<HTMLElement & { feed?: object }>('pair-atlas'))
     for (const [attribute, file] of Object.entries(BUILT_IN))
-      if (!(attribute === 'src' && atlas.feed)) askAhead(atlas.getAttribute(attribute), file);
+      if (!(attribute === 'src' && atlas.feed)) ask(atlas.getAttribute(attribute), file);
 }
 
 function urlOf(file: string): string {
@@ -35,16 +35,12 @@ function urlOf(file: string): string {
 }
 
 /** What an author named, or else the file of ours. */
-function askAhead(named: string | null, file: string): void {
+function ask(named: string | null, file: string): void {
   try {
     const url = named ? new URL(named, document.baseURI).href : urlOf(file);
     const files = (page.pairAtlasAhead ??= new Map<string, FileAhead>());
     if (files.has(url)) return;
-    const limit = new AbortController();
-    const response = fetch(url, { signal: limit.signal });
-    // Whoever takes it hears what became of it.
-    response.catch(() => {});
-    files.set(url, { response, limit });
+    files.set(url, askAhead(url));
   } catch {
     // What is no address is the loader's to name.
   }

@@ -9,7 +9,8 @@ import { indexTopology, type RegionIndex, type TopologyReading } from '../data/t
 import type { Feed } from '../data/types.js';
 import { loadFaultWords } from '../scene/words/load.js';
 import { takeAhead } from './ahead.js';
-import { LARGE, NO_FEED, loadLarge, readFeed } from './read-feed.js';
+import { LARGE, bytesOf, parseBody, readBody } from './body.js';
+import { NO_FEED, loadLarge, readFeed } from './read-feed.js';
 
 export interface LoadRequest {
   /** An address, the feed itself, or a file that the reader chose. An address or a file may be a table. */
@@ -160,8 +161,6 @@ export interface Fetched {
   readonly isSame?: true;
 }
 
-const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
-
 /** What to make of an answer that is not simply JSON in UTF-8. */
 const loadFaults = () => import('./http-faults.js').catch(() => undefined);
 
@@ -214,20 +213,16 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
     const tag = response.headers.get('etag');
     if (shown && tag !== null && tag === shown.tag) return { isSame: true };
     wait(BODY);
-    const small = Number(response.headers.get('content-length')) > LARGE ? undefined : await bytesOf(response);
-    const large = small && small.length <= LARGE ? undefined : await loadLarge();
-    if (large) return await large.readLargeResponse(response, small, wait, { url, tag, shown, signal });
-    const bytes = small ?? (await bytesOf(response));
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      return text && shown?.text === text
-        ? { isSame: true }
-        : { json: JSON.parse(text) as unknown, source: { text, tag } };
-    } catch (error) {
-      const reading = (await loadFaults())?.readBody(bytes, url, response, shown);
-      if (reading?.isSame) return reading;
-      return { bytes, response, ...(reading ?? fault('not-json', { detail: String(error) })) };
-    }
+    const read = await (ahead?.body ?? readBody(response, shown?.text));
+    const isSmall = read && read.bytes.length <= LARGE;
+    const large = isSmall ? undefined : await loadLarge();
+    if (large) return await large.readLargeResponse(response, read?.bytes, wait, { url, tag, shown, signal });
+    const body = isSmall ? read : parseBody(read?.bytes ?? (await bytesOf(response)), shown?.text);
+    if (body.text !== undefined && !body.error)
+      return 'json' in body ? { json: body.json, source: { text: body.text, tag } } : { isSame: true };
+    const reading = (await loadFaults())?.readBody(body.bytes, url, response, shown);
+    if (reading?.isSame) return reading;
+    return { bytes: body.bytes, response, ...(reading ?? fault('not-json', { detail: String(body.error) })) };
   } catch {
     return limit.signal.aborted && !signal.aborted
       ? fault('timeout', { seconds: String(Math.round(timeout / 1000)) })

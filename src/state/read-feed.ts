@@ -6,9 +6,8 @@ import { runThrough } from '../data/slices.js';
 import type * as largeFiles from './large.js';
 import type { FeedPart, FeedText } from './loader.js';
 
-/** Rows of a feed, and bytes of a file, from which on they are read with rests. */
+/** Rows of a feed from which on they are read with rests. */
 const MANY_ROWS = 10_000;
-export const LARGE = 1_000_000;
 
 export const NO_FEED: FeedPart = { codes: new Map(), faults: [] };
 

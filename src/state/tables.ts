@@ -7,8 +7,9 @@ import { parseSheets, tableDataset, type TableFeedReading } from '../data/tables
 import type { TableOptions } from '../data/tables/read-table.js';
 import { addressOf } from '../data/tables/sheet.js';
 import type { RegionIndex } from '../data/topology.js';
+import { LARGE } from './body.js';
 import type { FeedPart, Fetched, LoadRequest, RegionsPart, fetchJson as FetchJson } from './loader.js';
-import { LARGE, NO_FEED, readFeed } from './read-feed.js';
+import { NO_FEED, readFeed } from './read-feed.js';
 import '../scene/words/tables.js';
 
 /** Both kinds of workbook begin so: the zip of XLSX, and the container of XLS and of encrypted files. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { builtInGeometry } from '../../src/state/built-in.js';
 import { fetchJson, loadAtlas } from '../../src/state/loader.js';
-import type { FileAhead, PageAhead } from '../../src/state/ahead.js';
+import { askAhead, type FileAhead, type PageAhead } from '../../src/state/ahead.js';
 import type { Fault } from '../../src/data/faults.js';
 import { sayFault } from '../../src/scene/words/index.js';
 import '../../src/scene/words/all.js';
@@ -60,42 +60,79 @@ describe('fetching a file', () => {
 
   describe('that was asked for ahead', () => {
     const page = globalThis as PageAhead;
-    const askAhead = (response: Promise<Response>, limit = new AbortController()): FileAhead => {
-      const file = { response, limit };
+    /** As the entry does, and it is answered so. */
+    const ask = (answer: (signal: AbortSignal) => Promise<Response>): FileAhead => {
+      const { fetch } = window;
+      window.fetch = (_input, init) => answer(init?.signal ?? never);
+      const file = askAhead('/feed.json');
+      window.fetch = fetch;
       page.pairAtlasAhead = new Map([['/feed.json', file]]);
       return file;
     };
+    const answered = (...answer: ConstructorParameters<typeof Response>): FileAhead =>
+      ask(() => Promise.resolve(new Response(...answer)));
     afterEach(() => {
       delete page.pairAtlasAhead;
     });
 
     it('takes that answer, once', async () => {
       const count = answering(new Response('"asked again"'));
-      askAhead(Promise.resolve(new Response('"ahead"')));
+      answered('"ahead"');
       expect((await fetchJson('/other.json', never)).json).to.equal('asked again');
       expect((await fetchJson('/feed.json', never)).json).to.equal('ahead');
       expect(count.calls).to.equal(1);
       expect((await fetchJson('/feed.json', never)).json).to.equal('asked again');
     });
 
+    it('is read before anybody takes it, unless it is large or no answer at all', async () => {
+      const { body } = answered('{"a":1}');
+      expect(await body).to.deep.include({ text: '{"a":1}', json: { a: 1 } });
+      expect(await answered('{}', { headers: { 'content-length': '1000001' } }).body).to.equal(undefined);
+      expect(await answered('{}', { status: 404 }).body).to.equal(undefined);
+      const large = await answered(' '.repeat(1_000_001)).body;
+      expect(large?.bytes.length).to.equal(1_000_001);
+      expect(large?.text, 'parsed with rests').to.equal(undefined);
+    });
+
+    it('is what it is, read ahead or not: no JSON, another encoding, a web page, large', async () => {
+      const gbk = new Uint8Array([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xd5, 0xe3, 0xbd, 0xad, 0xca, 0xa1, 0x22, 0x7d]);
+      const spaced = `${' '.repeat(1_000_001)}{"a":1}`;
+      for (const given of ['{"a":', '', '<!doctype html>', gbk, spaced]) {
+        answering(new Response(given));
+        const plain = await fetchJson('/feed.json', never);
+        answered(given);
+        const ahead = await fetchJson('/feed.json', never);
+        for (const part of ['json', 'fault', 'warning', 'source', 'bytes'] as const)
+          expect(ahead[part], `${part} of ${String(given).slice(0, 20)}`).to.deep.equal(plain[part]);
+      }
+    });
+
+    it('asks again where its body broke off', async () => {
+      const count = answering(new Response('"asked again"'));
+      const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('reset')) });
+      answered(broken);
+      expect((await fetchJson('/feed.json', never)).json).to.equal('asked again');
+      expect(count.calls).to.equal(1);
+    });
+
     it('asks again by itself where it failed', async () => {
       const count = answering(new Response('"asked again"'));
-      askAhead(Promise.reject(new TypeError('offline')));
+      ask(() => Promise.reject(new TypeError('offline')));
       expect((await fetchJson('/feed.json', never)).json).to.equal('asked again');
-      askAhead(Promise.resolve(new Response('', { status: 503 })));
+      answered('', { status: 503 });
       expect((await fetchJson('/feed.json', never)).json).to.equal('asked again');
       expect(count.calls).to.equal(2);
       expect(page.pairAtlasAhead?.size, 'taken, though it was no good').to.equal(0);
     });
 
     it('gives it up after its time, and when it is aborted', async () => {
-      const silent = (): FileAhead => {
-        const limit = new AbortController();
-        const response = new Promise<Response>((_, reject) =>
-          limit.signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))),
+      const silent = (): FileAhead =>
+        ask(
+          (signal) =>
+            new Promise<Response>((_, reject) =>
+              signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))),
+            ),
         );
-        return askAhead(response, limit);
-      };
       answering('silence');
       const slow = silent();
       expect((await fetchJson('/feed.json', never, 50)).fault?.code).to.equal('timeout');
@@ -110,7 +147,7 @@ describe('fetching a file', () => {
 
     it('is no news for who asks whether what is shown still holds', async () => {
       const count = answering(new Response('"new"'));
-      askAhead(Promise.resolve(new Response('"ahead"')));
+      answered('"ahead"');
       const { json } = await fetchJson('/feed.json', never, undefined, { text: '"old"', tag: null });
       expect(json).to.equal('new');
       expect(count.calls).to.equal(1);
