@@ -1,23 +1,20 @@
 /** One visit of one page: load, point, switch, zoom, drag, and what each of it cost. */
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { BenchCase } from './cases.ts';
-import { installOurs, installProbe, type ProbeWindow, type Repaint } from './probe.ts';
+import { probeOf, type ProbeWindow, type Repaint } from './probe.ts';
 import { isOurs, type BenchSite, type PageName, type Sent } from './site.ts';
 import { median, quantile } from './stats.ts';
 
 /** Numbers of one visit, by the key of a row. */
 export type Sample = Readonly<Record<string, number>>;
 
-const VIEWPORT = { width: 1440, height: 1400 };
-/** The slower line and machine: a phone from some years ago on a poor network. */
-const SLOW = { cpu: 4, latency: 40, bytesPerSecond: 4_000_000 / 8 };
-const PATIENCE = 240_000;
-const TELL_PAINTED = 'tellPainted';
+export const VIEWPORT = { width: 1440, height: 1400 };
+export const PATIENCE = 240_000;
 /** Longer than our own patience with MapLibre. */
 const CLIMB = 30_000;
 const DRAG_MOVES = 60;
 /** What the browser itself does for a new window, on the cores that the page shall be measured on. */
-const BROWSER_REST = 500;
+export const BROWSER_REST = 500;
 /** Nothing was sent for this long: the page has loaded. */
 const QUIET = 1_500;
 
@@ -36,13 +33,7 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-export async function open(
-  browser: Browser,
-  site: BenchSite,
-  bench: BenchCase,
-  name: PageName,
-  isSlow = false,
-): Promise<Visit> {
+export async function open(browser: Browser, site: BenchSite, bench: BenchCase, name: PageName): Promise<Visit> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -50,38 +41,14 @@ export async function open(
     complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  // What tsx compiles names its functions by a helper that no page has.
-  await page.addInitScript('globalThis.__name = (named) => named;');
-  await page.addInitScript(`(${installProbe.toString()})();`);
-  if (isOurs(name)) await page.addInitScript(`(${installOurs.toString()})(${bench.page.maps.length});`);
+  await page.addInitScript(probeOf(bench, name));
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable');
   await cdp.send('HeapProfiler.enable');
-  if (isSlow) {
-    await cdp.send('Network.enable');
-    const { latency, bytesPerSecond, cpu } = SLOW;
-    await cdp.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency,
-      downloadThroughput: bytesPerSecond,
-      uploadThroughput: bytesPerSecond,
-    });
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-  }
   await page.waitForTimeout(BROWSER_REST);
   site.takeSent();
-  // Told by the page, not asked of it: what Playwright would put into the page to ask is 300 kB of script, compiled while it loads.
-  await cdp.send('Runtime.enable');
-  await cdp.send('Runtime.addBinding', { name: TELL_PAINTED });
-  const told = new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${name} was not painted within ${PATIENCE} ms`)), PATIENCE);
-    cdp.once('Runtime.bindingCalled', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
   await page.goto(`${site.origin}/${bench.name}/${name}/`, { waitUntil: 'commit' });
-  await told;
+  await page.waitForFunction(() => (window as unknown as ProbeWindow).probe.painted !== undefined);
   const [painted, at] = await page.evaluate(() => {
     const time = (window as unknown as ProbeWindow).probe.painted ?? NaN;
     return [time, performance.timeOrigin + time] as const;

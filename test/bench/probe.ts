@@ -2,7 +2,9 @@
  * What the browser puts into every page before its own script runs: marks, and the watch over gestures and frames. It is the same for
  * all pages, and no byte of it is counted.
  */
+import type { BenchCase } from './cases.ts';
 import type { Adapter } from './pages/values.ts';
+import { isOurs, type PageName } from './site.ts';
 
 export interface Repaint {
   /** From the first listener until the handlers have run, and what they put off to the end of them. */
@@ -28,8 +30,16 @@ export interface ProbeWindow extends Window {
   };
 }
 
+/** The script of all that a page needs of this file. */
+export function probeOf({ page }: BenchCase, name: PageName): string {
+  // What tsx compiles names its functions by a helper that no page has.
+  const parts = ['globalThis.__name = (named) => named', `(${installProbe.toString()})()`];
+  if (isOurs(name)) parts.push(`(${installOurs.toString()})(${page.maps.length})`);
+  return `${parts.join(';\n')};`;
+}
+
 /** Runs in the page. It may name nothing outside of itself. */
-export function installProbe(): void {
+function installProbe(): void {
   const page = window as unknown as {
     bench: ProbeWindow['bench'];
     probe: ProbeWindow['probe'];
@@ -118,7 +128,7 @@ export function installProbe(): void {
         afterTask(() => {
           performance.mark('painted');
           page.probe.painted = performance.now();
-          page.tellPainted?.('');
+          page.tellPainted?.(String(page.probe.painted));
         });
       if (isDone) return mark();
       // Called within the frame that is being made, where there is one, or else in the next: after its layout, before its paint.
@@ -131,7 +141,7 @@ export function installProbe(): void {
 }
 
 /** The same for our page, which has no script of its own: it is painted when each of its maps has drawn its first picture. */
-export function installOurs(maps: number): void {
+function installOurs(maps: number): void {
   const page = window as unknown as ProbeWindow;
   let standing = 0;
   document.addEventListener('pair-renderer', (event) => {

@@ -9,6 +9,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { BENCH_FLAGS, findTestChrome } from '../chrome.mjs';
 import { budgetRows, leftovers, strictness, type Leftovers, type Strictness } from './budgets.ts';
 import { CASES, makeCase, type BenchCase, type CaseName } from './cases.ts';
+import { timeToPainted } from './load.ts';
 import { measureHover, measureLoad, measurePan, measureSwitch, open, type Sample } from './measure.ts';
 import { ROWS, resultsText, tableOf, type Facts, type Samples } from './report.ts';
 import { BEFORE, isTag, openSite, PAGES, type BenchSite, type PageName } from './site.ts';
@@ -222,12 +223,9 @@ async function loadTwice(
 ): Promise<number> {
   for (let attempt = 1; attempt <= 2; attempt++) {
     try {
-      const visit = await open(browser, site, bench, page, isSlow);
-      await visit.context.close();
-      return visit.painted;
+      return await timeToPainted(browser, site, bench, page, isSlow);
     } catch (error) {
       console.warn(`${page} at ${bench.name} did not load, attempt ${attempt}: ${String(error)}`);
-      await Promise.all(browser.contexts().map((context) => context.close()));
     }
   }
   return NaN;
