@@ -1,6 +1,6 @@
 /** What the standalone entry asks for while the rest of the script is on its way (`standalone/bundle.ts`), and the loader takes over. */
 
-import { readBody, type Body } from './body.js';
+import { readSmall, type Body } from './body.js';
 
 export interface FileAhead {
   readonly response: Promise<Response>;
@@ -18,7 +18,7 @@ export interface PageAhead {
 export function askAhead(url: string): FileAhead {
   const limit = new AbortController();
   const response = fetch(url, { signal: limit.signal });
-  const body = response.then((answer) => (answer.ok ? readBody(answer) : undefined));
+  const body = response.then((answer) => (answer.ok ? readSmall(answer) : undefined));
   // Whoever takes it hears what became of it.
   body.catch(() => {});
   return { response, body, limit };

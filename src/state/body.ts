@@ -14,7 +14,7 @@ export interface Body {
 }
 
 /** Undefined where it is large by what the server says. Rejects where it does not come. `known` is not parsed again. */
-export async function readBody(response: Response, known?: string): Promise<Body | undefined> {
+export async function readSmall(response: Response, known?: string): Promise<Body | undefined> {
   if (Number(response.headers.get('content-length')) > LARGE) return undefined;
   const bytes = await bytesOf(response);
   return bytes.length > LARGE ? { bytes } : parseBody(bytes, known);

@@ -9,7 +9,7 @@ import { indexTopology, type RegionIndex, type TopologyReading } from '../data/t
 import type { Feed } from '../data/types.js';
 import { loadFaultWords } from '../scene/words/load.js';
 import { takeAhead } from './ahead.js';
-import { LARGE, bytesOf, parseBody, readBody } from './body.js';
+import { LARGE, bytesOf, parseBody, readSmall } from './body.js';
 import { NO_FEED, loadLarge, readFeed } from './read-feed.js';
 
 export interface LoadRequest {
@@ -213,7 +213,7 @@ async function fetchOnce(url: string, signal: AbortSignal, timeout: number, show
     const tag = response.headers.get('etag');
     if (shown && tag !== null && tag === shown.tag) return { isSame: true };
     wait(BODY);
-    const read = await (ahead?.body ?? readBody(response, shown?.text));
+    const read = await (ahead?.body ?? readSmall(response, shown?.text));
     const isSmall = read && read.bytes.length <= LARGE;
     const large = isSmall ? undefined : await loadLarge();
     if (large) return await large.readLargeResponse(response, read?.bytes, wait, { url, tag, shown, signal });
